@@ -1,0 +1,2 @@
+//! Benchmarks of the allocator.
+fn main() {}

@@ -1,0 +1,2 @@
+//! Builds the library tables.
+fn main() {}

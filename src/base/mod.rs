@@ -1,0 +1,12 @@
+//! The vocabulary of the crate: money, ratios, months, ids. It knows arithmetic and nothing about marketing,
+//! languages, screens or files.
+
+pub mod id;
+pub mod money;
+pub mod month;
+pub mod ratio;
+
+pub use id::Id;
+pub use money::{Currency, Money, split_by_weight};
+pub use month::Month;
+pub use ratio::Ppm;
