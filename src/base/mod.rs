@@ -2,11 +2,13 @@
 //! languages, screens or files.
 
 pub mod id;
+pub mod lang;
 pub mod money;
 pub mod month;
 pub mod ratio;
 
 pub use id::Id;
+pub use lang::{Lang, Text};
 pub use money::{Currency, Money, split_by_weight};
 pub use month::Month;
 pub use ratio::Ppm;
