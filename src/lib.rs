@@ -1,3 +1,5 @@
-//! placeholder
+//! Mixwright, a planner that turns a company's situation into an honest internet-marketing plan.
 #![forbid(unsafe_code)]
+
 pub mod base;
+pub mod plan;

@@ -6,9 +6,11 @@ pub mod lang;
 pub mod money;
 pub mod month;
 pub mod ratio;
+pub mod region;
 
 pub use id::Id;
 pub use lang::{Lang, Text};
 pub use money::{Currency, Money, split_by_weight};
 pub use month::Month;
 pub use ratio::Ppm;
+pub use region::Region;

@@ -1,0 +1,130 @@
+//! Every legal change to a plan. A plan is never changed in another way.
+
+use std::rc::Rc;
+
+use super::Plan;
+use super::budget::BudgetEdit;
+use super::company::CompanyEdit;
+use super::customers::CustomersEdit;
+use super::environment::EnvironmentEdit;
+use super::evaluation::EvaluationEdit;
+use super::feasibility::FeasibilityEdit;
+use super::implementation::ImplementationEdit;
+use super::objectives::ObjectivesEdit;
+use super::organisation::OrganisationEdit;
+use super::products::ProductsEdit;
+use super::risk::RiskEdit;
+use super::touchpoints::TouchpointEdit;
+
+/// One change. The complete list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanEdit {
+    /// Stage 1.
+    Company(CompanyEdit),
+    /// Stage 2.
+    Feasibility(FeasibilityEdit),
+    /// Stage 3.
+    Environment(EnvironmentEdit),
+    /// Stage 4.
+    Products(ProductsEdit),
+    /// Stage 5.
+    Customers(CustomersEdit),
+    /// Stage 6.
+    Objectives(ObjectivesEdit),
+    /// Stage 7, of the channel with this id.
+    Touchpoint(String, TouchpointEdit),
+    /// Stage 8.
+    Budget(BudgetEdit),
+    /// Stage 9.
+    Implementation(ImplementationEdit),
+    /// Stage 10.
+    Organisation(OrganisationEdit),
+    /// Stage 11.
+    Risk(RiskEdit),
+    /// Stage 12.
+    Evaluation(EvaluationEdit),
+}
+
+/// Why a change was refused. The plan is then as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditError {
+    /// The row does not exist (any more).
+    NoSuchRow,
+    /// The list is full.
+    TooManyRows,
+    /// The value is outside the field's range.
+    OutOfRange,
+    /// The text has more than `limit` characters.
+    TooLong {
+        /// Most characters allowed.
+        limit: usize,
+    },
+}
+
+impl Plan {
+    /// The plan with one change applied; sections that did not change stay shared with the old plan.
+    ///
+    /// # Errors
+    /// When the value is not legal for its field or the row does not exist.
+    pub fn with(&self, edit: PlanEdit) -> Result<Self, EditError> {
+        let mut plan = self.clone();
+        let next_id = &mut plan.next_id;
+        match edit {
+            PlanEdit::Company(edit) => Rc::make_mut(&mut plan.company).apply(edit)?,
+            PlanEdit::Feasibility(edit) => Rc::make_mut(&mut plan.feasibility).apply(edit, next_id)?,
+            PlanEdit::Environment(edit) => Rc::make_mut(&mut plan.environment).apply(edit, next_id)?,
+            PlanEdit::Products(edit) => Rc::make_mut(&mut plan.products).apply(edit, next_id)?,
+            PlanEdit::Customers(edit) => Rc::make_mut(&mut plan.customers).apply(edit, next_id)?,
+            PlanEdit::Objectives(edit) => Rc::make_mut(&mut plan.objectives).apply(edit, next_id)?,
+            PlanEdit::Touchpoint(channel, edit) => Rc::make_mut(&mut plan.touchpoints).apply(channel, edit)?,
+            PlanEdit::Budget(edit) => Rc::make_mut(&mut plan.budget).apply(edit)?,
+            PlanEdit::Implementation(edit) => Rc::make_mut(&mut plan.implementation).apply(edit, next_id)?,
+            PlanEdit::Organisation(edit) => Rc::make_mut(&mut plan.organisation).apply(edit, next_id)?,
+            PlanEdit::Risk(edit) => Rc::make_mut(&mut plan.risk).apply(edit, next_id)?,
+            PlanEdit::Evaluation(edit) => Rc::make_mut(&mut plan.evaluation).apply(edit, next_id)?,
+        }
+        Ok(plan)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::base::{Id, Money, Ppm};
+    use crate::plan::products::ProductLineEdit;
+    use crate::plan::{Role, RowEdit, customers::SegmentEdit};
+
+    use super::*;
+
+    #[test]
+    fn a_change_touches_one_section_only() {
+        let plan = Plan::default();
+        let named = plan.with(PlanEdit::Company(CompanyEdit::Name("강릉 로스터리".into()))).unwrap();
+        assert_eq!(named.company.name, "강릉 로스터리");
+        assert!(Rc::ptr_eq(&plan.products, &named.products));
+        assert!(!Rc::ptr_eq(&plan.company, &named.company));
+    }
+
+    #[test]
+    fn ids_are_never_reused() {
+        let add = || PlanEdit::Products(ProductsEdit::Line(RowEdit::Add));
+        let plan = Plan::default().with(add()).unwrap().with(add()).unwrap();
+        assert_eq!(plan.products.lines.iter().map(|l| l.id).collect::<Vec<_>>(), [Id(1), Id(2)]);
+        let plan = plan.with(PlanEdit::Products(ProductsEdit::Line(RowEdit::Remove(Id(2))))).unwrap();
+        let plan = plan.with(PlanEdit::Customers(CustomersEdit::Segment(RowEdit::Add))).unwrap();
+        assert_eq!(plan.customers.segments[0].id, Id(3));
+    }
+
+    #[test]
+    fn illegal_values_are_refused_and_change_nothing() {
+        let plan = Plan::default().with(PlanEdit::Products(ProductsEdit::Line(RowEdit::Add))).unwrap();
+        let set = |field| plan.with(PlanEdit::Products(ProductsEdit::Line(RowEdit::Set(Id(1), field))));
+        assert_eq!(set(ProductLineEdit::Contribution(Some(Ppm(1_000_001)))), Err(EditError::OutOfRange));
+        assert_eq!(set(ProductLineEdit::OrderValue(Some(Money(-1)))), Err(EditError::OutOfRange));
+        assert_eq!(set(ProductLineEdit::Name("x".repeat(201))), Err(EditError::TooLong { limit: 200 }));
+        let gone = PlanEdit::Customers(CustomersEdit::Segment(RowEdit::Set(
+            Id(9),
+            SegmentEdit::Role(Role::Visitor, Ppm::percent(10)),
+        )));
+        assert_eq!(plan.with(gone), Err(EditError::NoSuchRow));
+    }
+}

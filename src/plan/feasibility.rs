@@ -1,0 +1,227 @@
+//! Stage 2: the four aspects, scored on anchored items, and the competitors.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::Id;
+
+use super::edit::EditError;
+use super::row::{Row, RowEdit, at_most, line, text};
+
+/// The four aspects of feasibility.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aspect {
+    /// Does the trade need online?
+    Product,
+    /// Are peers online, and do they profit?
+    Competition,
+    /// Can it be paid for, long enough?
+    Finance,
+    /// Who does it?
+    People,
+}
+
+impl Aspect {
+    /// All aspects in order.
+    pub const ALL: [Self; 4] = [Self::Product, Self::Competition, Self::Finance, Self::People];
+
+    /// The items of the aspect.
+    pub fn items(self) -> impl Iterator<Item = Item> {
+        Item::ALL.into_iter().filter(move |item| item.aspect() == self)
+    }
+}
+
+/// One anchored item, scored 1–5.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Item {
+    /// Can a buyer judge it from text, pictures, reviews?
+    Describable,
+    /// Can it be delivered to where the buyers are?
+    Deliverable,
+    /// Do people look for it online?
+    SearchDemand,
+    /// What is left of an order after making and delivering it.
+    Margin,
+    /// How often the same customer buys again.
+    Repeat,
+    /// Are peers selling online?
+    PeersOnline,
+    /// Do they profit from it?
+    PeersProfit,
+    /// What sets the company apart.
+    Difference,
+    /// Is the spending seen as an investment that pays later?
+    Patience,
+    /// Months the money lasts against the months until it is back.
+    Runway,
+    /// Cost of winning a customer against what the customer brings.
+    Economics,
+    /// Hours a week for marketing.
+    Hours,
+    /// Marketing skill.
+    MarketingSkill,
+    /// Technical skill.
+    TechnicalSkill,
+    /// Managers' grasp of digital work.
+    Literacy,
+    /// Information inside the company in order and shared.
+    Information,
+}
+
+impl Item {
+    /// All items in order.
+    pub const ALL: [Self; 16] = [
+        Self::Describable,
+        Self::Deliverable,
+        Self::SearchDemand,
+        Self::Margin,
+        Self::Repeat,
+        Self::PeersOnline,
+        Self::PeersProfit,
+        Self::Difference,
+        Self::Patience,
+        Self::Runway,
+        Self::Economics,
+        Self::Hours,
+        Self::MarketingSkill,
+        Self::TechnicalSkill,
+        Self::Literacy,
+        Self::Information,
+    ];
+
+    /// The aspect the item belongs to.
+    #[must_use]
+    pub const fn aspect(self) -> Aspect {
+        match self {
+            Self::Describable | Self::Deliverable | Self::SearchDemand | Self::Margin | Self::Repeat => Aspect::Product,
+            Self::PeersOnline | Self::PeersProfit | Self::Difference => Aspect::Competition,
+            Self::Patience | Self::Runway | Self::Economics => Aspect::Finance,
+            Self::Hours | Self::MarketingSkill | Self::TechnicalSkill | Self::Literacy | Self::Information => {
+                Aspect::People
+            }
+        }
+    }
+
+    /// Stable name, part of field ids.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Describable => "describable",
+            Self::Deliverable => "deliverable",
+            Self::SearchDemand => "search_demand",
+            Self::Margin => "margin",
+            Self::Repeat => "repeat",
+            Self::PeersOnline => "peers_online",
+            Self::PeersProfit => "peers_profit",
+            Self::Difference => "difference",
+            Self::Patience => "patience",
+            Self::Runway => "runway",
+            Self::Economics => "economics",
+            Self::Hours => "hours",
+            Self::MarketingSkill => "marketing_skill",
+            Self::TechnicalSkill => "technical_skill",
+            Self::Literacy => "literacy",
+            Self::Information => "information",
+        }
+    }
+}
+
+/// A competitor seen online.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Competitor {
+    /// Row id.
+    pub id: Id,
+    /// Name.
+    #[serde(default)]
+    pub name: String,
+    /// Where it is present.
+    #[serde(default)]
+    pub channels: String,
+    /// What it does well.
+    #[serde(default)]
+    pub strength: String,
+    /// What it leaves open.
+    #[serde(default)]
+    pub gap: String,
+}
+
+/// A change to a competitor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CompetitorEdit {
+    /// Name.
+    Name(String),
+    /// Channels.
+    Channels(String),
+    /// Strength.
+    Strength(String),
+    /// Gap.
+    Gap(String),
+}
+
+impl Row for Competitor {
+    type Field = CompetitorEdit;
+    fn new(id: Id) -> Self {
+        Self { id, name: String::new(), channels: String::new(), strength: String::new(), gap: String::new() }
+    }
+    fn id(&self) -> Id {
+        self.id
+    }
+    fn set(&mut self, field: CompetitorEdit) -> Result<(), EditError> {
+        match field {
+            CompetitorEdit::Name(v) => self.name = line(v)?,
+            CompetitorEdit::Channels(v) => self.channels = text(v)?,
+            CompetitorEdit::Strength(v) => self.strength = text(v)?,
+            CompetitorEdit::Gap(v) => self.gap = text(v)?,
+        }
+        Ok(())
+    }
+}
+
+/// The feasibility section.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Feasibility {
+    /// Typed scores 1–5; items that are not here are derived from the plan's figures or assumed to be 3.
+    pub answers: BTreeMap<Item, u8>,
+    /// Months the company can pay before it needs the money back; the plan's length where empty.
+    pub runway_months: Option<u32>,
+    /// Competitors seen online.
+    pub competitors: Vec<Competitor>,
+}
+
+/// A change to the feasibility section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FeasibilityEdit {
+    /// Score of an item; `None` returns it to the derived score.
+    Answer(Item, Option<u8>),
+    /// Runway in months.
+    Runway(Option<u32>),
+    /// The list of competitors.
+    Competitor(RowEdit<CompetitorEdit>),
+}
+
+impl Feasibility {
+    pub(super) fn apply(&mut self, edit: FeasibilityEdit, next_id: &mut u32) -> Result<(), EditError> {
+        match edit {
+            FeasibilityEdit::Answer(item, Some(score)) => {
+                if !(1..=5).contains(&score) {
+                    return Err(EditError::OutOfRange);
+                }
+                self.answers.insert(item, score);
+                Ok(())
+            }
+            FeasibilityEdit::Answer(item, None) => {
+                self.answers.remove(&item);
+                Ok(())
+            }
+            FeasibilityEdit::Runway(months) => {
+                self.runway_months = at_most(months, 120)?;
+                Ok(())
+            }
+            FeasibilityEdit::Competitor(edit) => super::row::apply(&mut self.competitors, next_id, edit),
+        }
+    }
+}

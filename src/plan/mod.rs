@@ -1,0 +1,89 @@
+//! The plan document: what the company typed, one file per stage, and every legal change to it.
+//!
+//! It holds integers only (money in minor units, ratios in parts per million, months), so two plans are equal exactly
+//! when they say the same. It refuses to know results: nothing computed is stored here. Serde derives stand here
+//! because version 1 of the file format *is* this document; a later version freezes these shapes in `store/`.
+
+pub mod budget;
+pub mod check;
+pub mod company;
+pub mod customers;
+pub mod edit;
+pub mod environment;
+pub mod evaluation;
+pub mod feasibility;
+pub mod implementation;
+pub mod objectives;
+pub mod organisation;
+pub mod products;
+pub mod risk;
+pub mod row;
+pub mod stage;
+pub mod touchpoints;
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+pub use budget::{Budget, CostLine};
+pub use company::{Ansoff, Company, Trade};
+pub use customers::{Customers, ROLES, Role, RoleMix, Sale, Segment};
+pub use edit::{EditError, PlanEdit};
+pub use environment::{Environment, Factor, FactorKind};
+pub use evaluation::{Actual, Evaluation};
+pub use feasibility::{Aspect, Competitor, Feasibility, Item};
+pub use implementation::{Area, Implementation, Task};
+pub use objectives::{Benefit, Goal, Objective, Objectives};
+pub use organisation::{Organisation, Person};
+pub use products::{LifeCycle, ProductLine, Products, Promotion};
+pub use risk::{Layer, Risk, RiskItem};
+pub use row::{Row, RowEdit};
+pub use stage::{Stage, StageState};
+pub use touchpoints::{OwnMetric, Touchpoint, Touchpoints, Usage};
+
+/// A whole plan. Sections are shared (`Rc`), so an undo snapshot costs twelve pointers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Plan {
+    /// The number the next new row gets.
+    pub next_id: u32,
+    /// Stage 1.
+    pub company: Rc<Company>,
+    /// Stage 2.
+    pub feasibility: Rc<Feasibility>,
+    /// Stage 3.
+    pub environment: Rc<Environment>,
+    /// Stage 4.
+    pub products: Rc<Products>,
+    /// Stage 5.
+    pub customers: Rc<Customers>,
+    /// Stage 6.
+    pub objectives: Rc<Objectives>,
+    /// Stage 7.
+    pub touchpoints: Rc<Touchpoints>,
+    /// Stage 8.
+    pub budget: Rc<Budget>,
+    /// Stage 9.
+    pub implementation: Rc<Implementation>,
+    /// Stage 10.
+    pub organisation: Rc<Organisation>,
+    /// Stage 11.
+    pub risk: Rc<Risk>,
+    /// Stage 12.
+    pub evaluation: Rc<Evaluation>,
+}
+
+impl Plan {
+    /// The product line the forecast counts with: the first promoted line, else the first line.
+    #[must_use]
+    pub fn lead_line(&self) -> Option<&ProductLine> {
+        self.products.lines.iter().find(|line| line.promoted).or_else(|| self.products.lines.first())
+    }
+
+    /// People or companies in all segments together; `None` while no segment has a size.
+    #[must_use]
+    pub fn addressable(&self) -> Option<u64> {
+        let sizes: Vec<u64> = self.customers.segments.iter().filter_map(|segment| segment.size).collect();
+        (!sizes.is_empty()).then(|| sizes.iter().fold(0_u64, |sum, size| sum.saturating_add(*size)))
+    }
+}

@@ -1,0 +1,98 @@
+//! Stage 10: people and hours.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::{Id, Money};
+
+use super::edit::EditError;
+use super::row::{Row, RowEdit, amount, at_most, line, text};
+
+/// Somebody who works on the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Row id.
+    pub id: Id,
+    /// Name.
+    #[serde(default)]
+    pub name: String,
+    /// What the person is responsible for.
+    #[serde(default)]
+    pub duty: String,
+    /// Hours a week for this plan.
+    #[serde(default)]
+    pub hours: Option<u32>,
+}
+
+/// A change to a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PersonEdit {
+    /// Name.
+    Name(String),
+    /// Duty.
+    Duty(String),
+    /// Hours a week, at most 168.
+    Hours(Option<u32>),
+}
+
+impl Row for Person {
+    type Field = PersonEdit;
+    fn new(id: Id) -> Self {
+        Self { id, name: String::new(), duty: String::new(), hours: None }
+    }
+    fn id(&self) -> Id {
+        self.id
+    }
+    fn set(&mut self, field: PersonEdit) -> Result<(), EditError> {
+        match field {
+            PersonEdit::Name(v) => self.name = line(v)?,
+            PersonEdit::Duty(v) => self.duty = line(v)?,
+            PersonEdit::Hours(v) => self.hours = at_most(v, 168)?,
+        }
+        Ok(())
+    }
+}
+
+/// The organisation section.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Organisation {
+    /// Hours a week the company can give to marketing.
+    pub hours_per_week: Option<u32>,
+    /// Cost of one of these hours.
+    pub hour_cost: Option<Money>,
+    /// Money a month for outside help.
+    pub outsourcing: Option<Money>,
+    /// People.
+    pub people: Vec<Person>,
+    /// Departments and hand-offs ("cement + mouse").
+    pub hand_offs: String,
+}
+
+/// A change to the organisation section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OrganisationEdit {
+    /// Hours a week, at most 10 000.
+    Hours(Option<u32>),
+    /// Cost of an hour.
+    HourCost(Option<Money>),
+    /// Money a month for outside help.
+    Outsourcing(Option<Money>),
+    /// The list of people.
+    Person(RowEdit<PersonEdit>),
+    /// Hand-offs.
+    HandOffs(String),
+}
+
+impl Organisation {
+    pub(super) fn apply(&mut self, edit: OrganisationEdit, next_id: &mut u32) -> Result<(), EditError> {
+        match edit {
+            OrganisationEdit::Hours(v) => self.hours_per_week = at_most(v, 10_000)?,
+            OrganisationEdit::HourCost(v) => self.hour_cost = amount(v)?,
+            OrganisationEdit::Outsourcing(v) => self.outsourcing = amount(v)?,
+            OrganisationEdit::Person(edit) => return super::row::apply(&mut self.people, next_id, edit),
+            OrganisationEdit::HandOffs(v) => self.hand_offs = text(v)?,
+        }
+        Ok(())
+    }
+}

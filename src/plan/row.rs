@@ -1,0 +1,93 @@
+//! Lists of rows with ids, and the three things one can do to them.
+
+use crate::base::Id;
+
+use super::edit::EditError;
+
+/// The most rows one list may hold; far above real plans, low enough that a hostile file cannot exhaust the page.
+pub const MAX_ROWS: usize = 200;
+/// The most characters of a one-line text.
+pub const MAX_LINE: usize = 200;
+/// The most characters of a longer text.
+pub const MAX_TEXT: usize = 4_000;
+
+/// A row of a list in the plan.
+pub trait Row: Clone {
+    /// One change to one field of the row.
+    type Field: Clone;
+    /// A new, empty row.
+    fn new(id: Id) -> Self;
+    /// The row's id.
+    fn id(&self) -> Id;
+    /// Applies one change.
+    ///
+    /// # Errors
+    /// When the value is not legal for the field; the row is then left as it was.
+    fn set(&mut self, field: Self::Field) -> Result<(), EditError>;
+}
+
+/// A change to a list of rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowEdit<F> {
+    /// Append an empty row.
+    Add,
+    /// Remove a row.
+    Remove(Id),
+    /// Change one field of a row.
+    Set(Id, F),
+}
+
+/// Applies `edit` to `rows`, taking a new id from `next_id` where one is needed.
+pub(super) fn apply<R: Row>(rows: &mut Vec<R>, next_id: &mut u32, edit: RowEdit<R::Field>) -> Result<(), EditError> {
+    match edit {
+        RowEdit::Add => {
+            if rows.len() >= MAX_ROWS {
+                return Err(EditError::TooManyRows);
+            }
+            // Ids start at 1 and outrun every id a file may already hold.
+            let used = rows.iter().map(|row| row.id().0).max().unwrap_or(0);
+            *next_id = (*next_id).max(used).saturating_add(1);
+            rows.push(R::new(Id(*next_id)));
+            Ok(())
+        }
+        RowEdit::Remove(id) => {
+            let before = rows.len();
+            rows.retain(|row| row.id() != id);
+            if rows.len() == before { Err(EditError::NoSuchRow) } else { Ok(()) }
+        }
+        RowEdit::Set(id, field) => rows.iter_mut().find(|row| row.id() == id).ok_or(EditError::NoSuchRow)?.set(field),
+    }
+}
+
+/// A one-line text: no control characters, at most [`MAX_LINE`] characters.
+pub(super) fn line(text: String) -> Result<String, EditError> {
+    limited(text.replace(['\n', '\r', '\t'], " "), MAX_LINE)
+}
+
+/// A longer text: line breaks stay, at most [`MAX_TEXT`] characters.
+pub(super) fn text(text: String) -> Result<String, EditError> {
+    limited(text, MAX_TEXT)
+}
+
+fn limited(text: String, limit: usize) -> Result<String, EditError> {
+    if text.chars().count() > limit {
+        return Err(EditError::TooLong { limit });
+    }
+    Ok(text.chars().filter(|c| !c.is_control() || *c == '\n').collect())
+}
+
+/// An amount that may not be negative nor above the limit of [`crate::base::Money`].
+pub(super) fn amount(money: Option<crate::base::Money>) -> Result<Option<crate::base::Money>, EditError> {
+    match money {
+        Some(value) if value.0 < 0 || value.0 > crate::base::Money::LIMIT => Err(EditError::OutOfRange),
+        other => Ok(other),
+    }
+}
+
+/// A value that may not exceed `limit`.
+pub(super) fn at_most<T: PartialOrd + Copy>(value: Option<T>, limit: T) -> Result<Option<T>, EditError> {
+    match value {
+        Some(v) if v > limit => Err(EditError::OutOfRange),
+        other => Ok(other),
+    }
+}
