@@ -1,0 +1,116 @@
+//! Unit economics of the lead product line: what an order leaves, what a customer brings, what winning one may cost.
+
+use crate::plan::Plan;
+
+use super::figure::{Figure, Formula, Judgement, Name, Origin, Unit};
+
+/// The economics of one order and one customer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Economics {
+    /// Average order value.
+    pub order_value: Figure,
+    /// Contribution margin.
+    pub margin: Figure,
+    /// Contribution per order.
+    pub contribution: Figure,
+    /// Orders per customer and year.
+    pub orders_per_year: Figure,
+    /// Months a customer is counted.
+    pub lifetime: Figure,
+    /// Lifetime value: contribution over the customer's life.
+    pub ltv: Figure,
+    /// What winning a customer may cost: LTV ÷ the LTV : CAC the company asks for.
+    pub cac_cap: Figure,
+    /// Return on ad spend at which the first order pays for itself: 1 ÷ margin.
+    pub break_even_roas: Figure,
+    /// Contribution of a new customer inside a window as long as the plan.
+    pub counted: Figure,
+}
+
+impl Economics {
+    /// The economics of the plan's lead line; `None` until order value and contribution are known.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Option<Self> {
+        let line = plan.lead_line()?;
+        let field = |name: &str| format!("products.{}.{name}", line.id);
+        let order_value = Figure::typed(
+            Name::OrderValue,
+            line.order_value?.major(plan.company.currency),
+            Unit::Money,
+            field("order_value"),
+        );
+        let margin =
+            Figure::typed(Name::ContributionMargin, line.contribution?.ratio(), Unit::Ratio, field("contribution"));
+        // A line without a typed rhythm counts one order a year: nothing is promised that was not said.
+        let orders = line.orders_per_year_milli.map_or(1.0, |milli| f64::from(milli) / 1_000.0);
+        let orders_per_year = Figure::typed(Name::OrdersPerYear, orders, Unit::Count, field("orders_per_year"));
+        let lifetime = match line.lifetime_months {
+            Some(months) if months > 0 => {
+                Figure::typed(Name::LifetimeMonths, f64::from(months), Unit::Months, field("lifetime"))
+            }
+            _ => Figure::judged(Name::LifetimeMonths, 12.0, Unit::Months, Judgement::OneYear),
+        };
+        let contribution = Figure::derive(
+            Name::ContributionPerOrder,
+            Unit::Money,
+            Formula::Product,
+            vec![order_value.clone(), margin.clone()],
+        );
+        let ltv = Figure::derive(
+            Name::Ltv,
+            Unit::Money,
+            Formula::Lifetime,
+            vec![contribution.clone(), orders_per_year.clone(), lifetime.clone()],
+        );
+        let ratio = f64::from(plan.budget.ltv_cac_milli) / 1_000.0;
+        let origin = if plan.budget.ltv_cac_milli == 3_000 {
+            Origin::Judged(Judgement::ThreeToOne)
+        } else {
+            Origin::Typed("budget.ltv_cac".to_owned())
+        };
+        let ltv_cac = Figure::given(Name::LtvToCac, ratio, Unit::Times, origin);
+        let cac_cap = Figure::derive(Name::CacCap, Unit::Money, Formula::Quotient, vec![ltv.clone(), ltv_cac]);
+        let window = Figure::judged(
+            Name::CountingMonths,
+            f64::from(plan.company.horizon),
+            Unit::Months,
+            Judgement::CountingWindow,
+        );
+        let counted = Figure::derive(
+            Name::CountedValue,
+            Unit::Money,
+            Formula::Counted,
+            vec![contribution.clone(), orders_per_year.clone(), lifetime.clone(), window],
+        );
+        let break_even_roas =
+            Figure::derive(Name::BreakEvenRoas, Unit::Ratio, Formula::Inverse, vec![margin.clone()]);
+        Some(Self {
+            order_value,
+            margin,
+            contribution,
+            orders_per_year,
+            lifetime,
+            ltv,
+            cac_cap,
+            break_even_roas,
+            counted,
+        })
+    }
+
+    /// Months until the contribution of a customer has paid `cost`, the price of winning one.
+    #[must_use]
+    pub fn payback(&self, cost: &Figure) -> Figure {
+        Figure::derive(
+            Name::Payback,
+            Unit::Months,
+            Formula::Payback,
+            vec![cost.clone(), self.contribution.clone(), self.orders_per_year.clone()],
+        )
+    }
+
+    /// Orders beyond the first that a customer places over its life.
+    #[must_use]
+    pub fn repeat_orders(&self) -> f64 {
+        (self.orders_per_year.value * self.lifetime.value / 12.0).max(1.0) - 1.0
+    }
+}

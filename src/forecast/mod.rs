@@ -1,0 +1,79 @@
+//! The one model of the product: from a plan to the economics of an order, the response of every touchpoint and the
+//! outcome of a split of money. Whoever allocates, explains, tracks or draws uses these very numbers. It knows no
+//! language, no screen and no optimiser.
+
+pub mod economics;
+pub mod figure;
+pub mod outcome;
+pub mod response;
+pub mod touchpoint;
+
+use crate::base::Month;
+use crate::library;
+use crate::plan::Plan;
+
+pub use economics::Economics;
+pub use figure::{Figure, Formula, Judgement, Name, Node, Origin, Unit};
+pub use outcome::{ChannelOutcome, Outcome};
+pub use response::Curve;
+pub use touchpoint::{Exclusion, TouchpointModel};
+
+/// The response side of a plan, before any money is split.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Forecast {
+    /// Economics of an order and a customer.
+    pub economics: Economics,
+    /// One model per channel the market offers.
+    pub touchpoints: Vec<TouchpointModel>,
+    /// The months of the plan with their demand factor (1.0 is an average month).
+    pub months: Vec<(Month, f64)>,
+}
+
+impl Forecast {
+    /// The forecast of a plan; `None` until order value, contribution and start month are known.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Option<Self> {
+        let economics = Economics::of(plan)?;
+        let start = plan.company.start?;
+        let months: Vec<(Month, f64)> = (0..plan.company.horizon)
+            .map(|i| start.plus(i))
+            .map(|month| (month, touchpoint::season_factor(plan, month)))
+            .collect();
+        let season_sum = months.iter().map(|(_, factor)| factor).sum();
+        let setting = touchpoint::Setting { plan, economics: &economics, season_sum };
+        let touchpoints = library::channels_for(plan.company.region).map(|channel| setting.model(channel)).collect();
+        Some(Self { economics, touchpoints, months })
+    }
+
+    /// The model of one channel.
+    #[must_use]
+    pub fn touchpoint(&self, channel: &str) -> Option<&TouchpointModel> {
+        self.touchpoints.iter().find(|model| model.channel.id == channel)
+    }
+
+    /// The demand factors of the months, as weights for splitting money and results over time. All touchpoints scale
+    /// with the same season, so spending in proportion to it is the best split over months (equal marginal results).
+    #[must_use]
+    pub fn season_weights(&self) -> Vec<f64> {
+        self.months.iter().map(|(_, factor)| *factor).collect()
+    }
+}
+
+/// How well a touchpoint fits the plan's customers, 0–1: share of the audience in roles it stimulates × how well it
+/// serves the promoted line's objective × B2B/B2C fit (all three judged in the library, see `method.md` 1.7).
+#[must_use]
+pub fn fit(plan: &Plan, channel: &'static library::Channel) -> f64 {
+    use crate::plan::{Promotion, Trade};
+    let [brand, new_product, direct, _] = channel.objectives;
+    let objective = match plan.lead_line().and_then(|line| line.promotion) {
+        Some(Promotion::Brand) => brand,
+        Some(Promotion::NewProduct) => new_product,
+        Some(Promotion::DirectSales) | None => direct,
+    };
+    let trade = match plan.company.trade {
+        Some(Trade::B2b) => channel.b2b,
+        Some(Trade::B2c) => channel.b2c,
+        Some(Trade::Both) | None => channel.b2b.max(channel.b2c),
+    };
+    touchpoint::responsive_share(plan, channel) * f64::from(objective) / 3.0 * f64::from(trade) / 3.0
+}

@@ -1,0 +1,486 @@
+//! The model of one touchpoint: what a visit costs, what it brings, where it saturates, which spend is sensible.
+
+use crate::base::Currency;
+use crate::library::{self, Audience, Channel, ChannelKind, Driver, Metric, Saturation};
+use crate::plan::{OwnMetric, Plan, ROLES, Sale, Usage};
+
+use super::economics::Economics;
+use super::figure::{Figure, Formula, Judgement, Name, Origin, Unit};
+use super::response::Curve;
+
+/// Why a touchpoint cannot be part of the mix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exclusion {
+    /// The user ruled it out.
+    Ruled,
+    /// A figure it needs is neither in the library nor typed.
+    NoFigure,
+    /// There is nobody to reach: no list, no visits, no audience given.
+    NoAudience,
+    /// Winning a customer there costs more than a customer may cost.
+    TooDear,
+    /// A message there costs more than the order it brings leaves.
+    Unprofitable,
+    /// It does not fit how this company sells (B2B or B2C fit of zero).
+    NoFit,
+}
+
+/// The model of one touchpoint inside one plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TouchpointModel {
+    /// The channel of the library.
+    pub channel: &'static Channel,
+    /// Price of one visit (or delivered message); `None` where effort, not money, brings visits.
+    pub visit_price: Option<Figure>,
+    /// Deals per visit.
+    pub conversion: Option<Figure>,
+    /// Cost of one deal at small spend.
+    pub cost_per_deal: Option<Figure>,
+    /// Visits a month at saturation, in an average month.
+    pub ceiling: Option<Figure>,
+    /// Visits over the whole plan at saturation, seasons included.
+    pub plan_ceiling: Option<Figure>,
+    /// Contribution counted for one deal.
+    pub value_per_deal: Figure,
+    /// Least spend over the plan at which the touchpoint works.
+    pub min_spend: Figure,
+    /// Most spend over the plan that still respects the cost limit.
+    pub max_spend: Option<Figure>,
+    /// Hours a week it takes.
+    pub hours: Figure,
+    /// Why it is out, if it is.
+    pub exclusion: Option<Exclusion>,
+    /// Whether the user wants it whatever it brings.
+    pub always: bool,
+}
+
+impl TouchpointModel {
+    /// Visits over the plan for `spend` over the plan: a hill for media, straight up to the list for messages, all at
+    /// once for effort.
+    #[must_use]
+    pub fn visits_curve(&self) -> Option<Curve> {
+        let ceiling = self.plan_ceiling.as_ref()?.value;
+        match (&self.visit_price, self.channel.reaches) {
+            (Some(price), Audience::OwnList) => {
+                Some(Curve::LinCap { a: 1.0 / price.value, cap: ceiling * price.value })
+            }
+            (Some(price), Audience::Strangers | Audience::SiteVisitors) => {
+                Some(Curve::Hill { top: ceiling, k: ceiling * price.value, s: 1.0 })
+            }
+            (None, _) => None,
+        }
+    }
+
+    /// Contribution counted for one visit.
+    #[must_use]
+    pub fn value_per_visit(&self) -> f64 {
+        self.conversion.as_ref().map_or(0.0, |conversion| conversion.value) * self.value_per_deal.value
+    }
+
+    /// Visits over the plan for a spend over the plan.
+    #[must_use]
+    pub fn visits(&self, spend: f64) -> f64 {
+        match self.visits_curve() {
+            Some(curve) => curve.value(spend),
+            None => self.plan_ceiling.as_ref().map_or(0.0, |ceiling| ceiling.value),
+        }
+    }
+}
+
+/// What all touchpoints of a plan share.
+pub(super) struct Setting<'a> {
+    pub plan: &'a Plan,
+    pub economics: &'a Economics,
+    /// Sum of the monthly season factors over the plan.
+    pub season_sum: f64,
+}
+
+impl Setting<'_> {
+    fn currency(&self) -> Currency {
+        self.plan.company.currency
+    }
+
+    fn field(channel: &Channel, metric: OwnMetric) -> String {
+        format!("touchpoints.{}.{}", channel.id, metric.slug())
+    }
+
+    /// The company's own figure.
+    fn own(&self, channel: &Channel, metric: OwnMetric, name: Name, unit: Unit) -> Option<Figure> {
+        let stored = *self.plan.touchpoints.get(channel.id)?.own.get(&metric)?;
+        Some(Figure::typed(name, metric.scale().value(stored), unit, Self::field(channel, metric)))
+    }
+
+    /// The library's figure, in the plan's currency and as a plain ratio.
+    fn known(&self, channel: &Channel, metric: Metric, name: Name, unit: Unit) -> Option<Figure> {
+        let company = &self.plan.company;
+        let found = library::look_up(channel, company.region, &company.industry, metric)?;
+        let raw = found.figure.value;
+        match (unit, found.figure.currency) {
+            (Unit::Ratio, _) => Some(Figure::given(name, raw / 100.0, unit, Origin::Library(found))),
+            (_, Some(quoted)) if quoted != self.currency() => {
+                let price = Figure::given(name, raw, unit, Origin::Library(found));
+                Some(self.converted(name, price, quoted))
+            }
+            _ => Some(Figure::given(name, raw, unit, Origin::Library(found))),
+        }
+    }
+
+    /// An amount quoted in another currency, through the library's planning rates.
+    fn converted(&self, name: Name, amount: Figure, quoted: Currency) -> Figure {
+        let rate = library::usd_rate(self.currency()) / library::usd_rate(quoted);
+        let rate = Figure::judged(Name::ExchangeRate, rate, Unit::Times, Judgement::Exchange);
+        Figure::derive(name, Unit::Money, Formula::Product, vec![amount, rate])
+    }
+
+    /// Own figure first, library second.
+    fn figure(&self, channel: &Channel, own: OwnMetric, metric: Metric, name: Name, unit: Unit) -> Option<Figure> {
+        self.own(channel, own, name, unit).or_else(|| self.known(channel, metric, name, unit))
+    }
+
+    fn money(&self, channel: &Channel, own: OwnMetric, metric: Metric, name: Name) -> Option<Figure> {
+        self.figure(channel, own, metric, name, Unit::Money)
+    }
+
+    fn ratio(&self, channel: &Channel, own: OwnMetric, metric: Metric, name: Name) -> Option<Figure> {
+        self.figure(channel, own, metric, name, Unit::Ratio).filter(|figure| figure.value > 0.0)
+    }
+
+    /// Deals per visit: orders per visit, or enquiries per visit × close rate. A lead rate is never used for orders.
+    fn conversion(&self, channel: &Channel) -> Option<Figure> {
+        match self.plan.customers.sale {
+            Sale::Direct => {
+                if channel.driver == Driver::Send
+                    && let Some(per_send) = self.ratio(
+                        channel,
+                        OwnMetric::ConversionPerSend,
+                        Metric::ConversionPerSend,
+                        Name::ConversionPerSend,
+                    )
+                {
+                    return Some(per_send);
+                }
+                let cvr = self.ratio(channel, OwnMetric::CvrSale, Metric::CvrSale, Name::CvrSale)?;
+                Some(self.per_message(channel, cvr))
+            }
+            Sale::Enquiry => {
+                let cvr = self.ratio(channel, OwnMetric::CvrLead, Metric::CvrLead, Name::CvrLead)?;
+                let close = self.plan.customers.close_rate.filter(|rate| rate.0 > 0)?;
+                let close = Figure::typed(Name::CloseRate, close.ratio(), Unit::Ratio, "customers.close_rate");
+                let deals = Figure::derive(Name::Conversion, Unit::Ratio, Formula::Product, vec![cvr, close]);
+                Some(self.per_message(channel, deals))
+            }
+        }
+    }
+
+    /// For messages the "visit" is the delivered message, so the click rate belongs to the conversion.
+    fn per_message(&self, channel: &Channel, conversion: Figure) -> Figure {
+        if channel.driver != Driver::Send {
+            return conversion;
+        }
+        match self.ratio(channel, OwnMetric::ClickRate, Metric::ClickRate, Name::ClickRate) {
+            Some(clicks) => {
+                Figure::derive(Name::Conversion, Unit::Ratio, Formula::Product, vec![clicks, conversion])
+            }
+            None => conversion,
+        }
+    }
+
+    /// Price of one visit, delivered message or contact.
+    fn visit_price(&self, channel: &Channel, conversion: Option<&Figure>) -> Option<Figure> {
+        let click = || self.money(channel, OwnMetric::Cpc, Metric::Cpc, Name::Cpc);
+        let impression = || {
+            let cpm = self.money(channel, OwnMetric::Cpm, Metric::Cpm, Name::Cpm)?;
+            let ctr = self.ratio(channel, OwnMetric::Ctr, Metric::Ctr, Name::Ctr)?;
+            Some(Figure::derive(Name::Cpc, Unit::Money, Formula::CpcFromCpm, vec![cpm, ctr]))
+        };
+        let own = self.plan.touchpoints.get(channel.id).map(|touchpoint| &touchpoint.own);
+        let typed = |metric| own.is_some_and(|own| own.contains_key(&metric));
+        match channel.driver {
+            Driver::Click if typed(OwnMetric::Cpm) && !typed(OwnMetric::Cpc) => impression().or_else(click),
+            Driver::Impression if typed(OwnMetric::Cpc) => click(),
+            Driver::Click => click().or_else(impression),
+            Driver::Impression => impression().or_else(click),
+            Driver::Send => {
+                self.money(channel, OwnMetric::PricePerMessage, Metric::PricePerMessage, Name::PricePerMessage)
+            }
+            Driver::Contact => {
+                self.money(channel, OwnMetric::CostPerContact, Metric::CostPerContact, Name::CostPerContact)
+            }
+            Driver::Commission => {
+                let rate =
+                    self.ratio(channel, OwnMetric::CommissionRate, Metric::CommissionRate, Name::CommissionRate)?;
+                Some(Figure::derive(
+                    Name::VisitPrice,
+                    Unit::Money,
+                    Formula::Product,
+                    vec![rate, self.economics.order_value.clone(), conversion?.clone()],
+                ))
+            }
+            Driver::Hours => None,
+        }
+        .filter(|price| price.value > 0.0)
+    }
+
+    /// People addressed in all segments, as the user typed them.
+    fn audience(&self) -> Option<Figure> {
+        let size = self.plan.addressable().filter(|size| *size > 0)?;
+        let id = self.plan.customers.segments.first().map_or(0, |segment| segment.id.0);
+        Some(Figure::typed(Name::AudienceSize, count(size), Unit::Count, format!("customers.{id}.size")))
+    }
+
+    /// Visits a month at saturation.
+    fn ceiling(&self, channel: &'static Channel) -> Option<Figure> {
+        if let Some(own) = self.own(channel, OwnMetric::Ceiling, Name::Ceiling, Unit::Count) {
+            return Some(own);
+        }
+        let derive = |inputs| Figure::derive(Name::Ceiling, Unit::Count, Formula::Product, inputs);
+        if channel.driver == Driver::Hours {
+            let per_hour =
+                self.figure(channel, OwnMetric::VisitsPerHour, Metric::VisitsPerHour, Name::VisitsPerHour, Unit::Count)?;
+            let weeks = Figure::judged(Name::WeeksPerMonth, 4.345, Unit::Count, Judgement::Calendar);
+            return Some(derive(vec![self.hours(channel), weeks, per_hour]));
+        }
+        match channel.reaches {
+            Audience::OwnList => {
+                let list = self.list(channel)?;
+                let sends = self.own(channel, OwnMetric::SendsPerMonth, Name::SendsPerMonth, Unit::Count).unwrap_or_else(
+                    || match channel.kind {
+                        ChannelKind::RepurchaseMessages => {
+                            Figure::judged(Name::SendsPerMonth, 1.0, Unit::Count, Judgement::RepurchaseSends)
+                        }
+                        _ => Figure::judged(Name::SendsPerMonth, 4.0, Unit::Count, Judgement::BulkSends),
+                    },
+                );
+                Some(derive(vec![list, sends]))
+            }
+            Audience::SiteVisitors => {
+                let visits = self.plan.company.site_visits.filter(|visits| *visits > 0)?;
+                let visits = Figure::typed(Name::SiteVisits, count(visits), Unit::Count, "company.site_visits");
+                let frequency = Figure::judged(Name::Frequency, 8.0, Unit::Count, Judgement::RetargetingFrequency);
+                Some(derive(vec![visits, frequency, self.click_through(channel)?]))
+            }
+            Audience::Strangers if channel.saturates_on == Saturation::SearchDemand => {
+                Some(derive(vec![self.searches()?, self.click_through(channel)?]))
+            }
+            Audience::Strangers => {
+                let reach = Figure::judged(Name::ReachableShare, 0.3, Unit::Ratio, Judgement::Reach);
+                let frequency = Figure::judged(Name::Frequency, 4.0, Unit::Count, Judgement::Frequency);
+                let share = Figure::judged(
+                    Name::Responsive,
+                    responsive_share(self.plan, channel),
+                    Unit::Ratio,
+                    Judgement::Responsive,
+                );
+                Some(derive(vec![self.audience()?, reach, frequency, share, self.click_through(channel)?]))
+            }
+        }
+    }
+
+    /// Click rate of impressions; one percent, as judgement, where the library has none.
+    fn click_through(&self, channel: &Channel) -> Option<Figure> {
+        self.ratio(channel, OwnMetric::Ctr, Metric::Ctr, Name::Ctr)
+            .or_else(|| Some(Figure::judged(Name::Ctr, 0.01, Unit::Ratio, Judgement::Frequency)))
+    }
+
+    /// Searches a month over all segments; a share of the audience, as judgement, where none is typed.
+    fn searches(&self) -> Option<Figure> {
+        let typed: Vec<_> = self.plan.customers.segments.iter().filter_map(|s| Some((s.id, s.searches?))).collect();
+        if let Some((id, _)) = typed.first() {
+            let sum: f64 = typed.iter().map(|(_, searches)| count(*searches)).sum();
+            return (sum > 0.0)
+                .then(|| Figure::typed(Name::Searches, sum, Unit::Count, format!("customers.{id}.searches")));
+        }
+        let share = Figure::judged(Name::ReachableShare, 0.15, Unit::Ratio, Judgement::SearchShare);
+        Some(Figure::derive(Name::Searches, Unit::Count, Formula::Product, vec![self.audience()?, share]))
+    }
+
+    /// The list a message channel sends to.
+    fn list(&self, channel: &Channel) -> Option<Figure> {
+        let company = &self.plan.company;
+        let (size, field) = match channel.kind {
+            ChannelKind::Email => (company.email_list, "company.email_list"),
+            ChannelKind::Sms => (company.sms_list, "company.sms_list"),
+            ChannelKind::Messenger => (company.messenger_list, "company.messenger_list"),
+            // Reminders go to whichever list is longest.
+            _ => [
+                (company.messenger_list, "company.messenger_list"),
+                (company.email_list, "company.email_list"),
+                (company.sms_list, "company.sms_list"),
+            ]
+            .into_iter()
+            .reduce(|best, next| if next.0 > best.0 { next } else { best })?,
+        };
+        size.filter(|size| *size > 0).map(|size| Figure::typed(Name::ListSize, count(size), Unit::Count, field))
+    }
+
+    fn hours(&self, channel: &'static Channel) -> Figure {
+        self.own(channel, OwnMetric::HoursPerWeek, Name::HoursPerWeek, Unit::Hours).unwrap_or_else(|| {
+            Figure::given(Name::HoursPerWeek, channel.hours_per_week, Unit::Hours, Origin::Channel(channel))
+        })
+    }
+
+    /// Least spend over the plan: 15 clicks a day for paid clicks, else the library's least spend of a month.
+    fn min_spend(&self, channel: &'static Channel, price: Option<&Figure>) -> Figure {
+        let months = Figure::typed(
+            Name::Horizon,
+            f64::from(self.plan.company.horizon),
+            Unit::Months,
+            "company.horizon",
+        );
+        if let (Some(price), Driver::Click | Driver::Impression) = (price, channel.driver) {
+            let clicks = Figure::judged(Name::LearningClicks, 15.0, Unit::Count, Judgement::LearningClicks);
+            let days = Figure::judged(Name::DaysPerMonth, 30.4, Unit::Count, Judgement::Calendar);
+            return Figure::derive(
+                Name::MinSpend,
+                Unit::Money,
+                Formula::Product,
+                vec![clicks, days, price.clone(), months],
+            );
+        }
+        let month = match channel.min_month {
+            Some((amount, quoted)) if channel.driver == Driver::Hours || channel.driver == Driver::Contact => {
+                let amount = Figure::given(Name::MinSpendMonth, amount, Unit::Money, Origin::Channel(channel));
+                if quoted == self.currency() { amount } else { self.converted(Name::MinSpendMonth, amount, quoted) }
+            }
+            // Messages and commissions have no floor of their own: one message is one message.
+            _ => Figure::given(Name::MinSpendMonth, 0.0, Unit::Money, Origin::Channel(channel)),
+        };
+        Figure::derive(Name::MinSpend, Unit::Money, Formula::Product, vec![month, months])
+    }
+
+    /// The whole model of one channel.
+    pub(super) fn model(&self, channel: &'static Channel) -> TouchpointModel {
+        let usage = self.plan.touchpoints.get(channel.id).map(|touchpoint| touchpoint.usage).unwrap_or_default();
+        let conversion = self.conversion(channel);
+        let visit_price = self.visit_price(channel, conversion.as_ref());
+        let cost_per_deal = visit_price.as_ref().zip(conversion.as_ref()).map(|(price, conversion)| {
+            Figure::derive(
+                Name::CostPerDeal,
+                Unit::Money,
+                Formula::Quotient,
+                vec![price.clone(), conversion.clone()],
+            )
+        });
+        let ceiling = self.ceiling(channel);
+        let plan_ceiling = ceiling.as_ref().map(|ceiling| {
+            let season = Figure::judged(Name::SeasonSum, self.season_sum, Unit::Months, Judgement::Season);
+            Figure::derive(Name::PlanCeiling, Unit::Count, Formula::Product, vec![ceiling.clone(), season])
+        });
+        let value_per_deal = if channel.reaches == Audience::OwnList {
+            let own_share = Figure::judged(Name::Incrementality, 0.5, Unit::Ratio, Judgement::Incrementality);
+            Figure::derive(
+                Name::ValuePerDeal,
+                Unit::Money,
+                Formula::Product,
+                vec![self.economics.contribution.clone(), own_share],
+            )
+        } else {
+            self.economics.counted.clone()
+        };
+        let limit = if channel.reaches == Audience::OwnList { &value_per_deal } else { &self.economics.cac_cap };
+        let max_spend = self.max_spend(channel, visit_price.as_ref(), cost_per_deal.as_ref(), &plan_ceiling, limit);
+        let fit = match self.plan.company.trade {
+            Some(crate::plan::Trade::B2b) => channel.b2b,
+            Some(crate::plan::Trade::B2c) => channel.b2c,
+            Some(crate::plan::Trade::Both) | None => channel.b2b.max(channel.b2c),
+        };
+        let effort = channel.driver == Driver::Hours;
+        let exclusion = if usage == Usage::Never {
+            Some(Exclusion::Ruled)
+        } else if conversion.is_none() || (visit_price.is_none() && !effort) {
+            Some(Exclusion::NoFigure)
+        } else if plan_ceiling.as_ref().is_none_or(|ceiling| ceiling.value <= 0.0) {
+            Some(Exclusion::NoAudience)
+        } else if usage == Usage::Always {
+            None
+        } else if fit == 0 {
+            Some(Exclusion::NoFit)
+        } else if cost_per_deal.as_ref().is_some_and(|cost| cost.value >= limit.value) {
+            Some(if channel.reaches == Audience::OwnList { Exclusion::Unprofitable } else { Exclusion::TooDear })
+        } else {
+            None
+        };
+        TouchpointModel {
+            channel,
+            min_spend: self.min_spend(channel, visit_price.as_ref()),
+            hours: self.hours(channel),
+            always: usage == Usage::Always,
+            visit_price,
+            conversion,
+            cost_per_deal,
+            ceiling,
+            plan_ceiling,
+            value_per_deal,
+            max_spend,
+            exclusion,
+        }
+    }
+
+    fn max_spend(
+        &self,
+        channel: &Channel,
+        price: Option<&Figure>,
+        cost: Option<&Figure>,
+        plan_ceiling: &Option<Figure>,
+        limit: &Figure,
+    ) -> Option<Figure> {
+        let half_point = Figure::derive(
+            Name::HalfPoint,
+            Unit::Money,
+            Formula::HalfPoint,
+            vec![plan_ceiling.clone()?, price?.clone()],
+        );
+        Some(match channel.reaches {
+            // A list is used up when every message is sent; there is no hill to climb.
+            Audience::OwnList => half_point,
+            Audience::Strangers | Audience::SiteVisitors => Figure::derive(
+                Name::MaxSpend,
+                Unit::Money,
+                Formula::MaxSpend,
+                vec![half_point, limit.clone(), cost?.clone()],
+            ),
+        })
+    }
+}
+
+/// A count as a model value; counts stay below 2^53.
+pub(super) fn count(value: u64) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "plan counts stay below 2^53")]
+    let value = value as f64;
+    value
+}
+
+/// Demand factor of a month: the user's own, else 100 % plus what the calendar's gift season adds.
+#[must_use]
+pub(super) fn season_factor(plan: &Plan, month: crate::base::Month) -> f64 {
+    let index = u8::try_from(month.month()).unwrap_or(1);
+    if let Some(own) = plan.products.season.get(&index) {
+        return own.ratio();
+    }
+    if !plan.products.gift {
+        return 1.0;
+    }
+    // Gift seasons of the calendar raise demand by half on their days (judgement; the calendar marks the windows).
+    let days = f64::from(month.days());
+    let gift_days: f64 = library::gift_season_days(plan.company.region, month);
+    1.0 + 0.5 * (gift_days / days).min(1.0)
+}
+
+/// Share of the audience in roles the touchpoint stimulates: Σ role share × stimulation value ÷ 3, weighted by
+/// segment size.
+pub(super) fn responsive_share(plan: &Plan, channel: &Channel) -> f64 {
+    let mut weighted = 0.0;
+    let mut people = 0.0;
+    for segment in &plan.customers.segments {
+        let size = count(segment.size.unwrap_or(1)).max(1.0);
+        let share: f64 = ROLES
+            .iter()
+            .zip(segment.roles.shares())
+            .zip(channel.roles)
+            .map(|((_, share), stimulation)| share.ratio() * f64::from(stimulation) / 3.0)
+            .sum();
+        weighted += size * share;
+        people += size;
+    }
+    if people > 0.0 { weighted / people } else { 0.0 }
+}
