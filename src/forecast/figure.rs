@@ -271,6 +271,8 @@ pub enum Formula {
     RepeatsLeft,
     /// Smallest of the values.
     Smallest,
+    /// What is left, never below zero: max(0, a − b − …).
+    Remainder,
 }
 
 impl Formula {
@@ -294,6 +296,7 @@ impl Formula {
             Self::Saturation => over(at(0) * at(2), at(1) + at(2)),
             Self::MaxSpend => at(0) * (over(at(1), at(2)) - 1.0).max(0.0),
             Self::RepeatsLeft => (orders(at(0), at(1)) - 1.0) * over(at(2), at(1)).min(1.0),
+            Self::Remainder => (at(0) - v.iter().skip(1).sum::<f64>()).max(0.0),
             Self::Smallest => v.iter().copied().reduce(f64::min).unwrap_or(0.0),
         }
     }
@@ -316,6 +319,7 @@ impl Formula {
             Self::Saturation => "{0} × {2} ÷ ({1} + {2})".to_owned(),
             Self::MaxSpend => "{0} × max(0, {1} ÷ {2} − 1)".to_owned(),
             Self::RepeatsLeft => "(max(1, {0} × {1} ÷ 12) − 1) × min(1, {2} ÷ {1})".to_owned(),
+            Self::Remainder => format!("max(0, {})", joined(" − ")),
             Self::Smallest => format!("min({})", joined(", ")),
         }
     }

@@ -74,6 +74,13 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// The name the plan is listed under: its own, else the company's; empty while neither is typed.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        let own = self.company.plan_name.trim();
+        if own.is_empty() { self.company.name.trim() } else { own }
+    }
+
     /// The product line the forecast counts with: the first promoted line, else the first line.
     #[must_use]
     pub fn lead_line(&self) -> Option<&ProductLine> {

@@ -1,0 +1,226 @@
+//! From a plan to its mix: turns touchpoint models into an allocation problem, solves it, and says why each
+//! touchpoint gets what it gets.
+
+use std::collections::BTreeMap;
+
+use crate::base::Money;
+use crate::forecast::{Curve, Exclusion, Figure, Forecast, Formula, Name, TouchpointModel, Unit, outcome};
+use crate::library::Audience;
+use crate::plan::Plan;
+
+use super::{AllocateError, Item, Problem, Solution, solve};
+
+/// A touchpoint in use takes at least this many hours a week with its reporting and care, whatever the tool itself
+/// needs (judgement); so half a person serves at most four.
+pub const LEAST_HOURS: f64 = 5.0;
+
+/// Why a touchpoint gets nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zero {
+    /// Its own model rules it out.
+    Excluded(Exclusion),
+    /// What it may spend before customers get too dear is less than it needs to learn.
+    TooSmall,
+    /// It would pay, but the hours are better used elsewhere.
+    Hours,
+    /// The money brings more elsewhere.
+    BetterElsewhere,
+}
+
+/// One touchpoint of the mix.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MixLine {
+    /// Channel id.
+    pub channel: &'static str,
+    /// Whether it is used.
+    pub on: bool,
+    /// Money over the plan.
+    pub spend: Money,
+    /// Whether the user fixed the amount.
+    pub fixed: bool,
+    /// Why it gets nothing.
+    pub zero: Option<Zero>,
+    /// The most a test there may cost: what it needs for a month of learning, within a tenth of the media money.
+    pub test: Option<Money>,
+}
+
+/// The mix with its certificate.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mix {
+    /// One line per touchpoint of the market, in the order of the library.
+    pub lines: Vec<MixLine>,
+    /// Money for media.
+    pub media_budget: Figure,
+    /// Media money that brings more in the pocket.
+    pub unspent: Money,
+    /// Expected contribution minus media money, as the allocator counts it.
+    pub objective: f64,
+    /// No split can do better than this.
+    pub upper_bound: f64,
+    /// Contribution a further unit of money would bring beyond its own price.
+    pub marginal: f64,
+    /// Hours a week the mix takes.
+    pub hours: f64,
+    /// Why there is no solution, if there is none.
+    pub error: Option<AllocateError>,
+}
+
+impl Mix {
+    /// Spend per channel that is on.
+    #[must_use]
+    pub fn spend(&self) -> BTreeMap<&'static str, Money> {
+        self.lines.iter().filter(|line| line.on).map(|line| (line.channel, line.spend)).collect()
+    }
+
+    /// The line of a channel.
+    #[must_use]
+    pub fn line(&self, channel: &str) -> Option<&MixLine> {
+        self.lines.iter().find(|line| line.channel == channel)
+    }
+
+    /// The most profitable mix of a plan; `None` until the funds are known.
+    #[must_use]
+    pub fn of(plan: &Plan, forecast: &Forecast) -> Option<Self> {
+        let media_budget = media_budget(plan)?;
+        let fixed: Money = forecast.touchpoints.iter().filter_map(|model| fixed(plan, model)).sum();
+        let budget = (media_budget.value - fixed.major(plan.company.currency)).max(0.0);
+        let limit = plan.organisation.hours_per_week.map(f64::from);
+        let reserved: f64 =
+            forecast.touchpoints.iter().filter(|model| fixed_on(plan, model)).map(effort).sum();
+        let free: Vec<&TouchpointModel> =
+            forecast.touchpoints.iter().filter(|model| fixed(plan, model).is_none() && fits(model)).collect();
+        let problem = Problem {
+            items: free.iter().map(|model| item(model)).collect(),
+            budget,
+            spend_price: 1.0,
+            effort_limit: limit.map(|hours| (hours - reserved).max(0.0)),
+        };
+        let solved = solve(&problem);
+        // Which touchpoints would be used if hours were no limit, to tell "no hours" from "better elsewhere".
+        let unlimited = limit.and_then(|_| solve(&Problem { effort_limit: None, ..problem.clone() }).ok());
+        Some(Self::assembled(plan, forecast, media_budget, &free, solved, unlimited.as_ref()))
+    }
+
+    fn assembled(
+        plan: &Plan,
+        forecast: &Forecast,
+        media_budget: Figure,
+        free: &[&TouchpointModel],
+        solved: Result<Solution, AllocateError>,
+        unlimited: Option<&Solution>,
+    ) -> Self {
+        let currency = plan.company.currency;
+        let place = |model: &TouchpointModel| free.iter().position(|other| other.channel.id == model.channel.id);
+        let solution = solved.as_ref().ok();
+        let lines: Vec<MixLine> = forecast
+            .touchpoints
+            .iter()
+            .map(|model| {
+                let at = place(model);
+                let chosen = at.zip(solution).is_some_and(|(i, s)| s.on.get(i).copied().unwrap_or(false));
+                let amount = at.zip(solution).and_then(|(i, s)| s.spend.get(i).copied()).unwrap_or(0.0);
+                let fixed = fixed(plan, model);
+                let on = fixed.map_or(chosen, |_| fixed_on(plan, model));
+                let spend = fixed.unwrap_or_else(|| floor(amount, currency));
+                let free_on = at.zip(unlimited).is_some_and(|(i, s)| s.on.get(i).copied().unwrap_or(false));
+                MixLine {
+                    channel: model.channel.id,
+                    on,
+                    spend: if on { spend } else { Money::ZERO },
+                    fixed: fixed.is_some(),
+                    zero: (!on).then(|| zero(model, free_on)),
+                    test: test(model, media_budget.value, currency),
+                }
+            })
+            .collect();
+        let spent: Money = lines.iter().map(|line| line.spend).sum();
+        let hours = forecast
+            .touchpoints
+            .iter()
+            .zip(&lines)
+            .filter(|(_, line)| line.on)
+            .map(|(model, _)| effort(model))
+            .sum();
+        Self {
+            unspent: Money::from_major(media_budget.value, currency) - spent,
+            objective: solution.map_or(0.0, |s| s.objective),
+            upper_bound: solution.map_or(0.0, |s| s.upper_bound),
+            marginal: solution.map_or(0.0, |s| s.marginal),
+            error: solved.err(),
+            lines,
+            media_budget,
+            hours,
+        }
+    }
+}
+
+/// Funds minus the cost lines minus the contingency, never below zero.
+#[must_use]
+pub fn media_budget(plan: &Plan) -> Option<Figure> {
+    let funds = plan.company.funds?.major(plan.company.currency);
+    let funds = Figure::typed(Name::Funds, funds, Unit::Money, "company.funds");
+    let share =
+        Figure::typed(Name::Contingency, plan.budget.contingency.ratio(), Unit::Ratio, "budget.contingency");
+    let contingency =
+        Figure::derive(Name::Contingency, Unit::Money, Formula::Product, vec![funds.clone(), share]);
+    let lines = outcome::cost_lines(plan);
+    Some(Figure::derive(Name::MediaBudget, Unit::Money, Formula::Remainder, vec![funds, lines, contingency]))
+}
+
+fn floor(amount: f64, currency: crate::base::Currency) -> Money {
+    // Down to whole minor units, so that the parts never exceed the budget.
+    let minor = f64::from(i32::try_from(currency.minor_per_major()).unwrap_or(1));
+    Money::from_major((amount * minor + 1e-6).floor() / minor, currency)
+}
+
+fn fixed(plan: &Plan, model: &TouchpointModel) -> Option<Money> {
+    plan.budget.fixed.get(model.channel.id).copied()
+}
+
+fn fixed_on(plan: &Plan, model: &TouchpointModel) -> bool {
+    fixed(plan, model).is_some_and(|amount| amount > Money::ZERO)
+}
+
+/// Hours a week a touchpoint in use takes.
+fn effort(model: &TouchpointModel) -> f64 {
+    model.hours.value.max(LEAST_HOURS)
+}
+
+/// Whether the allocator may consider it at all.
+fn fits(model: &TouchpointModel) -> bool {
+    let room = model.max_spend.as_ref().is_none_or(|max| model.always || max.value >= model.min_spend.value);
+    model.exclusion.is_none() && room
+}
+
+fn zero(model: &TouchpointModel, free_on: bool) -> Zero {
+    match model.exclusion {
+        Some(exclusion) => Zero::Excluded(exclusion),
+        None if !fits(model) => Zero::TooSmall,
+        None if free_on => Zero::Hours,
+        None => Zero::BetterElsewhere,
+    }
+}
+
+fn item(model: &TouchpointModel) -> Item {
+    let low = model.min_spend.value;
+    let (curve, low, high, fixed) = match model.visits_curve() {
+        Some(curve) => {
+            let most = model.max_spend.as_ref().map_or(low, |max| max.value.max(low));
+            (curve.scaled(model.value_per_visit()), low, most, 0.0)
+        }
+        // Effort brings its visits at once; the money is what tools and content cost.
+        None => {
+            let gain = model.visits(0.0) * model.value_per_visit();
+            (Curve::LinCap { a: 0.0, cap: 0.0 }, low, low, -gain)
+        }
+    };
+    Item { curve, lo: low, hi: high, may_be_off: !model.always, fixed, effort: effort(model) }
+}
+
+/// A month of learning on a touchpoint that is too dear or too small for more, within a tenth of the media money.
+fn test(model: &TouchpointModel, media: f64, currency: crate::base::Currency) -> Option<Money> {
+    let out = matches!(model.exclusion, Some(Exclusion::TooDear)) && model.channel.reaches != Audience::OwnList;
+    let price = model.visit_price.as_ref()?;
+    let month = price.value * 15.0 * 30.4;
+    (out && month <= media * 0.1).then(|| floor(month, currency))
+}

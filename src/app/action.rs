@@ -1,0 +1,106 @@
+//! What can happen.
+
+use crate::base::Lang;
+use crate::forecast::Figure;
+use crate::plan::PlanEdit;
+use crate::store::ReadError;
+
+use super::route::Route;
+use super::state::{PlanKey, Saving, Theme};
+
+/// A stored plan as the browser returned it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredPlan {
+    /// Where it is kept.
+    pub key: PlanKey,
+    /// Its text, unread.
+    pub text: String,
+}
+
+/// Why a file could not be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileProblem {
+    /// The browser could not read it as text.
+    Unreadable,
+    /// Its text is not a plan.
+    Read(ReadError),
+}
+
+/// Something the user wants, or the world reports.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Change the plan; `field` names what is typed into, for coalescing.
+    Edit {
+        /// The change.
+        edit: PlanEdit,
+        /// The field.
+        field: String,
+    },
+    /// Undo the last change.
+    Undo,
+    /// Redo what was undone.
+    Redo,
+    /// Go to a page.
+    Go(Route),
+    /// Go to the stage of a field and put the cursor there.
+    GoToField(String),
+    /// Choose the language.
+    SetLang(Lang),
+    /// Choose the colours.
+    SetTheme(Theme),
+    /// Begin a plan.
+    NewPlan,
+    /// Open the example.
+    OpenExample,
+    /// Open a kept plan.
+    OpenPlan(PlanKey),
+    /// Remove a kept plan.
+    RemovePlan(PlanKey),
+    /// Bring the removed plan back.
+    RestoreRemoved,
+    /// Save the open plan as a file.
+    Download,
+    /// Print the document.
+    Print,
+    /// Show where a figure comes from.
+    ShowReceipt(Figure),
+    /// Close the receipt.
+    CloseReceipt,
+    /// Take the notice away.
+    DismissNotice,
+    /// Keep the open plan now.
+    SaveNow,
+    /// The program started.
+    Started {
+        /// Address fragment.
+        hash: String,
+        /// Stored language.
+        lang: Option<Lang>,
+        /// Stored colours.
+        theme: Option<Theme>,
+        /// Stored plans.
+        plans: Vec<StoredPlan>,
+        /// The plan that was open last.
+        last: Option<PlanKey>,
+        /// Whether the browser keeps anything.
+        storage: Saving,
+    },
+    /// The address changed.
+    HashChanged(String),
+    /// Keeping the open plan ended so.
+    Stored(Saving),
+    /// A file was read.
+    FileRead {
+        /// File name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// A file could not be read.
+    FileRefused {
+        /// File name.
+        name: String,
+        /// Why.
+        problem: FileProblem,
+    },
+}

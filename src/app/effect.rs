@@ -1,0 +1,49 @@
+//! What the shell shall do. Effects are data, so tests can compare them.
+
+use super::state::PlanKey;
+
+/// A choice that is kept apart from plans.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Preference {
+    /// Language tag.
+    Lang(&'static str),
+    /// Theme.
+    Theme(&'static str),
+    /// The plan opened last.
+    Last(PlanKey),
+}
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Ask for [`super::Action::SaveNow`] in a moment, unless already asked.
+    SaveSoon,
+    /// Keep this text under this key and report.
+    Save {
+        /// Key.
+        key: PlanKey,
+        /// Text.
+        text: String,
+    },
+    /// Forget a kept plan.
+    Remove(PlanKey),
+    /// Move an unreadable plan aside, untouched.
+    Quarantine(PlanKey),
+    /// Keep a choice.
+    Keep(Preference),
+    /// Show this address fragment.
+    SetHash(String),
+    /// Give the user a file.
+    Download {
+        /// File name.
+        name: String,
+        /// Content.
+        text: String,
+    },
+    /// Open the print dialog.
+    Print,
+    /// Put the cursor into a field once the page shows it.
+    Focus(String),
+    /// Begin the page at its top.
+    ScrollTop,
+}

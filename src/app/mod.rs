@@ -1,0 +1,16 @@
+//! The program without a screen: state, actions, one pure update that answers with effects as data. It refuses to
+//! know the browser; time and stored text come in through [`Env`] and actions.
+
+pub mod action;
+pub mod effect;
+pub mod history;
+pub mod route;
+pub mod state;
+pub mod update;
+
+pub use action::{Action, FileProblem, StoredPlan};
+pub use effect::{Effect, Preference};
+pub use history::History;
+pub use route::Route;
+pub use state::{Notice, Open, PlanEntry, PlanKey, Saving, State, Theme};
+pub use update::{Env, update};

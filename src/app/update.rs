@@ -1,0 +1,261 @@
+//! The one place where the state changes.
+
+use std::rc::Rc;
+
+use crate::base::{Lang, Month, Region};
+use crate::insight::Insight;
+use crate::plan::{Plan, PlanEdit, Stage};
+use crate::store;
+
+use super::action::{Action, FileProblem, StoredPlan};
+use super::effect::{Effect, Preference};
+use super::route::Route;
+use super::state::{Notice, Open, PlanEntry, PlanKey, Saving, State};
+
+/// What the update may know of the world.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Env {
+    /// Milliseconds since 1970, UTC.
+    pub now: u64,
+    /// The current month at the user's place.
+    pub month: Month,
+}
+
+/// Applies `action` and says what the shell shall do.
+pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
+    match action {
+        Action::Edit { edit, field } => edit_plan(state, edit, &field, env),
+        Action::Undo => step(state, super::History::undo),
+        Action::Redo => step(state, super::History::redo),
+        Action::Go(route) => go(state, route),
+        Action::GoToField(field) => {
+            let stage = field.split('.').next().and_then(Stage::from_slug);
+            let mut effects = stage.map_or_else(Vec::new, |stage| go(state, Route::Stage(stage)));
+            effects.push(Effect::Focus(field));
+            effects
+        }
+        Action::SetLang(lang) => {
+            state.lang = lang;
+            vec![Effect::Keep(Preference::Lang(lang.tag()))]
+        }
+        Action::SetTheme(theme) => {
+            state.theme = theme;
+            vec![Effect::Keep(Preference::Theme(theme.slug()))]
+        }
+        Action::NewPlan => {
+            let region = match state.lang {
+                Lang::Ko => Region::Kr,
+                Lang::Zh => Region::Cn,
+                Lang::En => Region::Us,
+            };
+            // A plan begins next month: this one is half gone.
+            add_plan(state, Plan::fresh(region, env.month.plus(1)), Route::Quick, env)
+        }
+        Action::OpenExample => match store::read(store::example(state.lang)) {
+            Ok(saved) => add_plan(state, saved.plan, Route::Stage(Stage::Feasibility), env),
+            Err(error) => refuse(state, "roastery.mixwright.json".to_owned(), FileProblem::Read(error)),
+        },
+        Action::OpenPlan(key) => open_kept(state, key, env),
+        Action::RemovePlan(key) => remove(state, key),
+        Action::RestoreRemoved => restore(state),
+        Action::Download => download(state, env),
+        Action::Print => vec![Effect::Print],
+        Action::ShowReceipt(figure) => {
+            state.receipt = Some(figure);
+            Vec::new()
+        }
+        Action::CloseReceipt => {
+            state.receipt = None;
+            Vec::new()
+        }
+        Action::DismissNotice => {
+            state.notice = None;
+            Vec::new()
+        }
+        Action::SaveNow => save(state, env),
+        Action::Started { hash, lang, theme, plans, last, storage } => {
+            state.lang = lang.unwrap_or(state.lang);
+            state.theme = theme.unwrap_or(state.theme);
+            state.storage = storage;
+            started(state, Route::parse(&hash), plans, last)
+        }
+        Action::HashChanged(hash) => go(state, Route::parse(&hash)),
+        Action::Stored(saving) => {
+            state.storage = saving;
+            if let Some(open) = state.open.as_mut() {
+                open.saving = saving;
+            }
+            Vec::new()
+        }
+        Action::FileRead { name, text } => match store::read(&text) {
+            Ok(saved) => {
+                let effects = add_plan(state, saved.plan, Route::Stage(Stage::Company), env);
+                state.notice = Some(Notice::Opened { name });
+                effects
+            }
+            Err(error) => refuse(state, name, FileProblem::Read(error)),
+        },
+        Action::FileRefused { name, problem } => refuse(state, name, problem),
+    }
+}
+
+fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<Effect> {
+    let Some(open) = state.open.as_mut() else { return Vec::new() };
+    let plan = open.plan();
+    match plan.with(edit) {
+        Ok(changed) if changed == *plan => Vec::new(),
+        Ok(changed) => {
+            open.insight = Rc::new(Insight::of(&changed));
+            open.history.push(changed, field, env.now);
+            changed_plan(state)
+        }
+        Err(error) => {
+            state.notice = Some(Notice::Refused(error));
+            Vec::new()
+        }
+    }
+}
+
+fn step(state: &mut State, step: fn(&mut super::History) -> bool) -> Vec<Effect> {
+    let Some(open) = state.open.as_mut() else { return Vec::new() };
+    if !step(&mut open.history) {
+        return Vec::new();
+    }
+    open.insight = Rc::new(Insight::of(&open.history.plan()));
+    changed_plan(state)
+}
+
+fn changed_plan(state: &mut State) -> Vec<Effect> {
+    state.receipt = None;
+    if let Some(open) = state.open.as_mut()
+        && !matches!(open.saving, Saving::Denied)
+    {
+        open.saving = Saving::Pending;
+    }
+    vec![Effect::SaveSoon]
+}
+
+fn go(state: &mut State, route: Route) -> Vec<Effect> {
+    // Without a plan there is nothing to show but the start.
+    let route = if route.needs_plan() && state.open.is_none() { Route::Start } else { route };
+    if state.route == route {
+        return vec![Effect::SetHash(route.hash())];
+    }
+    state.route = route;
+    state.receipt = None;
+    vec![Effect::SetHash(route.hash()), Effect::ScrollTop]
+}
+
+fn next_key(state: &State) -> PlanKey {
+    let open = state.open.as_ref().map_or(0, |open| open.key.0);
+    PlanKey(state.plans.iter().map(|entry| entry.key.0).max().unwrap_or(0).max(open).max(state.reserved) + 1)
+}
+
+/// Puts a plan into the list, opens it and keeps it.
+fn add_plan(state: &mut State, plan: Plan, route: Route, env: &Env) -> Vec<Effect> {
+    let mut effects = save(state, env);
+    let key = next_key(state);
+    let mut open = Open::new(key, Rc::new(plan));
+    open.saving = state.storage;
+    state.open = Some(open);
+    state.notice = None;
+    effects.extend(save(state, env));
+    effects.push(Effect::Keep(Preference::Last(key)));
+    effects.extend(go(state, route));
+    effects
+}
+
+/// Keeps the open plan and brings its entry in the list up to date.
+fn save(state: &mut State, env: &Env) -> Vec<Effect> {
+    let Some(open) = state.open.as_ref() else { return Vec::new() };
+    let entry = PlanEntry {
+        key: open.key,
+        plan: open.plan(),
+        saved_at: env.now,
+        verdict: open.insight.assessment.verdict,
+    };
+    let effect = Effect::Save { key: entry.key, text: store::write(&entry.plan, env.now) };
+    state.plans.retain(|other| other.key != entry.key);
+    state.plans.insert(0, entry);
+    vec![effect]
+}
+
+fn open_kept(state: &mut State, key: PlanKey, env: &Env) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if state.open.as_ref().is_none_or(|open| open.key != key) {
+        effects.extend(save(state, env));
+        let Some(entry) = state.plans.iter().find(|entry| entry.key == key) else { return effects };
+        let mut open = Open::new(key, entry.plan.clone());
+        open.saving = state.storage;
+        state.open = Some(open);
+        effects.push(Effect::Keep(Preference::Last(key)));
+    }
+    effects.extend(go(state, Route::Stage(Stage::Company)));
+    effects
+}
+
+fn remove(state: &mut State, key: PlanKey) -> Vec<Effect> {
+    let Some(place) = state.plans.iter().position(|entry| entry.key == key) else { return Vec::new() };
+    let entry = state.plans.remove(place);
+    if state.open.as_ref().is_some_and(|open| open.key == key) {
+        state.open = None;
+    }
+    state.notice = Some(Notice::Removed(entry));
+    vec![Effect::Remove(key)]
+}
+
+fn restore(state: &mut State) -> Vec<Effect> {
+    let Some(Notice::Removed(entry)) = state.notice.take_if(|notice| matches!(notice, Notice::Removed(_))) else {
+        return Vec::new();
+    };
+    let effect = Effect::Save { key: entry.key, text: store::write(&entry.plan, entry.saved_at) };
+    state.plans.insert(0, entry);
+    vec![effect]
+}
+
+fn download(state: &State, env: &Env) -> Vec<Effect> {
+    let Some(open) = state.open.as_ref() else { return Vec::new() };
+    let plan = open.plan();
+    vec![Effect::Download { name: store::file_name(&plan), text: store::write(&plan, env.now) }]
+}
+
+fn refuse(state: &mut State, name: String, problem: FileProblem) -> Vec<Effect> {
+    state.notice = Some(Notice::File { name, problem });
+    Vec::new()
+}
+
+/// Reads what the browser kept. Unreadable plans are put aside untouched; the last open plan opens again.
+fn started(state: &mut State, route: Route, plans: Vec<StoredPlan>, last: Option<PlanKey>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for StoredPlan { key, text } in plans {
+        match store::read(&text) {
+            Ok(saved) => state.plans.push(PlanEntry {
+                key,
+                verdict: Insight::of(&saved.plan).assessment.verdict,
+                plan: Rc::new(saved.plan),
+                saved_at: saved.saved_at,
+            }),
+            // A newer program's plan is not damaged: it stays where it is and is left alone.
+            Err(error @ store::ReadError::Newer { .. }) => {
+                state.reserved = state.reserved.max(key.0);
+                state.notice = Some(Notice::Unreadable { error });
+            }
+            Err(error) => {
+                effects.push(Effect::Quarantine(key));
+                state.notice = Some(Notice::Unreadable { error });
+            }
+        }
+    }
+    state.plans.sort_by(|a, b| b.saved_at.cmp(&a.saved_at).then(b.key.cmp(&a.key)));
+    let entry = last.and_then(|key| state.plans.iter().find(|entry| entry.key == key));
+    if let Some(entry) = entry {
+        let mut open = Open::new(entry.key, entry.plan.clone());
+        open.saving = state.storage;
+        state.open = Some(open);
+    }
+    effects.extend(go(state, route));
+    effects
+}
+
+#[cfg(test)]
+mod tests;

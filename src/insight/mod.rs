@@ -1,0 +1,108 @@
+//! Everything that follows from a plan, computed once per change: forecast, mix, outcome, verdict, findings, tasks.
+//! It joins the layers below and adds no rule of its own but the tasks; it refuses to know wording and screens.
+
+pub mod tasks;
+
+use crate::allocate::mix::Mix;
+use crate::forecast::{Forecast, Outcome};
+use crate::library::Audience;
+use crate::plan::{Plan, Stage};
+use crate::score::{Assessment, ChannelFacts, Facts, Finding, Verdict, findings};
+
+pub use tasks::{PlannedTask, Work};
+
+/// What follows from a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Insight {
+    /// Economics and response; `None` until the figures it needs are there.
+    pub forecast: Option<Forecast>,
+    /// The split of the media money; `None` until the funds are known, and empty when the verdict says not to.
+    pub mix: Option<Mix>,
+    /// What the mix brings.
+    pub outcome: Option<Outcome>,
+    /// Scores and verdict.
+    pub assessment: Assessment,
+    /// Facts the judgement used.
+    pub facts: Facts,
+    /// Findings, the most important first.
+    pub findings: Vec<Finding>,
+    /// Tasks that follow from the plan.
+    pub tasks: Vec<PlannedTask>,
+}
+
+impl Insight {
+    /// Everything that follows from `plan`.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
+        let forecast = Forecast::of(plan);
+        let mix = forecast.as_ref().and_then(|forecast| Mix::of(plan, forecast));
+        let outcome = forecast.as_ref().zip(mix.as_ref()).map(|(f, mix)| Outcome::of(plan, f, &mix.spend()));
+        let facts = facts(plan, forecast.as_ref(), mix.as_ref(), outcome.as_ref());
+        let assessment = Assessment::of(plan, &facts);
+        let findings = findings(plan, &facts);
+        let mut insight = Self { forecast, mix, outcome, assessment, facts, findings, tasks: Vec::new() };
+        insight.tasks = tasks::planned(plan, &insight);
+        insight
+    }
+
+    /// Whether the plan may recommend touchpoints: never against a verdict that says to do something else.
+    #[must_use]
+    pub fn recommends(&self) -> bool {
+        !matches!(self.assessment.verdict, None | Some(Verdict::Dont))
+    }
+
+    /// Findings of one stage.
+    pub fn findings_of(&self, stage: Stage) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.stage == stage)
+    }
+}
+
+fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: Option<&Outcome>) -> Facts {
+    let Some(forecast) = forecast else { return Facts::default() };
+    let e = &forecast.economics;
+    let strangers = || forecast.touchpoints.iter().filter(|model| model.channel.reaches != Audience::OwnList);
+    let cheapest = strangers()
+        .filter_map(|model| model.cost_per_deal.as_ref())
+        .min_by(|a, b| a.value.total_cmp(&b.value));
+    let channels = forecast
+        .touchpoints
+        .iter()
+        .map(|model| {
+            let line = mix.and_then(|mix| mix.line(model.channel.id));
+            let result = outcome.and_then(|o| o.channels.iter().find(|c| c.channel == model.channel.id));
+            let to_list = model.channel.reaches == Audience::OwnList;
+            ChannelFacts {
+                id: model.channel.id,
+                on: line.is_some_and(|line| line.on),
+                always: model.always,
+                hours: model.hours.value,
+                spend: line.map_or(0.0, |line| line.spend.major(plan.company.currency)),
+                min_spend: model.min_spend.value,
+                cost_per_deal: model.cost_per_deal.as_ref().map(|cost| cost.value),
+                planned_cost_per_deal: result.and_then(|r| r.cost_per_deal.as_ref()).map(|cost| cost.value),
+                limit: if to_list { model.value_per_deal.value } else { e.cac_cap.value },
+                to_list,
+                exclusion: model.exclusion,
+            }
+        })
+        .collect();
+    let reached = outcome.map_or([0.0; 5], |o| {
+        let enquiries = o.enquiries.as_ref().map_or(0.0, |enquiries| enquiries.value);
+        [o.visits.value, enquiries, o.deals.value, o.new_customers.value, o.revenue.value]
+    });
+    Facts {
+        contribution: Some(e.contribution.value),
+        margin: Some(e.margin.value),
+        orders_per_year: Some(e.orders_per_year.value),
+        ltv: Some(e.ltv.value),
+        cac_cap: Some(e.cac_cap.value),
+        best_cost: cheapest.map(|cost| cost.value),
+        payback: cheapest.map(|cost| e.payback(cost).value),
+        channels,
+        media_budget: mix.map(|mix| mix.media_budget.value),
+        unspent: mix.map_or(0.0, |mix| mix.unspent.major(plan.company.currency)),
+        reached,
+        result: outcome.map(|o| (o.result.value, o.beyond.value)),
+        hours_needed: mix.map_or(0.0, |mix| mix.hours),
+    }
+}

@@ -1,0 +1,70 @@
+//! What the judgement needs to know of the forecast and the mix, as plain numbers in major units.
+
+use crate::forecast::Exclusion;
+
+/// One touchpoint of the plan's market.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChannelFacts {
+    /// Channel id.
+    pub id: &'static str,
+    /// Whether the mix uses it.
+    pub on: bool,
+    /// Whether the user wants it in any case.
+    pub always: bool,
+    /// Hours a week it takes.
+    pub hours: f64,
+    /// Spend over the plan.
+    pub spend: f64,
+    /// Spend below which it does not learn.
+    pub min_spend: f64,
+    /// Cost of a deal at small spend.
+    pub cost_per_deal: Option<f64>,
+    /// Average cost of a deal at the planned spend.
+    pub planned_cost_per_deal: Option<f64>,
+    /// What a deal there may cost.
+    pub limit: f64,
+    /// Whether it sends messages to a list.
+    pub to_list: bool,
+    /// Why it is out.
+    pub exclusion: Option<Exclusion>,
+}
+
+/// What the judgement needs to know.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts {
+    /// Contribution per order.
+    pub contribution: Option<f64>,
+    /// Contribution margin.
+    pub margin: Option<f64>,
+    /// Orders per customer and year.
+    pub orders_per_year: Option<f64>,
+    /// Lifetime value.
+    pub ltv: Option<f64>,
+    /// What winning a customer may cost.
+    pub cac_cap: Option<f64>,
+    /// Cheapest cost of winning a customer over all touchpoints for strangers.
+    pub best_cost: Option<f64>,
+    /// Months until the cheapest customer has paid back.
+    pub payback: Option<f64>,
+    /// Touchpoints of the market.
+    pub channels: Vec<ChannelFacts>,
+    /// Money for media.
+    pub media_budget: Option<f64>,
+    /// Media money the mix leaves unspent.
+    pub unspent: f64,
+    /// Visits, enquiries, deals, new customers and revenue over the plan, in the order of [`crate::plan::Goal::ALL`].
+    pub reached: [f64; 5],
+    /// Result inside the plan and after it.
+    pub result: Option<(f64, f64)>,
+    /// Hours a week the mix takes.
+    pub hours_needed: f64,
+}
+
+impl Facts {
+    /// Forecast value of an objective's metric.
+    #[must_use]
+    pub fn reach_of(&self, goal: crate::plan::Goal) -> f64 {
+        let index = crate::plan::Goal::ALL.iter().position(|g| *g == goal).unwrap_or(0);
+        self.reached.get(index).copied().unwrap_or(0.0)
+    }
+}

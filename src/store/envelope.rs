@@ -1,0 +1,175 @@
+//! The file format `mixwright-plan`, version 1; described in `docs/plan-file.md` and `docs/plan.schema.json`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::plan::Plan;
+
+use super::limits;
+
+/// Value of the `format` field.
+pub const FORMAT: &str = "mixwright-plan";
+/// Version this program writes and the newest it reads.
+pub const VERSION: u32 = 1;
+/// Largest file that is read, in bytes; a full plan has well under a hundred thousand.
+pub const MAX_BYTES: usize = 4_000_000;
+
+/// A plan with the time it was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The plan.
+    pub plan: Plan,
+    /// Milliseconds since 1970, UTC.
+    pub saved_at: u64,
+}
+
+/// Why a text is not a plan. Nothing is changed by a refused text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// Larger than [`MAX_BYTES`].
+    TooBig,
+    /// Not JSON, or cut off, at this line.
+    NotJson {
+        /// Line, 1-based.
+        line: usize,
+    },
+    /// JSON, but not a plan of ours.
+    NotAPlan,
+    /// Written by a newer version.
+    Newer {
+        /// Version of the file.
+        version: u32,
+    },
+    /// A plan of ours with a value that cannot be.
+    Damaged {
+        /// What is wrong, for people who mend files by hand; field names, not prose.
+        detail: String,
+    },
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Envelope<P> {
+    format: String,
+    version: u32,
+    #[serde(default)]
+    saved_at: u64,
+    plan: P,
+}
+
+#[derive(Deserialize)]
+struct Head {
+    format: Option<String>,
+    version: Option<u32>,
+}
+
+/// The plan as the text of a file.
+#[must_use]
+pub fn write(plan: &Plan, saved_at: u64) -> String {
+    let envelope = Envelope { format: FORMAT.to_owned(), version: VERSION, saved_at, plan };
+    // Serialising plain structs with text keys cannot fail; an empty text would be refused on the way back in.
+    serde_json::to_string_pretty(&envelope).unwrap_or_default()
+}
+
+/// The plan in a text.
+///
+/// # Errors
+/// When the text is not a plan this version can read; see [`ReadError`].
+pub fn read(text: &str) -> Result<Saved, ReadError> {
+    if text.len() > MAX_BYTES {
+        return Err(ReadError::TooBig);
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    let value: serde_json::Value =
+        serde_json::from_str(text).map_err(|error| ReadError::NotJson { line: error.line() })?;
+    let head = Head::deserialize(&value).map_err(|_| ReadError::NotAPlan)?;
+    if head.format.as_deref() != Some(FORMAT) {
+        return Err(ReadError::NotAPlan);
+    }
+    match head.version {
+        Some(version) if version > VERSION => return Err(ReadError::Newer { version }),
+        Some(VERSION) => {}
+        _ => return Err(ReadError::NotAPlan),
+    }
+    let envelope: Envelope<Plan> =
+        serde_json::from_value(value).map_err(|error| ReadError::Damaged { detail: error.to_string() })?;
+    limits::check(&envelope.plan).map_err(|field| ReadError::Damaged { detail: field.to_owned() })?;
+    Ok(Saved { plan: envelope.plan, saved_at: envelope.saved_at })
+}
+
+/// A file name for a plan: its name without characters that file systems refuse.
+#[must_use]
+pub fn file_name(plan: &Plan) -> String {
+    let name: String = plan
+        .name()
+        .chars()
+        .map(|c| if c.is_control() || "/\\:*?\"<>|.".contains(c) { ' ' } else { c })
+        .take(60)
+        .collect();
+    let name = name.split_whitespace().collect::<Vec<_>>().join("-");
+    let name = if name.is_empty() { "plan" } else { &name };
+    format!("{name}.mixwright.json")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::base::{Month, Region};
+
+    use super::*;
+
+    fn plan() -> Plan {
+        Plan::fresh(Region::Kr, Month::new(2027, 6).unwrap())
+    }
+
+    #[test]
+    fn what_is_written_reads_back_the_same() {
+        let saved = read(&write(&plan(), 7)).unwrap();
+        assert_eq!(saved, Saved { plan: plan(), saved_at: 7 });
+    }
+
+    #[test]
+    fn every_truncation_is_refused() {
+        let text = write(&plan(), 7);
+        for end in (0..text.len() - 1).filter(|end| text.is_char_boundary(*end)) {
+            assert!(matches!(read(&text[..end]), Err(ReadError::NotJson { .. })), "cut at {end}");
+        }
+    }
+
+    #[test]
+    fn strangers_newer_and_damaged_files_are_told_apart() {
+        assert_eq!(read("[1, 2]"), Err(ReadError::NotAPlan));
+        assert_eq!(read(r#"{"format":"other","version":1}"#), Err(ReadError::NotAPlan));
+        assert_eq!(
+            read(r#"{"format":"mixwright-plan","version":2,"plan":{"x":1}}"#),
+            Err(ReadError::Newer { version: 2 })
+        );
+        let text = write(&plan(), 7);
+        for (from, to) in [
+            ("\"horizon\": 6", "\"horizon\": 4000000000"),
+            ("\"horizon\": 6", "\"horizon\": -1"),
+            ("\"funds\": null", "\"funds\": 99999999999999999"),
+            ("\"contingency\": 100000", "\"contingency\": 900000"),
+            ("\"currency\": \"KRW\"", "\"currency\": \"XXX\""),
+        ] {
+            let broken = text.replace(from, to);
+            assert_ne!(broken, text, "{from}");
+            assert!(matches!(read(&broken), Err(ReadError::Damaged { .. })), "{to}");
+        }
+    }
+
+    #[test]
+    fn a_huge_text_is_refused_before_it_is_parsed() {
+        assert_eq!(read(&"[".repeat(MAX_BYTES + 1)), Err(ReadError::TooBig));
+        assert!(matches!(read(&"[".repeat(100_000)), Err(ReadError::NotJson { .. })));
+    }
+
+    #[test]
+    fn file_names_are_harmless() {
+        let named = |name: &str| {
+            let edit = crate::plan::company::CompanyEdit::PlanName(name.into());
+            file_name(&plan().with(crate::plan::PlanEdit::Company(edit)).unwrap())
+        };
+        assert_eq!(named("../a: b?"), "a-b.mixwright.json");
+        assert_eq!(named("강릉 로스터리"), "강릉-로스터리.mixwright.json");
+        assert_eq!(named(" "), "plan.mixwright.json");
+    }
+}

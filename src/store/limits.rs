@@ -1,0 +1,113 @@
+//! The ranges a stored plan must respect: the same an edit would have enforced.
+
+use crate::base::{Id, Money, Ppm};
+use crate::plan::company::MAX_PEOPLE;
+use crate::plan::row::{MAX_ROWS, MAX_TEXT};
+use crate::plan::touchpoints::{OWN_LIMIT, OwnScale};
+use crate::plan::{Plan, Row};
+
+/// Checks every value of `plan`; names the first that is out of range.
+pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
+    let company = &plan.company;
+    let amounts = |ok: bool, field| if ok { Ok(()) } else { Err(field) };
+    amounts((3..=36).contains(&company.horizon), "company.horizon")?;
+    let people =
+        [company.site_visits, company.email_list, company.messenger_list, company.sms_list, company.followers];
+    amounts(people.into_iter().flatten().all(|n| n <= MAX_PEOPLE), "company lists")?;
+    money(company.revenue, "company.revenue")?;
+    money(company.funds, "company.funds")?;
+    amounts(plan.feasibility.answers.values().all(|score| (1..=5).contains(score)), "feasibility.answers")?;
+    amounts(plan.feasibility.runway_months.is_none_or(|months| months <= 120), "feasibility.runway_months")?;
+    rows(&plan.feasibility.competitors, "feasibility.competitors")?;
+    rows(&plan.environment.factors, "environment.factors")?;
+    for factor in &plan.environment.factors {
+        amounts((1..=5).contains(&factor.weight) && (1..=4).contains(&factor.rating), "environment.factors")?;
+    }
+    rows(&plan.products.lines, "products.lines")?;
+    for line in &plan.products.lines {
+        money(line.order_value, "products.order_value")?;
+        share(line.contribution, "products.contribution")?;
+        amounts(line.orders_per_year_milli.is_none_or(|n| n <= 366_000), "products.orders_per_year_milli")?;
+        amounts(line.lifetime_months.is_none_or(|n| n <= 240), "products.lifetime_months")?;
+    }
+    let season = |(month, factor): (&u8, &Ppm)| (1..=12).contains(month) && *factor <= Ppm::percent(1_000);
+    amounts(plan.products.season.iter().all(season), "products.season")?;
+    rows(&plan.customers.segments, "customers.segments")?;
+    for segment in &plan.customers.segments {
+        let sizes = [segment.size, segment.searches];
+        amounts(sizes.into_iter().flatten().all(|n| n <= MAX_PEOPLE), "customers.segments")?;
+    }
+    share(plan.customers.close_rate, "customers.close_rate")?;
+    amounts(plan.customers.cycle_months.is_none_or(|n| n <= 60), "customers.cycle_months")?;
+    rows(&plan.objectives.list, "objectives.list")?;
+    let limit = Money::LIMIT.unsigned_abs();
+    for objective in &plan.objectives.list {
+        let numbers = [objective.from, objective.target];
+        amounts(numbers.into_iter().flatten().all(|n| n <= limit), "objectives.list")?;
+    }
+    amounts(plan.touchpoints.by_channel.len() <= 500, "touchpoints.by_channel")?;
+    for (metric, value) in plan.touchpoints.by_channel.values().flat_map(|touchpoint| &touchpoint.own) {
+        let limit = if metric.scale() == OwnScale::Ppm { 1_000_000 } else { OWN_LIMIT };
+        amounts(*value <= limit, "touchpoints.own")?;
+    }
+    let budget = &plan.budget;
+    amounts(budget.contingency <= Ppm::percent(50), "budget.contingency")?;
+    amounts((1_000..=20_000).contains(&budget.ltv_cac_milli), "budget.ltv_cac_milli")?;
+    amounts(budget.fixed.len() <= 500, "budget.fixed")?;
+    for amount in budget.lines.values().chain(budget.fixed.values()) {
+        money(Some(*amount), "budget")?;
+    }
+    rows(&plan.implementation.tasks, "implementation.tasks")?;
+    for task in &plan.implementation.tasks {
+        amounts(task.start <= 36 && (1..=36).contains(&task.months), "implementation.tasks")?;
+    }
+    let organisation = &plan.organisation;
+    amounts(organisation.hours_per_week.is_none_or(|n| n <= 10_000), "organisation.hours_per_week")?;
+    money(organisation.hour_cost, "organisation.hour_cost")?;
+    money(organisation.outsourcing, "organisation.outsourcing")?;
+    rows(&organisation.people, "organisation.people")?;
+    rows(&plan.risk.items, "risk.items")?;
+    for item in &plan.risk.items {
+        share(item.probability, "risk.probability")?;
+        money(item.impact, "risk.impact")?;
+    }
+    amounts(plan.risk.reply_hours.is_none_or(|n| n <= 720), "risk.reply_hours")?;
+    rows(&plan.evaluation.actuals, "evaluation.actuals")?;
+    for actual in &plan.evaluation.actuals {
+        money(actual.spend, "evaluation.spend")?;
+        let numbers = [actual.visits, actual.deals];
+        amounts(numbers.into_iter().flatten().all(|n| n <= MAX_PEOPLE), "evaluation.actuals")?;
+    }
+    texts(plan)
+}
+
+/// Texts are bounded together with the file; the ones shown as names are bounded here too.
+fn texts(plan: &Plan) -> Result<(), &'static str> {
+    let company = &plan.company;
+    let names = [&company.name, &company.plan_name, &company.industry, &company.decider];
+    let lines = plan.products.lines.iter().map(|line| &line.name);
+    let segments = plan.customers.segments.iter().map(|segment| &segment.name);
+    if names.into_iter().chain(lines).chain(segments).any(|name| name.chars().count() > MAX_TEXT) {
+        return Err("name too long");
+    }
+    Ok(())
+}
+
+fn money(amount: Option<Money>, field: &'static str) -> Result<(), &'static str> {
+    if amount.is_none_or(|amount| (0..=Money::LIMIT).contains(&amount.0)) { Ok(()) } else { Err(field) }
+}
+
+fn share(share: Option<Ppm>, field: &'static str) -> Result<(), &'static str> {
+    if share.is_none_or(|share| share <= Ppm::ONE) { Ok(()) } else { Err(field) }
+}
+
+fn rows<R: Row>(rows: &[R], field: &'static str) -> Result<(), &'static str> {
+    let mut ids: Vec<Id> = rows.iter().map(Row::id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    if rows.len() <= MAX_ROWS && ids.len() == rows.len() && ids.iter().all(|id| id.0 < 1_000_000_000) {
+        Ok(())
+    } else {
+        Err(field)
+    }
+}
