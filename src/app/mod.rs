@@ -2,12 +2,14 @@
 //! know the browser; time and stored text come in through [`Env`] and actions.
 
 pub mod action;
+pub mod codec;
 pub mod effect;
 pub mod history;
 pub mod route;
 pub mod state;
 pub mod update;
 
+pub use codec::{Kind, Value};
 pub use action::{Action, FileProblem, StoredPlan};
 pub use effect::{Effect, Preference};
 pub use history::History;

@@ -1,0 +1,92 @@
+//! What every view of an open plan needs: the plan, what follows from it, the language, and where actions go.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
+
+use crate::app::{Action, Value};
+use crate::base::{Currency, Lang, Money, Text};
+use crate::forecast::Figure;
+use crate::i18n;
+use crate::insight::Insight;
+use crate::plan::{Plan, PlanEdit};
+use crate::report::words;
+
+/// The open plan as views see it. Cheap to clone.
+#[derive(Clone)]
+pub struct Desk {
+    /// Language.
+    pub lang: Lang,
+    /// The plan.
+    pub plan: Rc<Plan>,
+    /// What follows from it.
+    pub insight: Rc<Insight>,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+impl Desk {
+    /// A text in the user's language.
+    #[must_use]
+    pub const fn t(&self, text: Text) -> &'static str {
+        text.get(self.lang)
+    }
+
+    /// The plan's currency.
+    #[must_use]
+    pub fn currency(&self) -> Currency {
+        self.plan.company.currency
+    }
+
+    /// An amount in full.
+    #[must_use]
+    pub fn money(&self, amount: Money) -> String {
+        i18n::money(amount, self.currency(), self.lang)
+    }
+
+    /// An amount in short.
+    #[must_use]
+    pub fn short(&self, amount: Money) -> String {
+        i18n::money_short(amount, self.currency(), self.lang)
+    }
+
+    /// A model amount in short.
+    #[must_use]
+    pub fn short_major(&self, major: f64) -> String {
+        self.short(Money::from_major(major, self.currency()))
+    }
+
+    /// Sends an action when called with anything.
+    pub fn on<E>(&self, action: Action) -> Callback<E> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| dispatch.emit(action.clone()))
+    }
+
+    /// Turns committed field values into edits of `field`.
+    pub fn edit(&self, field: &str, make: impl Fn(Value) -> PlanEdit + 'static) -> Callback<Value> {
+        let dispatch = self.dispatch.clone();
+        let field = field.to_owned();
+        Callback::from(move |value| {
+            dispatch.emit(Action::Edit { edit: make(value), field: field.clone() });
+        })
+    }
+
+    /// Sends one fixed edit when called with anything.
+    pub fn edit_on<E>(&self, field: &str, edit: PlanEdit) -> Callback<E> {
+        self.on(Action::Edit { edit, field: field.to_owned() })
+    }
+
+    /// A figure that opens its receipt.
+    #[must_use]
+    pub fn figure(&self, figure: &Figure) -> Html {
+        self.figure_as(figure, words::figure::value(figure, self.currency(), self.lang))
+    }
+
+    /// A figure with its own wording that opens its receipt.
+    #[must_use]
+    pub fn figure_as(&self, figure: &Figure, shown: impl Into<AttrValue>) -> Html {
+        let onclick: Callback<MouseEvent> = self.on(Action::ShowReceipt(figure.clone()));
+        let title = words::figure::name(figure.name).get(self.lang);
+        html! { <button type="button" class="figure" {onclick} {title}>{ shown.into() }</button> }
+    }
+}

@@ -1,0 +1,12 @@
+//! The screen: plain functions and function components from state to markup. No business rule lives here, no IO; a
+//! view knows the state it shows and the one callback that takes actions.
+
+pub mod adviser;
+pub mod desk;
+pub mod icon;
+pub mod page;
+pub mod step;
+pub mod widget;
+
+pub use desk::Desk;
+pub use page::app;

@@ -1,0 +1,139 @@
+//! Choosing one of a few: cards, a list, yes or no.
+
+use web_sys::HtmlSelectElement;
+use yew::{
+    AttrValue, Callback, Event, Html, NodeRef, Properties, TargetCast, classes, function_component, html,
+    use_effect_with, use_node_ref,
+};
+
+use crate::base::Text;
+use crate::plan::PlanEdit;
+
+use super::super::Desk;
+
+const CHOOSE: Text = Text::new("Choose", "선택", "请选择");
+const YES: Text = Text::new("Yes", "예", "有");
+const NO: Text = Text::new("No", "아니요", "没有");
+
+#[derive(Clone, PartialEq, Properties)]
+struct SelectProps {
+    id: AttrValue,
+    class: &'static str,
+    options: Vec<(AttrValue, AttrValue)>,
+    value: AttrValue,
+    label: AttrValue,
+    on_change: Callback<String>,
+}
+
+/// A list box whose shown value follows the state (Firefox ignores a changed `selected` attribute, so it is set).
+#[function_component(Select)]
+fn select_component(props: &SelectProps) -> Html {
+    let node: NodeRef = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with((props.value.clone(), props.options.clone()), move |(value, _)| {
+            if let Some(select) = node.cast::<HtmlSelectElement>() {
+                select.set_value(value);
+            }
+        });
+    }
+    let on_change = props.on_change.clone();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+            on_change.emit(select.value());
+        }
+    });
+    html! {
+        <select ref={node} id={props.id.clone()} class={props.class} {onchange} aria-label={props.label.clone()}>
+            { for props.options.iter().map(|(value, label)| html! {
+                <option key={value.to_string()} value={value.clone()} selected={*value == props.value}>{ label.clone() }</option>
+            }) }
+        </select>
+    }
+}
+
+/// A bare list box, for bars.
+#[must_use]
+pub fn bare_select(
+    id: &'static str,
+    label: &'static str,
+    options: Vec<(AttrValue, AttrValue)>,
+    value: impl Into<AttrValue>,
+    on_change: Callback<String>,
+) -> Html {
+    html! { <Select {id} class="select-quiet" {options} value={value.into()} {label} {on_change} /> }
+}
+
+/// A labelled list box of a form. `options` are key and wording; the empty key means "not chosen".
+#[must_use]
+pub fn select<T: Clone + PartialEq + 'static>(
+    desk: &Desk,
+    id: &str,
+    label: Text,
+    options: &[(T, String)],
+    value: Option<&T>,
+    make: impl Fn(Option<T>) -> PlanEdit + 'static,
+) -> Html {
+    let items: Vec<T> = options.iter().map(|(item, _)| item.clone()).collect();
+    let mut shown: Vec<(AttrValue, AttrValue)> = vec![("".into(), desk.t(CHOOSE).into())];
+    shown.extend(options.iter().enumerate().map(|(i, (_, text))| (i.to_string().into(), text.clone().into())));
+    let chosen = value.and_then(|value| items.iter().position(|item| item == value));
+    let field = id.to_owned();
+    let dispatch = desk.dispatch.clone();
+    let on_change = Callback::from(move |key: String| {
+        let item = key.parse::<usize>().ok().and_then(|i| items.get(i).cloned());
+        dispatch.emit(crate::app::Action::Edit { edit: make(item), field: field.clone() });
+    });
+    let value = chosen.map_or_else(String::new, |i| i.to_string());
+    html! {
+        <div key={id.to_owned()} class="field">
+            <label key="label" class="field-label" for={id.to_owned()}>{ desk.t(label) }</label>
+            <span key="hint" class="field-hint" />
+            <Select key="select" id={id.to_owned()} class="select" options={shown} {value} label={desk.t(label)} {on_change} />
+            <p key="message" class="field-note" />
+        </div>
+    }
+}
+
+/// Yes, no, or not said.
+#[must_use]
+pub fn yes_no(
+    desk: &Desk,
+    id: &str,
+    label: Text,
+    value: Option<bool>,
+    make: impl Fn(Option<bool>) -> PlanEdit + 'static,
+) -> Html {
+    let options = [(true, desk.t(YES).to_owned()), (false, desk.t(NO).to_owned())];
+    select(desk, id, label, &options, value.as_ref(), make)
+}
+
+/// Cards with a title and a note, one of which is chosen.
+#[must_use]
+pub fn choices<T: Clone + PartialEq + 'static>(
+    desk: &Desk,
+    id: &str,
+    label: Text,
+    options: &[(T, &'static str, &'static str)],
+    value: Option<&T>,
+    make: impl Fn(T) -> PlanEdit,
+) -> Html {
+    html! {
+        <fieldset key={id.to_owned()} id={id.to_owned()} class="field field-wide" tabindex="-1">
+            <legend key="legend" class="field-label">{ desk.t(label) }</legend>
+            <div key="choices" class="choices">
+                { for options.iter().enumerate().map(|(i, (item, title, note))| {
+                    let checked = value == Some(item);
+                    let onchange: Callback<Event> = desk.edit_on(id, make(item.clone()));
+                    html! {
+                        <label key={i.to_string()} class={classes!("choice", checked.then_some("selected"))}>
+                            <input key="radio" type="radio" name={id.to_owned()} {checked} {onchange} />
+                            <span key="title" class="choice-title">{ *title }</span>
+                            <span key="note" class="choice-note">{ *note }</span>
+                        </label>
+                    }
+                }) }
+            </div>
+        </fieldset>
+    }
+}

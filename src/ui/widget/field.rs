@@ -1,0 +1,247 @@
+//! A text, money, number, percent or month field. The draft stays here while somebody types, whatever they type; a
+//! valid draft goes to the plan at once, an invalid one gets its message when the field is left.
+
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::{
+    AttrValue, Callback, FocusEvent, Html, InputEvent, KeyboardEvent, Properties, TargetCast, classes,
+    function_component, html, use_effect_with, use_state,
+};
+
+use crate::app::{Kind, Value};
+use crate::base::{Lang, Text};
+use crate::i18n::{self, InputError};
+use crate::plan::PlanEdit;
+
+use super::super::Desk;
+
+/// Properties of [`Field`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct FieldProps {
+    /// Field id: its name for findings, undo and the page.
+    pub id: AttrValue,
+    /// Label.
+    pub label: AttrValue,
+    /// One line that says what to write.
+    #[prop_or_default]
+    pub hint: AttrValue,
+    /// A remark under the box.
+    #[prop_or_default]
+    pub note: AttrValue,
+    /// A value that a click fills in, with its wording.
+    #[prop_or_default]
+    pub chip: Option<(AttrValue, Value)>,
+    /// What it holds.
+    pub kind: Kind,
+    /// The plan's value.
+    pub value: Value,
+    /// Unit shown in the box, where the kind has none.
+    #[prop_or_default]
+    pub unit: Option<AttrValue>,
+    /// Over both columns.
+    #[prop_or_default]
+    pub wide: bool,
+    /// Language of messages.
+    pub lang: Lang,
+    /// Takes valid values.
+    pub on_commit: Callback<Value>,
+}
+
+/// The field.
+#[function_component(Field)]
+pub fn field_component(props: &FieldProps) -> Html {
+    let draft = use_state(|| props.kind.format(&props.value));
+    let error = use_state(|| None::<InputError>);
+    let focused = use_state(|| false);
+    {
+        // Undo, the adviser or another page may change the value; a field that is being typed into is left alone.
+        let (draft, error, focused) = (draft.clone(), error.clone(), *focused);
+        let shown = props.kind.format(&props.value);
+        use_effect_with((props.value.clone(), props.kind), move |_| {
+            if !focused {
+                draft.set(shown);
+                error.set(None);
+            }
+        });
+    }
+    let kind = props.kind;
+    let commit = {
+        let on_commit = props.on_commit.clone();
+        let current = props.value.clone();
+        move |text: &str| match kind.parse(text) {
+            Ok(value) => {
+                if value != current {
+                    on_commit.emit(value);
+                }
+                None
+            }
+            Err(problem) => Some(problem),
+        }
+    };
+    let oninput = {
+        let (draft, error, commit) = (draft.clone(), error.clone(), commit.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = text_of(&event);
+            if !event.is_composing() && commit(&text).is_none() {
+                error.set(None);
+            }
+            draft.set(text);
+        })
+    };
+    let onfocus = {
+        let focused = focused.clone();
+        Callback::from(move |_: FocusEvent| focused.set(true))
+    };
+    let leave = {
+        let (draft, error, commit) = (draft.clone(), error.clone(), commit.clone());
+        move || {
+            let problem = commit(&draft);
+            if problem.is_none()
+                && let Ok(value) = kind.parse(&draft)
+            {
+                draft.set(kind.format(&value));
+            }
+            error.set(problem);
+        }
+    };
+    let onblur = {
+        let (focused, leave) = (focused.clone(), leave.clone());
+        Callback::from(move |_: FocusEvent| {
+            focused.set(false);
+            leave();
+        })
+    };
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Enter" && !event.is_composing() && kind != Kind::Text {
+            leave();
+        }
+    });
+    let message = (*error).map(|problem| i18n::input_error(problem, props.lang));
+    let invalid = message.is_some();
+    let message_id = format!("{}.message", props.id);
+    let described = AttrValue::from(message_id.clone());
+    let value = AttrValue::from((*draft).clone());
+    let id = props.id.clone();
+    let input_mode = match kind {
+        Kind::Money(_) | Kind::Count(_) => "numeric",
+        Kind::Price(_) | Kind::Percent(_) | Kind::Milli(_) => "decimal",
+        Kind::Line | Kind::Text | Kind::Month => "text",
+    };
+    let aria_invalid = invalid.to_string();
+    let unit = props.unit.clone().or_else(|| kind.unit(props.lang).map(AttrValue::from));
+    let control = if kind == Kind::Text {
+        html! {
+            <textarea key="box" {id} class="input" rows="3" {value} {oninput} {onfocus} {onblur}
+                aria-describedby={described} maxlength="4000" />
+        }
+    } else {
+        let (placeholder, maxlength) =
+            if kind == Kind::Month { ("2027-06", "7") } else { ("", if kind == Kind::Line { "200" } else { "64" }) };
+        html! {
+            <div key="box" class="field-box">
+                <input key="input" {id} class="input" type="text" inputmode={input_mode} {value} {oninput} {onfocus}
+                    {onblur} {onkeydown} {placeholder} {maxlength} autocomplete="off" aria-describedby={described}
+                    aria-invalid={aria_invalid} />
+                <span key="unit" class="field-unit">{ unit.unwrap_or_default() }</span>
+            </div>
+        }
+    };
+    html! {
+        <div class={classes!("field", props.wide.then_some("field-wide"), invalid.then_some("has-error"))}>
+            <label key="label" class="field-label" for={props.id.clone()}>{ props.label.clone() }</label>
+            <span key="hint" class="field-hint">{ props.hint.clone() }</span>
+            { control }
+            { chip(props) }
+            <p key="message" id={message_id} class={if invalid { "field-error" } else { "field-note" }}
+                role={if invalid { "alert" } else { "note" }}>
+                { message.map_or_else(|| props.note.clone(), AttrValue::from) }
+            </p>
+        </div>
+    }
+}
+
+fn chip(props: &FieldProps) -> Html {
+    let Some((label, value)) = props.chip.clone().filter(|(_, value)| *value != props.value) else {
+        return html! { <span key="chip" hidden=true /> };
+    };
+    let on_commit = props.on_commit.clone();
+    let onclick = Callback::from(move |_| on_commit.emit(value.clone()));
+    html! { <button key="chip" type="button" class="chip" {onclick}>{ label }</button> }
+}
+
+fn text_of(event: &InputEvent) -> String {
+    event
+        .target_dyn_into::<HtmlInputElement>()
+        .map(|input| input.value())
+        .or_else(|| event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value()))
+        .unwrap_or_default()
+}
+
+/// A field of a stage's form, put together step by step.
+pub struct FieldSpec {
+    props: FieldProps,
+}
+
+/// A field for `id` that holds `kind`.
+#[must_use]
+pub fn field(desk: &Desk, id: impl Into<String>, label: Text, kind: Kind, value: impl Into<Value>) -> FieldSpec {
+    FieldSpec {
+        props: FieldProps {
+            id: AttrValue::from(id.into()),
+            label: desk.t(label).into(),
+            hint: AttrValue::default(),
+            note: AttrValue::default(),
+            chip: None,
+            kind,
+            value: value.into(),
+            unit: None,
+            wide: kind == Kind::Text,
+            lang: desk.lang,
+            on_commit: Callback::noop(),
+        },
+    }
+}
+
+impl FieldSpec {
+    /// Says what to write.
+    #[must_use]
+    pub fn hint(mut self, desk: &Desk, hint: Text) -> Self {
+        self.props.hint = desk.t(hint).into();
+        self
+    }
+
+    /// A remark under the box.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<AttrValue>) -> Self {
+        self.props.note = note.into();
+        self
+    }
+
+    /// A unit where the kind has none.
+    #[must_use]
+    pub fn unit(mut self, desk: &Desk, unit: Text) -> Self {
+        self.props.unit = Some(desk.t(unit).into());
+        self
+    }
+
+    /// A value a click fills in.
+    #[must_use]
+    pub fn chip(mut self, chip: Option<(String, Value)>) -> Self {
+        self.props.chip = chip.map(|(label, value)| (AttrValue::from(label), value));
+        self
+    }
+
+    /// Over both columns.
+    #[must_use]
+    pub fn wide(mut self) -> Self {
+        self.props.wide = true;
+        self
+    }
+
+    /// The finished field; `make` turns values into edits.
+    #[must_use]
+    pub fn edits(mut self, desk: &Desk, make: impl Fn(Value) -> PlanEdit + 'static) -> Html {
+        self.props.on_commit = desk.edit(&self.props.id, make);
+        let key = self.props.id.to_string();
+        html! { <Field {key} ..self.props /> }
+    }
+}

@@ -1,0 +1,14 @@
+//! The controls forms are made of. A control holds the draft somebody types; the plan gets values only.
+
+pub mod choice;
+pub mod field;
+pub mod finding;
+pub mod receipt;
+pub mod rows;
+pub mod seal;
+
+pub use choice::{choices, select, yes_no};
+pub use field::{Field, FieldSpec, field};
+pub use finding::finding_list;
+pub use rows::{add_row, row_card};
+pub use seal::seal;

@@ -1,0 +1,89 @@
+//! The drawer that shows where a figure comes from, down to what was typed and to the source.
+
+use yew::{Callback, Html, KeyboardEvent, MouseEvent, classes, html};
+
+use crate::app::Action;
+use crate::base::{Currency, Lang, Text};
+use crate::forecast::{Figure, Origin};
+use crate::library::Grade;
+use crate::report::words;
+
+use super::super::icon::{Icon, icon};
+
+const TITLE: Text = Text::new("Where this figure comes from", "이 숫자의 근거", "这个数字的来历");
+const CLOSE: Text = Text::new("Close", "닫기", "关闭");
+
+/// The drawer for `figure`.
+#[must_use]
+pub fn drawer(figure: &Figure, currency: Currency, lang: Lang, dispatch: &Callback<Action>) -> Html {
+    let close = |dispatch: &Callback<Action>| {
+        let dispatch = dispatch.clone();
+        move || dispatch.emit(Action::CloseReceipt)
+    };
+    let on_click = close(dispatch);
+    let on_back = close(dispatch);
+    let on_key = close(dispatch);
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            on_key();
+        }
+    });
+    html! {
+        <div key="receipt" {onkeydown}>
+            <div key="backdrop" class="drawer-backdrop" onclick={Callback::from(move |_: MouseEvent| on_back())} />
+            <aside key="drawer" class="drawer" role="dialog" aria-modal="true" aria-labelledby="receipt.title">
+                <div key="head" class="drawer-head">
+                    <h2 key="title" id="receipt.title">{ TITLE.get(lang) }</h2>
+                    <button key="close" id="receipt.close" type="button" class="icon-btn"
+                        onclick={Callback::from(move |_: MouseEvent| on_click())}>
+                        { icon(Icon::Close) }<span key="text" class="visually-hidden">{ CLOSE.get(lang) }</span>
+                    </button>
+                </div>
+                <div key="body" class="receipt">
+                    <ol key="tree" class="receipt-tree">{ node(figure, currency, lang, 0) }</ol>
+                </div>
+            </aside>
+        </div>
+    }
+}
+
+/// Deep enough for every formula of the model, shallow enough for a page.
+const DEPTH: usize = 12;
+
+fn node(figure: &Figure, currency: Currency, lang: Lang, depth: usize) -> Html {
+    let inputs = match &figure.origin {
+        Origin::Computed(_, inputs) if depth < DEPTH => inputs.as_slice(),
+        _ => &[],
+    };
+    let computed = matches!(figure.origin, Origin::Computed(..));
+    html! {
+        <li class="receipt-node">
+            <span key="name" class="receipt-name">{ words::figure::name(figure.name).get(lang) }</span>
+            <span key="value" class="receipt-value">{ words::figure::value(figure, currency, lang) }{ badge(figure.grade, lang) }</span>
+            if computed {
+                <span key="formula" class="receipt-formula">{ words::figure::formula(figure, lang) }</span>
+            } else {
+                <span key="source" class="receipt-source">{ words::figure::origin(figure, lang) }</span>
+            }
+            if !inputs.is_empty() {
+                <ol key="inputs" class="receipt-tree">
+                    { for inputs.iter().map(|input| node(input, currency, lang, depth + 1)) }
+                </ol>
+            }
+        </li>
+    }
+}
+
+/// The evidence badge; the company's own figures have none.
+#[must_use]
+pub fn badge(grade: Option<Grade>, lang: Lang) -> Html {
+    let Some(grade) = grade else { return html! { <span key="grade" hidden=true /> } };
+    let (letter, class) = match grade {
+        Grade::A => ("A", "grade-a"),
+        Grade::B => ("B", "grade-b"),
+        Grade::C => ("C", "grade-c"),
+        Grade::D => ("D", "grade-d"),
+    };
+    let title = words::figure::grade(grade).get(lang);
+    html! { <span key="grade" class={classes!("grade", class)} {title}>{ letter }</span> }
+}

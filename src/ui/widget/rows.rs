@@ -1,0 +1,39 @@
+//! Editable lists.
+
+use yew::{Callback, Html, MouseEvent, html};
+
+use crate::base::Text;
+use crate::plan::PlanEdit;
+
+use super::super::Desk;
+use super::super::icon::{Icon, icon};
+
+const REMOVE: Text = Text::new("Remove", "삭제", "删除");
+
+/// One row of a list: a card with its title, a button that removes it, and its fields.
+#[must_use]
+pub fn row_card(desk: &Desk, key: String, title: String, remove: PlanEdit, fields: Html) -> Html {
+    let onclick: Callback<MouseEvent> = desk.edit_on(&format!("{key}.remove"), remove);
+    html! {
+        <div {key} class="row-card">
+            <div key="head" class="row-head">
+                <h3 key="title">{ title }</h3>
+                <button key="remove" type="button" class="btn btn-quiet btn-small" {onclick}>
+                    { icon(Icon::Trash) }<span key="text">{ desk.t(REMOVE) }</span>
+                </button>
+            </div>
+            <div key="fields" class="fields">{ fields }</div>
+        </div>
+    }
+}
+
+/// The button that adds a row.
+#[must_use]
+pub fn add_row(desk: &Desk, id: &str, label: Text, add: PlanEdit) -> Html {
+    let onclick: Callback<MouseEvent> = desk.edit_on(&format!("{id}.add"), add);
+    html! {
+        <button key={format!("{id}.add")} id={id.to_owned()} type="button" class="btn" {onclick}>
+            { icon(Icon::Plus) }<span key="text">{ desk.t(label) }</span>
+        </button>
+    }
+}
