@@ -77,7 +77,7 @@ async function take(browser, url, { lang, theme, width, shots }, complaints) {
       await page.locator("#app .boot").waitFor({ state: "detached" });
     } else if (!opened) {
       await page.goto(url);
-      await page.locator("[data-testid=open-example]").click();
+      await page.locator("[data-testid=open-example]").first().click();
       opened = true;
     }
     if (route !== "#/") await page.evaluate((hash) => location.assign(hash), route);

@@ -20,8 +20,8 @@ version_of() { "$@" 2>/dev/null || true; }
 install_rust() {
   have cargo || stop "Rust is missing. Install it from https://rustup.rs, then run this again."
   if have rustup; then
-    # rust-toolchain.toml names the toolchain, its components and targets.
-    rustup show active-toolchain >/dev/null 2>&1 || { say "installing the Rust toolchain of rust-toolchain.toml" && rustup toolchain install; }
+    # rust-toolchain.toml names the toolchain, its components and targets; rustup brings them at the first use unless told not to.
+    cargo --version >/dev/null || { say "installing the Rust toolchain of rust-toolchain.toml" && rustup toolchain install; }
     rustup target list --installed | grep -qx wasm32-unknown-unknown || { say "adding the Rust target wasm32-unknown-unknown" && rustup target add wasm32-unknown-unknown; }
     for part in clippy rustfmt; do
       rustup component list --installed | grep -q "^$part" || { say "adding the Rust component $part" && rustup component add "$part"; }
