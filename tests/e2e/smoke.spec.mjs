@@ -37,6 +37,14 @@ test("the first load fetches what the size check weighs, and nothing else", asyn
   expect([...weighed].filter((url) => !fetched.has(url) && !url.endsWith(".svg"))).toEqual([]);
 });
 
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the page says what it needs in three languages", async ({ page }) => {
+    await page.goto("./");
+    for (const lang of ["ko", "zh-Hans", "en"]) await expect(page.locator(`noscript p[lang=${lang}]`)).toBeInViewport();
+  });
+});
+
 test.describe("the harness", () => {
   const provocations = [
     ["a console error", /^console: on purpose/, () => console.error("on purpose")],
