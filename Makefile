@@ -1,0 +1,66 @@
+# `make serve` shows the app, `make test` proves it. Both bring the tools they need first (scripts/setup.sh).
+E2E := tests/e2e
+# Trunk takes wasm-opt from the npm tools and wasm-bindgen from where cargo installs.
+export PATH := $(CURDIR)/$(E2E)/node_modules/.bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
+# On CI a Cargo.lock that does not fit Cargo.toml is an error, elsewhere cargo mends it.
+LOCKED := $(if $(CI),--locked)
+WASM := --target wasm32-unknown-unknown
+
+# Steps share one target folder and one dist/.
+.NOTPARALLEL:
+.PHONY: help serve build test bench screenshots setup setup-build fmt lint unit doc size size-accept e2e
+
+help:
+	@echo 'make serve        build the app and serve it (PORT=8080)'
+	@echo 'make test         every check; what CI runs'
+	@echo 'make build        the static site in dist/'
+	@echo 'make bench        benchmarks'
+	@echo 'make screenshots  pictures of every page in screenshots/ (ONLY="budget ko dark" narrows them)'
+	@echo 'make setup        only install the tools'
+	@echo 'make size-accept  make the present size of the first load the budget'
+
+setup:
+	@scripts/setup.sh
+
+setup-build:
+	@scripts/setup.sh build
+
+# Trunk reads NO_COLOR as true or false and refuses the usual NO_COLOR=1.
+build: setup-build
+	env -u NO_COLOR trunk build --release $(LOCKED)
+	@node scripts/size.mjs --print
+
+serve: build
+	@node scripts/serve.mjs
+
+test: setup fmt lint unit doc build size e2e
+
+fmt:
+	cargo fmt --check
+
+lint:
+	cargo clippy $(LOCKED) --all-targets -- -D warnings
+	cargo clippy $(LOCKED) $(WASM) --lib --bins -- -D warnings
+
+# Examples are built here too: `cargo test` builds them.
+unit:
+	cargo test $(LOCKED) --no-fail-fast
+
+doc:
+	RUSTDOCFLAGS='-D warnings' cargo doc $(LOCKED) --no-deps --lib
+
+size: build
+	@node scripts/size.mjs
+
+size-accept: build
+	@node scripts/size.mjs --accept
+
+e2e: setup build
+	cd $(E2E) && playwright test $(ARGS)
+
+bench:
+	cargo bench
+
+screenshots: setup build
+	@ONLY='$(ONLY)' node scripts/screenshots.mjs
