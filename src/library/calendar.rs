@@ -1,0 +1,108 @@
+//! Holidays, seasons and shopping festivals, which move demand, prices and working days.
+
+use super::figure::Grade;
+use crate::base::{Month, Region, Text};
+
+/// What an entry means for a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CalendarKind {
+    /// Offices close.
+    PublicHoliday,
+    /// Demand or prices change.
+    Season,
+    /// Shops and platforms run sales.
+    ShoppingFestival,
+}
+
+/// How sure the dates are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// Announced by the authority or organiser.
+    Official,
+    /// Follows from a rule.
+    Computed,
+    /// Customary window.
+    Estimate,
+    /// Statutory days only; the yearly notice is still to come.
+    NoticePending,
+    /// Not confirmed.
+    Unverified,
+}
+
+/// A civil date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day {
+    /// Year.
+    pub year: u16,
+    /// Month, 1–12.
+    pub month: u8,
+    /// Day of the month, 1–31.
+    pub day: u8,
+}
+
+impl Day {
+    /// The month the day is in.
+    #[must_use]
+    pub fn to_month(self) -> Option<Month> {
+        Month::new(i32::from(self.year), u32::from(self.month))
+    }
+}
+
+/// A period in the calendar of a region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CalendarEntry {
+    /// Stable id; ends in the year.
+    pub id: &'static str,
+    /// First day.
+    pub start: Day,
+    /// Last day, included.
+    pub end: Day,
+    /// Name.
+    pub name: Text,
+    /// Where it counts.
+    pub region: Region,
+    /// What it means.
+    pub kind: CalendarKind,
+    /// Whether people buy presents in it.
+    pub gifts: bool,
+    /// How sure the dates are.
+    pub certainty: Certainty,
+    /// Who says so.
+    pub source: &'static str,
+    /// Evidence grade.
+    pub grade: Grade,
+}
+
+include!(concat!(env!("OUT_DIR"), "/calendar.rs"));
+
+/// Entries of `region` that touch the `months` months from `from` on, by start date. The United States also see the
+/// worldwide entries they have no own one for (same id after the region); Korea and China keep a calendar of their own.
+pub fn calendar(region: Region, from: Month, months: u32) -> impl Iterator<Item = &'static CalendarEntry> {
+    let after = from.plus(months);
+    CALENDAR.iter().filter(move |entry| {
+        let own = entry.region == region;
+        let shared = region == Region::Us && entry.region == Region::Global && !has_own(region, entry);
+        let inside = entry.end.to_month().is_some_and(|end| end >= from)
+            && entry.start.to_month().is_some_and(|start| start < after);
+        months > 0 && (own || shared) && inside
+    })
+}
+
+fn has_own(region: Region, entry: &CalendarEntry) -> bool {
+    let stem = |id: &'static str| id.split_once('_').map(|(_, rest)| rest);
+    CALENDAR.iter().any(|other| other.region == region && stem(other.id) == stem(entry.id))
+}
+
+/// Days of `month` inside a gift season of `region`; overlapping seasons count once.
+#[must_use]
+pub fn gift_season_days(region: Region, month: Month) -> f64 {
+    let seasons: Vec<_> = calendar(region, month, 1).filter(|entry| entry.gifts).collect();
+    let inside = |day: u8| {
+        seasons.iter().any(|season| {
+            let after_start = season.start.to_month() < Some(month) || season.start.day <= day;
+            let before_end = season.end.to_month() > Some(month) || season.end.day >= day;
+            after_start && before_end
+        })
+    };
+    (1..=31).filter(|day| u32::from(*day) <= month.days() && inside(*day)).map(|_| 1.0).sum()
+}

@@ -1,0 +1,40 @@
+//! Planning rates between currencies, for figures that exist only in United States dollars.
+
+use super::figure::{Basis, Grade};
+use crate::base::Currency;
+
+/// What a dollar is taken to be worth in a plan. Not a market quotation: the user replaces it with today's rate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rate {
+    /// The currency.
+    pub currency: Currency,
+    /// Its major units in one dollar.
+    pub per_usd: f64,
+    /// Lower end of the planning band.
+    pub low: f64,
+    /// Upper end of the planning band.
+    pub high: f64,
+    /// Year for which the rate was set.
+    pub year: u16,
+    /// Who set it.
+    pub source: &'static str,
+    /// Evidence grade; D for judged rates.
+    pub grade: Grade,
+    /// How it came about.
+    pub basis: Basis,
+}
+
+include!(concat!(env!("OUT_DIR"), "/rates.rs"));
+
+/// The planning rate of a currency with its evidence.
+#[must_use]
+pub fn rate(currency: Currency) -> Option<&'static Rate> {
+    RATES.iter().find(|rate| rate.currency == currency)
+}
+
+/// Major units of `currency` in one dollar. An amount in `a` becomes `amount × usd_rate(b) ÷ usd_rate(a)` in `b`.
+#[must_use]
+pub fn usd_rate(currency: Currency) -> f64 {
+    // `build.rs` refuses a table that lacks a currency.
+    rate(currency).map_or(1.0, |rate| rate.per_usd)
+}
