@@ -1,0 +1,130 @@
+//! The price of effort: hours, like money, get a price at which the items together want no more than there is. Every
+//! price gives a valid bound; the lowest one found is used.
+
+use super::domain::Domain;
+use super::envelope::Envelope;
+use super::price::{Priced, allocate};
+use super::problem::Problem;
+use super::sum::sum;
+
+/// What the relaxation suggests for one item.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub(super) spend: f64,
+    /// Share of being on, between 0 (off) and 1.
+    pub(super) share: f64,
+    /// Spend where the item would be if it were on.
+    pub(super) on_at: f64,
+    /// Ends of the chord the spend lies on, if the item is on and worth less there than the envelope promises.
+    pub(super) chord: Option<(f64, f64)>,
+    /// How much less.
+    pub(super) promise: f64,
+    /// What the item takes when on, at the prices of money and effort.
+    pub(super) stake: f64,
+}
+
+/// The bound of a node and what it suggests.
+#[derive(Debug, Clone)]
+pub(super) struct Relaxed {
+    pub(super) bound: f64,
+    pub(super) places: Vec<Place>,
+}
+
+/// The relaxation at one price of effort.
+struct Trial {
+    effort_price: f64,
+    bound: f64,
+    used: f64,
+    places: Vec<Place>,
+}
+
+/// Bounds the domains; `None` if they allow nothing. Stops early once the bound is at most `enough`.
+pub(super) fn relax(problem: &Problem, domains: &[Domain], enough: f64) -> Option<Relaxed> {
+    let room = problem.effort_room();
+    let required = problem.items.iter().zip(domains).filter(|(_, domain)| !domain.off);
+    if sum(required.map(|(item, _)| item.effort)) > room {
+        return None;
+    }
+    let mut cheap = attempt(problem, domains, 0.0, room)?;
+    if cheap.used <= room || cheap.bound <= enough {
+        return Some(Relaxed { bound: cheap.bound, places: cheap.places });
+    }
+    let mut step = (cheap.bound.abs() / room).clamp(1e-9, 1e300);
+    let mut dear = attempt(problem, domains, step, room)?;
+    while dear.used > room {
+        step *= 4.0;
+        cheap = core::mem::replace(&mut dear, attempt(problem, domains, step, room)?);
+        if step > 1e200 {
+            return Some(Relaxed { bound: cheap.bound, places: cheap.places });
+        }
+    }
+    for round in 0..40 {
+        let best = cheap.bound.min(dear.bound);
+        // The bound is convex in the price: between the two trials it lies above both of their tangents, and the
+        // tangents cross where it can be lowest.
+        let (fall, rise) = (room - cheap.used, room - dear.used);
+        let crossing =
+            (dear.bound - cheap.bound + fall * cheap.effort_price - rise * dear.effort_price) / (fall - rise);
+        let lowest = cheap.bound + fall * (crossing - cheap.effort_price);
+        if best <= enough || best - lowest <= 1e-11 * best.abs() {
+            break;
+        }
+        let inside = cheap.effort_price < crossing && crossing < dear.effort_price && round % 4 != 3;
+        let next = if inside { crossing } else { 0.5 * (cheap.effort_price + dear.effort_price) };
+        let trial = attempt(problem, domains, next, room)?;
+        if trial.used > room {
+            cheap = trial;
+        } else {
+            dear = trial;
+        }
+    }
+    Some(blend(&cheap, &dear, room))
+}
+
+fn attempt(problem: &Problem, domains: &[Domain], effort_price: f64, room: f64) -> Option<Trial> {
+    let pairs = || problem.items.iter().zip(domains);
+    let envelopes: Option<Vec<Envelope<'_>>> =
+        pairs().map(|(item, domain)| Envelope::new(item, *domain, effort_price)).collect();
+    let envelopes = envelopes?;
+    let Priced { price, spend, bound } =
+        allocate(&envelopes, problem.budget, problem.budget_room(), problem.spend_price)?;
+    let money = if price.is_finite() { price } else { 1.0 };
+    let places: Vec<Place> = envelopes
+        .iter()
+        .zip(&spend)
+        .zip(&problem.items)
+        .map(|((envelope, &spend), item)| {
+            let on_at = envelope.on_at(spend);
+            let promise = envelope.promise(spend);
+            let chord = envelope.chord_at(spend).filter(|chord| !chord.off);
+            let stake = effort_price * item.effort + money * on_at + item.fixed.abs();
+            Place {
+                spend,
+                share: envelope.on_share(spend),
+                on_at,
+                chord: chord.map(|c| (c.from.0, c.to.0)),
+                promise,
+                stake,
+            }
+        })
+        .collect();
+    let used = sum(places.iter().zip(&problem.items).map(|(place, item)| place.share * item.effort));
+    // Without effort there is nothing to price, and no limit means infinite room.
+    let priced = if effort_price > 0.0 { effort_price * room } else { 0.0 };
+    Some(Trial { effort_price, bound: bound + priced * (1.0 + 4.0 * f64::EPSILON), used, places })
+}
+
+/// The two trials mixed so that they use exactly the effort there is.
+fn blend(cheap: &Trial, dear: &Trial, room: f64) -> Relaxed {
+    let weight = ((room - dear.used) / (cheap.used - dear.used)).clamp(0.0, 1.0);
+    let mix = |a: f64, b: f64| weight * a + (1.0 - weight) * b;
+    let places = cheap.places.iter().zip(&dear.places).map(|(c, d)| Place {
+        spend: mix(c.spend, d.spend),
+        share: mix(c.share, d.share),
+        on_at: if c.share > 0.0 { c.on_at } else { d.on_at },
+        chord: d.chord.or(c.chord),
+        promise: c.promise.max(d.promise),
+        stake: c.stake,
+    });
+    Relaxed { bound: cheap.bound.min(dear.bound), places: places.collect() }
+}

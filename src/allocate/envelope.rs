@@ -1,0 +1,259 @@
+//! The concave envelope of one item: the least concave function above everything the item may do. It is a start, some
+//! straight chords and a smooth rest, each flatter than the one before, so one price tells how far along it to go.
+
+use super::domain::Domain;
+use super::problem::Item;
+use crate::forecast::response::Curve;
+
+/// A straight piece of the envelope. Between its ends the item itself may be worth less, or not exist.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Chord {
+    pub(super) from: (f64, f64),
+    pub(super) to: (f64, f64),
+    pub(super) slope: f64,
+    /// Starts at off: a point on it stands for being on for a share only.
+    pub(super) off: bool,
+}
+
+impl Chord {
+    fn new(from: (f64, f64), to: (f64, f64), off: bool) -> Self {
+        Self { from, to, slope: slope(from, to), off }
+    }
+
+    fn at(&self, x: f64) -> f64 {
+        self.from.1 + self.slope * (x - self.from.0)
+    }
+}
+
+fn slope(from: (f64, f64), to: (f64, f64)) -> f64 {
+    if to.0 > from.0 { (to.1 - from.1) / (to.0 - from.0) } else { f64::NEG_INFINITY }
+}
+
+/// The stretch where the envelope is the (concave, smooth) curve itself, with the slopes at its ends.
+#[derive(Debug, Clone, Copy)]
+struct Smooth {
+    from: f64,
+    to: f64,
+    steepest: f64,
+    flattest: f64,
+}
+
+impl Smooth {
+    fn new(curve: &Curve, from: f64, to: f64) -> Option<Self> {
+        (to > from).then(|| Self { from, to, steepest: curve.slope(from), flattest: curve.slope(to) })
+    }
+}
+
+/// The envelope of an item over its domain. Values include the fixed amount and the price of effort, not the price
+/// of money.
+#[derive(Debug, Clone)]
+pub(super) struct Envelope<'a> {
+    curve: &'a Curve,
+    fixed: f64,
+    start: (f64, f64),
+    starts_off: bool,
+    chords: Vec<Chord>,
+    smooth: Option<Smooth>,
+}
+
+/// Spend demanded at a price: least and most (they differ on a chord of exactly that slope), and the change of the
+/// demand per relative change of the price.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Demand {
+    pub(super) least: f64,
+    pub(super) most: f64,
+    pub(super) response: f64,
+}
+
+impl<'a> Envelope<'a> {
+    /// `None` if the domain is empty.
+    pub(super) fn new(item: &'a Item, domain: Domain, effort_price: f64) -> Option<Self> {
+        let fixed = item.fixed + effort_price * item.effort;
+        let off = (0.0, item.worth(None));
+        let Some((lo, hi)) = domain.on else {
+            return domain.off.then(|| Self::only_off(item, off));
+        };
+        let on = Self::on(&item.curve, fixed, lo, hi);
+        Some(if domain.off { on.or_off(off) } else { on })
+    }
+
+    const fn only_off(item: &'a Item, off: (f64, f64)) -> Self {
+        Self { curve: &item.curve, fixed: 0.0, start: off, starts_off: true, chords: Vec::new(), smooth: None }
+    }
+
+    fn on(curve: &'a Curve, fixed: f64, lo: f64, hi: f64) -> Self {
+        let point = |x: f64| (x, curve.value(x) - fixed);
+        let mut chords: Vec<Chord> = Vec::new();
+        let mut smooth = None;
+        if let Some(corners) = curve.corners(lo, hi) {
+            let mut last = None;
+            for (x, y) in corners {
+                let to = (x, y - fixed);
+                if let Some(mut from) = last.replace(to) {
+                    while let Some(before) = chords.pop_if(|chord| chord.slope <= slope(from, to)) {
+                        from = before.from;
+                    }
+                    chords.push(Chord::new(from, to, false));
+                }
+            }
+        } else if lo >= curve.inflection() {
+            smooth = Smooth::new(curve, lo, hi);
+        } else if hi > lo {
+            let touch =
+                if hi <= curve.inflection() { hi } else { touch(curve, fixed, point(lo), curve.inflection(), hi) };
+            chords.push(Chord::new(point(lo), point(touch), false));
+            smooth = Smooth::new(curve, touch, hi);
+        }
+        Self { curve, fixed, start: point(lo), starts_off: false, chords, smooth }
+    }
+
+    /// The envelope of this (an item that is on) and being off.
+    fn or_off(mut self, off: (f64, f64)) -> Self {
+        let mut to = self.start;
+        if to.0 <= 0.0 && to.1 >= off.1 {
+            // On without spend is at least as good as off, at every price of money.
+            self.starts_off = to.1 <= off.1;
+            return self;
+        }
+        let passed = self.chords.iter().take_while(|chord| {
+            let passed = chord.slope >= slope(off, to);
+            if passed {
+                to = chord.to;
+            }
+            passed
+        });
+        let passed = passed.count();
+        self.chords.drain(..passed);
+        if let (true, Some(smooth)) = (self.chords.is_empty(), self.smooth)
+            && smooth.steepest > slope(off, to)
+        {
+            let touch = touch(self.curve, self.fixed, off, smooth.from, smooth.to);
+            to = (touch, self.curve.value(touch) - self.fixed);
+            self.smooth = Smooth::new(self.curve, touch, smooth.to);
+        }
+        if to.0 > 0.0 {
+            self.chords.insert(0, Chord::new(off, to, true));
+        } else {
+            self.smooth = None;
+        }
+        Self { start: off, starts_off: true, ..self }
+    }
+
+    /// Spend at the start of the envelope: the least there is.
+    pub(super) const fn start(&self) -> (f64, f64) {
+        self.start
+    }
+
+    /// What the first unit beyond the start is worth.
+    pub(super) fn first_slope(&self) -> f64 {
+        let smooth = self.smooth.map_or(0.0, |smooth| smooth.steepest);
+        self.chords.first().map_or(smooth, |chord| chord.slope)
+    }
+
+    pub(super) fn chords(&self) -> &[Chord] {
+        &self.chords
+    }
+
+    fn smooth_at(&self, smooth: Smooth, price: f64) -> f64 {
+        if smooth.steepest <= price {
+            smooth.from
+        } else if smooth.flattest >= price {
+            smooth.to
+        } else {
+            self.curve.at_slope(price).clamp(smooth.from, smooth.to)
+        }
+    }
+
+    /// Spend at which one more unit is no longer worth `price`.
+    pub(super) fn demand(&self, price: f64) -> Demand {
+        let mut x = self.start.0;
+        for chord in &self.chords {
+            if chord.slope <= price {
+                let most = if chord.slope < price { x } else { chord.to.0 };
+                return Demand { least: x, most, response: 0.0 };
+            }
+            x = chord.to.0;
+        }
+        let Some(smooth) = self.smooth else { return Demand { least: x, most: x, response: 0.0 } };
+        x = self.smooth_at(smooth, price);
+        let inside = smooth.from < x && x < smooth.to;
+        let response = if inside { price / self.curve.bend(x) } else { 0.0 };
+        Demand { least: x, most: x, response: if response.is_finite() { response } else { 0.0 } }
+    }
+
+    /// The most the item can be worth after paying `price` per unit. Never understates: an inexact inverse of the
+    /// slope is made good by the tangent there, which lies above a concave curve.
+    pub(super) fn best_after(&self, price: f64) -> f64 {
+        let net = |(x, y): (f64, f64)| y - price * x;
+        let corners = self.chords.iter().fold(net(self.start), |best, chord| best.max(net(chord.to)));
+        let Some(smooth) = self.smooth else { return corners };
+        let mut x = self.smooth_at(smooth, price);
+        if smooth.steepest.is_infinite() {
+            // Near zero numbers are coarse and the slope without limit; the tangent of any other point will do as well.
+            x = x.max(1e-200 * smooth.to);
+        }
+        let tilt = self.curve.slope(x) - price;
+        let missed = (tilt * (smooth.to - x)).max(tilt * (smooth.from - x)).max(0.0);
+        corners.max(net((x, self.curve.value(x) - self.fixed)) + missed)
+    }
+
+    /// How far spend can fall and rise from `x` without leaving the smooth stretch.
+    pub(super) fn smooth_room(&self, x: f64) -> (f64, f64) {
+        self.smooth.filter(|s| s.from < x && x < s.to).map_or((0.0, 0.0), |s| (x - s.from, s.to - x))
+    }
+
+    /// The chord with `x` strictly inside.
+    pub(super) fn chord_at(&self, x: f64) -> Option<&Chord> {
+        self.chords.iter().find(|chord| chord.from.0 < x && x < chord.to.0)
+    }
+
+    /// The share of being on that `x` stands for.
+    pub(super) fn on_share(&self, x: f64) -> f64 {
+        match self.chords.first() {
+            Some(chord) if chord.off => (x / chord.to.0).min(1.0),
+            _ if self.starts_off && x <= 0.0 => 0.0,
+            _ => 1.0,
+        }
+    }
+
+    /// Where the item is once it is on, if the envelope says `x`.
+    pub(super) fn on_at(&self, x: f64) -> f64 {
+        self.chords.first().filter(|chord| chord.off).map_or(x, |chord| x.max(chord.to.0))
+    }
+
+    /// How much more the envelope promises at `x` than the item is worth there when on.
+    pub(super) fn promise(&self, x: f64) -> f64 {
+        self.chord_at(x).map_or(0.0, |chord| chord.at(x) - (self.curve.value(x) - self.fixed))
+    }
+}
+
+/// Where the line from `anchor` touches the curve from above, within `[lo, hi]` on which the curve is concave; `hi`
+/// if it would touch later. Newton's method inside a shrinking bracket; an error enters the line's slope squared.
+fn touch(curve: &Curve, fixed: f64, anchor: (f64, f64), lo: f64, hi: f64) -> f64 {
+    let over = |x: f64| curve.value(x) - fixed - anchor.1 - curve.slope(x) * (x - anchor.0);
+    if over(hi) <= 0.0 {
+        return hi;
+    }
+    let (mut below, mut above) = (lo, hi);
+    let mut x = match curve {
+        Curve::Hill { k, s, .. } if *s > 1.0 => k * libm::pow(s - 1.0, 1.0 / s),
+        _ => 0.5 * (lo + hi),
+    };
+    for _ in 0..200 {
+        if !(below < x && x < above) {
+            x = 0.5 * (below + above);
+        }
+        let miss = over(x);
+        if miss < 0.0 {
+            below = x;
+        } else {
+            above = x;
+        }
+        let step = miss / (curve.bend(x) * (x - anchor.0));
+        if step.abs() <= 1e-13 * x || above - below <= 1e-15 * above {
+            return x;
+        }
+        x += step;
+    }
+    x
+}

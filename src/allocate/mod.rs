@@ -1,0 +1,21 @@
+//! Allocation: which amount goes where, with proof. Every answer carries its objective and an upper bound no other
+//! allocation can exceed (model §3), so "best" is a statement the reader can check. It refuses to know what a
+//! touchpoint is, how its curve was estimated and how the answer is shown; it knows items, one budget and one limit
+//! on effort.
+//!
+//! The method: a price on the budget makes the items independent (`price`); curves that are not concave, and items
+//! that may be off, are replaced by their concave envelope (`envelope`), which can only overstate; a second price
+//! does the same for effort (`effort`); an allocation near the overstated one is made real (`round`); what remains
+//! between the two is closed by branch and bound (`branch`).
+
+mod branch;
+mod domain;
+mod effort;
+mod envelope;
+mod price;
+mod problem;
+mod round;
+mod sum;
+
+pub use branch::{solve, solve_within};
+pub use problem::{AllocateError, Binding, Item, Problem, Solution, Status};

@@ -1,0 +1,371 @@
+//! Response curves: how many visits, reads or calls an amount of spend or effort brings (model §1, "Attention").
+//!
+//! The forecast reads values, the allocator reads slopes and their inverse; both use this one type, so a plan is
+//! always optimised against the very curve that forecasts it.
+
+/// A response curve `v(x)` over spend or effort `x ≥ 0`. Parameters share the unit of `x` (money, hours) or of the
+/// result (visits, value); exponents are plain numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Curve {
+    /// `top · x^s / (k^s + x^s)`: saturates at `top`, reaches half of it at `k`; S-shaped for `s > 1`.
+    Hill {
+        /// Saturation level, in result units.
+        top: f64,
+        /// Half-saturation point, in the unit of `x`.
+        k: f64,
+        /// Shape; at most 1 is concave, above 1 needs a minimum pressure to work.
+        s: f64,
+    },
+    /// `a · x^p` with `0 < p < 1`: never saturates, infinitely steep at zero.
+    Power {
+        /// Result at `x = 1`.
+        a: f64,
+        /// Elasticity.
+        p: f64,
+    },
+    /// `a · ln(1 + x/k)`.
+    Log {
+        /// Result gained per e-fold of `1 + x/k`.
+        a: f64,
+        /// Scale, in the unit of `x`.
+        k: f64,
+    },
+    /// `a · (1 − e^(−x/k))`: saturates at `a`.
+    Exp {
+        /// Saturation level, in result units.
+        a: f64,
+        /// Scale, in the unit of `x`.
+        k: f64,
+    },
+    /// `a · min(x, cap)`: a fixed price up to a limit.
+    LinCap {
+        /// Result per unit of `x`.
+        a: f64,
+        /// Last useful unit of `x`.
+        cap: f64,
+    },
+    /// Straight lines through the points (sorted by strictly increasing x), level outside them.
+    Pwl {
+        /// `(x, value)` pairs.
+        points: Vec<(f64, f64)>,
+    },
+}
+
+impl Curve {
+    /// Whether every parameter is finite and inside the range its formula is defined for.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        let size = |v: f64| v.is_finite() && v >= 0.0;
+        let scale = |v: f64| v.is_finite() && v > 0.0;
+        match self {
+            Self::Hill { top, k, s } => size(*top) && scale(*k) && scale(*s),
+            Self::Power { a, p } => size(*a) && scale(*p) && *p < 1.0,
+            Self::Log { a, k } | Self::Exp { a, k } => size(*a) && scale(*k),
+            Self::LinCap { a, cap } => size(*a) && size(*cap),
+            Self::Pwl { points } => {
+                !points.is_empty()
+                    && points.iter().all(|(x, y)| size(*x) && y.is_finite())
+                    && points.windows(2).all(|w| matches!(w, [(x0, _), (x1, _)] if x0 < x1))
+            }
+        }
+    }
+
+    /// Result at `x` (negative `x` counts as zero).
+    #[must_use]
+    pub fn value(&self, x: f64) -> f64 {
+        let x = x.max(0.0);
+        match self {
+            Self::Hill { top, k, s } => top * hill_shares(x, *k, *s).0,
+            Self::Power { a, p } => a * libm::pow(x, *p),
+            Self::Log { a, k } => a * libm::log1p(x / k),
+            Self::Exp { a, k } => -a * libm::expm1(-x / k),
+            Self::LinCap { a, cap } => a * x.min(*cap),
+            Self::Pwl { points } => interpolate(points, x),
+        }
+    }
+
+    /// Result per further unit at `x`; on a kink, the slope to its right. Infinite where the formula is (power, and
+    /// hill with `s < 1`, at zero).
+    #[must_use]
+    pub fn slope(&self, x: f64) -> f64 {
+        let x = x.max(0.0);
+        match self {
+            Self::Hill { top, k, s } => {
+                if x > 0.0 {
+                    let (v, u) = hill_shares(x, *k, *s);
+                    return top * s * v * u / x;
+                }
+                match s.total_cmp(&1.0) {
+                    core::cmp::Ordering::Less if *top > 0.0 => f64::INFINITY,
+                    core::cmp::Ordering::Equal => top / k,
+                    core::cmp::Ordering::Less | core::cmp::Ordering::Greater => 0.0,
+                }
+            }
+            Self::Power { a, .. } if *a <= 0.0 => 0.0,
+            Self::Power { a, p } => a * p * libm::pow(x, p - 1.0),
+            Self::Log { a, k } => a / (k + x),
+            Self::Exp { a, k } => a / k * libm::exp(-x / k),
+            Self::LinCap { a, cap } => {
+                if x < *cap {
+                    *a
+                } else {
+                    0.0
+                }
+            }
+            Self::Pwl { points } => pieces(points).find(|p| p.from <= x && x < p.to).map_or(0.0, |p| p.slope),
+        }
+    }
+
+    /// Change of the slope per further unit at `x > 0`; zero on straight pieces.
+    #[must_use]
+    pub fn bend(&self, x: f64) -> f64 {
+        match self {
+            Self::Hill { top, k, s } => {
+                let (v, u) = hill_shares(x, *k, *s);
+                top * s * v * u / x / x * (s * (u - v) - 1.0)
+            }
+            Self::Power { a, p } => a * p * (p - 1.0) * libm::pow(x, p - 2.0),
+            Self::Log { a, k } => -a / ((k + x) * (k + x)),
+            Self::Exp { a, k } => -a / (k * k) * libm::exp(-x / k),
+            Self::LinCap { .. } | Self::Pwl { .. } => 0.0,
+        }
+    }
+
+    /// The largest `x` at which the curve still rises by at least `price > 0` per unit; zero if it never does.
+    /// Formulas: the slope solved for `x`; the hill by Newton's method on the logarithm of its slope.
+    #[must_use]
+    pub fn at_slope(&self, price: f64) -> f64 {
+        let x = match self {
+            Self::Hill { top, k, s } => hill_at_slope(*top, *k, *s, price),
+            Self::Power { a, p } => libm::pow(a * p / price, 1.0 / (1.0 - p)),
+            Self::Log { a, k } => a / price - k,
+            Self::Exp { a, k } => k * libm::log(a / k / price),
+            Self::LinCap { a, cap } => {
+                if *a >= price {
+                    *cap
+                } else {
+                    0.0
+                }
+            }
+            Self::Pwl { points } => pieces(points).filter(|p| p.slope >= price).last().map_or(0.0, |p| p.to),
+        };
+        x.max(0.0)
+    }
+
+    /// Where an S-shaped hill turns from ever steeper to ever flatter: `k·((s−1)/(s+1))^(1/s)`. Zero for all others.
+    #[must_use]
+    pub fn inflection(&self) -> f64 {
+        match self {
+            Self::Hill { k, s, .. } if *s > 1.0 => k * libm::pow((s - 1.0) / (s + 1.0), 1.0 / s),
+            _ => 0.0,
+        }
+    }
+
+    /// The widest stretch around `x` on which the curve has diminishing returns; `(x, x)` where they increase.
+    #[must_use]
+    pub fn concave_stretch(&self, x: f64) -> (f64, f64) {
+        match self {
+            Self::Pwl { points } => pwl_stretch(points, x),
+            _ if x >= self.inflection() => (self.inflection(), f64::INFINITY),
+            _ => (x, x),
+        }
+    }
+
+    /// The corner points of a piecewise linear curve between `from` and `to`, both ends included; `None` for a
+    /// smooth curve.
+    #[must_use]
+    pub fn corners(&self, from: f64, to: f64) -> Option<Vec<(f64, f64)>> {
+        let inner: Vec<f64> = match self {
+            Self::LinCap { cap, .. } => vec![*cap],
+            Self::Pwl { points } => points.iter().map(|(x, _)| *x).collect(),
+            _ => return None,
+        };
+        let inside = inner.into_iter().filter(|x| from < *x && *x < to);
+        let all = core::iter::once(from).chain(inside).chain((to > from).then_some(to));
+        Some(all.map(|x| (x, self.value(x))).collect())
+    }
+
+    /// The curve with every result multiplied by `factor` (a value per visit, a conversion rate).
+    #[must_use]
+    pub fn scaled(&self, factor: f64) -> Self {
+        let mut curve = self.clone();
+        match &mut curve {
+            Self::Hill { top: a, .. }
+            | Self::Power { a, .. }
+            | Self::Log { a, .. }
+            | Self::Exp { a, .. }
+            | Self::LinCap { a, .. } => *a *= factor,
+            Self::Pwl { points } => points.iter_mut().for_each(|(_, y)| *y *= factor),
+        }
+        curve
+    }
+}
+
+/// Shares `x^s/(k^s+x^s)` and `k^s/(k^s+x^s)`, both to full relative accuracy.
+fn hill_shares(x: f64, k: f64, s: f64) -> (f64, f64) {
+    if x < k {
+        let r = libm::pow(x / k, s);
+        (r / (1.0 + r), 1.0 / (1.0 + r))
+    } else {
+        let q = libm::pow(k / x, s);
+        (1.0 / (1.0 + q), q / (1.0 + q))
+    }
+}
+
+/// Solves `ln slope(k·e^t) = ln price` on the falling branch. The left side is concave in `t` and lies below both of
+/// its asymptotes, so Newton's method started at the nearer asymptote walks down to the root without overshooting.
+fn hill_at_slope(top: f64, k: f64, s: f64, price: f64) -> f64 {
+    let distance = libm::log(top * s / k / price);
+    if !distance.is_finite() {
+        return if distance > 0.0 { f64::INFINITY } else { 0.0 };
+    }
+    if s > 1.0 {
+        let z = (s - 1.0) / (s + 1.0);
+        let peak = libm::log(z) * (s - 1.0) / s - 2.0 * libm::log1p(z);
+        if distance + peak <= 0.0 {
+            return 0.0;
+        }
+    }
+    let mut t = distance / (1.0 + s);
+    if s < 1.0 {
+        t = t.min(distance / (1.0 - s));
+    } else if s <= 1.0 {
+        return k * libm::expm1(distance / 2.0);
+    }
+    for _ in 0..60 {
+        let (softplus, sigmoid) = softplus(s * t);
+        let miss = distance + (s - 1.0) * t - 2.0 * softplus;
+        let step = miss / ((s - 1.0) - 2.0 * s * sigmoid);
+        t -= step;
+        if step.abs() <= 4.0 * f64::EPSILON * t.abs().max(1.0) || step.is_nan() {
+            break;
+        }
+    }
+    k * libm::exp(t)
+}
+
+/// `ln(1 + e^y)` and its derivative, without overflow.
+fn softplus(y: f64) -> (f64, f64) {
+    let e = libm::exp(-y.abs());
+    (y.max(0.0) + libm::log1p(e), if y > 0.0 { 1.0 / (1.0 + e) } else { e / (1.0 + e) })
+}
+
+struct Piece {
+    from: f64,
+    to: f64,
+    slope: f64,
+}
+
+fn pieces(points: &[(f64, f64)]) -> impl Iterator<Item = Piece> + '_ {
+    points.windows(2).filter_map(|w| match w {
+        [(x0, y0), (x1, y1)] => Some(Piece { from: *x0, to: *x1, slope: (y1 - y0) / (x1 - x0) }),
+        _ => None,
+    })
+}
+
+fn interpolate(points: &[(f64, f64)], x: f64) -> f64 {
+    let right = points.partition_point(|(px, _)| *px <= x);
+    let left = right.checked_sub(1).and_then(|i| points.get(i));
+    match (left, points.get(right)) {
+        (Some((x0, y0)), Some((x1, y1))) => y0 + (y1 - y0) * ((x - x0) / (x1 - x0)),
+        (Some((_, y)), None) | (None, Some((_, y))) => *y,
+        (None, None) => 0.0,
+    }
+}
+
+fn pwl_stretch(points: &[(f64, f64)], x: f64) -> (f64, f64) {
+    let (mut from, mut last) = (0.0, 0.0);
+    let outer = core::iter::once(Piece { from: points.last().map_or(0.0, |p| p.0), to: f64::INFINITY, slope: 0.0 });
+    for piece in pieces(points).chain(outer) {
+        if piece.slope > last {
+            if piece.from > x {
+                return (from, piece.from);
+            }
+            from = piece.from;
+        }
+        last = piece.slope;
+    }
+    (from, f64::INFINITY)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn smooth() -> impl Strategy<Value = Curve> {
+        let (a, k) = (0.1..1e4_f64, 0.1..1e4_f64);
+        prop_oneof![
+            (a.clone(), k.clone(), 0.3..6.0_f64).prop_map(|(top, k, s)| Curve::Hill { top, k, s }),
+            (a.clone(), k.clone()).prop_map(|(top, k)| Curve::Hill { top, k, s: 1.0 }),
+            (a.clone(), 0.1..0.95_f64).prop_map(|(a, p)| Curve::Power { a, p }),
+            (a.clone(), k.clone()).prop_map(|(a, k)| Curve::Log { a, k }),
+            (a, k).prop_map(|(a, k)| Curve::Exp { a, k }),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn slope_is_the_derivative_and_bend_its_derivative(curve in smooth(), scales in 0.05..9.0_f64) {
+            let x = scales * match curve {
+                Curve::Hill { k, .. } | Curve::Log { k, .. } | Curve::Exp { k, .. } => k,
+                _ => 1.0,
+            };
+            let h = x * 1e-4;
+            let slope = (curve.value(x + h) - curve.value(x - h)) / (2.0 * h);
+            prop_assert!((slope - curve.slope(x)).abs() <= 1e-5 * curve.slope(x) + 1e-11 * curve.value(x) / h);
+            let bend = (curve.slope(x + h) - curve.slope(x - h)) / (2.0 * h);
+            prop_assert!((bend - curve.bend(x)).abs() <= 1e-5 * curve.slope(x) / x);
+        }
+
+        #[test]
+        fn at_slope_inverts_slope_where_returns_diminish(curve in smooth(), beyond in 0.01..50.0_f64) {
+            let x = curve.inflection().max(1.0) * (1.0 + beyond);
+            let price = curve.slope(x);
+            prop_assume!(price > 1e-250);
+            let found = curve.at_slope(price);
+            prop_assert!((curve.slope(found) / price - 1.0).abs() <= 1e-11, "{found} for {x}");
+        }
+
+        #[test]
+        fn scaling_multiplies_every_value(curve in smooth(), x in 0.0..1e4_f64, factor in 0.0..9.0_f64) {
+            let expected = factor * curve.value(x);
+            prop_assert!((curve.scaled(factor).value(x) - expected).abs() <= 1e-12 * expected.abs());
+        }
+    }
+
+    #[test]
+    fn a_price_nobody_pays_buys_nothing() {
+        assert_eq!(Curve::Hill { top: 10.0, k: 5.0, s: 3.0 }.at_slope(1e9).to_bits(), 0.0_f64.to_bits());
+        assert_eq!(Curve::Log { a: 1.0, k: 2.0 }.at_slope(0.6).to_bits(), 0.0_f64.to_bits());
+        assert_eq!(Curve::LinCap { a: 2.0, cap: 7.0 }.at_slope(2.5).to_bits(), 0.0_f64.to_bits());
+        assert!((Curve::LinCap { a: 2.0, cap: 7.0 }.at_slope(2.0) - 7.0).abs() < 1e-15);
+    }
+
+    #[test]
+    fn hill_slope_at_zero_is_one_over_the_click_price() {
+        let curve = Curve::Hill { top: 200.0, k: 200.0 * 350.0, s: 1.0 };
+        assert!((curve.slope(0.0) - 1.0 / 350.0).abs() < 1e-18);
+        assert!(Curve::Hill { top: 200.0, k: 3.0, s: 0.5 }.slope(0.0).is_infinite());
+        assert!(Curve::Hill { top: 200.0, k: 3.0, s: 2.0 }.slope(0.0).abs() < 1e-18);
+    }
+
+    #[test]
+    fn piecewise_lines_read_and_report_their_diminishing_stretch() {
+        let curve = Curve::Pwl { points: vec![(0.0, 0.0), (2.0, 1.0), (4.0, 5.0), (6.0, 7.0)] };
+        assert!((curve.value(3.0) - 3.0).abs() < 1e-15 && (curve.value(9.0) - 7.0).abs() < 1e-15);
+        assert!((curve.slope(3.0) - 2.0).abs() < 1e-15 && curve.slope(6.0).abs() < 1e-15);
+        assert_eq!(curve.concave_stretch(1.0), (0.0, 2.0));
+        assert_eq!(curve.concave_stretch(5.0), (2.0, f64::INFINITY));
+        assert_eq!(curve.corners(1.0, 5.0), Some(vec![(1.0, 0.5), (2.0, 1.0), (4.0, 5.0), (5.0, 6.0)]));
+    }
+
+    #[test]
+    fn nonsense_parameters_are_refused() {
+        assert!(!Curve::Hill { top: 1.0, k: 0.0, s: 1.0 }.is_valid());
+        assert!(!Curve::Power { a: f64::NAN, p: 0.5 }.is_valid());
+        assert!(!Curve::Power { a: 1.0, p: 1.0 }.is_valid());
+        assert!(!Curve::Pwl { points: vec![(1.0, 0.0), (1.0, 2.0)] }.is_valid());
+        assert!(Curve::Pwl { points: vec![(0.0, 0.0), (1.0, 2.0)] }.is_valid());
+    }
+}
