@@ -8,6 +8,8 @@
 //! does the same for effort (`effort`); an allocation near the overstated one is made real (`round`); what remains
 //! between the two is closed by branch and bound (`branch`).
 
+pub mod mix;
+
 mod branch;
 mod domain;
 mod effort;
