@@ -1,14 +1,12 @@
 //! Mixwright, a planner that turns a company's situation into an honest internet-marketing plan.
 #![forbid(unsafe_code)]
 
-pub mod base;
-pub mod plan;
-pub mod i18n;
-pub mod library;
-pub mod forecast;
-pub mod score;
 pub mod allocate;
+pub mod base;
+pub mod forecast;
+pub mod i18n;
 pub mod insight;
-pub mod report;
+pub mod library;
+pub mod plan;
+pub mod score;
 pub mod store;
-pub mod app;

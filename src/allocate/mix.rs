@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use crate::base::Money;
 use crate::forecast::{Curve, Exclusion, Figure, Forecast, Formula, Name, TouchpointModel, Unit, outcome};
-use crate::library::Audience;
 use crate::plan::Plan;
 
 use super::{AllocateError, Item, Problem, Solution, solve};
@@ -82,11 +81,10 @@ impl Mix {
     #[must_use]
     pub fn of(plan: &Plan, forecast: &Forecast) -> Option<Self> {
         let media_budget = media_budget(plan)?;
-        let fixed: Money = forecast.touchpoints.iter().filter_map(|model| fixed(plan, model)).sum();
-        let budget = (media_budget.value - fixed.major(plan.company.currency)).max(0.0);
+        let promised: Money = forecast.touchpoints.iter().filter_map(|model| fixed(plan, model)).sum();
+        let budget = (media_budget.value - promised.major(plan.company.currency)).max(0.0);
         let limit = plan.organisation.hours_per_week.map(f64::from);
-        let reserved: f64 =
-            forecast.touchpoints.iter().filter(|model| fixed_on(plan, model)).map(effort).sum();
+        let reserved: f64 = forecast.touchpoints.iter().filter(|model| fixed_on(plan, model)).map(effort).sum();
         let free: Vec<&TouchpointModel> =
             forecast.touchpoints.iter().filter(|model| fixed(plan, model).is_none() && fits(model)).collect();
         let problem = Problem {
@@ -134,13 +132,8 @@ impl Mix {
             })
             .collect();
         let spent: Money = lines.iter().map(|line| line.spend).sum();
-        let hours = forecast
-            .touchpoints
-            .iter()
-            .zip(&lines)
-            .filter(|(_, line)| line.on)
-            .map(|(model, _)| effort(model))
-            .sum();
+        let hours =
+            forecast.touchpoints.iter().zip(&lines).filter(|(_, line)| line.on).map(|(model, _)| effort(model)).sum();
         Self {
             unspent: Money::from_major(media_budget.value, currency) - spent,
             objective: solution.map_or(0.0, |s| s.objective),
@@ -159,10 +152,8 @@ impl Mix {
 pub fn media_budget(plan: &Plan) -> Option<Figure> {
     let funds = plan.company.funds?.major(plan.company.currency);
     let funds = Figure::typed(Name::Funds, funds, Unit::Money, "company.funds");
-    let share =
-        Figure::typed(Name::Contingency, plan.budget.contingency.ratio(), Unit::Ratio, "budget.contingency");
-    let contingency =
-        Figure::derive(Name::Contingency, Unit::Money, Formula::Product, vec![funds.clone(), share]);
+    let share = Figure::typed(Name::Contingency, plan.budget.contingency.ratio(), Unit::Ratio, "budget.contingency");
+    let contingency = Figure::derive(Name::Contingency, Unit::Money, Formula::Product, vec![funds.clone(), share]);
     let lines = outcome::cost_lines(plan);
     Some(Figure::derive(Name::MediaBudget, Unit::Money, Formula::Remainder, vec![funds, lines, contingency]))
 }
@@ -219,7 +210,7 @@ fn item(model: &TouchpointModel) -> Item {
 
 /// A month of learning on a touchpoint that is too dear or too small for more, within a tenth of the media money.
 fn test(model: &TouchpointModel, media: f64, currency: crate::base::Currency) -> Option<Money> {
-    let out = matches!(model.exclusion, Some(Exclusion::TooDear)) && model.channel.reaches != Audience::OwnList;
+    let out = model.exclusion == Some(Exclusion::TooDear);
     let price = model.visit_price.as_ref()?;
     let month = price.value * 15.0 * 30.4;
     (out && month <= media * 0.1).then(|| floor(month, currency))

@@ -82,8 +82,7 @@ impl Economics {
             Formula::Counted,
             vec![contribution.clone(), orders_per_year.clone(), lifetime.clone(), window],
         );
-        let break_even_roas =
-            Figure::derive(Name::BreakEvenRoas, Unit::Ratio, Formula::Inverse, vec![margin.clone()]);
+        let break_even_roas = Figure::derive(Name::BreakEvenRoas, Unit::Ratio, Formula::Inverse, vec![margin.clone()]);
         Some(Self {
             order_value,
             margin,

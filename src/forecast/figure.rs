@@ -119,8 +119,18 @@ pub enum Judgement {
     RepurchaseSends,
     /// Contacts a month with a former visitor: 8.
     RetargetingFrequency,
-    /// Half of the orders after a message to known customers would have come anyway.
-    Incrementality,
+    /// Half of the orders after a reminder timed by the buyer's own rhythm would not have come anyway: 50 %.
+    ReminderIncrementality,
+    /// A quarter of the orders after a message to everybody would not have come anyway: 25 %.
+    BulkIncrementality,
+    /// A local listing reaches those nearby, one in a hundred of a market: 1 %.
+    LocalShare,
+    /// A new listing on a marketplace is shown to two in a hundred searches there: 2 %.
+    NewListing,
+    /// Partners and creators who will work with a small firm reach two in a hundred of its market: 2 %.
+    PartnerReach,
+    /// A hundred customers bring six visits of friends a month: 6 %.
+    ReferredVisits,
     /// 15 clicks a day on 30.4 days, below which a paid test does not learn (library rule `floor_clicks`).
     LearningClicks,
     /// A calendar fact: weeks or days of an average month.
@@ -228,7 +238,9 @@ impl Figure {
                 libm::sqrt(inputs.iter().map(|input| input.spread() * input.spread()).sum::<f64>()).min(0.9)
             }
             Origin::Typed(field) if field.starts_with("touchpoints.") => Grade::C.spread(),
-            Origin::Judged(Judgement::Calendar | Judgement::CountingWindow) | Origin::Typed(_) | Origin::Allocated => 0.0,
+            Origin::Judged(Judgement::Calendar | Judgement::CountingWindow) | Origin::Typed(_) | Origin::Allocated => {
+                0.0
+            }
             Origin::Judged(_) => Grade::D.spread(),
             Origin::Library(found) => found.grade.spread(),
             Origin::Channel(channel) => channel.grade.spread(),

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::base::Money;
-use crate::library::Audience;
 use crate::plan::{Plan, Sale};
 
 use super::Forecast;
@@ -98,7 +97,7 @@ fn channel_outcome(plan: &Plan, model: &TouchpointModel, spend: Money, weights: 
     let money = Figure::given(Name::Spend, spend.major(plan.company.currency), Unit::Money, origin);
     let zero = || Figure::derive(Name::Visits, Unit::Count, Formula::Sum, vec![]);
     let visits = match (&model.plan_ceiling, &model.visit_price) {
-        (Some(ceiling), Some(price)) if model.channel.reaches == Audience::OwnList => Figure::derive(
+        (Some(ceiling), Some(price)) if model.has_fixed_price() => Figure::derive(
             Name::Visits,
             Unit::Count,
             Formula::Smallest,
@@ -108,22 +107,11 @@ fn channel_outcome(plan: &Plan, model: &TouchpointModel, spend: Money, weights: 
             ],
         ),
         (Some(ceiling), Some(price)) => {
-            let half = Figure::derive(
-                Name::HalfPoint,
-                Unit::Money,
-                Formula::HalfPoint,
-                vec![ceiling.clone(), price.clone()],
-            );
-            Figure::derive(
-                Name::Visits,
-                Unit::Count,
-                Formula::Saturation,
-                vec![ceiling.clone(), half, money.clone()],
-            )
+            let half =
+                Figure::derive(Name::HalfPoint, Unit::Money, Formula::HalfPoint, vec![ceiling.clone(), price.clone()]);
+            Figure::derive(Name::Visits, Unit::Count, Formula::Saturation, vec![ceiling.clone(), half, money.clone()])
         }
-        (Some(ceiling), None) => {
-            Figure::derive(Name::Visits, Unit::Count, Formula::Sum, vec![ceiling.clone()])
-        }
+        (Some(ceiling), None) => Figure::derive(Name::Visits, Unit::Count, Formula::Sum, vec![ceiling.clone()]),
         (None, _) => zero(),
     };
     let conversion = model.conversion.clone().unwrap_or_else(zero);
@@ -133,9 +121,8 @@ fn channel_outcome(plan: &Plan, model: &TouchpointModel, spend: Money, weights: 
         let close = Figure::typed(Name::CloseRate, close, Unit::Ratio, "customers.close_rate");
         Figure::derive(Name::Enquiries, Unit::Count, Formula::Quotient, vec![deals.clone(), close])
     });
-    let cost_per_deal = (deals.value > 0.0 && spend > Money::ZERO).then(|| {
-        Figure::derive(Name::CostPerDeal, Unit::Money, Formula::Quotient, vec![money.clone(), deals.clone()])
-    });
+    let cost_per_deal = (deals.value > 0.0 && spend > Money::ZERO)
+        .then(|| Figure::derive(Name::CostPerDeal, Unit::Money, Formula::Quotient, vec![money.clone(), deals.clone()]));
     ChannelOutcome {
         channel: model.channel.id,
         spend,
@@ -177,18 +164,26 @@ fn repeats_inside(plan: &Plan, forecast: &Forecast) -> Figure {
 fn totals(plan: &Plan, forecast: &Forecast, channels: Vec<ChannelOutcome>, months: Vec<Money>) -> Outcome {
     let currency = plan.company.currency;
     let e = &forecast.economics;
-    let on_list = |channel: &ChannelOutcome| {
-        forecast.touchpoint(channel.channel).is_some_and(|m| m.channel.reaches == Audience::OwnList)
-    };
-    let deals_of = |list: bool| channels.iter().filter(|c| on_list(c) == list).map(|c| c.deals.clone()).collect();
-    let new_customers = sum(Name::NewCustomers, Unit::Count, deals_of(false));
-    let list_deals = sum(Name::ListDeals, Unit::Count, deals_of(true));
-    let deals = sum(Name::Deals, Unit::Count, vec![new_customers.clone(), list_deals.clone()]);
+    let model = |channel: &ChannelOutcome| forecast.touchpoint(channel.channel);
+    let known = |channel: &&ChannelOutcome| model(channel).is_some_and(TouchpointModel::sells_to_known);
+    let new_deals = channels.iter().filter(|c| !known(c)).map(|c| c.deals.clone()).collect();
+    let new_customers = sum(Name::NewCustomers, Unit::Count, new_deals);
+    let known_deals = || channels.iter().filter(known).filter_map(|c| Some((c, model(c)?)));
+    let list_deals = sum(Name::ListDeals, Unit::Count, known_deals().map(|(c, _)| c.deals.clone()).collect());
+    let deals = sum(Name::Deals, Unit::Count, vec![new_customers.clone(), list_deals]);
     let visits = sum(Name::Visits, Unit::Count, channels.iter().map(|c| c.visits.clone()).collect());
     let enquiries = (plan.customers.sale == Sale::Enquiry)
         .then(|| sum(Name::Enquiries, Unit::Count, channels.iter().filter_map(|c| c.enquiries.clone()).collect()));
-    let incremental = Figure::judged(Name::Incrementality, 0.5, Unit::Ratio, Judgement::Incrementality);
-    let extra = product(Name::ListDeals, Unit::Count, vec![list_deals, incremental]);
+    let extra = sum(
+        Name::ListDeals,
+        Unit::Count,
+        known_deals()
+            .map(|(c, m)| {
+                let share = super::touchpoint::incrementality(m.channel.kind);
+                product(Name::ListDeals, Unit::Count, vec![c.deals.clone(), share])
+            })
+            .collect(),
+    );
     let repeats = repeats_inside(plan, forecast);
     let repeat_orders = product(Name::RepeatOrders, Unit::Count, vec![new_customers.clone(), repeats]);
     let orders = sum(Name::Orders, Unit::Count, vec![new_customers.clone(), extra, repeat_orders]);

@@ -60,15 +60,24 @@ impl TouchpointModel {
     #[must_use]
     pub fn visits_curve(&self) -> Option<Curve> {
         let ceiling = self.plan_ceiling.as_ref()?.value;
-        match (&self.visit_price, self.channel.reaches) {
-            (Some(price), Audience::OwnList) => {
-                Some(Curve::LinCap { a: 1.0 / price.value, cap: ceiling * price.value })
-            }
-            (Some(price), Audience::Strangers | Audience::SiteVisitors) => {
-                Some(Curve::Hill { top: ceiling, k: ceiling * price.value, s: 1.0 })
-            }
-            (None, _) => None,
-        }
+        let price = self.visit_price.as_ref()?.value;
+        Some(if self.has_fixed_price() {
+            Curve::LinCap { a: 1.0 / price, cap: ceiling * price }
+        } else {
+            Curve::Hill { top: ceiling, k: ceiling * price, s: 1.0 }
+        })
+    }
+
+    /// Whether every visit costs the same up to the ceiling (messages, commissions), instead of getting dearer.
+    #[must_use]
+    pub const fn has_fixed_price(&self) -> bool {
+        has_fixed_price(self.channel)
+    }
+
+    /// Whether it sells to people who already are customers.
+    #[must_use]
+    pub fn sells_to_known(&self) -> bool {
+        sells_to_known(self.channel)
     }
 
     /// Contribution counted for one visit.
@@ -85,6 +94,15 @@ impl TouchpointModel {
             None => self.plan_ceiling.as_ref().map_or(0.0, |ceiling| ceiling.value),
         }
     }
+}
+
+const fn has_fixed_price(channel: &Channel) -> bool {
+    matches!(channel.driver, Driver::Send | Driver::Commission)
+}
+
+/// Messages to the own list sell to known customers; a referral programme uses the list to win new ones.
+fn sells_to_known(channel: &Channel) -> bool {
+    channel.reaches == Audience::OwnList && channel.kind != ChannelKind::Referral
 }
 
 /// What all touchpoints of a plan share.
@@ -178,9 +196,7 @@ impl Setting<'_> {
             return conversion;
         }
         match self.ratio(channel, OwnMetric::ClickRate, Metric::ClickRate, Name::ClickRate) {
-            Some(clicks) => {
-                Figure::derive(Name::Conversion, Unit::Ratio, Formula::Product, vec![clicks, conversion])
-            }
+            Some(clicks) => Figure::derive(Name::Conversion, Unit::Ratio, Formula::Product, vec![clicks, conversion]),
             None => conversion,
         }
     }
@@ -235,22 +251,31 @@ impl Setting<'_> {
         }
         let derive = |inputs| Figure::derive(Name::Ceiling, Unit::Count, Formula::Product, inputs);
         if channel.driver == Driver::Hours {
-            let per_hour =
-                self.figure(channel, OwnMetric::VisitsPerHour, Metric::VisitsPerHour, Name::VisitsPerHour, Unit::Count)?;
+            let per_hour = self.figure(
+                channel,
+                OwnMetric::VisitsPerHour,
+                Metric::VisitsPerHour,
+                Name::VisitsPerHour,
+                Unit::Count,
+            )?;
             let weeks = Figure::judged(Name::WeeksPerMonth, 4.345, Unit::Count, Judgement::Calendar);
             return Some(derive(vec![self.hours(channel), weeks, per_hour]));
         }
         match channel.reaches {
+            Audience::OwnList if channel.kind == ChannelKind::Referral => {
+                let share = Figure::judged(Name::ReachableShare, 0.06, Unit::Ratio, Judgement::ReferredVisits);
+                Some(derive(vec![self.list(channel)?, share]))
+            }
             Audience::OwnList => {
                 let list = self.list(channel)?;
-                let sends = self.own(channel, OwnMetric::SendsPerMonth, Name::SendsPerMonth, Unit::Count).unwrap_or_else(
-                    || match channel.kind {
+                let sends = self
+                    .own(channel, OwnMetric::SendsPerMonth, Name::SendsPerMonth, Unit::Count)
+                    .unwrap_or_else(|| match channel.kind {
                         ChannelKind::RepurchaseMessages => {
                             Figure::judged(Name::SendsPerMonth, 1.0, Unit::Count, Judgement::RepurchaseSends)
                         }
                         _ => Figure::judged(Name::SendsPerMonth, 4.0, Unit::Count, Judgement::BulkSends),
-                    },
-                );
+                    });
                 Some(derive(vec![list, sends]))
             }
             Audience::SiteVisitors => {
@@ -260,10 +285,13 @@ impl Setting<'_> {
                 Some(derive(vec![visits, frequency, self.click_through(channel)?]))
             }
             Audience::Strangers if channel.saturates_on == Saturation::SearchDemand => {
-                Some(derive(vec![self.searches()?, self.click_through(channel)?]))
+                let mut factors = vec![self.searches()?, self.click_through(channel)?];
+                factors.extend(newcomer_share(channel.kind));
+                Some(derive(factors))
             }
             Audience::Strangers => {
-                let reach = Figure::judged(Name::ReachableShare, 0.3, Unit::Ratio, Judgement::Reach);
+                let reach = newcomer_share(channel.kind)
+                    .unwrap_or_else(|| Figure::judged(Name::ReachableShare, 0.3, Unit::Ratio, Judgement::Reach));
                 let frequency = Figure::judged(Name::Frequency, 4.0, Unit::Count, Judgement::Frequency);
                 let share = Figure::judged(
                     Name::Responsive,
@@ -321,12 +349,8 @@ impl Setting<'_> {
 
     /// Least spend over the plan: 15 clicks a day for paid clicks, else the library's least spend of a month.
     fn min_spend(&self, channel: &'static Channel, price: Option<&Figure>) -> Figure {
-        let months = Figure::typed(
-            Name::Horizon,
-            f64::from(self.plan.company.horizon),
-            Unit::Months,
-            "company.horizon",
-        );
+        let months =
+            Figure::typed(Name::Horizon, f64::from(self.plan.company.horizon), Unit::Months, "company.horizon");
         if let (Some(price), Driver::Click | Driver::Impression) = (price, channel.driver) {
             let clicks = Figure::judged(Name::LearningClicks, 15.0, Unit::Count, Judgement::LearningClicks);
             let days = Figure::judged(Name::DaysPerMonth, 30.4, Unit::Count, Judgement::Calendar);
@@ -354,20 +378,16 @@ impl Setting<'_> {
         let conversion = self.conversion(channel);
         let visit_price = self.visit_price(channel, conversion.as_ref());
         let cost_per_deal = visit_price.as_ref().zip(conversion.as_ref()).map(|(price, conversion)| {
-            Figure::derive(
-                Name::CostPerDeal,
-                Unit::Money,
-                Formula::Quotient,
-                vec![price.clone(), conversion.clone()],
-            )
+            Figure::derive(Name::CostPerDeal, Unit::Money, Formula::Quotient, vec![price.clone(), conversion.clone()])
         });
         let ceiling = self.ceiling(channel);
         let plan_ceiling = ceiling.as_ref().map(|ceiling| {
             let season = Figure::judged(Name::SeasonSum, self.season_sum, Unit::Months, Judgement::Season);
             Figure::derive(Name::PlanCeiling, Unit::Count, Formula::Product, vec![ceiling.clone(), season])
         });
-        let value_per_deal = if channel.reaches == Audience::OwnList {
-            let own_share = Figure::judged(Name::Incrementality, 0.5, Unit::Ratio, Judgement::Incrementality);
+        let known = sells_to_known(channel);
+        let value_per_deal = if known {
+            let own_share = incrementality(channel.kind);
             Figure::derive(
                 Name::ValuePerDeal,
                 Unit::Money,
@@ -377,7 +397,7 @@ impl Setting<'_> {
         } else {
             self.economics.counted.clone()
         };
-        let limit = if channel.reaches == Audience::OwnList { &value_per_deal } else { &self.economics.cac_cap };
+        let limit = if known { &value_per_deal } else { &self.economics.cac_cap };
         let max_spend = self.max_spend(channel, visit_price.as_ref(), cost_per_deal.as_ref(), &plan_ceiling, limit);
         let fit = match self.plan.company.trade {
             Some(crate::plan::Trade::B2b) => channel.b2b,
@@ -396,7 +416,7 @@ impl Setting<'_> {
         } else if fit == 0 {
             Some(Exclusion::NoFit)
         } else if cost_per_deal.as_ref().is_some_and(|cost| cost.value >= limit.value) {
-            Some(if channel.reaches == Audience::OwnList { Exclusion::Unprofitable } else { Exclusion::TooDear })
+            Some(if known { Exclusion::Unprofitable } else { Exclusion::TooDear })
         } else {
             None
         };
@@ -430,17 +450,34 @@ impl Setting<'_> {
             Formula::HalfPoint,
             vec![plan_ceiling.clone()?, price?.clone()],
         );
-        Some(match channel.reaches {
-            // A list is used up when every message is sent; there is no hill to climb.
-            Audience::OwnList => half_point,
-            Audience::Strangers | Audience::SiteVisitors => Figure::derive(
-                Name::MaxSpend,
-                Unit::Money,
-                Formula::MaxSpend,
-                vec![half_point, limit.clone(), cost?.clone()],
-            ),
+        // At a fixed price the ceiling is the end; there is no hill on which visits get dearer.
+        Some(if has_fixed_price(channel) {
+            half_point
+        } else {
+            let inputs = vec![half_point, limit.clone(), cost?.clone()];
+            Figure::derive(Name::MaxSpend, Unit::Money, Formula::MaxSpend, inputs)
         })
     }
+}
+
+/// Share of the orders after a message to known customers that would not have come anyway.
+pub(super) fn incrementality(kind: ChannelKind) -> Figure {
+    let (share, judgement) = match kind {
+        ChannelKind::RepurchaseMessages => (0.5, Judgement::ReminderIncrementality),
+        _ => (0.25, Judgement::BulkIncrementality),
+    };
+    Figure::judged(Name::Incrementality, share, Unit::Ratio, judgement)
+}
+
+/// Kinds whose demand is not open to a newcomer as a whole.
+fn newcomer_share(kind: ChannelKind) -> Option<Figure> {
+    let (share, judgement) = match kind {
+        ChannelKind::LocalListing => (0.01, Judgement::LocalShare),
+        ChannelKind::Marketplace => (0.02, Judgement::NewListing),
+        ChannelKind::Affiliate | ChannelKind::Influencer => (0.02, Judgement::PartnerReach),
+        _ => return None,
+    };
+    Some(Figure::judged(Name::ReachableShare, share, Unit::Ratio, judgement))
 }
 
 /// A count as a model value; counts stay below 2^53.

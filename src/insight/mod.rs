@@ -4,8 +4,7 @@
 pub mod tasks;
 
 use crate::allocate::mix::Mix;
-use crate::forecast::{Forecast, Outcome};
-use crate::library::Audience;
+use crate::forecast::{Forecast, Outcome, TouchpointModel};
 use crate::plan::{Plan, Stage};
 use crate::score::{Assessment, ChannelFacts, Facts, Finding, Verdict, findings};
 
@@ -60,8 +59,12 @@ impl Insight {
 fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: Option<&Outcome>) -> Facts {
     let Some(forecast) = forecast else { return Facts::default() };
     let e = &forecast.economics;
-    let strangers = || forecast.touchpoints.iter().filter(|model| model.channel.reaches != Audience::OwnList);
-    let cheapest = strangers()
+    // A commission is paid from the sale itself; what has to be advanced is media money, so that is what is compared.
+    let advanced = |model: &&TouchpointModel| !model.sells_to_known() && !model.has_fixed_price();
+    let cheapest = forecast
+        .touchpoints
+        .iter()
+        .filter(advanced)
         .filter_map(|model| model.cost_per_deal.as_ref())
         .min_by(|a, b| a.value.total_cmp(&b.value));
     let channels = forecast
@@ -70,7 +73,7 @@ fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: O
         .map(|model| {
             let line = mix.and_then(|mix| mix.line(model.channel.id));
             let result = outcome.and_then(|o| o.channels.iter().find(|c| c.channel == model.channel.id));
-            let to_list = model.channel.reaches == Audience::OwnList;
+            let to_list = model.sells_to_known();
             ChannelFacts {
                 id: model.channel.id,
                 on: line.is_some_and(|line| line.on),

@@ -55,10 +55,7 @@ pub(super) fn planned(plan: &Plan, insight: &Insight) -> Vec<PlannedTask> {
         return Vec::new();
     }
     let horizon = plan.company.horizon;
-    let mut tasks = vec![
-        task(Work::Research, Area::Research, 0, 1, 3.0),
-        task(Work::Analytics, Area::Site, 0, 1, 4.0),
-    ];
+    let mut tasks = vec![task(Work::Research, Area::Research, 0, 1, 3.0), task(Work::Analytics, Area::Site, 0, 1, 4.0)];
     if plan.company.has_site != Some(true) && plan.company.has_shop != Some(true) {
         tasks.push(task(Work::Place, Area::Site, 0, 1, 10.0));
     }

@@ -136,13 +136,7 @@ fn no_media(_: &Plan, facts: &Facts) -> Vec<Finding> {
 fn hours_over(plan: &Plan, facts: &Facts) -> Vec<Finding> {
     let Some(hours) = plan.organisation.hours_per_week.map(f64::from) else { return Vec::new() };
     when(facts.hours_needed > hours, || {
-        finding(
-            Rule::HoursOver,
-            Severity::Error,
-            Stage::Organisation,
-            "hours",
-            vec![facts.hours_needed.ceil(), hours],
-        )
+        finding(Rule::HoursOver, Severity::Error, Stage::Organisation, "hours", vec![facts.hours_needed.ceil(), hours])
     })
 }
 
@@ -289,7 +283,9 @@ fn pays_later(_: &Plan, facts: &Facts) -> Vec<Finding> {
     facts
         .result
         .filter(|(inside, after)| *inside < 0.0 && *inside + *after > 0.0)
-        .map(|(inside, after)| finding(Rule::PaysLater, Severity::Advice, Stage::Budget, "solution", vec![inside, after]))
+        .map(|(inside, after)| {
+            finding(Rule::PaysLater, Severity::Advice, Stage::Budget, "solution", vec![inside, after])
+        })
         .into_iter()
         .collect()
 }

@@ -11,8 +11,7 @@ pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
     let company = &plan.company;
     let amounts = |ok: bool, field| if ok { Ok(()) } else { Err(field) };
     amounts((3..=36).contains(&company.horizon), "company.horizon")?;
-    let people =
-        [company.site_visits, company.email_list, company.messenger_list, company.sms_list, company.followers];
+    let people = [company.site_visits, company.email_list, company.messenger_list, company.sms_list, company.followers];
     amounts(people.into_iter().flatten().all(|n| n <= MAX_PEOPLE), "company lists")?;
     money(company.revenue, "company.revenue")?;
     money(company.funds, "company.funds")?;
