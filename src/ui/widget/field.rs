@@ -202,6 +202,13 @@ pub fn field(desk: &Desk, id: impl Into<String>, label: Text, kind: Kind, value:
 }
 
 impl FieldSpec {
+    /// A computed label.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<AttrValue>) -> Self {
+        self.props.label = label.into();
+        self
+    }
+
     /// Says what to write.
     #[must_use]
     pub fn hint(mut self, desk: &Desk, hint: Text) -> Self {

@@ -1,0 +1,205 @@
+//! Stage 1 on screen.
+
+use yew::{Html, html};
+
+use crate::app::Kind;
+use crate::base::{Currency, Money, Region, Text};
+use crate::i18n;
+use crate::library;
+use crate::plan::company::CompanyEdit as Edit;
+use crate::plan::company::MAX_PEOPLE;
+use crate::plan::{Ansoff, PlanEdit, Trade};
+use crate::report::words;
+
+use super::super::Desk;
+use super::super::widget::{choices, field, select, yes_no};
+use super::{answer, block};
+
+pub(super) fn view(desk: &Desk) -> Html {
+    let company = &desk.plan.company;
+    let line = match (company.start, company.funds) {
+        (Some(start), Some(funds)) => PERIOD.fill(
+            desk.lang,
+            &[
+                &i18n::month_range(start, start.plus(company.horizon - 1), desk.lang),
+                &company.horizon.to_string(),
+                &desk.short(funds),
+                desk.t(words::plan::region(company.region)),
+            ],
+        ),
+        _ => desk.t(PERIOD_OPEN).to_owned(),
+    };
+    html! {
+        <>
+            { answer(line, html! { <p key="note" class="muted">{ desk.t(PERIOD_NOTE) }</p> }) }
+            { block(desk, "who", WHO, None, who(desk)) }
+            { block(desk, "plan", PLAN, None, html! { <>{ start_fields(desk) }{ funds_field(desk) }</> }) }
+            { block(desk, "assets", ASSETS, Some(ASSETS_NOTE), assets(desk)) }
+        </>
+    }
+}
+
+fn edit(edit: Edit) -> PlanEdit {
+    PlanEdit::Company(edit)
+}
+
+/// The industry list; it also selects the figures.
+pub(in crate::ui) fn industry_field(desk: &Desk) -> Html {
+    let industries: Vec<(String, String)> = library::industries()
+        .iter()
+        .map(|industry| (industry.id.to_owned(), industry.name.get(desk.lang).to_owned()))
+        .collect();
+    let chosen = Some(&desk.plan.company.industry).filter(|id| !id.is_empty());
+    select(desk, "company.industry", INDUSTRY, &industries, chosen, |id| edit(Edit::Industry(id.unwrap_or_default())))
+}
+
+/// Total funds.
+pub(in crate::ui) fn funds_field(desk: &Desk) -> Html {
+    field(desk, "company.funds", FUNDS, Kind::Money(desk.currency()), desk.plan.company.funds)
+        .hint(desk, FUNDS_HINT)
+        .edits(desk, |v| edit(Edit::Funds(v.money())))
+}
+
+/// Start month and length.
+pub(in crate::ui) fn start_fields(desk: &Desk) -> Html {
+    let company = &desk.plan.company;
+    html! {
+        <>
+            { field(desk, "company.start", START, Kind::Month, company.start).hint(desk, START_HINT)
+                .edits(desk, |v| edit(Edit::Start(v.month()))) }
+            { field(desk, "company.horizon", HORIZON, Kind::Count(36), Some(u64::from(company.horizon)))
+                .hint(desk, HORIZON_HINT).unit(desk, MONTHS)
+                .edits(desk, |v| edit(Edit::Horizon(v.small().unwrap_or(6)))) }
+        </>
+    }
+}
+
+fn who(desk: &Desk) -> Html {
+    let company = &desk.plan.company;
+    let trades = [Trade::B2c, Trade::B2b, Trade::Both].map(|trade| (trade, desk.t(words::plan::trade(trade)), ""));
+    let regions = Region::ALL.map(|region| (region, desk.t(words::plan::region(region)).to_owned()));
+    let currencies = Currency::ALL.map(|c| (c, desk.t(words::plan::currency(c)).to_owned()));
+    let strategies =
+        [Ansoff::Penetration, Ansoff::MarketDevelopment, Ansoff::ProductDevelopment, Ansoff::Diversification]
+            .map(|strategy| (strategy, desk.t(words::plan::ansoff(strategy)).to_owned()));
+    html! {
+        <>
+            { field(desk, "company.name", NAME, Kind::Line, company.name.as_str())
+                .edits(desk, |v| edit(Edit::Name(v.text()))) }
+            { industry_field(desk) }
+            { field(desk, "company.sells", SELLS, Kind::Text, company.sells.as_str()).hint(desk, SELLS_HINT)
+                .edits(desk, |v| edit(Edit::Sells(v.text()))) }
+            { choices(desk, "company.trade", TRADE, &trades, company.trade.as_ref(), |v| edit(Edit::Trade(Some(v)))) }
+            { select(desk, "company.region", REGION, &regions, Some(&company.region), |v| edit(Edit::Region(v.unwrap_or(Region::Global)))) }
+            { select(desk, "company.currency", CURRENCY, &currencies, Some(&company.currency), |v| edit(Edit::Currency(v.unwrap_or(Currency::Usd)))) }
+            { field(desk, "company.staff", STAFF, Kind::Count(10_000_000), company.staff).unit(desk, PEOPLE)
+                .edits(desk, |v| edit(Edit::Staff(v.small()))) }
+            { field(desk, "company.revenue", REVENUE, Kind::Money(desk.currency()), company.revenue)
+                .note(budget_share(desk)).edits(desk, |v| edit(Edit::Revenue(v.money()))) }
+            { select(desk, "company.strategy", STRATEGY, &strategies, company.strategy.as_ref(), |v| edit(Edit::Strategy(v))) }
+            { field(desk, "company.decider", DECIDER, Kind::Line, company.decider.as_str()).hint(desk, DECIDER_HINT)
+                .edits(desk, |v| edit(Edit::Decider(v.text()))) }
+        </>
+    }
+}
+
+/// The funds of this plan as a share of revenue, on a year's scale.
+fn budget_share(desk: &Desk) -> String {
+    let company = &desk.plan.company;
+    let (Some(revenue), Some(funds)) = (company.revenue.filter(|r| *r > Money::ZERO), company.funds) else {
+        return String::new();
+    };
+    let share = funds.major(company.currency) * 12.0 / f64::from(company.horizon) / revenue.major(company.currency);
+    SHARE.fill(desk.lang, &[&i18n::percent(share, 1, desk.lang)])
+}
+
+fn assets(desk: &Desk) -> Html {
+    let company = &desk.plan.company;
+    let count = Kind::Count(MAX_PEOPLE);
+    html! {
+        <>
+            { yes_no(desk, "company.has_shop", SHOP, company.has_shop, |v| edit(Edit::HasShop(v))) }
+            { yes_no(desk, "company.has_site", SITE, company.has_site, |v| edit(Edit::HasSite(v))) }
+            { field(desk, "company.site_visits", VISITS, count, company.site_visits).hint(desk, VISITS_HINT)
+                .edits(desk, |v| edit(Edit::SiteVisits(v.number()))) }
+            { field(desk, "company.messenger_list", MESSENGER, count, company.messenger_list).hint(desk, MESSENGER_HINT)
+                .edits(desk, |v| edit(Edit::MessengerList(v.number()))) }
+            { field(desk, "company.email_list", EMAIL, count, company.email_list).hint(desk, CONSENT_HINT)
+                .edits(desk, |v| edit(Edit::EmailList(v.number()))) }
+            { field(desk, "company.sms_list", SMS, count, company.sms_list).hint(desk, CONSENT_HINT)
+                .edits(desk, |v| edit(Edit::SmsList(v.number()))) }
+            { field(desk, "company.followers", FOLLOWERS, count, company.followers)
+                .edits(desk, |v| edit(Edit::Followers(v.number()))) }
+        </>
+    }
+}
+
+const PERIOD: Text = Text::new(
+    "{0}: {1} months, {2} to spend, {3}.",
+    "{0}, {1}개월 · 예산 {2} · {3} 시장",
+    "{0}，共 {1} 个月 · 资金 {2} · {3}",
+);
+const PERIOD_OPEN: Text = Text::new(
+    "Start month and funds are still open.",
+    "시작 월과 예산이 아직 비어 있어요.",
+    "尚未填写开始月份和资金。",
+);
+const PERIOD_NOTE: Text = Text::new(
+    "Everything later rests on these facts. Leave open what is not known; the planner says what it misses.",
+    "뒤의 모든 계산이 이 사실에서 출발해요. 모르는 칸은 비워 두세요. 무엇이 빠졌는지 알려 드려요.",
+    "后面的计算都以这些事实为起点。不清楚的可以留空，系统会提示缺什么。",
+);
+const WHO: Text = Text::new("The company", "회사", "企业概况");
+const PLAN: Text = Text::new("Period and money", "기간과 예산", "周期与资金");
+const ASSETS: Text = Text::new("What is already there", "이미 가진 것", "现有基础");
+const ASSETS_NOTE: Text = Text::new(
+    "Lists, visitors and followers decide which touchpoints have anyone to talk to.",
+    "고객 목록, 방문자, 팔로워가 있어야 말을 걸 수 있는 접점이 정해져요.",
+    "有多少名单、访客和粉丝，决定哪些接触点有人可触达。",
+);
+const NAME: Text = Text::new("Company name", "회사 이름", "企业名称");
+const SELLS: Text = Text::new("What it sells", "무엇을 파나요", "销售什么");
+const SELLS_HINT: Text = Text::new(
+    "One or two sentences, as told to a customer",
+    "손님에게 말하듯 한두 문장으로",
+    "用一两句话，像对顾客介绍一样",
+);
+const INDUSTRY: Text = Text::new("Industry", "업종", "行业");
+const TRADE: Text = Text::new("Who buys", "누가 사나요", "卖给谁");
+const REGION: Text = Text::new("Market", "시장", "市场");
+const CURRENCY: Text = Text::new("Currency", "통화", "币种");
+const STAFF: Text = Text::new("People employed", "직원 수", "员工人数");
+const PEOPLE: Text = Text::new("people", "명", "人");
+const REVENUE: Text = Text::new("Yearly revenue", "연 매출", "年营业额");
+const SHARE: Text = Text::new(
+    "The plan’s funds are {0} of revenue on a yearly scale.",
+    "계획 예산은 연 환산 매출의 {0}예요.",
+    "计划资金折合全年约占营业额的 {0}。",
+);
+const STRATEGY: Text = Text::new("Development strategy", "성장 전략", "发展战略");
+const DECIDER: Text = Text::new("Who decides and who pays", "누가 결정하고 누가 지출하나요", "谁决定、谁付钱");
+const DECIDER_HINT: Text =
+    Text::new("The plan is written for this person", "이 사람이 읽을 계획서를 만들어요", "计划书写给这个人看");
+const START: Text = Text::new("First month", "시작 월", "开始月份");
+const START_HINT: Text = Text::new("Year-month, e.g. 2027-06", "연-월, 예: 2027-06", "年-月，例如 2027-06");
+const HORIZON: Text = Text::new("Length", "기간", "时长");
+const HORIZON_HINT: Text = Text::new("3 to 36 months", "3~36개월", "3—36 个月");
+const MONTHS: Text = Text::new("months", "개월", "个月");
+const FUNDS: Text = Text::new("Funds for the whole plan", "전체 예산", "计划总资金");
+const FUNDS_HINT: Text = Text::new(
+    "All money that may be spent, media and everything else",
+    "광고비와 그 밖의 비용을 모두 합한 금액",
+    "广告费与其他费用合计",
+);
+const SHOP: Text = Text::new("Online shop", "온라인 쇼핑몰", "网店");
+const SITE: Text = Text::new("Own web site", "자사 홈페이지", "自有网站");
+const VISITS: Text = Text::new("Visits a month", "월 방문 수", "每月访问量");
+const VISITS_HINT: Text = Text::new("Shop and site together", "쇼핑몰과 홈페이지 합계", "网店与网站合计");
+const MESSENGER: Text = Text::new("Messenger contacts", "메신저 친구 수", "即时通讯好友数");
+const MESSENGER_HINT: Text =
+    Text::new("KakaoTalk, WeCom or WhatsApp", "카카오톡 채널 친구 등", "企业微信、KakaoTalk 等");
+const EMAIL: Text = Text::new("E-mail addresses", "이메일 주소 수", "邮箱数量");
+const SMS: Text = Text::new("Mobile numbers", "휴대폰 번호 수", "手机号数量");
+const CONSENT_HINT: Text =
+    Text::new("Only with consent to advertising", "광고 수신에 동의한 것만", "仅计同意接收广告的");
+const FOLLOWERS: Text = Text::new("Followers on all networks", "SNS 팔로워 합계", "各平台粉丝合计");

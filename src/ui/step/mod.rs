@@ -1,0 +1,107 @@
+//! One file per stage: the answer first, then the inputs that drive it. Wording of a form stands beside the form.
+
+mod budget;
+mod company;
+mod customers;
+mod environment;
+mod evaluation;
+mod feasibility;
+mod implementation;
+mod objectives;
+mod organisation;
+mod products;
+mod risk;
+mod touchpoints;
+
+use yew::{Html, html};
+
+use crate::base::Text;
+use crate::plan::Stage;
+use crate::report::words;
+
+use super::Desk;
+use super::widget::finding_list;
+
+pub(super) use company::{funds_field, industry_field, start_fields};
+pub(super) use customers::size_field;
+pub(super) use feasibility::aspect_bar;
+pub(super) use organisation::hours_field;
+pub(super) use products::economics_fields;
+
+const FINDINGS: Text = Text::new("What to look at", "살펴볼 점", "需要留意");
+
+/// The page of a stage.
+#[must_use]
+pub fn view(desk: &Desk, stage: Stage) -> Html {
+    let body = match stage {
+        Stage::Company => company::view(desk),
+        Stage::Feasibility => feasibility::view(desk),
+        Stage::Environment => environment::view(desk),
+        Stage::Products => products::view(desk),
+        Stage::Customers => customers::view(desk),
+        Stage::Objectives => objectives::view(desk),
+        Stage::Touchpoints => touchpoints::view(desk),
+        Stage::Budget => budget::view(desk),
+        Stage::Implementation => implementation::view(desk),
+        Stage::Organisation => organisation::view(desk),
+        Stage::Risk => risk::view(desk),
+        Stage::Evaluation => evaluation::view(desk),
+    };
+    let found = desk.insight.findings_of(stage).count() > 0;
+    html! {
+        <>
+            <header key="head" class="stage-head">
+                <h1 key="title" id="stage.title" tabindex="-1">{ desk.t(words::stage::question(stage)) }</h1>
+                <p key="lede" class="lede">{ desk.t(words::stage::lede(stage)) }</p>
+            </header>
+            <div key={stage.slug()} class="stage-body">{ body }</div>
+            <section key="findings" class="block" hidden={!found}>
+                <h2 key="title">{ desk.t(FINDINGS) }</h2>
+                { finding_list(desk, desk.insight.findings_of(stage)) }
+            </section>
+        </>
+    }
+}
+
+/// A titled group of fields.
+fn block(desk: &Desk, key: &'static str, title: Text, note: Option<Text>, fields: Html) -> Html {
+    html! {
+        <section {key} class="block">
+            <h2 key="title">{ desk.t(title) }</h2>
+            <p key="note" class="block-note" hidden={note.is_none()}>{ note.map(|note| desk.t(note)) }</p>
+            <div key="fields" class="fields">{ fields }</div>
+        </section>
+    }
+}
+
+/// A titled group that holds lists or tables.
+fn plain_block(desk: &Desk, key: &'static str, title: Text, note: Option<Text>, body: Html) -> Html {
+    html! {
+        <section {key} class="block">
+            <h2 key="title">{ desk.t(title) }</h2>
+            <p key="note" class="block-note" hidden={note.is_none()}>{ note.map(|note| desk.t(note)) }</p>
+            <div key="body" class="rows">{ body }</div>
+        </section>
+    }
+}
+
+/// The answer so far, on top of a stage.
+fn answer(line: impl Into<Html>, rest: Html) -> Html {
+    html! {
+        <section key="answer" class="answer">
+            <p key="line" class="answer-line">{ line.into() }</p>
+            { rest }
+        </section>
+    }
+}
+
+/// One key figure.
+fn kpi(desk: &Desk, label: Text, value: Html, note: impl Into<Html>) -> Html {
+    html! {
+        <div class="kpi">
+            <span key="label" class="kpi-label">{ desk.t(label) }</span>
+            <span key="value" class="kpi-value">{ value }</span>
+            <span key="note" class="kpi-note">{ note.into() }</span>
+        </div>
+    }
+}
