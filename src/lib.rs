@@ -8,5 +8,6 @@ pub mod i18n;
 pub mod insight;
 pub mod library;
 pub mod plan;
+pub mod report;
 pub mod score;
 pub mod store;

@@ -8,6 +8,7 @@ pub mod history;
 pub mod route;
 pub mod state;
 pub mod update;
+pub mod words;
 
 pub use codec::{Kind, Value};
 pub use action::{Action, FileProblem, StoredPlan};

@@ -1,0 +1,113 @@
+//! Why a text is not a plan, in words: what happened, that nothing was lost, how to mend it. It stands here because the
+//! store is above the report layer, whose words know no files.
+
+use crate::base::{Lang, Text};
+use crate::i18n::count;
+use crate::store::{MAX_BYTES, ReadError};
+
+use super::action::FileProblem;
+
+/// Why a text could not be read as a plan.
+#[must_use]
+pub fn read_error(error: &ReadError, lang: Lang) -> String {
+    match error {
+        ReadError::TooBig => Text::new(
+            "It is larger than {0} MB, the most a plan file can have. Choose the file this page saved.",
+            "계획 파일의 한도인 {0}MB보다 커요. 이 페이지에서 저장한 파일을 고르세요.",
+            "文件超过{0} MB，大于方案文件的上限。请选择由本页面保存的文件。",
+        )
+        .fill(lang, &[&count(i64::try_from(MAX_BYTES / 1_000_000).unwrap_or(0), lang)]),
+        ReadError::NotJson { line } => Text::new(
+            "It ends early or was changed at line {0}. Download or copy the file again.",
+            "파일이 중간에 끊겼거나 {0}번째 줄이 바뀌었어요. 파일을 다시 내려받거나 복사하세요.",
+            "文件不完整，或第{0}行被改动过。请重新下载或复制文件。",
+        )
+        .fill(lang, &[&line.to_string()]),
+        ReadError::NotAPlan => Text::new(
+            "It is not a plan made here. Choose a file whose name ends in .mixwright.json.",
+            "여기서 만든 계획이 아니에요. 이름이 .mixwright.json으로 끝나는 파일을 고르세요.",
+            "这不是由本工具生成的方案。请选择文件名以.mixwright.json结尾的文件。",
+        )
+        .get(lang)
+        .to_owned(),
+        ReadError::Newer { version } => Text::new(
+            "It was saved by a newer version (format {0}). Reload this page to get the new version, then open it again.",
+            "더 새로운 버전(형식 {0})에서 저장했어요. 이 페이지를 새로고침해 새 버전을 받은 뒤 다시 여세요.",
+            "由更新的版本保存（格式{0}）。请刷新页面获取新版本，再重新打开。",
+        )
+        .fill(lang, &[&version.to_string()]),
+        ReadError::Damaged { detail } => Text::new(
+            "A value in it cannot be: {0}. Open an earlier copy, or mend that value in a text editor.",
+            "있을 수 없는 값이 들어 있어요: {0}. 이전 사본을 열거나 텍스트 편집기에서 그 값을 고치세요.",
+            "文件中有无效的数值：{0}。请打开较早的副本，或用文本编辑器改正该值。",
+        )
+        // Braces in what the file brought must not read as places to fill.
+        .fill(lang, &[&detail.replace(['{', '}'], "")]),
+    }
+}
+
+/// Why a file could not be opened as a plan, and that nothing was changed by trying.
+#[must_use]
+pub fn file_problem(name: &str, problem: &FileProblem, lang: Lang) -> String {
+    let why = match problem {
+        FileProblem::Unreadable => Text::new(
+            "The browser could not read it as text. Check that the file is still there and choose it again.",
+            "브라우저가 텍스트로 읽지 못했어요. 파일이 그대로 있는지 확인하고 다시 고르세요.",
+            "浏览器无法读取该文件。请确认文件仍在原处，然后重新选择。",
+        )
+        .get(lang)
+        .to_owned(),
+        FileProblem::Read(error) => read_error(error, lang),
+    };
+    Text::new(
+        "“{1}” was not opened; nothing here was changed. {0}",
+        "‘{1}’ 파일을 열지 못했어요. 지금 계획은 그대로예요. {0}",
+        "未能打开“{1}”，现有方案没有任何改动。{0}",
+    )
+    .fill(lang, &[&why, name])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_problem_says_what_happened_and_that_nothing_changed() {
+        let problems = || {
+            [
+                FileProblem::Unreadable,
+                FileProblem::Read(ReadError::TooBig),
+                FileProblem::Read(ReadError::NotJson { line: 12 }),
+                FileProblem::Read(ReadError::NotAPlan),
+                FileProblem::Read(ReadError::Newer { version: 3 }),
+                FileProblem::Read(ReadError::Damaged { detail: "company.horizon".to_owned() }),
+            ]
+        };
+        for (lang, calm) in
+            [(Lang::En, "nothing here was changed"), (Lang::Ko, "그대로예요"), (Lang::Zh, "没有任何改动")]
+        {
+            let mut said = problems().map(|problem| file_problem("plan.json", &problem, lang)).to_vec();
+            for text in &said {
+                assert!(text.contains("plan.json") && text.contains(calm) && !text.contains('{'), "{text}");
+            }
+            said.sort();
+            said.dedup();
+            assert_eq!(said.len(), problems().len());
+        }
+    }
+
+    #[test]
+    fn the_numbers_of_a_problem_are_named() {
+        let said = |error| read_error(&error, Lang::Ko);
+        assert!(said(ReadError::TooBig).contains("4MB"));
+        assert!(said(ReadError::NotJson { line: 12 }).contains("12번째 줄"));
+        assert!(said(ReadError::Newer { version: 3 }).contains("형식 3"));
+        assert!(said(ReadError::Damaged { detail: "company.horizon".to_owned() }).contains("company.horizon"));
+    }
+
+    #[test]
+    fn a_file_name_cannot_pull_in_other_text() {
+        let said = file_problem("{1}", &FileProblem::Unreadable, Lang::En);
+        assert_eq!(said.matches("could not read").count(), 1);
+    }
+}

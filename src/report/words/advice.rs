@@ -1,0 +1,76 @@
+//! What follows from a choice: what a life-cycle stage asks for, what a behaviour role does and wants to be offered, what
+//! to look after in each security layer.
+
+use crate::plan::{Layer, LifeCycle, Role};
+
+words! {
+    /// What the stage asks of the promotion (method).
+    life_cycle_advice(LifeCycle) {
+        Introduction: "Nobody knows it yet: explain it, and win the people others listen to before buying reach.",
+            "아직 아무도 몰라요. 무엇인지부터 설명하고, 광고로 넓히기 전에 사람들이 믿고 듣는 핵심 인물을 먼저 얻으세요.",
+            "还没有人知道：先讲清楚是什么，打动有影响力的人，再花钱铺量。";
+        Growth: "Demand is there: be found where people search and compare, and make ordering easy.",
+            "찾는 사람이 있어요. 검색하고 비교하는 곳에 나와야 하고, 주문이 쉬워야 해요.",
+            "需求已经起来：在搜索和比较的地方要找得到，下单要方便。";
+        Maturity: "Everyone knows it and rivals are many: keep customers, raise repeat orders, and check every discount.",
+            "다 아는 상품이고 경쟁도 많아요. 고객을 붙잡아 재구매를 늘리고, 할인은 하나하나 따져 보세요.",
+            "人人都知道，对手也多：留住老客，提高复购，每次打折都要算账。";
+        Decline: "Serve those who still buy, at low cost, and put new money into the line that follows.",
+            "아직 사는 고객을 적은 비용으로 챙기고, 새 돈은 다음 상품군에 쓰세요.",
+            "低成本服务还在买的客户，新的投入放到接替的产品上。";
+    }
+
+    /// What people in the role do.
+    role_behaviour(Role) {
+        Visitor: "Look and leave", "보고 바로 나가요", "看一眼就走";
+        Curious: "Look a little longer if it amuses them", "재미있으면 조금 더 봐요", "有意思就多看一会儿";
+        Follower: "Collect news of the firm on their own", "회사 소식을 스스로 챙겨 봐요", "主动关注企业动态";
+        Responder: "Comment, review, suggest, take part", "댓글과 후기를 남기고 의견을 내고 참여해요", "评论、评价、提建议、参与活动";
+        Spreader: "Pass on what is worth passing on", "좋은 것을 다른 사람에게 퍼뜨려요", "愿意把好东西转给别人";
+        KeyPerson: "Know the field and have a following", "분야를 잘 알고 따르는 사람이 많아요", "懂行，有一批追随者";
+    }
+
+    /// What the plan must offer the role (method).
+    role_offer(Role) {
+        Visitor: "Be where they already get their news; say it short, clear and at once.",
+            "평소 소식을 보는 곳에 있어야 해요. 짧고 분명하게, 첫눈에 알 수 있게 말하세요.",
+            "出现在他们平时看消息的地方，简短、醒目，一眼看懂。";
+        Curious: "A light or playful topic with the product inside.",
+            "가볍고 재미있는 이야기 안에 상품을 담으세요.",
+            "用轻松有趣的话题把产品带出来。";
+        Follower: "Clear paths to information on the site, in the community and at events.",
+            "사이트, 커뮤니티, 행사에서 원하는 정보를 쉽게 찾게 해 주세요.",
+            "在官网、社群和活动中，让他们很快找到想要的信息。";
+        Responder: "Occasions to take part: reviews, recipes, ideas, with visible answers.",
+            "후기, 활용법, 아이디어 공모처럼 참여할 자리를 만들고 눈에 보이게 답하세요.",
+            "给他们参与的机会：晒单、用法、点子征集，并公开回应。";
+        Spreader: "A story worth sharing and a one-tap way to share it.",
+            "나눌 만한 이야기와 한 번에 공유하는 버튼을 마련하세요.",
+            "准备值得转发的故事，一键就能分享。";
+        KeyPerson: "Invitations, early access and a dialogue that lasts.",
+            "초대하고, 먼저 써 보게 하고, 오래 대화를 이어 가세요.",
+            "邀请他们、优先体验，长期保持对话。";
+    }
+
+    /// What to look after in a layer.
+    layer_check(Layer) {
+        Physical: "Locked rooms, locked screens, nothing confidential on paper in the open.",
+            "사무실과 화면을 잠그고, 중요한 서류를 밖에 두지 마세요.",
+            "锁好房间、锁定屏幕，涉密纸质材料不外放。";
+        Host: "Updates on, one account per person, two-step sign-in for ad, mail and shop accounts.",
+            "업데이트를 켜고, 계정은 한 사람에 하나씩, 광고·메일·쇼핑몰 계정은 2단계 인증을 쓰세요.",
+            "及时更新系统，一人一号，广告、邮箱、店铺账号开启两步验证。";
+        Network: "Encrypted connections (HTTPS), no shop work over open Wi-Fi.",
+            "암호화 접속(HTTPS)을 쓰고, 공용 와이파이에서 관리자 페이지를 열지 마세요.",
+            "全站加密（HTTPS），不用公共 Wi-Fi 处理店铺后台。";
+        Application: "Shop and plug-ins updated, payment left to a certified provider, backups tried out.",
+            "쇼핑몰과 플러그인을 최신으로 두고, 결제는 인증된 업체에 맡기고, 백업은 복구까지 해 보세요.",
+            "网店和插件保持最新，支付交给持牌机构，备份要真正恢复演练过。";
+        Data: "Collect only what is needed, with consent and purpose; limit access; delete in time.",
+            "필요한 정보만 목적을 밝히고 동의받아 모으고, 접근 권한을 줄이고, 기한이 되면 지우세요.",
+            "只收必要信息，说明用途并征得同意；限制访问权限，到期删除。";
+        Management: "Written rules, training, and one person who is called when something happens.",
+            "규칙을 글로 정하고, 교육하고, 사고가 나면 연락할 사람을 한 명 정하세요.",
+            "写下制度，做好培训，指定出事时的第一联系人。";
+    }
+}

@@ -1,0 +1,229 @@
+//! Findings as sentences: what is the case with its numbers, and why it matters.
+
+use crate::base::{Currency, Lang, Money, Text};
+use crate::i18n::{Particle, decimal, edit_decimal, money_short, unit_money};
+use crate::library;
+use crate::plan::Goal;
+use crate::score::{Finding, Rule, Severity};
+
+pub use super::finding_why::why;
+use super::with;
+
+words! {
+    /// How much a finding matters.
+    severity(Severity) {
+        Error: "Does not hold", "성립하지 않음", "不成立";
+        Warning: "Risk", "주의", "注意";
+        Advice: "Advice", "조언", "建议";
+    }
+}
+
+/// The finding in one sentence with its numbers.
+#[must_use]
+pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
+    use Particle::{Direction, Is, Subject, Topic};
+    let value = |i: usize| finding.values.get(i).copied().unwrap_or(0.0);
+    let unit = |i: usize| unit_money(value(i), currency, lang);
+    let total = |i: usize| money_short(Money::from_major(value(i), currency), currency, lang);
+    let number = |i: usize| edit_decimal(value(i), 1);
+    let channel = finding.channel.and_then(library::channel).map_or("–", |channel| channel.name.get(lang));
+    match finding.rule {
+        Rule::NoContribution => Text::new(
+            "An order leaves nothing after goods, fees and delivery.",
+            "주문 한 건에서 원가·수수료·배송비를 빼면 남는 게 없어요.",
+            "一单扣掉货款、平台费和配送费后没有剩余。",
+        )
+        .get(lang)
+        .to_owned(),
+        Rule::NoMedia => Text::new(
+            "Cost lines and contingency use up all the funds.",
+            "비용 항목과 예비비가 자금을 모두 써요.",
+            "各项成本和预备金用完了全部资金。",
+        )
+        .get(lang)
+        .to_owned(),
+        Rule::HoursOver => Text::new(
+            "The plan takes {0} hours a week; there are {1}.",
+            "계획대로 하려면 일주일에 {0}시간이 필요한데 {1}시간뿐이에요.",
+            "方案每周需要{0}小时，目前只有{1}小时。",
+        )
+        .fill(lang, &[&number(0), &number(1)]),
+        Rule::InsistedTooDear => Text::new(
+            "{0}: a sale costs {1}; it may cost at most {2}.",
+            "{0}: 판매 한 건에 {1} 들어요. 한도는 {2}.",
+            "{0}：成交一单要花{1}，上限是{2}。",
+        )
+        .fill(lang, &[channel, &with(lang, &unit(0), Subject), &with(lang, &unit(1), Is)]),
+        Rule::BelowLearning => Text::new(
+            "{0}: {1} is fixed; it needs {2} to learn anything.",
+            "{0}: {1} 고정했는데, 효과를 알아보려면 {2} 필요해요.",
+            "{0}：已固定{1}，要看出效果至少需要{2}。",
+        )
+        .fill(lang, &[channel, &with(lang, &total(0), Direction), &with(lang, &total(1), Subject)]),
+        Rule::NoConsent => match finding.severity {
+            Severity::Error => Text::new(
+                "Messages are planned, but the lists were collected without consent.",
+                "메시지를 보낼 계획인데 수신 동의 없이 모은 목록이에요.",
+                "计划发送消息，但名单未经同意收集。",
+            ),
+            Severity::Warning | Severity::Advice => Text::new(
+                "Messages are planned; whether the lists have consent is not answered.",
+                "메시지를 보낼 계획인데 수신 동의 여부가 확인되지 않았어요.",
+                "计划发送消息，但名单是否已获同意尚未确认。",
+            ),
+        }
+        .get(lang)
+        .to_owned(),
+        Rule::TargetMissed => target_missed(&finding.values, currency, lang),
+        Rule::NoObjective => Text::new(
+            "No objective has a target number yet.",
+            "목표 수치가 아직 하나도 없어요.",
+            "还没有带数字的目标。",
+        )
+        .get(lang)
+        .to_owned(),
+        Rule::NoPlace => Text::new(
+            "There is neither a site nor a shop to send people to.",
+            "방문자를 보낼 사이트도 온라인 매장도 없어요.",
+            "没有网站也没有网店，引来的人无处可去。",
+        )
+        .get(lang)
+        .to_owned(),
+        Rule::CycleTooLong => Text::new(
+            "A sale takes {0} months; the plan lasts {1}.",
+            "계약까지 {0}개월이 걸리는데 계획은 {1}개월이에요.",
+            "成交周期{0}个月，方案只有{1}个月。",
+        )
+        .fill(lang, &[&number(0), &number(1)]),
+        Rule::RunwayTooShort => Text::new(
+            "The money is back after {0} months; it lasts {1}.",
+            "돈이 돌아오는 데 {0}개월이 걸리는데 자금은 {1}개월을 버텨요.",
+            "回本要{0}个月，资金只能撑{1}个月。",
+        )
+        .fill(lang, &[&number(0), &number(1)]),
+        Rule::FewBuyers => {
+            Text::new("There are only {0} possible buyers.", "살 만한 고객이 {0}명(곳)뿐이에요.", "潜在买家只有{0}个。")
+                .fill(lang, &[&number(0)])
+        }
+        Rule::Unspent => Text::new(
+            "{0} of the money for touchpoints is better left unspent.",
+            "매체 예산 가운데 {0} 쓰지 않고 남기는 게 나아요.",
+            "投放预算中有{0}留着不花更好。",
+        )
+        .fill(lang, &[&with(lang, &total(0), Topic)]),
+        Rule::HoursUnknown => Text::new(
+            "The hours a week for marketing are not known.",
+            "마케팅에 쓸 수 있는 주당 시간을 아직 몰라요.",
+            "每周可用于营销的工时还不清楚。",
+        )
+        .get(lang)
+        .to_owned(),
+        Rule::NoReplyPromise => Text::new(
+            "Sales come through enquiries, and no reply within {0} hours is promised.",
+            "문의로 파는데 {0}시간 안에 답한다는 약속이 없어요.",
+            "成交靠咨询，却没有{0}小时内回复的承诺。",
+        )
+        .fill(lang, &[&number(0)]),
+        Rule::ManyObjectives => Text::new(
+            "There are {0} objectives; a small team can serve two or three.",
+            "목표가 {0}개예요. 작은 팀이 챙길 수 있는 건 두세 개예요.",
+            "目标有{0}个，小团队顾得过来的只有两三个。",
+        )
+        .fill(lang, &[&number(0)]),
+        Rule::PaysLater => Text::new(
+            "The result inside the plan is {0}; {1} more comes after its end.",
+            "계획 기간 손익: {0}. 끝난 뒤에 {1} 더 들어와요.",
+            "方案期内盈亏为{0}，结束后还会带来{1}。",
+        )
+        .fill(lang, &[&total(0), &with(lang, &total(1), Subject)]),
+        Rule::NoNewCustomers => Text::new(
+            "The cheapest new customer costs {0}; one may cost at most {1}.",
+            "가장 싼 신규 고객도 {0} 들어요. 한도는 {1}.",
+            "最便宜的新客也要{0}，上限是{1}。",
+        )
+        .fill(lang, &[&with(lang, &unit(0), Subject), &with(lang, &unit(1), Is)]),
+    }
+}
+
+/// Values are the forecast, the target and the position of the metric in [`Goal::ALL`]; revenue is money.
+fn target_missed(values: &[f64], currency: Currency, lang: Lang) -> String {
+    let value = |i: usize| values.get(i).copied().unwrap_or(-1.0);
+    let goal =
+        Goal::ALL.into_iter().zip(0_u8..).find(|(_, i)| (f64::from(*i) - value(2)).abs() < 0.5).map(|(goal, _)| goal);
+    let shown = |i: usize| match goal {
+        Some(Goal::Revenue) => money_short(Money::from_major(value(i), currency), currency, lang),
+        Some(Goal::Visits | Goal::Enquiries | Goal::Deals | Goal::NewCustomers) | None => decimal(value(i), 0, lang),
+    };
+    let metric = goal.map_or(Text::new("Objective", "목표 하나", "有一项目标"), super::plan::goal);
+    Text::new("{0}: the forecast is {1}, the target {2}.", "{0}: 예측은 {1}, 목표는 {2}.", "{0}：预测{1}，目标{2}。")
+        .fill(lang, &[metric.get(lang), &shown(0), &with(lang, &shown(1), Particle::Is)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Stage;
+    use crate::report::words::check;
+
+    fn finding(rule: Rule, severity: Severity, values: &[f64]) -> Finding {
+        let channel = library::channels().first().map(|channel| channel.id);
+        Finding { rule, severity, stage: Stage::Budget, field: String::new(), channel, values: values.to_vec() }
+    }
+
+    fn samples() -> Vec<Finding> {
+        use Rule::*;
+        use Severity::{Error, Warning};
+        let [cost, limit] = [55_556.0, 14_933.0];
+        let mut all = vec![finding(NoConsent, Error, &[])];
+        for (rule, values) in [
+            (NoContribution, vec![]),
+            (NoMedia, vec![]),
+            (HoursOver, vec![26.0, 20.0]),
+            (InsistedTooDear, vec![cost, limit]),
+            (BelowLearning, vec![300_000.0, 957_600.0]),
+            (NoConsent, vec![]),
+            (TargetMissed, vec![800.0, 1_200.0, 3.0]),
+            (TargetMissed, vec![22e6, 30e6, 4.0]),
+            (NoObjective, vec![]),
+            (NoPlace, vec![]),
+            (CycleTooLong, vec![9.0, 6.0]),
+            (RunwayTooShort, vec![7.3, 6.0]),
+            (FewBuyers, vec![9.0]),
+            (Unspent, vec![3_800_000.0]),
+            (HoursUnknown, vec![]),
+            (NoReplyPromise, vec![24.0]),
+            (ManyObjectives, vec![5.0]),
+            (PaysLater, vec![-1_200_000.0, 3_400_000.0]),
+            (NoNewCustomers, vec![cost, limit]),
+        ] {
+            all.push(finding(rule, Warning, &values));
+        }
+        all
+    }
+
+    #[test]
+    fn every_rule_speaks_every_language_with_its_numbers() {
+        for lang in Lang::ALL {
+            let lines: Vec<String> = samples().iter().map(|f| headline(f, Currency::Krw, lang)).collect();
+            lines.iter().for_each(|line| check::sentence(line, lang));
+            let mut different = lines.clone();
+            different.sort();
+            different.dedup();
+            assert_eq!(different.len(), lines.len(), "{lang:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_and_particles_stand_in_the_sentence() {
+        let dear = finding(Rule::InsistedTooDear, Severity::Warning, &[55_556.0, 14_933.0]);
+        let line = |currency, lang| headline(&dear, currency, lang);
+        assert!(line(Currency::Krw, Lang::Ko).ends_with("판매 한 건에 55,556원이 들어요. 한도는 14,933원이에요."));
+        assert!(line(Currency::Usd, Lang::Ko).ends_with("판매 한 건에 $55,556가 들어요. 한도는 $14,933예요."));
+        assert!(line(Currency::Krw, Lang::En).ends_with("a sale costs ₩55,556; it may cost at most ₩14,933."));
+        let missed = finding(Rule::TargetMissed, Severity::Warning, &[22e6, 30e6, 4.0]);
+        assert_eq!(headline(&missed, Currency::Krw, Lang::Ko), "매출: 예측은 2,200만원, 목표는 3,000만원이에요.");
+        assert_eq!(headline(&missed, Currency::Krw, Lang::Zh), "销售额：预测2200万韩元，目标3000万韩元。");
+        let late = finding(Rule::RunwayTooShort, Severity::Error, &[7.34, 6.0]);
+        assert_eq!(headline(&late, Currency::Krw, Lang::En), "The money is back after 7.3 months; it lasts 6.");
+    }
+}

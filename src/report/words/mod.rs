@@ -1,0 +1,57 @@
+//! The words for what the core layers return as ids and numbers, in every language, and sentences with their numbers
+//! filled in. Each table is a complete match, so a new id does not compile until it has its words. It refuses to know
+//! screens, files and the program's state.
+
+/// A function from an enum to its [`crate::base::Text`], and the test that its texts are there, differ and read well.
+macro_rules! words {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident($of:ident) { $($variant:ident: $en:literal, $ko:literal, $zh:literal;)* }
+    )*) => {$(
+        $(#[$doc])*
+        #[must_use]
+        pub const fn $name(of: $of) -> crate::base::Text {
+            match of {
+                $($of::$variant => crate::base::Text::new($en, $ko, $zh),)*
+            }
+        }
+
+        #[cfg(test)]
+        mod $name {
+            use super::*;
+
+            #[test]
+            fn every_value_has_its_own_words() {
+                crate::report::words::check::texts(&[$(super::$name($of::$variant)),*]);
+            }
+        }
+    )*};
+}
+
+pub mod advice;
+#[cfg(test)]
+pub(crate) mod check;
+pub mod feasibility;
+pub mod figure;
+pub mod figure_name;
+pub mod finding;
+pub mod finding_why;
+pub mod item;
+pub mod mix;
+pub mod plan;
+pub mod stage;
+pub mod task;
+
+use crate::base::Lang;
+use crate::i18n::{Particle, particle};
+
+/// A value to fill in: in Korean with its particle, in the other languages as it is.
+fn with(lang: Lang, word: &str, kind: Particle) -> String {
+    // An amount such as $12 is read with the currency last: 12달러.
+    let spoken = match word.trim_start_matches('−').chars().next() {
+        Some('$') => "달러",
+        Some('€') => "유로",
+        _ => word,
+    };
+    if lang == Lang::Ko { format!("{word}{}", particle(spoken, kind)) } else { word.to_owned() }
+}
