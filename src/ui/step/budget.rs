@@ -1,0 +1,281 @@
+//! Stage 8 on screen.
+
+use yew::{Callback, Html, MouseEvent, html};
+
+use crate::allocate::mix::{Mix, MixLine};
+use crate::app::Kind;
+use crate::base::{Money, Ppm, Text};
+use crate::forecast::Outcome;
+use crate::i18n;
+use crate::library;
+use crate::plan::budget::BudgetEdit as Edit;
+use crate::plan::{CostLine, PlanEdit};
+use crate::report::words;
+
+use super::super::Desk;
+use super::super::widget::field;
+use super::{answer, block, kpi, plain_block};
+
+pub(super) fn view(desk: &Desk) -> Html {
+    let solution = match (&desk.insight.mix, &desk.insight.outcome) {
+        (Some(mix), Some(outcome)) if desk.insight.recommends() => solution(desk, mix, outcome),
+        (Some(_), Some(_)) => answer(desk.t(NOT_NOW), html! { <div key="none" /> }),
+        _ => answer(desk.t(OPEN), html! { <div key="none" /> }),
+    };
+    html! {
+        <>
+            { solution }
+            { block(desk, "costs", COSTS, Some(COSTS_NOTE), costs(desk)) }
+            { block(desk, "prudence", PRUDENCE, Some(PRUDENCE_NOTE), prudence(desk)) }
+            { tests(desk) }
+        </>
+    }
+}
+
+fn solution(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
+    let spent = Money::from_major(outcome.media.value, desk.currency());
+    let line = if mix.unspent > Money::ZERO && mix.marginal <= 0.0 { LINE_LEFT } else { LINE };
+    let customers = i18n::significant(outcome.new_customers.value, 2, desk.lang);
+    html! {
+        <>
+            { answer(line.fill(desk.lang, &[&desk.short(spent), &customers, &desk.short(mix.unspent)]), html! {
+                <>
+                    <div key="kpis" class="kpis" id="budget.solution" tabindex="-1">
+                        { kpi(desk, MEDIA, desk.figure_as(&mix.media_budget, desk.short_major(mix.media_budget.value)), desk.t(MEDIA_NOTE)) }
+                        { kpi(desk, RESULT, desk.figure_as(&outcome.result, desk.short_major(outcome.result.value)), RESULT_NOTE.fill(desk.lang, &[&desk.short_major(outcome.range.0), &desk.short_major(outcome.range.1)])) }
+                        { kpi(desk, BEYOND, desk.figure_as(&outcome.beyond, desk.short_major(outcome.beyond.value)), desk.t(BEYOND_NOTE)) }
+                        { kpi(desk, PROOF, gap(desk, mix).into(), desk.t(PROOF_NOTE)) }
+                    </div>
+                    { mix_table(desk, mix, outcome) }
+                </>
+            }) }
+            { plain_block(desk, "months", MONTHS, Some(MONTHS_NOTE), month_table(desk, outcome)) }
+        </>
+    }
+}
+
+/// How far from the best possible split this one can be at most.
+fn gap(desk: &Desk, mix: &Mix) -> String {
+    let gap = (mix.upper_bound - mix.objective).max(0.0) / mix.objective.abs().max(1.0);
+    i18n::percent((gap * 1e6).floor() / 1e6, 4, desk.lang)
+}
+
+fn mix_table(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
+    let shown = |line: &&MixLine| line.on || line.fixed;
+    html! {
+        <div key="mix" class="table-wrap">
+            <table class="table" id="budget.mix">
+                <thead key="head"><tr>
+                    <th key="name">{ desk.t(TOUCHPOINT) }</th><th key="spend" class="num">{ desk.t(SPEND) }</th>
+                    <th key="visits" class="num">{ desk.t(VISITS) }</th><th key="deals" class="num">{ desk.t(DEALS) }</th>
+                    <th key="cost" class="num">{ desk.t(COST) }</th><th key="fix">{ desk.t(OWN_AMOUNT) }</th>
+                </tr></thead>
+                <tbody key="body">{ for mix.lines.iter().filter(shown).map(|line| mix_row(desk, line, outcome)) }</tbody>
+                <tfoot key="foot">
+                    <tr key="unspent">
+                        <td key="name">{ desk.t(UNSPENT) }</td><td key="spend" class="num">{ desk.money(mix.unspent) }</td>
+                        <td key="rest" colspan="4">{ desk.t(if mix.marginal <= 0.0 { UNSPENT_NOTE } else { UNSPENT_LITTLE }) }</td>
+                    </tr>
+                    <tr key="total">
+                        <td key="name">{ desk.t(TOTAL) }</td>
+                        <td key="spend" class="num">{ desk.money(Money::from_major(mix.media_budget.value, desk.currency())) }</td>
+                        <td key="visits" class="num">{ desk.figure(&outcome.visits) }</td>
+                        <td key="deals" class="num">{ desk.figure(&outcome.deals) }</td>
+                        <td key="cost" class="num">{ outcome.cac.as_ref().map(|cac| desk.figure(cac)) }</td>
+                        <td key="fix">{ desk.t(CAC_NOTE) }</td>
+                    </tr>
+                </tfoot>
+            </table>
+        </div>
+    }
+}
+
+fn mix_row(desk: &Desk, line: &MixLine, outcome: &Outcome) -> Html {
+    let id = line.channel;
+    let result = outcome.channels.iter().find(|channel| channel.channel == id);
+    let name = library::channel(id).map_or(id, |channel| channel.name.get(desk.lang));
+    let fixed = desk.plan.budget.fixed.get(id).copied();
+    html! {
+        <tr key={id}>
+            <td key="name">{ name }</td>
+            <td key="spend" class="num">{ desk.money(line.spend) }</td>
+            <td key="visits" class="num">{ result.map(|r| desk.figure(&r.visits)) }</td>
+            <td key="deals" class="num">{ result.map(|r| desk.figure(&r.deals)) }</td>
+            <td key="cost" class="num">{ result.and_then(|r| r.cost_per_deal.as_ref()).map(|cost| desk.figure(cost)) }</td>
+            <td key="fix">{ fix_control(desk, id, line.spend, fixed) }</td>
+        </tr>
+    }
+}
+
+/// Holding the planned amount as the user's own, or giving it back.
+fn fix_control(desk: &Desk, id: &'static str, spend: Money, fixed: Option<Money>) -> Html {
+    let field_id = format!("budget.fixed.{id}");
+    let edit = |amount| PlanEdit::Budget(Edit::Fix(id.to_owned(), amount));
+    if fixed.is_none() {
+        let onclick: Callback<MouseEvent> = desk.edit_on(&field_id, edit(Some(spend)));
+        return html! { <button key="hold" type="button" class="btn btn-quiet btn-small" {onclick}>{ desk.t(HOLD) }</button> };
+    }
+    let release: Callback<MouseEvent> = desk.edit_on(&field_id, edit(None));
+    html! {
+        <div key="own">
+            { field(desk, field_id, OWN_AMOUNT, Kind::Money(desk.currency()), fixed)
+                .edits(desk, move |v| PlanEdit::Budget(Edit::Fix(id.to_owned(), v.money()))) }
+            <button key="release" type="button" class="btn btn-quiet btn-small" onclick={release}>{ desk.t(RELEASE) }</button>
+        </div>
+    }
+}
+
+fn month_table(desk: &Desk, outcome: &Outcome) -> Html {
+    let start = desk.plan.company.start;
+    let months = 0..u32::try_from(outcome.months.len()).unwrap_or(0);
+    let heads = months.filter_map(|i| start.map(|start| start.plus(i)));
+    html! {
+        <div key="months" class="table-wrap">
+            <table class="table">
+                <thead key="head"><tr>
+                    <th key="name">{ desk.t(TOUCHPOINT) }</th>
+                    { for heads.map(|month| html! { <th key={month.to_string()} class="num">{ i18n::month_short(month, desk.lang) }</th> }) }
+                    <th key="total" class="num">{ desk.t(TOTAL) }</th>
+                </tr></thead>
+                <tbody key="body">
+                    { for outcome.channels.iter().map(|channel| html! {
+                        <tr key={channel.channel}>
+                            <td key="name">{ library::channel(channel.channel).map(|c| c.name.get(desk.lang)) }</td>
+                            { for channel.months.iter().enumerate().map(|(i, amount)| html! { <td key={i.to_string()} class="num">{ desk.money(*amount) }</td> }) }
+                            <td key="total" class="num">{ desk.money(channel.spend) }</td>
+                        </tr>
+                    }) }
+                </tbody>
+                <tfoot key="foot"><tr>
+                    <td key="name">{ desk.t(TOTAL) }</td>
+                    { for outcome.months.iter().enumerate().map(|(i, amount)| html! { <td key={i.to_string()} class="num">{ desk.money(*amount) }</td> }) }
+                    <td key="total" class="num">{ desk.money(outcome.months.iter().copied().sum()) }</td>
+                </tr></tfoot>
+            </table>
+        </div>
+    }
+}
+
+fn costs(desk: &Desk) -> Html {
+    html! {
+        <>
+            { for CostLine::ALL.into_iter().map(|line| {
+                let amount = desk.plan.budget.lines.get(&line).copied();
+                field(desk, format!("budget.{}", line.slug()), words::plan::cost_line(line), Kind::Money(desk.currency()), amount)
+                    .edits(desk, move |v| PlanEdit::Budget(Edit::Line(line, v.money())))
+            }) }
+        </>
+    }
+}
+
+fn prudence(desk: &Desk) -> Html {
+    let budget = &desk.plan.budget;
+    html! {
+        <>
+            { field(desk, "budget.contingency", CONTINGENCY, Kind::Percent(Ppm::percent(50)), Some(budget.contingency)).hint(desk, CONTINGENCY_HINT)
+                .edits(desk, |v| PlanEdit::Budget(Edit::Contingency(v.ppm().unwrap_or_default()))) }
+            { field(desk, "budget.ltv_cac", LTV_CAC, Kind::Milli(20_000), Some(budget.ltv_cac_milli)).hint(desk, LTV_CAC_HINT).unit(desk, TO_ONE)
+                .edits(desk, |v| PlanEdit::Budget(Edit::LtvCac(v.small().unwrap_or(3_000)))) }
+        </>
+    }
+}
+
+/// Touchpoints worth a small test at most.
+fn tests(desk: &Desk) -> Html {
+    let (Some(mix), Some(forecast)) = (&desk.insight.mix, &desk.insight.forecast) else { return html! { <div key="tests" /> } };
+    let offers: Vec<(String, String)> = forecast
+        .touchpoints
+        .iter()
+        .filter_map(|model| {
+            let line = mix.line(model.channel.id)?;
+            let amount = line.test?;
+            let limit = desk.insight.facts.cac_cap?;
+            let why = words::mix::zero(line.zero?, model, limit, desk.currency(), desk.lang);
+            let offer = words::mix::test_offer(Some(amount), desk.currency(), desk.lang);
+            Some((model.channel.name.get(desk.lang).to_owned(), format!("{why} {offer}")))
+        })
+        .collect();
+    if offers.is_empty() || !desk.insight.recommends() {
+        return html! { <div key="tests" /> };
+    }
+    plain_block(desk, "tests", TESTS, Some(TESTS_NOTE), html! {
+        <dl key="list" class="facts">
+            { for offers.into_iter().map(|(name, text)| html! { <div key={name.clone()}><dt key="name">{ name }</dt><dd key="text">{ text }</dd></div> }) }
+        </dl>
+    })
+}
+
+const OPEN: Text = Text::new(
+    "The mix appears once funds, order value and contribution are known.",
+    "예산, 주문 금액, 공헌이익률을 알면 믹스를 계산해요.",
+    "填写资金、客单价和贡献毛利率后即可得出组合。",
+);
+const NOT_NOW: Text = Text::new(
+    "No money should go into online marketing under this verdict.",
+    "지금 판단으로는 온라인 마케팅에 돈을 쓰지 않는 편이 나아요.",
+    "按当前结论，不应把钱投入网络营销。",
+);
+const LINE: Text = Text::new(
+    "{0} of media money win about {1} new customers.",
+    "광고·매체에 {0}을 쓰면 새 고객 약 {1}명을 얻어요.",
+    "投放 {0}，约获得 {1} 位新顾客。",
+);
+const LINE_LEFT: Text = Text::new(
+    "{0} of media money win about {1} new customers; keep {2}, more would cost more than it brings.",
+    "광고·매체에 {0}을 쓰면 새 고객 약 {1}명을 얻어요. {2}은 남겨 두세요. 더 쓰면 얻는 것보다 더 들어요.",
+    "投放 {0}，约获得 {1} 位新顾客；其余 {2} 建议保留，再投得不偿失。",
+);
+const MEDIA: Text = Text::new("Media money", "매체 예산", "媒体预算");
+const MEDIA_NOTE: Text =
+    Text::new("funds − costs − contingency", "예산 − 기타 비용 − 예비비", "资金 − 其他费用 − 预备金");
+const RESULT: Text = Text::new("Result inside the plan", "기간 안 손익", "计划期内损益");
+const RESULT_NOTE: Text = Text::new("range {0} to {1}", "범위 {0} ~ {1}", "区间 {0} 至 {1}");
+const BEYOND: Text = Text::new("Comes after it", "기간 뒤에 들어올 이익", "计划期后的贡献");
+const BEYOND_NOTE: Text = Text::new("repeat orders of new customers", "새 고객의 재구매", "新顾客的复购");
+const PROOF: Text = Text::new("Distance from the best split", "최적 배분과의 차이", "与最优分配的差距");
+const PROOF_NOTE: Text = Text::new("at most, proven", "최대치, 증명됨", "上限，已证明");
+const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");
+const SPEND: Text = Text::new("Money", "금액", "金额");
+const VISITS: Text = Text::new("Visits, messages", "방문·발송", "访问/发送");
+const DEALS: Text = Text::new("Orders", "주문", "订单");
+const COST: Text = Text::new("Cost per order", "주문당 비용", "每单成本");
+const OWN_AMOUNT: Text = Text::new("Own amount", "직접 정한 금액", "自定金额");
+const UNSPENT: Text = Text::new("Left unspent", "남겨 둘 돈", "保留不花");
+const UNSPENT_NOTE: Text = Text::new(
+    "The next unit of money would bring less than it costs, or customers would get dearer than they may.",
+    "여기서 더 쓰면 들어오는 것보다 더 들거나 고객 획득비용이 상한을 넘어요.",
+    "再投入则收不抵支，或获客成本超过上限。",
+);
+const UNSPENT_LITTLE: Text = Text::new("Rounding", "단수", "尾差");
+const TOTAL: Text = Text::new("Total", "합계", "合计");
+const CAC_NOTE: Text =
+    Text::new("all cost per new customer", "모든 비용 ÷ 새 고객", "全部费用 ÷ 新顾客");
+const HOLD: Text = Text::new("Set myself", "직접 정하기", "自行设定");
+const RELEASE: Text = Text::new("Leave it to the planner", "다시 맡기기", "交回系统");
+const MONTHS: Text = Text::new("Month by month", "월별 배분", "逐月分配");
+const MONTHS_NOTE: Text = Text::new(
+    "Money follows demand: the same return in every month is the best split.",
+    "수요를 따라 나눠요. 달마다 같은 효율이 되는 배분이 가장 좋아요.",
+    "随需求分配：各月边际回报相同即为最优。",
+);
+const COSTS: Text = Text::new("Costs besides media", "매체 밖의 비용", "媒体以外的费用");
+const COSTS_NOTE: Text =
+    Text::new("Over the whole plan, from the same funds.", "계획 기간 전체, 같은 예산에서 나가는 돈이에요.", "整个计划期内，从同一资金中支出。");
+const PRUDENCE: Text = Text::new("Rules of prudence", "안전 기준", "稳健原则");
+const PRUDENCE_NOTE: Text = Text::new(
+    "Practitioners’ rules; change them if the company can bear more or less risk.",
+    "실무에서 쓰는 기준이에요. 회사가 감당할 위험에 맞게 바꾸세요.",
+    "业内经验规则，可按企业的风险承受力调整。",
+);
+const CONTINGENCY: Text = Text::new("Contingency", "예비비", "预备金");
+const CONTINGENCY_HINT: Text = Text::new("Share of the funds kept back", "예산 중 남겨 둘 비율", "从资金中预留的比例");
+const LTV_CAC: Text = Text::new("Customer value : cost (LTV : CAC)", "생애가치 : 획득비용(LTV:CAC)", "终身价值 : 获客成本（LTV:CAC）");
+const LTV_CAC_HINT: Text =
+    Text::new("3 means a customer must bring three times its cost", "3이면 쓴 돈의 세 배를 벌어야 해요", "3 表示须带来三倍于成本的价值");
+const TO_ONE: Text = Text::new(": 1", ": 1", ": 1");
+const TESTS: Text = Text::new("At most a small test", "작은 시험만", "只宜小额测试");
+const TESTS_NOTE: Text = Text::new(
+    "A month of about 15 clicks a day shows whether the real cost is lower than assumed.",
+    "하루 15번 정도의 클릭을 한 달 모으면 실제 비용이 가정보다 낮은지 알 수 있어요.",
+    "每天约 15 次点击，持续一个月，即可看出实际成本是否低于假设。",
+);

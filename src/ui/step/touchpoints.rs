@@ -1,0 +1,203 @@
+//! Stage 7 on screen.
+
+use yew::{Html, classes, html};
+
+use crate::app::{Kind, Value};
+use crate::base::{Ppm, Text};
+use crate::forecast::{Exclusion, TouchpointModel, fit};
+use crate::i18n;
+use crate::library::Driver;
+use crate::plan::touchpoints::{OWN_LIMIT, OwnScale, TouchpointEdit};
+use crate::plan::{OwnMetric, PlanEdit, Sale, Usage};
+use crate::report::words;
+
+use super::super::Desk;
+use super::super::widget::receipt::badge;
+use super::super::widget::{field, select};
+use super::{answer, plain_block};
+
+pub(super) fn view(desk: &Desk) -> Html {
+    let Some(forecast) = desk.insight.forecast.as_ref() else {
+        return answer(desk.t(OPEN), html! { <div key="none" /> });
+    };
+    let on = desk.insight.mix.as_ref().map_or(0, |mix| mix.lines.iter().filter(|line| line.on).count());
+    let mut models: Vec<&TouchpointModel> = forecast.touchpoints.iter().collect();
+    // What is used comes first, then what fits the customers best.
+    models.sort_by(|a, b| {
+        let rank = |m: &TouchpointModel| !is_on(desk, m);
+        let fits = |m: &TouchpointModel| fit(&desk.plan, m.channel);
+        rank(a).cmp(&rank(b)).then(fits(b).total_cmp(&fits(a)))
+    });
+    let line = if desk.insight.recommends() { LINE } else { NONE };
+    html! {
+        <>
+            { answer(line.fill(desk.lang, &[&on.to_string(), &forecast.touchpoints.len().to_string()]), table(desk, &models)) }
+            { plain_block(desk, "list", OWN, Some(OWN_NOTE), html! { { for models.iter().map(|model| card(desk, model)) } }) }
+        </>
+    }
+}
+
+fn is_on(desk: &Desk, model: &TouchpointModel) -> bool {
+    desk.insight.recommends()
+        && desk.insight.mix.as_ref().and_then(|mix| mix.line(model.channel.id)).is_some_and(|line| line.on)
+}
+
+/// What a deal at this touchpoint may cost.
+fn limit(desk: &Desk, model: &TouchpointModel) -> f64 {
+    let cap = desk.insight.facts.cac_cap.unwrap_or(0.0);
+    if model.sells_to_known() { model.value_per_deal.value } else { cap }
+}
+
+fn table(desk: &Desk, models: &[&TouchpointModel]) -> Html {
+    html! {
+        <div key="table" class="table-wrap">
+            <table class="table table-long">
+                <thead key="head"><tr>
+                    <th key="name">{ desk.t(TOUCHPOINT) }</th><th key="fit" class="num">{ desk.t(FIT) }</th>
+                    <th key="cost" class="num">{ desk.t(COST) }</th><th key="limit" class="num">{ desk.t(MAY_COST) }</th>
+                    <th key="why">{ desk.t(VERDICT) }</th>
+                </tr></thead>
+                <tbody key="body">{ for models.iter().map(|model| row(desk, model)) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(desk: &Desk, model: &TouchpointModel) -> Html {
+    let on = is_on(desk, model);
+    let cost = model.cost_per_deal.as_ref().filter(|_| model.exclusion != Some(Exclusion::NoFit));
+    html! {
+        <tr key={model.channel.id} class={classes!(on.then_some("row-on"))}>
+            <td key="name">{ model.channel.name.get(desk.lang) }</td>
+            <td key="fit" class="num">{ i18n::percent(fit(&desk.plan, model.channel), 0, desk.lang) }</td>
+            <td key="cost" class="num">
+                { cost.map_or_else(|| html! { "–" }, |cost| html! { <>{ desk.figure(cost) }{ badge(cost.grade, desk.lang) }</> }) }
+            </td>
+            <td key="limit" class="num">{ i18n::unit_money(limit(desk, model), desk.currency(), desk.lang) }</td>
+            <td key="why">{ if on { desk.t(USED).to_owned() } else { why(desk, model) } }</td>
+        </tr>
+    }
+}
+
+/// Why a touchpoint gets nothing, with its numbers.
+fn why(desk: &Desk, model: &TouchpointModel) -> String {
+    let line = desk.insight.mix.as_ref().and_then(|mix| mix.line(model.channel.id));
+    line.and_then(|line| line.zero).map_or_else(String::new, |zero| {
+        words::mix::zero(zero, model, limit(desk, model), desk.currency(), desk.lang)
+    })
+}
+
+fn card(desk: &Desk, model: &TouchpointModel) -> Html {
+    let id = model.channel.id;
+    let entry = desk.plan.touchpoints.get(id).cloned().unwrap_or_default();
+    let name = |field: &str| format!("touchpoints.{id}.{field}");
+    let edit = move |edit| PlanEdit::Touchpoint(id.to_owned(), edit);
+    let usages = [Usage::Auto, Usage::Always, Usage::Never].map(|u| (u, desk.t(words::plan::usage(u)).to_owned()));
+    html! {
+        <details key={id} id={format!("touchpoints.{id}")} class="fold">
+            <summary key="summary">
+                { model.channel.name.get(desk.lang) }{ " " }
+                <span class="badge">{ desk.t(if is_on(desk, model) { USED } else if entry.own.is_empty() { BENCHMARK } else { OWN_FIGURES }) }</span>
+            </summary>
+            <div key="fields" class="fields">
+                { select(desk, &name("usage"), USAGE, &usages, Some(&entry.usage), move |v| edit(TouchpointEdit::Usage(v.unwrap_or_default()))) }
+                { for metrics(model.channel.driver, desk.plan.customers.sale).iter().map(|metric| {
+                    let metric = *metric;
+                    let stored = entry.own.get(&metric).copied();
+                    field(desk, name(metric.slug()), words::plan::own_metric(metric), kind_of(desk, metric), stored)
+                        .note(used(desk, model, metric))
+                        .edits(desk, move |v: Value| edit(TouchpointEdit::Own(metric, v.number())))
+                }) }
+                { field(desk, name("contact_mode"), CONTACT, Kind::Text, entry.contact_mode.as_str()).hint(desk, CONTACT_HINT)
+                    .edits(desk, move |v| edit(TouchpointEdit::ContactMode(v.text()))) }
+            </div>
+        </details>
+    }
+}
+
+fn kind_of(desk: &Desk, metric: OwnMetric) -> Kind {
+    match metric.scale() {
+        OwnScale::MilliMoney => Kind::Price(desk.currency()),
+        OwnScale::Ppm => Kind::Percent(Ppm::ONE),
+        OwnScale::Milli => Kind::Milli(OWN_LIMIT),
+    }
+}
+
+/// The figures a channel's driver needs, in the order one thinks of them.
+const fn metrics(driver: Driver, sale: Sale) -> &'static [OwnMetric] {
+    use OwnMetric as M;
+    match (driver, sale) {
+        (Driver::Click | Driver::Impression, Sale::Direct) => {
+            &[M::Cpc, M::Cpm, M::Ctr, M::CvrSale, M::Ceiling, M::HoursPerWeek]
+        }
+        (Driver::Click | Driver::Impression, Sale::Enquiry) => {
+            &[M::Cpc, M::Cpm, M::Ctr, M::CvrLead, M::Ceiling, M::HoursPerWeek]
+        }
+        (Driver::Send, Sale::Direct) => {
+            &[M::PricePerMessage, M::ConversionPerSend, M::ClickRate, M::CvrSale, M::SendsPerMonth, M::HoursPerWeek]
+        }
+        (Driver::Send, Sale::Enquiry) => {
+            &[M::PricePerMessage, M::ClickRate, M::CvrLead, M::SendsPerMonth, M::HoursPerWeek]
+        }
+        (Driver::Hours, Sale::Direct) => &[M::VisitsPerHour, M::CvrSale, M::Ceiling, M::HoursPerWeek],
+        (Driver::Hours, Sale::Enquiry) => &[M::VisitsPerHour, M::CvrLead, M::Ceiling, M::HoursPerWeek],
+        (Driver::Commission, Sale::Direct) => &[M::CommissionRate, M::CvrSale, M::Ceiling, M::HoursPerWeek],
+        (Driver::Commission, Sale::Enquiry) => &[M::CommissionRate, M::CvrLead, M::Ceiling, M::HoursPerWeek],
+        (Driver::Contact, Sale::Direct) => &[M::CostPerContact, M::CvrSale, M::Ceiling, M::HoursPerWeek],
+        (Driver::Contact, Sale::Enquiry) => &[M::CostPerContact, M::CvrLead, M::Ceiling, M::HoursPerWeek],
+    }
+}
+
+/// The value the model counts with, where a whole figure stands for the metric.
+fn used(desk: &Desk, model: &TouchpointModel, metric: OwnMetric) -> String {
+    let figure = match metric {
+        OwnMetric::Ceiling => model.ceiling.as_ref(),
+        OwnMetric::HoursPerWeek => Some(&model.hours),
+        OwnMetric::Cpc | OwnMetric::PricePerMessage | OwnMetric::CostPerContact => model.visit_price.as_ref(),
+        OwnMetric::CvrSale | OwnMetric::ConversionPerSend if model.channel.driver != Driver::Send => {
+            model.conversion.as_ref()
+        }
+        _ => None,
+    };
+    figure.map_or_else(String::new, |figure| {
+        COUNTED.fill(desk.lang, &[&words::figure::value(figure, desk.currency(), desk.lang)])
+    })
+}
+
+const OPEN: Text = Text::new(
+    "Touchpoints are weighed once an order’s value and contribution are known.",
+    "주문 금액과 공헌이익률을 알면 접점을 비교할 수 있어요.",
+    "填写客单价和贡献毛利率后即可比较接触点。",
+);
+const LINE: Text = Text::new(
+    "{0} of {1} touchpoints carry the plan.",
+    "접점 {1}곳 가운데 {0}곳이 계획을 이끌어요.",
+    "{1} 个接触点中，{0} 个支撑计划。",
+);
+const NONE: Text = Text::new(
+    "No touchpoint is recommended under this verdict.",
+    "지금 판단으로는 권할 접점이 없어요.",
+    "按当前结论，不推荐任何接触点。",
+);
+const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");
+const FIT: Text = Text::new("Fit", "적합도", "匹配度");
+const COST: Text = Text::new("Cost per order", "주문당 비용", "每单成本");
+const MAY_COST: Text = Text::new("May cost", "상한", "上限");
+const VERDICT: Text = Text::new("In the mix", "믹스 판단", "是否采用");
+const USED: Text = Text::new("in the mix", "믹스에 포함", "已采用");
+const BENCHMARK: Text = Text::new("library figures", "기준값 사용", "使用参考值");
+const OWN_FIGURES: Text = Text::new("own figures", "직접 입력", "自有数据");
+const OWN: Text = Text::new("Own figures and decisions", "직접 아는 숫자와 결정", "自有数据与取舍");
+const OWN_NOTE: Text = Text::new(
+    "Own figures always replace the library’s. Left open, the library’s figure counts, with its source.",
+    "직접 입력한 숫자가 기준값보다 먼저예요. 비워 두면 출처가 있는 기준값을 써요.",
+    "自有数据优先于参考值；留空则使用有来源的参考值。",
+);
+const USAGE: Text = Text::new("Use it", "사용 여부", "是否使用");
+const CONTACT: Text = Text::new("What is done there, for whom", "여기서 누구에게 무엇을 하나요", "在这里为谁做什么");
+const CONTACT_HINT: Text = Text::new(
+    "Content idea, offer or activity for the roles met there",
+    "만나는 역할에 맞는 콘텐츠, 제안, 활동",
+    "针对相应角色的内容、优惠或活动",
+);
+const COUNTED: Text = Text::new("Counted: {0}", "적용값 {0}", "计入值 {0}");
