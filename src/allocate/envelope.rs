@@ -150,6 +150,12 @@ impl<'a> Envelope<'a> {
         self.chords.first().map_or(smooth, |chord| chord.slope)
     }
 
+    /// The slope at a share of the way along the smooth stretch.
+    pub(super) fn slope_at_share(&self, share: f64) -> Option<f64> {
+        let slope = self.smooth.map(|s| self.curve.slope(s.from + share * (s.to - s.from)));
+        slope.filter(|slope| slope.is_finite() && *slope > 0.0)
+    }
+
     pub(super) fn chords(&self) -> &[Chord] {
         &self.chords
     }

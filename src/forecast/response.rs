@@ -237,7 +237,8 @@ fn hill_at_slope(top: f64, k: f64, s: f64, price: f64) -> f64 {
         let miss = distance + (s - 1.0) * t - 2.0 * softplus;
         let step = miss / ((s - 1.0) - 2.0 * s * sigmoid);
         t -= step;
-        if step.abs() <= 4.0 * f64::EPSILON * t.abs().max(1.0) || step.is_nan() {
+        // Each step squares the error, so the one after this would be lost in rounding.
+        if step.abs() <= 1e-8 || step.is_nan() {
             break;
         }
     }
