@@ -131,14 +131,14 @@ impl Search<'_> {
         let cut = (relaxed.bound > self.enough()).then(|| self.cut(&domains, &relaxed)).flatten();
         match cut {
             Some(cut) => {
-                self.open.push(Node { bound: relaxed.bound, changes, cut, effort_price: relaxed.effort_price })
+                self.open.push(Node { bound: relaxed.bound, changes, cut, effort_price: relaxed.effort_price });
             }
             None => self.dropped = self.dropped.max(relaxed.bound),
         }
     }
 
     /// The item whose undecided state matters most: one between off and on, else one on a chord, else (where the two
-    /// prices did not meet) any that effort still leaves open.
+    /// prices did not meet) any that is still open.
     fn cut(&self, domains: &[Domain], relaxed: &Relaxed) -> Option<Cut> {
         let rows = || domains.iter().zip(&relaxed.places).enumerate();
         let partly = rows().map(|(i, (_, p))| (i, p.share.min(1.0 - p.share), p.stake));
@@ -155,7 +155,7 @@ impl Search<'_> {
             return Some(Cut::At(index, place.spend.clamp(from + margin, to - margin)));
         }
         let items = || rows().zip(&self.problem.items);
-        let undecided = items().filter(|((_, (d, _)), item)| d.off && d.on.is_some() && item.effort > 0.0);
+        let undecided = items().filter(|((_, (d, _)), _)| d.off && d.on.is_some());
         let largest = undecided.max_by(|(_, a), (_, b)| a.effort.total_cmp(&b.effort));
         largest.map(|((index, _), _)| Cut::OnOff(index))
     }
@@ -199,7 +199,7 @@ impl Search<'_> {
             return Err(AllocateError::OutOfRange);
         }
         let slack = enough - objective;
-        let status = if upper_bound <= objective + 2.0 * slack { Status::Optimal } else { Status::NodeLimit };
+        let status = if upper_bound <= objective + 2.0 * slack { Status::Optimal } else { Status::NotCertified };
         let binding = self.problem.items.iter().zip(&spend).map(|(item, x)| match x {
             None => Binding::Off,
             Some(x) if *x <= item.lo => Binding::AtLow,

@@ -84,7 +84,7 @@ fn smooth_price(envelopes: &[Envelope<'_>], budget: f64, bracket: (f64, f64), sh
     for _ in 0..2000 {
         let now = total(envelopes, libm::exp(log_price));
         let excess = now.least - budget;
-        if excess.abs() <= 1e-15 * budget || log_price < -700.0 {
+        if excess.abs() <= 1e-15 * budget || (log_price < -700.0 && excess < 0.0) {
             break;
         }
         if excess > 0.0 {
@@ -104,6 +104,10 @@ fn smooth_price(envelopes: &[Envelope<'_>], budget: f64, bracket: (f64, f64), sh
             break;
         }
         log_price = next;
+    }
+    // Should demand be too steep to meet the budget, the price that keeps within it.
+    if high.is_finite() && total(envelopes, libm::exp(log_price)).least > budget * (1.0 + 1e-12) {
+        log_price = high;
     }
     libm::exp(log_price)
 }
