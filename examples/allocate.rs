@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "ub": solution.upper_bound + offset,
         "gap": solution.gap(),
         "nodes": solution.nodes,
-        "status": match solution.status { Status::Optimal => "optimal", Status::NodeLimit => "node limit" },
+        "status": match solution.status { Status::Optimal => "optimal", Status::NotCertified => "not certified" },
     });
     #[expect(clippy::print_stdout, reason = "the result of a command line program")]
     {

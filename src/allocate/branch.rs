@@ -33,7 +33,7 @@ pub fn solve_within(problem: &Problem, node_limit: usize) -> Result<Solution, Al
     let best = least(problem).ok_or(AllocateError::OutOfRange)?;
     let mut search =
         Search { problem, root, twins: None, best, dropped: f64::NEG_INFINITY, open: BinaryHeap::new(), nodes: 0 };
-    search.visit(Vec::new());
+    search.visit(Vec::new(), 0.0);
     while search.nodes < node_limit
         && let Some(node) = search.open.pop()
     {
@@ -42,7 +42,7 @@ pub fn solve_within(problem: &Problem, node_limit: usize) -> Result<Solution, Al
             break;
         }
         for changes in search.split(&node) {
-            search.visit(changes);
+            search.visit(changes, node.effort_price);
         }
     }
     search.conclude()
@@ -55,6 +55,8 @@ struct Node {
     bound: f64,
     changes: Changes,
     cut: Cut,
+    /// Price of effort here, a first guess for the sides.
+    effort_price: f64,
 }
 
 /// Where a node is split.
@@ -116,10 +118,10 @@ impl Search<'_> {
     }
 
     /// Bounds a node, looks for a better allocation near it and keeps it if it can still lead to one.
-    fn visit(&mut self, changes: Changes) {
+    fn visit(&mut self, changes: Changes, effort_price: f64) {
         let domains = self.domains(&changes);
         self.nodes += 1;
-        let Some(relaxed) = relax(self.problem, &domains, self.enough()) else { return };
+        let Some(relaxed) = relax(self.problem, &domains, effort_price, self.enough()) else { return };
         if relaxed.bound > self.enough()
             && let Some(candidate) = round(self.problem, &domains, &relaxed)
             && candidate.objective > self.best.objective
@@ -128,13 +130,15 @@ impl Search<'_> {
         }
         let cut = (relaxed.bound > self.enough()).then(|| self.cut(&domains, &relaxed)).flatten();
         match cut {
-            Some(cut) => self.open.push(Node { bound: relaxed.bound, changes, cut }),
+            Some(cut) => {
+                self.open.push(Node { bound: relaxed.bound, changes, cut, effort_price: relaxed.effort_price });
+            }
             None => self.dropped = self.dropped.max(relaxed.bound),
         }
     }
 
     /// The item whose undecided state matters most: one between off and on, else one on a chord, else (where the two
-    /// prices did not meet) any that effort still leaves open.
+    /// prices did not meet) any that is still open.
     fn cut(&self, domains: &[Domain], relaxed: &Relaxed) -> Option<Cut> {
         let rows = || domains.iter().zip(&relaxed.places).enumerate();
         let partly = rows().map(|(i, (_, p))| (i, p.share.min(1.0 - p.share), p.stake));
@@ -151,7 +155,7 @@ impl Search<'_> {
             return Some(Cut::At(index, place.spend.clamp(from + margin, to - margin)));
         }
         let items = || rows().zip(&self.problem.items);
-        let undecided = items().filter(|((_, (d, _)), item)| d.off && d.on.is_some() && item.effort > 0.0);
+        let undecided = items().filter(|((_, (d, _)), _)| d.off && d.on.is_some());
         let largest = undecided.max_by(|(_, a), (_, b)| a.effort.total_cmp(&b.effort));
         largest.map(|((index, _), _)| Cut::OnOff(index))
     }
@@ -195,7 +199,7 @@ impl Search<'_> {
             return Err(AllocateError::OutOfRange);
         }
         let slack = enough - objective;
-        let status = if upper_bound <= objective + 2.0 * slack { Status::Optimal } else { Status::NodeLimit };
+        let status = if upper_bound <= objective + 2.0 * slack { Status::Optimal } else { Status::NotCertified };
         let binding = self.problem.items.iter().zip(&spend).map(|(item, x)| match x {
             None => Binding::Off,
             Some(x) if *x <= item.lo => Binding::AtLow,

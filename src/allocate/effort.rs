@@ -28,34 +28,56 @@ pub(super) struct Place {
 pub(super) struct Relaxed {
     pub(super) bound: f64,
     pub(super) places: Vec<Place>,
+    /// Price of the budget, if the places are exactly what the items want at one price.
+    pub(super) price: Option<f64>,
+    /// Price of effort.
+    pub(super) effort_price: f64,
 }
 
 /// The relaxation at one price of effort.
 struct Trial {
     effort_price: f64,
     bound: f64,
+    price: f64,
     used: f64,
     places: Vec<Place>,
 }
 
-/// Bounds the domains; `None` if they allow nothing. Stops early once the bound is at most `enough`.
-pub(super) fn relax(problem: &Problem, domains: &[Domain], enough: f64) -> Option<Relaxed> {
+/// Bounds the domains; `None` if they allow nothing. Stops early once the bound is at most `enough`. The search starts
+/// at `hint`, a price of effort that suited a similar problem, or zero.
+pub(super) fn relax(problem: &Problem, domains: &[Domain], hint: f64, enough: f64) -> Option<Relaxed> {
     let room = problem.effort_room();
     let required = problem.items.iter().zip(domains).filter(|(_, domain)| !domain.off);
     if sum(required.map(|(item, _)| item.effort)) > room {
         return None;
     }
-    let mut cheap = attempt(problem, domains, 0.0, room)?;
-    if cheap.used <= room || cheap.bound <= enough {
-        return Some(Relaxed { bound: cheap.bound, places: cheap.places });
+    let first = attempt(problem, domains, hint, room)?;
+    if first.bound <= enough {
+        return Some(first.alone());
     }
-    let mut step = (cheap.bound.abs() / room).clamp(1e-9, 1e300);
-    let mut dear = attempt(problem, domains, step, room)?;
-    while dear.used > room {
-        step *= 4.0;
-        cheap = core::mem::replace(&mut dear, attempt(problem, domains, step, room)?);
-        if step > 1e200 {
-            return Some(Relaxed { bound: cheap.bound, places: cheap.places });
+    let (mut cheap, mut dear);
+    if first.used <= room && hint <= 0.0 {
+        return Some(Relaxed { price: Some(first.price), ..first.alone() });
+    }
+    if first.used > room {
+        cheap = first;
+        let mut step = (2.0 * hint).max((cheap.bound.abs() / room).clamp(1e-9, 1e300) * 1e-3);
+        dear = attempt(problem, domains, step, room)?;
+        while dear.used > room {
+            step *= 4.0;
+            cheap = core::mem::replace(&mut dear, attempt(problem, domains, step, room)?);
+            if step > 1e200 {
+                return Some(cheap.alone());
+            }
+        }
+    } else {
+        dear = first;
+        cheap = attempt(problem, domains, 0.5 * hint, room)?;
+        if cheap.used <= room {
+            dear = core::mem::replace(&mut cheap, attempt(problem, domains, 0.0, room)?);
+        }
+        if cheap.used <= room {
+            return Some(Relaxed { price: Some(cheap.price), ..cheap.alone() });
         }
     }
     for round in 0..40 {
@@ -79,6 +101,12 @@ pub(super) fn relax(problem: &Problem, domains: &[Domain], enough: f64) -> Optio
         }
     }
     Some(blend(&cheap, &dear, room))
+}
+
+impl Trial {
+    fn alone(self) -> Relaxed {
+        Relaxed { bound: self.bound, places: self.places, price: None, effort_price: self.effort_price }
+    }
 }
 
 fn attempt(problem: &Problem, domains: &[Domain], effort_price: f64, room: f64) -> Option<Trial> {
@@ -111,7 +139,7 @@ fn attempt(problem: &Problem, domains: &[Domain], effort_price: f64, room: f64) 
     let used = sum(places.iter().zip(&problem.items).map(|(place, item)| place.share * item.effort));
     // Without effort there is nothing to price, and no limit means infinite room.
     let priced = if effort_price > 0.0 { effort_price * room } else { 0.0 };
-    Some(Trial { effort_price, bound: bound + priced * (1.0 + 4.0 * f64::EPSILON), used, places })
+    Some(Trial { effort_price, bound: bound + priced * (1.0 + 4.0 * f64::EPSILON), price, used, places })
 }
 
 /// The two trials mixed so that they use exactly the effort there is.
@@ -126,5 +154,10 @@ fn blend(cheap: &Trial, dear: &Trial, room: f64) -> Relaxed {
         promise: c.promise.max(d.promise),
         stake: c.stake,
     });
-    Relaxed { bound: cheap.bound.min(dear.bound), places: places.collect() }
+    Relaxed {
+        bound: cheap.bound.min(dear.bound),
+        places: places.collect(),
+        price: None,
+        effort_price: dear.effort_price,
+    }
 }

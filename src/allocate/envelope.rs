@@ -150,6 +150,12 @@ impl<'a> Envelope<'a> {
         self.chords.first().map_or(smooth, |chord| chord.slope)
     }
 
+    /// The slope at a share of the way along the smooth stretch.
+    pub(super) fn slope_at_share(&self, share: f64) -> Option<f64> {
+        let slope = self.smooth.map(|s| self.curve.slope(s.from + share * (s.to - s.from)));
+        slope.filter(|slope| slope.is_finite() && *slope > 0.0)
+    }
+
     pub(super) fn chords(&self) -> &[Chord] {
         &self.chords
     }
@@ -228,20 +234,21 @@ impl<'a> Envelope<'a> {
 }
 
 /// Where the line from `anchor` touches the curve from above, within `[lo, hi]` on which the curve is concave; `hi`
-/// if it would touch later. Newton's method inside a shrinking bracket; an error enters the line's slope squared.
+/// if it would touch later. Newton's method on the logarithm of `x` inside a shrinking bracket (with a small exponent
+/// the point can be many powers of ten below `hi`); an error enters the line's slope squared.
 fn touch(curve: &Curve, fixed: f64, anchor: (f64, f64), lo: f64, hi: f64) -> f64 {
     let over = |x: f64| curve.value(x) - fixed - anchor.1 - curve.slope(x) * (x - anchor.0);
     if over(hi) <= 0.0 {
         return hi;
     }
-    let (mut below, mut above) = (lo, hi);
+    let (mut below, mut above) = (lo.max(1e-290 * hi), hi);
     let mut x = match curve {
         Curve::Hill { k, s, .. } if *s > 1.0 => k * libm::pow(s - 1.0, 1.0 / s),
         _ => 0.5 * (lo + hi),
     };
     for _ in 0..200 {
         if !(below < x && x < above) {
-            x = 0.5 * (below + above);
+            x = libm::sqrt(below) * libm::sqrt(above);
         }
         let miss = over(x);
         if miss < 0.0 {
@@ -249,11 +256,13 @@ fn touch(curve: &Curve, fixed: f64, anchor: (f64, f64), lo: f64, hi: f64) -> f64
         } else {
             above = x;
         }
-        let step = miss / (curve.bend(x) * (x - anchor.0));
-        if step.abs() <= 1e-13 * x || above - below <= 1e-15 * above {
-            return x;
+        let step = miss / (curve.bend(x) * (x - anchor.0) * x);
+        let lost = !step.is_normal() && miss.abs() > 0.0;
+        if (step.abs() <= 1e-13 && !lost) || above - below <= 1e-15 * above {
+            break;
         }
-        x += step;
+        // Small strides: far from the point the logarithm is no guide. None at all where the bend overflows.
+        x = if lost { f64::NAN } else { x * libm::exp(step.clamp(-20.0, 20.0)) };
     }
-    x
+    x.clamp(below, above)
 }

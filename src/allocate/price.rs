@@ -43,7 +43,7 @@ pub(super) fn allocate(envelopes: &[Envelope<'_>], budget: f64, room: f64, spend
         Some(kink) if total(envelopes, *kink).least <= budget => *kink,
         _ => {
             let bracket = (below.copied().unwrap_or(spend_price), above.copied().unwrap_or(f64::INFINITY));
-            smooth_price(envelopes, budget, bracket)
+            smooth_price(envelopes, budget, bracket, (budget - least) / (free.least - least))
         }
     };
     Some(finish(envelopes, budget, price, spend_price, least))
@@ -66,8 +66,9 @@ fn total(envelopes: &[Envelope<'_>], price: f64) -> Total {
 }
 
 /// The price strictly between two kinks (demand is continuous there), by Newton's method on its logarithm within a
-/// shrinking bracket: demand exceeds the budget at the lower end, falls short of it at the upper.
-fn smooth_price(envelopes: &[Envelope<'_>], budget: f64, bracket: (f64, f64)) -> f64 {
+/// shrinking bracket: demand exceeds the budget at the lower end, falls short of it at the upper. `share` of the spend
+/// that the items can take is a point to start from.
+fn smooth_price(envelopes: &[Envelope<'_>], budget: f64, bracket: (f64, f64), share: f64) -> f64 {
     const STRIDE: f64 = 4.0;
     let (mut low, mut high) = (libm::log(bracket.0), libm::log(bracket.1));
     let middle = |low: f64, high: f64| match (low.is_finite(), high.is_finite()) {
@@ -76,11 +77,14 @@ fn smooth_price(envelopes: &[Envelope<'_>], budget: f64, bracket: (f64, f64)) ->
         (false, true) => high - STRIDE,
         (false, false) => 0.0,
     };
-    let mut log_price = middle(low, high);
+    let slopes = envelopes.iter().filter_map(|e| e.slope_at_share(share));
+    let (logs, count) = slopes.fold((0.0, 0.0), |(logs, count), slope| (logs + libm::log(slope), count + 1.0));
+    let typical = logs / count;
+    let mut log_price = if low < typical && typical < high { typical } else { middle(low, high) };
     for _ in 0..2000 {
         let now = total(envelopes, libm::exp(log_price));
         let excess = now.least - budget;
-        if excess.abs() <= 1e-15 * budget || log_price < -700.0 {
+        if excess.abs() <= 1e-15 * budget || (log_price < -700.0 && excess < 0.0) {
             break;
         }
         if excess > 0.0 {
@@ -92,13 +96,18 @@ fn smooth_price(envelopes: &[Envelope<'_>], budget: f64, bracket: (f64, f64)) ->
             log_price = high;
             break;
         }
-        let newton = log_price - excess / now.response;
+        // On logarithms, because demand is nearly a power of the price.
+        let newton = log_price - libm::log(now.least / budget) * now.least / now.response;
         let inside = low < newton && newton < high && (newton - log_price).abs() <= 16.0 * STRIDE;
         let next = if inside { newton } else { middle(low, high) };
         if (next - log_price).abs() <= 1e-16 * log_price.abs().max(1.0) {
             break;
         }
         log_price = next;
+    }
+    // Should demand be too steep to meet the budget, the price that keeps within it.
+    if high.is_finite() && total(envelopes, libm::exp(log_price)).least > budget * (1.0 + 1e-12) {
+        log_price = high;
     }
     libm::exp(log_price)
 }

@@ -66,8 +66,9 @@ pub enum Binding {
 pub enum Status {
     /// The gap between objective and upper bound is within [`Solution::TOLERANCE`].
     Optimal,
-    /// The node limit ended the search; objective and upper bound hold, the gap between them is open.
-    NodeLimit,
+    /// The search ended before that: at the node limit, or where figures too far apart in size leave only rounding to
+    /// decide. Objective and upper bound hold, the gap between them is open.
+    NotCertified,
 }
 
 /// An allocation with its certificate.

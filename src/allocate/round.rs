@@ -2,7 +2,7 @@
 //! its curve has diminishing returns; for such a choice the best spends are found exactly.
 
 use super::domain::Domain;
-use super::effort::Relaxed;
+use super::effort::{Place, Relaxed};
 use super::envelope::Envelope;
 use super::price::allocate;
 use super::problem::{Item, Problem};
@@ -32,8 +32,22 @@ enum Lean {
 /// The best of a few allocations near the relaxed one.
 pub(super) fn round(problem: &Problem, domains: &[Domain], relaxed: &Relaxed) -> Option<Candidate> {
     let whole = relaxed.places.iter().all(|p| p.chord.is_none() && !(WHOLE..=1.0 - WHOLE).contains(&p.share));
+    let real = whole && relaxed.places.iter().all(|p| p.share <= 0.0 || p.share >= 1.0);
+    if let (true, Some(price)) = (real, relaxed.price) {
+        // Nothing to round: the relaxed spends exist.
+        let on = |place: &Place| (place.share > 0.5).then_some(place.spend);
+        let spend: Vec<Option<f64>> = relaxed.places.iter().map(on).collect();
+        let objective = problem.objective(&spend);
+        return Some(Candidate { spend, objective, marginal: price - problem.spend_price });
+    }
     let leans: &[Lean] = if whole { &[Lean::Nearest] } else { &[Lean::Down, Lean::Up, Lean::Nearest] };
-    let candidates = leans.iter().filter_map(|lean| settle(problem, &choose(problem, domains, relaxed, *lean)));
+    let mut choices: Vec<Vec<Domain>> = leans.iter().map(|lean| choose(problem, domains, relaxed, *lean)).collect();
+    if let [down, up, nearest] = choices.as_slice()
+        && (nearest == down || nearest == up)
+    {
+        choices.pop();
+    }
+    let candidates = choices.iter().filter_map(|chosen| settle(problem, chosen));
     candidates.max_by(|a, b| a.objective.total_cmp(&b.objective))
 }
 

@@ -139,7 +139,7 @@ impl Curve {
             Self::Hill { top, k, s } => hill_at_slope(*top, *k, *s, price),
             Self::Power { a, p } => libm::pow(a * p / price, 1.0 / (1.0 - p)),
             Self::Log { a, k } => a / price - k,
-            Self::Exp { a, k } => k * libm::log(a / k / price),
+            Self::Exp { a, k } => k * log_ratio(a / k, price),
             Self::LinCap { a, cap } => {
                 if *a >= price {
                     *cap
@@ -212,10 +212,16 @@ fn hill_shares(x: f64, k: f64, s: f64) -> (f64, f64) {
     }
 }
 
+/// `ln(a/b)`, also where the quotient is too large or small for a number.
+fn log_ratio(a: f64, b: f64) -> f64 {
+    let ratio = a / b;
+    if ratio.is_normal() { libm::log(ratio) } else { libm::log(a) - libm::log(b) }
+}
+
 /// Solves `ln slope(k·e^t) = ln price` on the falling branch. The left side is concave in `t` and lies below both of
 /// its asymptotes, so Newton's method started at the nearer asymptote walks down to the root without overshooting.
 fn hill_at_slope(top: f64, k: f64, s: f64, price: f64) -> f64 {
-    let distance = libm::log(top * s / k / price);
+    let distance = log_ratio(top * s / k, price);
     if !distance.is_finite() {
         return if distance > 0.0 { f64::INFINITY } else { 0.0 };
     }
@@ -237,7 +243,8 @@ fn hill_at_slope(top: f64, k: f64, s: f64, price: f64) -> f64 {
         let miss = distance + (s - 1.0) * t - 2.0 * softplus;
         let step = miss / ((s - 1.0) - 2.0 * s * sigmoid);
         t -= step;
-        if step.abs() <= 4.0 * f64::EPSILON * t.abs().max(1.0) || step.is_nan() {
+        // Each step squares the error, so the one after this would be lost in rounding.
+        if step.abs() <= 1e-8 || step.is_nan() {
             break;
         }
     }
@@ -340,6 +347,13 @@ mod tests {
         assert_eq!(Curve::Log { a: 1.0, k: 2.0 }.at_slope(0.6).to_bits(), 0.0_f64.to_bits());
         assert_eq!(Curve::LinCap { a: 2.0, cap: 7.0 }.at_slope(2.5).to_bits(), 0.0_f64.to_bits());
         assert!((Curve::LinCap { a: 2.0, cap: 7.0 }.at_slope(2.0) - 7.0).abs() < 1e-15);
+    }
+
+    #[test]
+    fn a_vanishing_price_has_a_finite_answer() {
+        let x = Curve::Exp { a: 4000.0, k: 1e-3 }.at_slope(1e-305);
+        assert!(x > 0.7 && x < 0.73, "{x}");
+        assert!((Curve::Hill { top: 4.0, k: 1.0, s: 1.0 }.at_slope(1e-308) / 2e154 - 1.0).abs() < 1e-12);
     }
 
     #[test]
