@@ -63,7 +63,7 @@ words! {
         Beyond: "Contribution after the plan’s end", "계획 종료 후 공헌이익", "方案期后的边际贡献";
         Media: "Media spend", "매체비", "投放费用";
         HourCost: "Cost of an hour", "시간당 인건비", "每小时人工成本";
-        People: "Working hours in money", "작업 시간 비용", "工时成本";
+        People: "Cost of working hours", "작업 시간 비용", "工时成本";
         Result: "Result", "손익", "盈亏";
         Revenue: "Revenue", "매출", "销售额";
         Cac: "Cost per new customer (CAC)", "신규 고객 획득비용(CAC)", "获客成本（CAC）";

@@ -102,7 +102,7 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
         )
         .fill(lang, &[&number(0), &number(1)]),
         Rule::FewBuyers => {
-            Text::new("There are only {0} possible buyers.", "살 만한 고객이 {0}명(곳)뿐이에요.", "潜在买家只有{0}个。")
+            Text::new("Possible buyers: only {0}.", "살 만한 고객이 {0}명(곳)뿐이에요.", "潜在买家只有{0}个。")
                 .fill(lang, &[&number(0)])
         }
         Rule::Unspent => Text::new(

@@ -9,12 +9,12 @@ words! {
         NoContribution: "Every further order would add to the loss, whatever the marketing. Raise the price, cut delivery or \
             fees, or put another line first (arithmetic).",
             "마케팅을 아무리 잘해도 주문이 늘수록 손해가 커져요. 가격을 올리거나 배송비·수수료를 줄이거나 다른 상품군을 \
-            앞세우세요(산식).",
-            "营销做得再好，订单越多亏得越多。请提价、压低运费和平台费，或换一条产品线主推（算术结果）。";
+            앞세우세요(계산 결과).",
+            "营销做得再好，订单越多亏得越多。请提价、压低运费和平台费，或换一条产品线主推（计算结果）。";
         NoMedia: "Nothing is left for touchpoints once the other costs are paid. Lower a cost line or the contingency, or \
             raise the funds (arithmetic).",
-            "다른 비용을 내고 나면 접점에 쓸 돈이 없어요. 비용 항목이나 예비비를 줄이거나 자금을 늘리세요(산식).",
-            "付完其他成本就没有钱可投了。请压缩成本或预备金，或增加资金（算术结果）。";
+            "다른 비용을 내고 나면 접점에 쓸 돈이 없어요. 비용 항목이나 예비비를 줄이거나 자금을 늘리세요(계산 결과).",
+            "付完其他成本就没有钱可投了。请压缩成本或预备金，或增加资金（计算结果）。";
         HoursOver: "Channels started without hours are paid for and then neglected. Drop one, add hours or pay for help \
             (method: people before channels).",
             "시간 없이 시작한 채널은 돈만 쓰고 방치돼요. 하나를 빼거나, 시간을 늘리거나, 외부에 맡기세요(방법론: 채널보다 \
@@ -23,8 +23,8 @@ words! {
         InsistedTooDear: "Each sale there costs more than it may cost, so the money works better elsewhere or in the pocket. \
             Let the planner decide, or cap it as a test (arithmetic).",
             "거기서 파는 한 건마다 한도보다 비싸요. 그 돈은 다른 곳에 쓰거나 남기는 게 나아요. 계산에 맡기거나 시험 금액으로 \
-            제한하세요(산식).",
-            "那里每成交一单都超出上限，钱放在别处或留着更划算。交给测算决定，或限定为测试金额（算术结果）。";
+            제한하세요(계산 결과).",
+            "那里每成交一单都超出上限，钱放在别处或留着更划算。交给测算决定，或限定为测试金额（计算结果）。";
         BelowLearning: "Below about 15 clicks a day a paid test cannot tell luck from effect. Raise the amount, shorten the \
             period or leave it (practitioners’ rule).",
             "하루 클릭이 15회쯤 안 되면 우연인지 효과인지 구별할 수 없어요. 금액을 올리거나, 기간을 줄이거나, 하지 마세요(실무 \
@@ -50,8 +50,8 @@ words! {
             "花钱引来的访问无处落脚。先把能下单或咨询的页面排在日程最前（方法：先有落地处，再做推广）。";
         CycleTooLong: "Sales that take longer than the plan cannot show inside it. Lengthen the plan, or measure enquiries \
             instead of deals (arithmetic).",
-            "계약까지 걸리는 시간이 계획보다 길면 결과가 기간 안에 나오지 않아요. 기간을 늘리거나 계약 대신 문의를 재세요(산식).",
-            "成交所需时间超过方案周期，结果就显现不出来。请延长周期，或改用咨询量来衡量（算术结果）。";
+            "계약까지 걸리는 시간이 계획보다 길면 결과가 기간 안에 나오지 않아요. 기간을 늘리거나 계약 대신 문의를 재세요(계산 결과).",
+            "成交所需时间超过方案周期，结果就显现不出来。请延长周期，或改用咨询量来衡量（计算结果）。";
         RunwayTooShort: "The money would run out before it comes back. Secure more months, start smaller, or find a cheaper \
             way to win customers (method: spending is an investment that may pay late).",
             "돈이 돌아오기 전에 바닥나요. 버틸 기간을 늘리거나, 작게 시작하거나, 고객을 더 싸게 얻을 길을 찾으세요(방법론: \
@@ -80,11 +80,11 @@ words! {
             "每个目标都要单独投入、单独衡量。留下最重要的两三个（方法）。";
         PaysLater: "Repeat orders bring the money back after the plan has ended. That is sound if the runway reaches that far; \
             otherwise start smaller (arithmetic).",
-            "계획이 끝난 뒤 재구매로 돈이 돌아와요. 자금이 그때까지 버티면 괜찮지만, 아니면 작게 시작하세요(산식).",
-            "钱要等方案结束后靠复购收回。资金撑得到那时就没问题，否则先小规模做（算术结果）。";
+            "계획이 끝난 뒤 재구매로 돈이 돌아와요. 자금이 그때까지 버티면 괜찮지만, 아니면 작게 시작하세요(계산 결과).",
+            "钱要等方案结束后靠复购收回。资金撑得到那时就没问题，否则先小规模做（计算结果）。";
         NoNewCustomers: "Everything that reaches new people costs more than a customer may cost. Look after the customers you \
             have, and raise conversion, price or repeat orders first (arithmetic).",
-            "새 고객에게 닿는 접점은 모두 한도보다 비싸요. 지금 고객을 챙기면서 전환율, 가격, 재구매부터 끌어올리세요(산식).",
-            "所有能触达新客的接触点都超出获客上限。先维护好老客，把转化率、价格或复购提上去（算术结果）。";
+            "새 고객에게 닿는 접점은 모두 한도보다 비싸요. 지금 고객을 챙기면서 전환율, 가격, 재구매부터 끌어올리세요(계산 결과).",
+            "所有能触达新客的接触点都超出获客上限。先维护好老客，把转化率、价格或复购提上去（计算结果）。";
     }
 }

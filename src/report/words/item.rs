@@ -153,7 +153,7 @@ items! {
     }
     Information {
         "Is information inside the company in order and shared?", "회사 안의 정보가 정리되고 공유되나요?", "企业内部信息是否有序共享？";
-        1: "In heads and on paper", "머릿속과 종이에만 있어요", "在脑子里、在纸上";
+        1: "In heads and on paper", "머릿속과 종이에만 있어요", "只在个人脑子里和纸上";
         3: "Shared files, but sales and service keep their own", "공유 파일은 있지만 영업과 고객 응대가 따로 관리해요", "有共享文件，但销售和客服各记各的";
         5: "Stock, orders and customers in one system", "재고, 주문, 고객이 한 시스템에 있어요", "库存、订单、客户在同一个系统里";
     }

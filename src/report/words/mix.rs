@@ -1,5 +1,6 @@
 //! Why a touchpoint is out or gets nothing, with its numbers, and what a test there may cost.
 
+use crate::allocate::AllocateError;
 use crate::allocate::mix::Zero;
 use crate::base::{Currency, Lang, Money, Text};
 use crate::forecast::{Exclusion, TouchpointModel};
@@ -43,7 +44,7 @@ pub fn zero(zero: Zero, model: &TouchpointModel, limit: f64, currency: Currency,
         )
         .fill(lang, &[cost, &with(lang, &unit(limit), Is)]),
         (Zero::Excluded(reason), _) => {
-            let pattern = Text::new("0: {0}.", "배분 0: {0}.", "分配0：{0}。");
+            let pattern = Text::new("0. {0}.", "배분 0: {0}.", "分配0：{0}。");
             pattern.fill(lang, &[exclusion(reason).get(lang)])
         }
         (Zero::TooSmall, _) => {
@@ -58,19 +59,49 @@ pub fn zero(zero: Zero, model: &TouchpointModel, limit: f64, currency: Currency,
         (Zero::Hours, _) => Text::new(
             "0, because the {0} hours a week it takes bring more elsewhere.",
             "배분 0: 일주일에 드는 {0}시간을 다른 접점에 쓰면 더 많이 벌어요.",
-            "分配0：每周所需的{0}小时用在别处带来更多。",
+            "分配0：每周所需的{0}小时用在别处回报更高。",
         )
         .fill(lang, &[&edit_decimal(model.hours.value.max(crate::allocate::mix::LEAST_HOURS), 1)]),
         (Zero::BetterElsewhere, Some(cost)) => Text::new(
             "0, because a sale there costs {0}; the same money brings more elsewhere.",
             "배분 0: 판매 한 건에 {0} 들어요. 같은 돈을 다른 접점에 쓰면 더 많이 벌어요.",
-            "分配0：成交一单要花{0}，同样的钱投到别处带来更多。",
+            "分配0：成交一单要花{0}，同样的钱投到别处回报更高。",
         )
         .fill(lang, &[&with(lang, cost, Subject)]),
         (Zero::BetterElsewhere, None) => Text::new(
             "0, because the same effort brings more elsewhere.",
             "배분 0: 같은 노력을 다른 접점에 쓰면 더 많이 벌어요.",
-            "分配0：同样的精力用在别处带来更多。",
+            "分配0：同样的精力用在别处回报更高。",
+        )
+        .get(lang)
+        .to_owned(),
+    }
+}
+
+/// Why there is no split of the money, and how to mend it. Hours are a week's.
+#[must_use]
+pub fn allocate_error(error: AllocateError, currency: Currency, lang: Lang) -> String {
+    let total = |value: f64| money_short(Money::from_major(value, currency), currency, lang);
+    match error {
+        AllocateError::BudgetTooSmall { required, budget } => Text::new(
+            "The touchpoints to be used in any case need at least {0}; there are {1}. Release one of them or add money.",
+            "반드시 쓰기로 한 접점에 최소 {0} 필요한데 예산은 {1}. 하나를 풀거나 예산을 늘리세요.",
+            "“一定使用”的接触点至少需要{0}，预算只有{1}。请放开其中一个，或增加预算。",
+        )
+        .fill(
+            lang,
+            &[&with(lang, &total(required), Particle::Subject), &with(lang, &total(budget), Particle::Is)],
+        ),
+        AllocateError::EffortTooSmall { required, limit } => Text::new(
+            "The touchpoints to be used in any case take {0} hours a week; there are {1}. Release one of them or add hours.",
+            "반드시 쓰기로 한 접점에 일주일에 {0}시간이 드는데 {1}시간뿐이에요. 하나를 풀거나 시간을 늘리세요.",
+            "“一定使用”的接触点每周需要{0}小时，目前只有{1}小时。请放开其中一个，或增加工时。",
+        )
+        .fill(lang, &[&edit_decimal(required, 1), &edit_decimal(limit, 1)]),
+        AllocateError::InvalidProblem | AllocateError::InvalidItem(_) | AllocateError::OutOfRange => Text::new(
+            "A figure is too large or too small to split the money. Check the amounts and your own figures for touchpoints.",
+            "수치가 너무 크거나 작아서 예산을 배분할 수 없어요. 금액과 접점별 자사 수치를 확인하세요.",
+            "有数值过大或过小，无法分配预算。请检查金额和各接触点的自有数据。",
         )
         .get(lang)
         .to_owned(),
@@ -80,13 +111,18 @@ pub fn zero(zero: Zero, model: &TouchpointModel, limit: f64, currency: Currency,
 /// What to do with a touchpoint that is out: leave it, or test it with at most `test`.
 #[must_use]
 pub fn test_offer(test: Option<Money>, currency: Currency, lang: Lang) -> String {
+    // 31만원 and 31万 are how such sums are said; English keeps 310,000.
+    let round = |amount| match lang {
+        Lang::Ko | Lang::Zh => money_short(amount, currency, lang),
+        Lang::En => money(amount, currency, lang),
+    };
     match test {
         Some(amount) => Text::new(
             "Leave it, or test with at most {0}.",
             "쓰지 말거나, 해 보더라도 {0} 안에서만 시험하세요.",
             "先不投；要试的话，不超过{0}。",
         )
-        .fill(lang, &[&money(two_digits(amount, currency), currency, lang)]),
+        .fill(lang, &[&round(two_digits(amount, currency))]),
         None => Text::new("Leave it.", "지금은 쓰지 마세요.", "先不投。").get(lang).to_owned(),
     }
 }
@@ -145,6 +181,20 @@ mod tests {
         assert_eq!(said(Lang::En), "0, because a sale there costs ₩55,556 and may cost at most ₩14,933.");
         assert_eq!(said(Lang::Ko), "배분 0: 판매 한 건에 55,556원이 드는데 한도는 14,933원이에요.");
         assert_eq!(said(Lang::Zh), "分配0：成交一单要花55,556韩元，上限是14,933韩元。");
+    }
+
+    #[test]
+    fn a_split_that_fails_says_how_much_is_missing() {
+        let short = AllocateError::BudgetTooSmall { required: 12_000_000.0, budget: 8_000_000.0 };
+        let busy = AllocateError::EffortTooSmall { required: 26.0, limit: 20.0 };
+        for lang in Lang::ALL {
+            for error in [short, busy, AllocateError::OutOfRange] {
+                check::sentence(&allocate_error(error, Currency::Krw, lang), lang);
+            }
+        }
+        let said = allocate_error(short, Currency::Krw, Lang::Ko);
+        assert!(said.contains("최소 1,200만원이 필요한데 예산은 800만원이에요."), "{said}");
+        assert!(allocate_error(busy, Currency::Krw, Lang::En).contains("take 26 hours a week; there are 20"));
     }
 
     #[test]

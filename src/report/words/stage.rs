@@ -61,7 +61,7 @@ words! {
             would change the answer.",
             "솔직한 답은 ‘지금은 아니다’일 수도 있어요. 네 가지 측면과 몇 가지 결정적인 사실로 판단하고, 무엇이 바뀌면 \
             답이 달라지는지도 알려 드려요.",
-            "老实的答案也可能是“现在不做”。结论由四个方面和几项硬性事实得出，并会说明什么变了，结论才会变。";
+            "结论也可能是“现在不做”。判断依据是四个方面和几项硬性事实，并会说明哪些条件改变后结论会变。";
         Environment: "Strengths and weaknesses sit inside the company, opportunities and threats outside. Weighted and \
             rated, they show which posture the plan can afford.",
             "강점과 약점은 회사 안에, 기회와 위협은 밖에 있어요. 중요도와 점수를 매기면 공격적으로 갈지, 지키면서 갈지가 \
@@ -91,7 +91,7 @@ words! {
             touchpoint gets nothing, the reason is given.",
             "다음 한 푼이 가장 많이 벌어 오는 곳에 돈을 배분하고, 쓸 곳이 없으면 남겨 둬요. 배분이 0인 접점에는 그 이유를 \
             함께 적어요.",
-            "每一笔钱都投到下一元钱回报最高的地方，没有好去处的就先留着。分到0的接触点会写明原因。";
+            "每一笔钱都投向边际回报最高的地方，没有好去处就先留着。分到0的接触点会写明原因。";
         Implementation: "Preparation comes before spending: a site to land on, measurement, consent, somebody who answers. \
             The tasks follow from the plan; add your own beside them.",
             "돈을 쓰기 전에 준비가 먼저예요. 방문자가 도착할 곳, 측정 도구, 수신 동의, 문의에 답할 사람이 있어야 해요. \
