@@ -1,13 +1,44 @@
-//! Mixwright, a planner that turns a company's situation into an honest internet-marketing plan.
+//! Mixwright turns a company's situation into an honest internet-marketing plan, entirely in the visitor's browser.
+//!
+//! # Code map
+//! Folders in reading order; a file uses only folders of lower rank (`tests/it/architecture.rs` enforces it).
+//!
+//! | rank | folder | what it is |
+//! |---|---|---|
+//! | 0 | [`base`] | money, ratios, months, ids, languages, regions |
+//! | 1 | [`plan`] | the document: sections, every legal edit, completeness |
+//! | 1 | [`i18n`] | how numbers, money and months are written and read |
+//! | 1 | [`library`] | facts with sources, from `data/*.csv` through `build.rs` |
+//! | 2 | [`forecast`] | the one model: figures with receipts, economics, touchpoints, outcome |
+//! | 2 | [`chart`] | pure chart geometry |
+//! | 3 | [`score`] | feasibility, environment, findings |
+//! | 3 | [`allocate`] | the optimiser with its certificate, and the plan's mix |
+//! | 4 | [`insight`] | everything that follows from a plan, once per change |
+//! | 5 | [`report`] | words for results, and the plan document |
+//! | 6 | [`store`] | plans as text: versions, limits, refusals; the examples |
+//! | 7 | [`app`] | the program without a screen: state, actions, effects |
+//! | 8 | [`ui`] | views |
+//! | 9 | [`shell`] | the only IO |
+//!
+//! # Invariants
+//! - A plan is changed by [`plan::PlanEdit`] only, and holds integers only.
+//! - Core folders (rank 0–7) read no clock, no storage, no locale and name no browser crate.
+//! - Core returns ids and numbers; words are made in [`report::words`] and beside the views.
+//! - Every displayed figure is a [`forecast::Figure`]: its formula is what computed it.
+//! - Same plan, same result, natively and in wasm: libm, ordered collections, no randomness.
+//! - Text from outside passes [`store::read`]; unreadable text is put aside, never overwritten.
 #![forbid(unsafe_code)]
 
-pub mod allocate;
 pub mod base;
-pub mod forecast;
-pub mod i18n;
-pub mod insight;
-pub mod library;
 pub mod plan;
-pub mod report;
+pub mod i18n;
+pub mod library;
+pub mod forecast;
 pub mod score;
+pub mod allocate;
+pub mod insight;
+pub mod report;
 pub mod store;
+pub mod app;
+pub mod ui;
+pub mod shell;

@@ -1,2 +1,5 @@
-//! The app binary.
-fn main() {}
+//! The app binary: mounts the program in the page.
+
+fn main() {
+    mixwright::shell::start();
+}

@@ -89,6 +89,8 @@ pub enum Action {
     HashChanged(String),
     /// Keeping the open plan ended so.
     Stored(Saving),
+    /// The user picked a file in the input with this id.
+    PickFile(String),
     /// A file was read.
     FileRead {
         /// File name.

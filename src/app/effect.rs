@@ -40,6 +40,8 @@ pub enum Effect {
         /// Content.
         text: String,
     },
+    /// Read the file picked in the input with this id, unless it is too big.
+    ReadFile(String),
     /// Open the print dialog.
     Print,
     /// Put the cursor into a field once the page shows it.

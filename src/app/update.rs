@@ -87,6 +87,7 @@ pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Action::PickFile(input) => vec![Effect::ReadFile(input)],
         Action::FileRead { name, text } => match store::read(&text) {
             Ok(saved) => {
                 let effects = add_plan(state, saved.plan, Route::Stage(Stage::Company), env);

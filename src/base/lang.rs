@@ -80,10 +80,24 @@ impl Text {
     /// The text with `{0}`, `{1}` … replaced by `values`. Sentences are templates, never glued from parts.
     #[must_use]
     pub fn fill(self, lang: Lang, values: &[&str]) -> String {
-        let mut out = self.get(lang).to_owned();
-        for (i, value) in values.iter().enumerate() {
-            out = out.replace(&format!("{{{i}}}"), value);
+        // One pass, so that a brace inside a value is never taken for a placeholder.
+        let mut out = String::new();
+        let mut rest = self.get(lang);
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let hole = after.split_once('}').and_then(|(index, tail)| Some((values.get(index.parse::<usize>().ok()?)?, tail)));
+            rest = match hole {
+                Some((value, tail)) => {
+                    out.push_str(value);
+                    tail
+                }
+                None => {
+                    out.push('{');
+                    after
+                }
+            };
         }
+        out.push_str(rest);
         out
     }
 }

@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 pub struct Month(i32);
 
 impl Month {
+    /// January 1970, the first month there is.
+    pub const EPOCH: Self = Self(1970 * 12);
+
     /// The month `month` (1–12) of `year`; `None` outside 1–12 or outside the years 1970–2200.
     #[must_use]
     pub fn new(year: i32, month: u32) -> Option<Self> {

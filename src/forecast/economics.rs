@@ -42,8 +42,10 @@ impl Economics {
         let margin =
             Figure::typed(Name::ContributionMargin, line.contribution?.ratio(), Unit::Ratio, field("contribution"));
         // A line without a typed rhythm counts one order a year: nothing is promised that was not said.
-        let orders = line.orders_per_year_milli.map_or(1.0, |milli| f64::from(milli) / 1_000.0);
-        let orders_per_year = Figure::typed(Name::OrdersPerYear, orders, Unit::Count, field("orders_per_year"));
+        let orders_per_year = line.orders_per_year_milli.map_or_else(
+            || Figure::judged(Name::OrdersPerYear, 1.0, Unit::Count, Judgement::OneOrder),
+            |milli| Figure::typed(Name::OrdersPerYear, f64::from(milli) / 1_000.0, Unit::Count, field("orders_per_year")),
+        );
         let lifetime = match line.lifetime_months {
             Some(months) if months > 0 => {
                 Figure::typed(Name::LifetimeMonths, f64::from(months), Unit::Months, field("lifetime"))

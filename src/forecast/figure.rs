@@ -105,6 +105,8 @@ pub enum Name {
 pub enum Judgement {
     /// Without a typed life span nothing beyond twelve months is counted.
     OneYear,
+    /// Without a typed rhythm a customer is counted with one order a year.
+    OneOrder,
     /// Searches a month per hundred addressable people: 15.
     SearchShare,
     /// Share of an audience a small budget's targeting reaches in a month: 30 %.

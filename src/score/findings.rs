@@ -200,7 +200,9 @@ fn target_missed(plan: &Plan, facts: &Facts) -> Vec<Finding> {
             let reached = facts.reach_of(objective.goal);
             (facts.media_budget.is_some() && reached < target * 0.999).then(|| {
                 let field = format!("{}.target", objective.id);
-                finding(Rule::TargetMissed, Severity::Warning, Stage::Objectives, &field, vec![reached, target])
+                let goal = Goal::ALL.iter().zip(0_i32..).find(|(goal, _)| **goal == objective.goal).map_or(0, |(_, i)| i);
+                let values = vec![reached, target, f64::from(goal)];
+                finding(Rule::TargetMissed, Severity::Warning, Stage::Objectives, &field, values)
             })
         })
         .collect()

@@ -81,6 +81,9 @@ words! {
 
     /// A rule of thumb of the planner’s own: that it is one, and why.
     judgement(Judgement) {
+        OneOrder: "Our judgement: without a typed rhythm a customer is counted with one order a year.",
+            "자체 판단이에요. 주문 횟수를 적지 않으면 고객 한 명이 한 해에 한 번 주문한다고 봤어요.",
+            "本工具的判断：未填写下单频率时，按每位顾客每年下一单计。";
         OneYear: "Our judgement: without a typed life span nothing beyond twelve months is counted, so that hope does not \
             enter the sums.",
             "자체 판단이에요. 유지 기간을 적지 않으면 12개월까지만 세어, 기대가 계산에 섞이지 않게 했어요.",

@@ -1,0 +1,111 @@
+//! The document around the program: its language, colours, title, address, focus, and what it reports.
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, HtmlElement, Window};
+use yew::html::Scope;
+
+use crate::app::{Action, State, Theme};
+
+use super::root::Root;
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The user's languages, best first.
+pub(super) fn languages() -> Vec<String> {
+    window()
+        .map(|window| window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect())
+        .unwrap_or_default()
+}
+
+/// The address fragment.
+pub(super) fn hash() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Shows a fragment in the address, as a step the back button undoes.
+pub(super) fn set_hash(target: &str) {
+    let current = hash();
+    if current == target || (current.is_empty() && target == "#/") {
+        return;
+    }
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(target));
+    }
+}
+
+/// Listens to what the program must know of.
+pub(super) fn listen(link: &Scope<Root>) -> Vec<EventListener> {
+    let (Some(window), Some(document)) = (window(), document()) else { return Vec::new() };
+    let on = |target: &web_sys::EventTarget, name: &'static str, action: fn() -> Action| {
+        let link = link.clone();
+        EventListener::new(target, name, move |_| link.send_message(action()))
+    };
+    vec![
+        on(&window, "popstate", || Action::HashChanged(hash())),
+        on(&window, "hashchange", || Action::HashChanged(hash())),
+        // A page that is hidden may never come back: what waits is kept now.
+        on(&window, "pagehide", || Action::SaveNow),
+        on(&document, "visibilitychange", || Action::SaveNow),
+    ]
+}
+
+/// Gives the document the language, colours and title of the state.
+pub(super) fn dress(state: &State) {
+    let Some(document) = document() else { return };
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", state.lang.tag());
+        let _ = match state.theme {
+            Theme::Auto => root.remove_attribute("data-theme"),
+            Theme::Light | Theme::Dark => root.set_attribute("data-theme", state.theme.slug()),
+        };
+    }
+    let name = state.open.as_ref().map(|open| open.plan().name().to_owned()).filter(|name| !name.is_empty());
+    let title = name.map_or_else(|| "Mixwright".to_owned(), |name| format!("{name} – Mixwright"));
+    if document.title() != title {
+        document.set_title(&title);
+    }
+}
+
+/// Opens the print dialog once the page has settled.
+pub(super) fn print() {
+    Timeout::new(50, || {
+        if let Some(window) = window() {
+            let _ = window.print();
+        }
+    })
+    .forget();
+}
+
+/// Begins the page at its top.
+pub(super) fn scroll_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Puts the cursor into the field with this id once it is on the page, opening what hides it.
+pub(super) fn focus_soon(field: String) {
+    Timeout::new(60, move || {
+        let Some(element) = document().and_then(|document| document.get_element_by_id(&field)) else { return };
+        if let Ok(Some(fold)) = element.closest("details") {
+            let _ = fold.set_attribute("open", "");
+        }
+        element.scroll_into_view();
+        if let Some(window) = window() {
+            // The sticky bar would cover the field.
+            window.scroll_by_with_x_and_y(0.0, -120.0);
+        }
+        if let Ok(element) = element.dyn_into::<HtmlElement>() {
+            let _ = element.focus();
+        }
+    })
+    .forget();
+}

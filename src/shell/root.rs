@@ -1,0 +1,109 @@
+//! The root component: its messages are the program's actions.
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use yew::{Component, Context, Html};
+
+use crate::app::{self, Action, Effect, Env, State};
+use crate::base::{Lang, Month};
+use crate::ui;
+
+use super::{effects, page, panic, storage};
+
+/// Mounts the program in the page's `#app` element.
+pub fn start() {
+    panic::install();
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id("app"));
+    if let Some(root) = root {
+        yew::Renderer::<Root>::with_root(root).render();
+    }
+}
+
+/// The program on screen.
+pub struct Root {
+    state: State,
+    /// The running wait before the next save.
+    pub(super) saving: Option<Timeout>,
+    /// Listeners for the life of the page.
+    _listeners: Vec<EventListener>,
+}
+
+impl Component for Root {
+    type Message = Action;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let mut root = Self {
+            state: State::new(Lang::preferred(page::languages().iter().map(String::as_str))),
+            saving: None,
+            _listeners: page::listen(ctx.link()),
+        };
+        let started = Action::Started {
+            hash: page::hash(),
+            lang: storage::preference("lang").and_then(|tag| Lang::ALL.into_iter().find(|l| l.tag() == tag || tag == short(*l))),
+            theme: storage::preference("theme").and_then(|slug| app::Theme::from_slug(&slug)),
+            last: storage::preference("last").and_then(|key| key.parse().ok()).map(app::PlanKey),
+            plans: storage::plans(),
+            storage: storage::health(),
+        };
+        root.apply(ctx, started);
+        root
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        self.apply(ctx, action);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        ui::app(&self.state, &ctx.link().callback(|action| action))
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        page::dress(&self.state);
+    }
+}
+
+impl Root {
+    fn apply(&mut self, ctx: &Context<Self>, action: Action) {
+        for effect in app::update(&mut self.state, action, &env()) {
+            self.run(ctx, effect);
+        }
+    }
+
+    fn run(&mut self, ctx: &Context<Self>, effect: Effect) {
+        let link = ctx.link();
+        match effect {
+            Effect::SaveSoon => {
+                if self.saving.is_none() {
+                    let link = link.clone();
+                    self.saving = Some(Timeout::new(400, move || link.send_message(Action::SaveNow)));
+                }
+            }
+            Effect::Save { key, text } => {
+                self.saving = None;
+                link.send_message(Action::Stored(storage::save(key, &text)));
+            }
+            other => effects::run(other, link),
+        }
+    }
+}
+
+fn short(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ko => "ko",
+        Lang::Zh => "zh",
+        Lang::En => "en",
+    }
+}
+
+/// Now, as the update may know it.
+fn env() -> Env {
+    let now = js_sys::Date::new_0();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 fit")]
+    let millis = now.get_time().max(0.0) as u64;
+    let year = i32::try_from(now.get_full_year()).unwrap_or(2026);
+    // A clock outside the calendar's years still gets a plan; the month is the user's to change.
+    let month = Month::new(year, now.get_month() + 1);
+    Env { now: millis, month: month.unwrap_or(Month::EPOCH) }
+}

@@ -1,0 +1,202 @@
+//! The adviser beside the work: verdict, forecast, money, what to look at, what to do next.
+
+use yew::{Callback, Html, MouseEvent, html};
+
+use crate::app::{Action, Route};
+use crate::base::{Money, Text};
+use crate::i18n;
+use crate::plan::check::Need;
+use crate::plan::{Stage, StageState};
+use crate::report::words;
+
+use super::Desk;
+use super::step::aspect_bar;
+use super::widget::{finding_list, seal};
+
+/// The panel.
+#[must_use]
+pub fn panel(desk: &Desk) -> Html {
+    html! {
+        <>
+            { verdict(desk) }
+            { forecast(desk) }
+            { money(desk) }
+            { findings(desk) }
+            { next(desk) }
+        </>
+    }
+}
+
+/// Verdict and headline in one line, for small screens.
+#[must_use]
+pub fn line(desk: &Desk) -> Html {
+    let result = desk.insight.outcome.as_ref().filter(|_| desk.insight.recommends());
+    html! {
+        <>
+            { seal(desk.insight.assessment.verdict, desk.lang, false) }
+            <span key="headline" class="headline-short">
+                { result.map_or_else(String::new, |o| SHORT.fill(desk.lang, &[&customers(desk, o.new_customers.value)])) }
+            </span>
+        </>
+    }
+}
+
+fn customers(desk: &Desk, value: f64) -> String {
+    i18n::significant(value, 2, desk.lang)
+}
+
+fn verdict(desk: &Desk) -> Html {
+    let assessment = &desk.insight.assessment;
+    let line = assessment.verdict.map(|verdict| desk.t(words::feasibility::verdict_line(verdict)));
+    html! {
+        <section key="verdict" class="adviser-section">
+            <h2 key="title">{ desk.t(VERDICT) }</h2>
+            <div key="seal" data-testid="verdict">{ seal(assessment.verdict, desk.lang, false) }</div>
+            <p key="line">{ line.unwrap_or(desk.t(VERDICT_OPEN)) }</p>
+            <div key="aspects" class="aspects" hidden={assessment.verdict.is_none()}>
+                { for assessment.aspects.iter().map(|aspect| aspect_bar(desk, aspect.aspect, aspect.score)) }
+            </div>
+        </section>
+    }
+}
+
+fn forecast(desk: &Desk) -> Html {
+    let outcome = desk.insight.outcome.as_ref().filter(|_| desk.insight.recommends());
+    let body = outcome.map_or_else(
+        || html! { <p key="open" class="muted">{ desk.t(FORECAST_OPEN) }</p> },
+        |o| {
+            html! {
+                <>
+                    <p key="headline" class="headline">
+                        { desk.figure_as(&o.new_customers, customers(desk, o.new_customers.value)) }
+                        <span class="unit">{ desk.t(NEW_CUSTOMERS) }</span>
+                    </p>
+                    <p key="result">
+                        { desk.t(RESULT) }{ " " }{ desk.figure_as(&o.result, desk.short_major(o.result.value)) }{ " " }
+                        <span class="range">{ format!("({} – {})", desk.short_major(o.range.0), desk.short_major(o.range.1)) }</span>
+                    </p>
+                    <p key="beyond">
+                        { desk.t(BEYOND) }{ " " }{ desk.figure_as(&o.beyond, desk.short_major(o.beyond.value)) }
+                    </p>
+                </>
+            }
+        },
+    );
+    html! {
+        <section key="forecast" class="adviser-section">
+            <h2 key="title">{ desk.t(FORECAST) }</h2>
+            { body }
+        </section>
+    }
+}
+
+/// Funds as one bar: media, other costs, contingency, unspent.
+fn money(desk: &Desk) -> Html {
+    let funds = desk.plan.company.funds.filter(|funds| *funds > Money::ZERO);
+    let body = funds.zip(desk.insight.mix.as_ref()).map_or_else(
+        || html! { <p key="open" class="muted">{ desk.t(MONEY_OPEN) }</p> },
+        |(funds, mix)| {
+            let total = funds.major(desk.currency());
+            let costs: Money = desk.plan.budget.lines.values().copied().sum();
+            let media = if desk.insight.recommends() {
+                mix.lines.iter().map(|line| line.spend).sum()
+            } else {
+                Money::ZERO
+            };
+            let left = funds - costs - media;
+            let share = |amount: Money| (amount.major(desk.currency()) / total * 100.0).clamp(0.0, 100.0);
+            let (a, b) = (share(media), share(costs));
+            html! {
+                <>
+                    <svg key="bar" class="budget-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                        <rect class="bar-track" width="100" height="8" />
+                        <rect class="c1" width={format!("{a:.2}")} height="8" />
+                        <rect class="c2" x={format!("{a:.2}")} width={format!("{:.2}", b.min(100.0 - a))} height="8" />
+                    </svg>
+                    <dl key="parts" class="facts">
+                        <div key="media"><dt>{ desk.t(MEDIA) }</dt><dd>{ desk.short(media) }</dd></div>
+                        <div key="costs"><dt>{ desk.t(COSTS) }</dt><dd>{ desk.short(costs) }</dd></div>
+                        <div key="left"><dt>{ desk.t(LEFT) }</dt><dd>{ desk.short(left) }</dd></div>
+                    </dl>
+                </>
+            }
+        },
+    );
+    html! {
+        <section key="money" class="adviser-section">
+            <h2 key="title">{ desk.t(MONEY) }</h2>
+            { body }
+        </section>
+    }
+}
+
+fn findings(desk: &Desk) -> Html {
+    let none = desk.insight.findings.is_empty();
+    html! {
+        <section key="findings" class="adviser-section">
+            <h2 key="title">{ desk.t(FINDINGS) }</h2>
+            <p key="none" class="muted" hidden={!none}>{ desk.t(NO_FINDINGS) }</p>
+            { finding_list(desk, desk.insight.findings.iter().take(3)) }
+        </section>
+    }
+}
+
+/// The first answer that is missing, in the order in which answers matter.
+fn next_need(desk: &Desk) -> Option<(Stage, Need)> {
+    const ORDER: [Stage; 12] = [
+        Stage::Products,
+        Stage::Company,
+        Stage::Customers,
+        Stage::Organisation,
+        Stage::Objectives,
+        Stage::Feasibility,
+        Stage::Risk,
+        Stage::Touchpoints,
+        Stage::Budget,
+        Stage::Environment,
+        Stage::Implementation,
+        Stage::Evaluation,
+    ];
+    ORDER
+        .into_iter()
+        .filter(|stage| desk.plan.state_of(*stage) != StageState::Complete)
+        .find_map(|stage| desk.plan.needs(stage).into_iter().find(|need| !need.answered).map(|need| (stage, need)))
+}
+
+fn next(desk: &Desk) -> Html {
+    let (text, action) = next_need(desk).map_or_else(
+        || (desk.t(PRINT).to_owned(), Action::Go(Route::Document)),
+        |(stage, need)| (NEXT_STAGE.fill(desk.lang, &[desk.t(words::stage::name(stage))]), Action::GoToField(need.field)),
+    );
+    let onclick: Callback<MouseEvent> = desk.on(action);
+    html! {
+        <section key="next" class="adviser-section">
+            <h2 key="title">{ desk.t(NEXT) }</h2>
+            <button key="go" type="button" class="next-step" {onclick}>{ text }</button>
+        </section>
+    }
+}
+
+const SHORT: Text = Text::new("about {0} new customers", "새 고객 약 {0}명", "约 {0} 位新顾客");
+const VERDICT: Text = Text::new("Verdict", "판단", "结论");
+const VERDICT_OPEN: Text = Text::new(
+    "Funds, order value and contribution are still missing.",
+    "예산, 주문 금액, 공헌이익률이 아직 없어요.",
+    "尚缺资金、客单价和贡献毛利率。",
+);
+const FORECAST: Text = Text::new("Forecast", "예측", "预测");
+const FORECAST_OPEN: Text =
+    Text::new("Appears with the first figures.", "숫자를 입력하면 나타나요.", "填写数字后显示。");
+const NEW_CUSTOMERS: Text = Text::new(" new customers", "명의 새 고객", " 位新顾客");
+const RESULT: Text = Text::new("Inside the plan", "기간 안 손익", "计划期内");
+const BEYOND: Text = Text::new("After it", "기간 뒤", "计划期后");
+const MONEY: Text = Text::new("Money", "예산", "资金");
+const MONEY_OPEN: Text = Text::new("No funds entered yet.", "예산이 아직 없어요.", "尚未填写资金。");
+const MEDIA: Text = Text::new("Media", "매체", "媒体");
+const COSTS: Text = Text::new("Other costs", "기타 비용", "其他费用");
+const LEFT: Text = Text::new("Not spent", "쓰지 않음", "未使用");
+const FINDINGS: Text = Text::new("Look at this first", "먼저 살펴볼 점", "优先留意");
+const NO_FINDINGS: Text = Text::new("Nothing contradicts itself.", "서로 어긋나는 곳이 없어요.", "没有相互矛盾之处。");
+const NEXT: Text = Text::new("Next step", "다음 할 일", "下一步");
+const NEXT_STAGE: Text = Text::new("Answer the next open question: {0}", "다음 질문에 답하기: {0}", "回答下一个问题：{0}");
+const PRINT: Text = Text::new("Read and print the plan", "계획서 읽고 인쇄하기", "阅读并打印计划书");

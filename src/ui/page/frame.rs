@@ -1,0 +1,246 @@
+//! The frame around every page: top bar, notices, the page, the receipt.
+
+use web_sys::{HtmlInputElement, InputEvent};
+use yew::{AttrValue, Callback, Html, MouseEvent, TargetCast, html};
+
+use crate::app::{Action, Notice, Open, Route, Saving, State, Theme, words};
+use crate::base::{Lang, Text};
+use crate::plan::PlanEdit;
+use crate::plan::company::CompanyEdit;
+use crate::report::words::plan::edit_error;
+
+use super::super::Desk;
+use super::super::icon::{Icon, icon};
+use super::super::widget::choice::bare_select;
+use super::super::widget::receipt;
+use super::{document, planner, quick, start};
+
+/// The whole screen for a state.
+#[must_use]
+pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
+    let desk = state.open.as_ref().map(|open| Desk {
+        lang: state.lang,
+        plan: open.plan(),
+        insight: open.insight.clone(),
+        dispatch: dispatch.clone(),
+    });
+    let page = match (state.route, desk.as_ref()) {
+        (Route::Start, _) | (_, None) => start::view(state, dispatch),
+        (Route::Quick, Some(desk)) => quick::view(desk),
+        (Route::Stage(stage), Some(desk)) => html! { <planner::Planner desk={planner::DeskProp(desk.clone())} {stage} /> },
+        (Route::Document, Some(desk)) => document::view(desk),
+    };
+    let receipt = state.receipt.as_ref().map_or_else(
+        || html! { <div key="receipt" hidden=true /> },
+        |figure| {
+            let currency = desk.as_ref().map_or(crate::base::Currency::Usd, Desk::currency);
+            receipt::drawer(figure, currency, state.lang, dispatch)
+        },
+    );
+    html! {
+        <div class="app">
+            { topbar(state, desk.as_ref(), dispatch) }
+            <div key="banners" class="banners" aria-live="polite">
+                { storage_banner(state, dispatch) }
+                { notice_banner(state, dispatch) }
+            </div>
+            <div key={state.route.hash()} class="page">{ page }</div>
+            { receipt }
+        </div>
+    }
+}
+
+fn sends(dispatch: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |_| dispatch.emit(action.clone()))
+}
+
+fn tool(lang: Lang, drawing: Icon, label: Text, onclick: Callback<MouseEvent>, disabled: bool, id: &'static str) -> Html {
+    html! {
+        <button key={id} {id} type="button" class="icon-btn" {onclick} {disabled} title={label.get(lang)}>
+            { icon(drawing) }<span key="text" class="visually-hidden">{ label.get(lang) }</span>
+        </button>
+    }
+}
+
+fn topbar(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -> Html {
+    let lang = state.lang;
+    let home = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            dispatch.emit(Action::Go(Route::Start));
+        })
+    };
+    html! {
+        <header key="topbar" class="topbar">
+            <a key="brand" class="brand" href="#/" onclick={home}>{ "Mixwright" }</a>
+            { plan_tools(state, desk, dispatch) }
+            <div key="choices" class="topbar-actions topbar-choices">
+                { lang_select(lang, dispatch) }
+                { theme_select(state.theme, lang, dispatch) }
+            </div>
+        </header>
+    }
+}
+
+fn plan_tools(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -> Html {
+    let (Some(open), Some(desk)) = (state.open.as_ref().filter(|_| state.route != Route::Start), desk) else {
+        return html! { <div key="plan" class="topbar-actions" /> };
+    };
+    let lang = state.lang;
+    let rename = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: InputEvent| {
+            if event.is_composing() {
+                return;
+            }
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                let edit = PlanEdit::Company(CompanyEdit::PlanName(input.value()));
+                dispatch.emit(Action::Edit { edit, field: "company.plan_name".to_owned() });
+            }
+        })
+    };
+    let print = if state.route == Route::Document { Action::Print } else { Action::Go(Route::Document) };
+    html! {
+        <>
+            <input key="title" class="plan-title" type="text" maxlength="200" value={desk.plan.company.plan_name.clone()}
+                placeholder={plan_name(desk)} oninput={rename} aria-label={PLAN_NAME.get(lang)} />
+            <span key="saved" class="saved" data-testid="saved" aria-live="polite">{ saved(open, lang) }</span>
+            <div key="tools" class="topbar-actions">
+                { tool(lang, Icon::Undo, UNDO, sends(dispatch, Action::Undo), !open.history.can_undo(), "tool.undo") }
+                { tool(lang, Icon::Redo, REDO, sends(dispatch, Action::Redo), !open.history.can_redo(), "tool.redo") }
+                { tool(lang, Icon::Download, DOWNLOAD, sends(dispatch, Action::Download), false, "tool.download") }
+                { tool(lang, Icon::Print, DOCUMENT, sends(dispatch, print), false, "tool.document") }
+            </div>
+        </>
+    }
+}
+
+fn plan_name(desk: &Desk) -> AttrValue {
+    let name = desk.plan.name();
+    if name.is_empty() { desk.t(UNNAMED).into() } else { name.to_owned().into() }
+}
+
+fn saved(open: &Open, lang: Lang) -> &'static str {
+    match open.saving {
+        Saving::Saved => SAVED,
+        Saving::Pending => PENDING,
+        Saving::Denied | Saving::Full => UNSAVED,
+    }
+    .get(lang)
+}
+
+fn lang_select(lang: Lang, dispatch: &Callback<Action>) -> Html {
+    let options = Lang::ALL.map(|lang| (lang.tag().into(), lang.name().into())).to_vec();
+    let dispatch = dispatch.clone();
+    let on_change = Callback::from(move |tag: String| {
+        if let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.tag() == tag) {
+            dispatch.emit(Action::SetLang(lang));
+        }
+    });
+    bare_select("lang", LANGUAGE.get(lang), options, lang.tag(), on_change)
+}
+
+fn theme_select(theme: Theme, lang: Lang, dispatch: &Callback<Action>) -> Html {
+    let name = |theme| match theme {
+        Theme::Auto => AUTO,
+        Theme::Light => LIGHT,
+        Theme::Dark => DARK,
+    };
+    let options = Theme::ALL.map(|theme| (theme.slug().into(), name(theme).get(lang).into())).to_vec();
+    let dispatch = dispatch.clone();
+    let on_change = Callback::from(move |slug: String| {
+        if let Some(theme) = Theme::from_slug(&slug) {
+            dispatch.emit(Action::SetTheme(theme));
+        }
+    });
+    bare_select("theme", THEME.get(lang), options, theme.slug(), on_change)
+}
+
+fn storage_banner(state: &State, dispatch: &Callback<Action>) -> Html {
+    let text = match state.storage {
+        Saving::Denied => DENIED,
+        Saving::Full => FULL,
+        Saving::Saved | Saving::Pending => return html! { <div key="storage" hidden=true /> },
+    };
+    let open = state.open.is_some();
+    html! {
+        <div key="storage" class="banner banner-warn" role="alert" data-testid="storage-banner">
+            { icon(Icon::Warning) }
+            <p key="text">{ text.get(state.lang) }</p>
+            <button key="save" type="button" class="btn btn-small" hidden={!open} onclick={sends(dispatch, Action::Download)}>
+                { DOWNLOAD.get(state.lang) }
+            </button>
+        </div>
+    }
+}
+
+fn notice_banner(state: &State, dispatch: &Callback<Action>) -> Html {
+    let lang = state.lang;
+    let (class, text, undo) = match &state.notice {
+        None => return html! { <div key="notice" hidden=true /> },
+        Some(Notice::File { name, problem }) => ("banner banner-stop", words::file_problem(name, problem, lang), false),
+        Some(Notice::Unreadable { error }) => {
+            let why = words::read_error(error, lang);
+            ("banner banner-warn", UNREADABLE.fill(lang, &[&why]), false)
+        }
+        Some(Notice::Removed(entry)) => {
+            let name = entry.plan.name();
+            let name = if name.is_empty() { UNNAMED.get(lang) } else { name };
+            ("banner banner-info", REMOVED.fill(lang, &[name]), true)
+        }
+        Some(Notice::Refused(error)) => ("banner banner-stop", edit_error(*error, lang), false),
+        Some(Notice::Opened { name }) => ("banner banner-info", OPENED.fill(lang, &[name]), false),
+    };
+    html! {
+        <div key="notice" {class} role="status" data-testid="notice">
+            { icon(Icon::Info) }
+            <p key="text">{ text }</p>
+            <button key="undo" type="button" class="btn btn-small" hidden={!undo} onclick={sends(dispatch, Action::RestoreRemoved)}>
+                { RESTORE.get(lang) }
+            </button>
+            <button key="close" type="button" class="btn btn-quiet btn-small" onclick={sends(dispatch, Action::DismissNotice)}>
+                { DISMISS.get(lang) }
+            </button>
+        </div>
+    }
+}
+
+pub(super) const UNNAMED: Text = Text::new("Unnamed plan", "이름 없는 계획", "未命名计划");
+const PLAN_NAME: Text = Text::new("Plan name", "계획 이름", "计划名称");
+const UNDO: Text = Text::new("Undo", "실행 취소", "撤销");
+const REDO: Text = Text::new("Redo", "다시 실행", "重做");
+const DOWNLOAD: Text = Text::new("Save as a file", "파일로 저장", "保存为文件");
+const DOCUMENT: Text = Text::new("Plan document, print", "계획서 보기·인쇄", "计划书、打印");
+const SAVED: Text = Text::new("Saved in this browser", "이 브라우저에 저장됨", "已保存在此浏览器");
+const PENDING: Text = Text::new("Saving", "저장 중", "正在保存");
+const UNSAVED: Text = Text::new("Not saved", "저장되지 않음", "未保存");
+const LANGUAGE: Text = Text::new("Language", "언어", "语言");
+const THEME: Text = Text::new("Colours", "화면 색", "配色");
+const AUTO: Text = Text::new("System", "시스템", "跟随系统");
+const LIGHT: Text = Text::new("Light", "밝게", "浅色");
+const DARK: Text = Text::new("Dark", "어둡게", "深色");
+const DENIED: Text = Text::new(
+    "This browser keeps nothing for this page, so the plan lives only until the tab is closed. Save it as a file to keep it.",
+    "이 브라우저가 저장을 허용하지 않아 탭을 닫으면 계획이 사라져요. 파일로 저장해 두세요.",
+    "此浏览器不允许保存，关闭标签页后计划会消失。请保存为文件。",
+);
+const FULL: Text = Text::new(
+    "The browser’s storage is full; the last changes are not kept. Save the plan as a file, or remove plans that are no longer needed.",
+    "브라우저 저장 공간이 가득 차서 마지막 변경이 저장되지 않았어요. 파일로 저장하거나 필요 없는 계획을 지워 주세요.",
+    "浏览器存储空间已满，最近的修改未能保存。请保存为文件，或删除不需要的计划。",
+);
+const UNREADABLE: Text = Text::new(
+    "A stored plan could not be opened and was left as it is. {0}",
+    "저장된 계획 하나를 열 수 없어 그대로 두었어요. {0}",
+    "有一份已保存的计划无法打开，已原样保留。{0}",
+);
+const REMOVED: Text = Text::new("“{0}” was removed.", "‘{0}’ 계획을 지웠어요.", "已删除“{0}”。");
+const RESTORE: Text = Text::new("Bring it back", "되돌리기", "恢复");
+const DISMISS: Text = Text::new("Close", "닫기", "关闭");
+const OPENED: Text = Text::new(
+    "“{0}” was opened as a new plan in this browser.",
+    "‘{0}’ 파일을 새 계획으로 열었어요.",
+    "已将“{0}”作为新计划打开。",
+);

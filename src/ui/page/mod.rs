@@ -1,0 +1,9 @@
+//! Pages: the frame that is always there, and what it shows.
+
+mod document;
+mod frame;
+mod planner;
+mod quick;
+mod start;
+
+pub use frame::app;

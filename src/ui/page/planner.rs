@@ -1,0 +1,145 @@
+//! The three regions: stages, work, adviser. On small screens the outer two are sheets; whether they are open is
+//! nobody else's business and lives here.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, KeyboardEvent, MouseEvent, Properties, classes, function_component, html, use_state};
+
+use crate::app::{Action, Route};
+use crate::base::Text;
+use crate::plan::{Stage, StageState};
+use crate::report::words;
+
+use super::super::icon::{Icon, icon};
+use super::super::{Desk, adviser, step};
+
+/// A desk as a property: equal while it shows the same plan in the same language.
+#[derive(Clone)]
+pub struct DeskProp(pub Desk);
+
+impl PartialEq for DeskProp {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.lang == other.0.lang
+            && Rc::ptr_eq(&self.0.plan, &other.0.plan)
+            && Rc::ptr_eq(&self.0.insight, &other.0.insight)
+            && self.0.dispatch == other.0.dispatch
+    }
+}
+
+/// Properties of [`Planner`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct PlannerProps {
+    /// The open plan.
+    pub desk: DeskProp,
+    /// The stage shown.
+    pub stage: Stage,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Sheet {
+    None,
+    Stages,
+    Adviser,
+}
+
+/// The planner's page.
+#[function_component(Planner)]
+pub fn planner(props: &PlannerProps) -> Html {
+    let desk = &props.desk.0;
+    let sheet = use_state(|| Sheet::None);
+    let show = |next: Sheet| {
+        let sheet = sheet.clone();
+        Callback::from(move |_: MouseEvent| sheet.set(if *sheet == next { Sheet::None } else { next }))
+    };
+    let close = {
+        let sheet = sheet.clone();
+        Callback::from(move |_: MouseEvent| sheet.set(Sheet::None))
+    };
+    let onkeydown = {
+        let sheet = sheet.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                sheet.set(Sheet::None);
+            }
+        })
+    };
+    let stages_open = *sheet == Sheet::Stages;
+    let adviser_open = *sheet == Sheet::Adviser;
+    let current = format!("{}/12 · {}", props.stage.number(), desk.t(words::stage::name(props.stage)));
+    html! {
+        <main class="planner" {onkeydown}>
+            <button key="toggle" type="button" class="stages-toggle" aria-expanded={stages_open.to_string()} onclick={show(Sheet::Stages)}>
+                { icon(Icon::Menu) }<span key="text">{ current }</span>
+            </button>
+            <div key="backdrop" class="sheet-backdrop" hidden={*sheet == Sheet::None} onclick={close.clone()} />
+            <nav key="stages" class={classes!("stages", stages_open.then_some("open"))} aria-label={desk.t(STAGES)} onclick={close}>
+                <ol>{ for Stage::ALL.into_iter().map(|stage| stage_link(desk, stage, props.stage)) }</ol>
+            </nav>
+            <div key="work" class="work">
+                { step::view(desk, props.stage) }
+                { foot(desk, props.stage) }
+            </div>
+            <button key="bar" type="button" class="adviser-bar" aria-expanded={adviser_open.to_string()} onclick={show(Sheet::Adviser)}>
+                { adviser::line(desk) }
+            </button>
+            <aside key="adviser" class={classes!("adviser", adviser_open.then_some("open"))} aria-label={desk.t(ADVISER)}>
+                { adviser::panel(desk) }
+            </aside>
+        </main>
+    }
+}
+
+fn goes(desk: &Desk, route: Route) -> Callback<MouseEvent> {
+    let dispatch = desk.dispatch.clone();
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        dispatch.emit(Action::Go(route));
+    })
+}
+
+fn stage_link(desk: &Desk, stage: Stage, current: Stage) -> Html {
+    let state = desk.plan.state_of(stage);
+    let class = match state {
+        StageState::Empty => "state-empty",
+        StageState::Started => "state-started",
+        StageState::Complete => "state-complete",
+    };
+    let found = desk.insight.findings_of(stage).count();
+    let aria = (stage == current).then_some("page");
+    let route = Route::Stage(stage);
+    html! {
+        <li key={stage.slug()}>
+            <a class="stage" href={route.hash()} onclick={goes(desk, route)} aria-current={aria}>
+                <span key="no" class="stage-no">{ stage.number() }</span>
+                <span key="name" class="stage-name">{ desk.t(words::stage::name(stage)) }</span>
+                <span key="count" class="stage-count" hidden={found == 0} title={desk.t(COUNT)}>{ found }</span>
+                <span key="state" class={classes!("stage-state", class)} title={desk.t(words::stage::state(state))}>
+                    <span class="visually-hidden">{ desk.t(words::stage::state(state)) }</span>
+                </span>
+            </a>
+        </li>
+    }
+}
+
+fn foot(desk: &Desk, stage: Stage) -> Html {
+    let button = |key: &'static str, class: &'static str, target: Option<Stage>| {
+        let name = target.map_or("", |stage| desk.t(words::stage::name(stage)));
+        let onclick = target.map_or_else(Callback::noop, |stage| goes(desk, Route::Stage(stage)));
+        html! { <button {key} type="button" {class} hidden={target.is_none()} {onclick}>{ name }</button> }
+    };
+    let last = stage.next().is_none();
+    html! {
+        <footer key="foot" class="stage-foot">
+            { button("previous", "btn", stage.previous()) }
+            { button("next", "btn btn-primary", stage.next()) }
+            <button key="document" type="button" class="btn btn-primary" hidden={!last} onclick={goes(desk, Route::Document)}>
+                { desk.t(DOCUMENT) }
+            </button>
+        </footer>
+    }
+}
+
+const STAGES: Text = Text::new("The twelve stages", "열두 단계", "十二个阶段");
+const ADVISER: Text = Text::new("Adviser", "조언", "顾问");
+const COUNT: Text = Text::new("Points to look at", "살펴볼 점", "需要留意的点");
+const DOCUMENT: Text = Text::new("Read the plan document", "계획서 보기", "查看计划书");

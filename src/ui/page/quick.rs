@@ -1,0 +1,44 @@
+//! The eight most important questions. They fill the very fields of the stages; nothing is asked twice.
+
+use yew::{Callback, Html, MouseEvent, html};
+
+use crate::app::{Action, Route};
+use crate::base::Text;
+use crate::plan::Stage;
+
+use super::super::Desk;
+use super::super::{adviser, step};
+
+pub(super) fn view(desk: &Desk) -> Html {
+    let line = desk.plan.lead_line();
+    let segment = desk.plan.customers.segments.first();
+    let go: Callback<MouseEvent> = desk.on(Action::Go(Route::Stage(Stage::Feasibility)));
+    html! {
+        <main class="quick">
+            <header key="head" class="stage-head">
+                <h1 key="title">{ desk.t(TITLE) }</h1>
+                <p key="lede" class="lede">{ desk.t(LEDE) }</p>
+            </header>
+            <div key="questions" class="fields">
+                { step::industry_field(desk) }
+                { line.map(|line| step::economics_fields(desk, line)) }
+                { segment.map(|segment| step::size_field(desk, segment)) }
+                { step::funds_field(desk) }
+                { step::start_fields(desk) }
+                { step::hours_field(desk) }
+            </div>
+            <section key="answer" class="answer quick-answer">{ adviser::panel(desk) }</section>
+            <footer key="foot" class="stage-foot">
+                <button key="go" id="quick.go" type="button" class="btn btn-primary" onclick={go}>{ desk.t(GO) }</button>
+            </footer>
+        </main>
+    }
+}
+
+const TITLE: Text = Text::new("Eight questions to a first answer", "여덟 가지 질문, 첫 번째 답", "八个问题，先得一个答案");
+const LEDE: Text = Text::new(
+    "Rough numbers are fine. Verdict and mix appear below and sharpen with every answer.",
+    "대략의 숫자면 충분해요. 아래에 판단과 믹스가 나타나고, 답할수록 정확해져요.",
+    "大致数字即可。结论与组合显示在下方，答得越多越准确。",
+);
+const GO: Text = Text::new("Go on through the stages", "단계별로 이어 가기", "继续逐项完善");

@@ -1,0 +1,117 @@
+//! The first page: begin, look at the example, open a file, go on with a kept plan.
+
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
+
+use crate::app::{Action, PlanEntry, State};
+use crate::base::{Lang, Text};
+use crate::i18n;
+
+use super::super::widget::seal;
+use super::frame::UNNAMED;
+
+pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
+    let lang = state.lang;
+    let sends = |action: Action| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(action.clone()))
+    };
+    html! {
+        <main class="start">
+            <header key="hero" class="start-hero">
+                <h1 key="title">{ TITLE.get(lang) }</h1>
+                <p key="lede">{ LEDE.get(lang) }</p>
+            </header>
+            <div key="cards" class="start-cards">
+                <button key="new" type="button" class="card card-primary" data-testid="new-plan" onclick={sends(Action::NewPlan)}>
+                    <strong key="title">{ NEW.get(lang) }</strong><span key="text">{ NEW_TEXT.get(lang) }</span>
+                </button>
+                <button key="example" type="button" class="card" data-testid="open-example" onclick={sends(Action::OpenExample)}>
+                    <strong key="title">{ EXAMPLE.get(lang) }</strong><span key="text">{ EXAMPLE_TEXT.get(lang) }</span>
+                </button>
+                { file_card(lang, dispatch) }
+            </div>
+            { kept(state, dispatch) }
+            <p key="note" class="start-note">{ NOTE.get(lang) }</p>
+        </main>
+    }
+}
+
+/// The file input; the shell reads what it holds when [`Action::PickFile`] arrives.
+fn file_card(lang: Lang, dispatch: &Callback<Action>) -> Html {
+    let dispatch = dispatch.clone();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            dispatch.emit(Action::PickFile(input.id()));
+        }
+    });
+    html! {
+        <label key="file" class="card" for="file">
+            <strong key="title">{ FILE.get(lang) }</strong><span key="text">{ FILE_TEXT.get(lang) }</span>
+            <input key="input" id="file" class="visually-hidden" type="file" accept=".json,application/json" {onchange} />
+        </label>
+    }
+}
+
+fn kept(state: &State, dispatch: &Callback<Action>) -> Html {
+    let empty = state.plans.is_empty();
+    html! {
+        <section key="kept" class="block" hidden={empty}>
+            <h2 key="title">{ KEPT.get(state.lang) }</h2>
+            <ul key="list" class="plan-list">
+                { for state.plans.iter().map(|entry| item(entry, state.lang, dispatch)) }
+            </ul>
+        </section>
+    }
+}
+
+fn item(entry: &PlanEntry, lang: Lang, dispatch: &Callback<Action>) -> Html {
+    let sends = |action: Action| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(action.clone()))
+    };
+    let name = entry.plan.name();
+    let name = if name.is_empty() { UNNAMED.get(lang) } else { name }.to_owned();
+    let company = &entry.plan.company;
+    let period = company.start.map_or_else(String::new, |start| {
+        i18n::month_range(start, start.plus(company.horizon.saturating_sub(1)), lang)
+    });
+    html! {
+        <li key={entry.key.0.to_string()} class="plan-item">
+            <span key="name">{ name }</span>
+            <time key="time">{ period }</time>
+            { seal(entry.verdict, lang, false) }
+            <span key="actions">
+                <button key="open" type="button" class="btn btn-small" onclick={sends(Action::OpenPlan(entry.key))}>{ OPEN.get(lang) }</button>
+                <button key="remove" type="button" class="btn btn-quiet btn-small" onclick={sends(Action::RemovePlan(entry.key))}>{ REMOVE.get(lang) }</button>
+            </span>
+        </li>
+    }
+}
+
+const TITLE: Text = Text::new(
+    "An honest marketing plan, from your own numbers",
+    "우리 회사 숫자로 만드는 솔직한 마케팅 계획",
+    "用自己的数字，做一份诚实的营销计划",
+);
+const LEDE: Text = Text::new(
+    "Should the company be online at all, where, with how much, and what will it bring? Every figure shows where it comes from. The first answer may be “not now”.",
+    "온라인 마케팅을 해야 할지, 어디에, 얼마를, 그래서 무엇을 얻을지 답해 드려요. 모든 숫자에는 근거가 있고, 첫 답이 ‘아직은 아니에요’일 수도 있어요.",
+    "该不该做网络营销、在哪里做、花多少钱、能带来什么？每个数字都有出处，第一个答案也可能是“暂时不做”。",
+);
+const NEW: Text = Text::new("New plan", "새 계획", "新建计划");
+const NEW_TEXT: Text =
+    Text::new("Eight questions to a first answer", "여덟 가지 질문으로 첫 답까지", "八个问题，得到第一个答案");
+const EXAMPLE: Text = Text::new("Look at an example", "예시 보기", "查看示例");
+const EXAMPLE_TEXT: Text =
+    Text::new("A coffee roastery in Gangneung, Korea", "강릉의 커피 로스터리", "韩国江陵的一家咖啡烘焙坊");
+const FILE: Text = Text::new("Open a file", "파일 열기", "打开文件");
+const FILE_TEXT: Text = Text::new("A plan saved as .mixwright.json", ".mixwright.json으로 저장한 계획", "保存为 .mixwright.json 的计划");
+const KEPT: Text = Text::new("Plans in this browser", "이 브라우저의 계획", "此浏览器中的计划");
+const OPEN: Text = Text::new("Open", "열기", "打开");
+const REMOVE: Text = Text::new("Remove", "삭제", "删除");
+const NOTE: Text = Text::new(
+    "Everything stays in this browser. Nothing is sent anywhere.",
+    "모든 내용은 이 브라우저에만 저장돼요. 어디에도 전송하지 않아요.",
+    "所有内容只保存在此浏览器中，不会发送到任何地方。",
+);

@@ -1,0 +1,280 @@
+//! Stage 10 on screen.
+
+use yew::{Html, classes, html};
+
+use crate::allocate::mix::LEAST_HOURS;
+use crate::app::{Kind, Value};
+use crate::base::{Money, Text};
+use crate::forecast::{TouchpointModel, outcome};
+use crate::i18n;
+use crate::plan::organisation::{OrganisationEdit as Edit, PersonEdit};
+use crate::plan::{PlanEdit, RowEdit};
+
+use super::super::Desk;
+use super::super::widget::{add_row, field, row_card};
+use super::{answer, block, kpi, plain_block};
+
+pub(super) fn view(desk: &Desk) -> Html {
+    let organisation = &desk.plan.organisation;
+    html! {
+        <>
+            { result(desk) }
+            { block(desk, "hours", HOURS_AND_HELP, None, hours_and_help(desk)) }
+            { plain_block(desk, "people", PEOPLE, Some(PEOPLE_NOTE), people(desk)) }
+            { plain_block(desk, "effort", EFFORT, Some(EFFORT_NOTE), effort(desk)) }
+            { block(desk, "hand-offs", HAND_OFFS, Some(HAND_OFFS_NOTE), field(desk, "organisation.hand_offs", HAND_OFFS_FIELD, Kind::Text, organisation.hand_offs.as_str())
+                .hint(desk, HAND_OFFS_HINT).edits(desk, |v| edit(Edit::HandOffs(v.text())))) }
+        </>
+    }
+}
+
+fn edit(edit: Edit) -> PlanEdit {
+    PlanEdit::Organisation(edit)
+}
+
+fn hours(desk: &Desk, value: f64) -> String {
+    i18n::edit_decimal(value, 1).replace('-', "−") + desk.t(HOUR_UNIT)
+}
+
+fn result(desk: &Desk) -> Html {
+    let needed = desk.insight.mix.as_ref().map(|mix| mix.hours);
+    let available = desk.plan.organisation.hours_per_week.map(f64::from);
+    let line = match (needed, available) {
+        (None, _) => desk.t(OPEN).to_owned(),
+        (Some(needed), _) if needed <= 0.0 => desk.t(NONE_NEEDED).to_owned(),
+        (Some(needed), None) => UNKNOWN.fill(desk.lang, &[&hours(desk, needed)]),
+        (Some(needed), Some(available)) if needed > available => {
+            SHORT.fill(desk.lang, &[&hours(desk, needed), &hours(desk, available), &hours(desk, needed - available)])
+        }
+        (Some(needed), Some(available)) => ENOUGH.fill(desk.lang, &[&hours(desk, needed), &hours(desk, available)]),
+    };
+    let (needed, given) = (needed.unwrap_or(0.0), available.unwrap_or(0.0));
+    let most = needed.max(given);
+    let fill = if available.is_some_and(|available| needed > available) { "fill-stop" } else { "fill-go" };
+    let cost = outcome::working_hours(&desk.plan);
+    let known = cost.value > 0.0;
+    answer(
+        line,
+        html! {
+            <>
+                <div key="bars" class="aspects" hidden={most <= 0.0}>
+                    { bar(desk, "needed", NEEDED, needed, most, fill) }
+                    { bar(desk, "available", AVAILABLE, given, most, "bar") }
+                </div>
+                <div key="kpis" class="kpis" hidden={!known}>
+                    { kpi(desk, COST, desk.figure(&cost), desk.t(COST_NOTE)) }
+                </div>
+            </>
+        },
+    )
+}
+
+/// Hours as a bar; both bars have the longer one as their scale.
+fn bar(desk: &Desk, key: &'static str, label: Text, value: f64, most: f64, fill: &'static str) -> Html {
+    let width = format!("{:.1}", (value / most.max(1e-9) * 100.0).clamp(0.0, 100.0));
+    html! {
+        <div {key} class="aspect">
+            <span key="name" class="aspect-name">{ desk.t(label) }</span>
+            <svg key="bar" class="aspect-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="bar-track" width="100" height="8" />
+                <rect class={classes!(fill)} {width} height="8" />
+            </svg>
+            <span key="hours" class="aspect-score">{ i18n::edit_decimal(value, 1) }</span>
+        </div>
+    }
+}
+
+/// Hours a week the company can give.
+pub(in crate::ui) fn hours_field(desk: &Desk) -> Html {
+    let named: u32 = desk.plan.organisation.people.iter().filter_map(|person| person.hours).sum();
+    let chip = (named > 0)
+        .then(|| (NAMED.fill(desk.lang, &[&named.to_string()]), Value::from(Some(named))));
+    field(desk, "organisation.hours", HOURS, Kind::Count(10_000), desk.plan.organisation.hours_per_week)
+        .hint(desk, HOURS_HINT)
+        .unit(desk, A_WEEK)
+        .chip(chip)
+        .edits(desk, |v| edit(Edit::Hours(v.small())))
+}
+
+fn hours_and_help(desk: &Desk) -> Html {
+    let organisation = &desk.plan.organisation;
+    let money = Kind::Money(desk.currency());
+    html! {
+        <>
+            { hours_field(desk) }
+            { field(desk, "organisation.hour_cost", HOUR_COST, money, organisation.hour_cost).hint(desk, HOUR_COST_HINT)
+                .edits(desk, |v| edit(Edit::HourCost(v.money()))) }
+            { field(desk, "organisation.outsourcing", OUTSOURCING, money, organisation.outsourcing).hint(desk, OUTSOURCING_HINT)
+                .note(outsourcing_total(desk)).edits(desk, |v| edit(Edit::Outsourcing(v.money()))) }
+        </>
+    }
+}
+
+/// What outside help comes to over the plan.
+fn outsourcing_total(desk: &Desk) -> String {
+    let months = desk.plan.company.horizon;
+    desk.plan.organisation.outsourcing.filter(|monthly| *monthly > Money::ZERO).map_or_else(String::new, |monthly| {
+        let total = Money(monthly.0.saturating_mul(i64::from(months)));
+        OUTSOURCING_TOTAL.fill(desk.lang, &[&desk.short(total), &months.to_string()])
+    })
+}
+
+fn people(desk: &Desk) -> Html {
+    let edit = |row| edit(Edit::Person(row));
+    html! {
+        <>
+            { for desk.plan.organisation.people.iter().map(|person| {
+                let id = person.id;
+                let name = |field: &str| format!("organisation.{id}.{field}");
+                let set = move |field| edit(RowEdit::Set(id, field));
+                let title = if person.name.is_empty() { desk.t(NEW).to_owned() } else { person.name.clone() };
+                row_card(desk, name("row"), title, edit(RowEdit::Remove(id)), html! {
+                    <>
+                        { field(desk, name("name"), NAME, Kind::Line, person.name.as_str()).edits(desk, move |v| set(PersonEdit::Name(v.text()))) }
+                        { field(desk, name("hours"), PERSON_HOURS, Kind::Count(168), person.hours).unit(desk, A_WEEK)
+                            .edits(desk, move |v| set(PersonEdit::Hours(v.small()))) }
+                        { field(desk, name("duty"), DUTY, Kind::Line, person.duty.as_str()).hint(desk, DUTY_HINT).wide()
+                            .edits(desk, move |v| set(PersonEdit::Duty(v.text()))) }
+                    </>
+                })
+            }) }
+            { add_row(desk, "organisation.people", ADD, edit(RowEdit::Add)) }
+        </>
+    }
+}
+
+/// Hours of every touchpoint in the mix; they add up to what the answer names.
+fn effort(desk: &Desk) -> Html {
+    let Some((forecast, mix)) = desk.insight.forecast.as_ref().zip(desk.insight.mix.as_ref()) else {
+        return html! { <p key="empty" class="empty">{ desk.t(OPEN) }</p> };
+    };
+    let on: Vec<&TouchpointModel> = forecast
+        .touchpoints
+        .iter()
+        .filter(|model| mix.line(model.channel.id).is_some_and(|line| line.on))
+        .collect();
+    if on.is_empty() {
+        return html! { <p key="empty" class="empty">{ desk.t(NONE_NEEDED) }</p> };
+    }
+    html! {
+        <div key="table" class="table-wrap">
+            <table class="table">
+                <thead key="head">
+                    <tr>
+                        <th key="channel" scope="col">{ desk.t(TOUCHPOINT) }</th>
+                        <th key="own" scope="col" class="num">{ desk.t(OWN_HOURS) }</th>
+                        <th key="counted" scope="col" class="num">{ desk.t(COUNTED) }</th>
+                    </tr>
+                </thead>
+                <tbody key="rows">
+                    { for on.iter().map(|model| html! {
+                        <tr key={model.channel.id}>
+                            <th key="channel" scope="row">{ model.channel.name.get(desk.lang) }</th>
+                            <td key="own" class="num">{ desk.figure(&model.hours) }</td>
+                            <td key="counted" class="num">{ hours(desk, model.hours.value.max(LEAST_HOURS)) }</td>
+                        </tr>
+                    }) }
+                </tbody>
+                <tfoot key="sum">
+                    <tr>
+                        <th key="name" scope="row" colspan="2">{ desk.t(TOTAL) }</th>
+                        <td key="hours" class="num">{ hours(desk, mix.hours) }</td>
+                    </tr>
+                </tfoot>
+            </table>
+        </div>
+    }
+}
+
+const OPEN: Text = Text::new(
+    "The hours needed follow once funds, order value and contribution are known.",
+    "예산, 주문 금액, 공헌이익률을 알면 필요한 시간을 계산할 수 있어요.",
+    "填写资金、客单价和贡献毛利率后，即可算出所需工时。",
+);
+const NONE_NEEDED: Text = Text::new(
+    "No touchpoint is in the mix, so no hours are needed for now.",
+    "지금은 쓰기로 한 접점이 없어서 드는 시간도 없어요.",
+    "目前没有选用任何接触点，因此暂不需要工时。",
+);
+const UNKNOWN: Text = Text::new(
+    "The plan takes {0} a week. How many there are is still open.",
+    "이 계획에는 매주 {0}이 들어요. 쓸 수 있는 시간을 아직 적지 않았어요.",
+    "方案每周需要 {0}，可投入的工时尚未填写。",
+);
+const SHORT: Text = Text::new(
+    "{2} a week are missing: the plan takes {0}, there are {1}.",
+    "매주 {2}이 모자라요. 필요한 시간은 {0}, 쓸 수 있는 시간은 {1}이에요.",
+    "每周还差 {2}：方案需要 {0}，可投入 {1}。",
+);
+const ENOUGH: Text = Text::new(
+    "The hours are enough: the plan takes {0} of the {1} available each week.",
+    "시간은 충분해요. 매주 쓸 수 있는 {1} 중 {0}이 들어요.",
+    "工时够用：每周可投入 {1}，方案需要 {0}。",
+);
+const HOUR_UNIT: Text = Text::new(" hours", "시간", " 小时");
+const NEEDED: Text = Text::new("Needed, hours a week", "필요한 시간(주)", "每周所需工时");
+const AVAILABLE: Text = Text::new("Available, hours a week", "쓸 수 있는 시간(주)", "每周可投入工时");
+const COST: Text = Text::new("Own hours over the plan", "계획 기간의 자체 인건비", "方案期内自有人力成本");
+const COST_NOTE: Text = Text::new(
+    "All available hours, counted in the result",
+    "쓸 수 있는 시간 전부, 손익에 반영돼요",
+    "按全部可投入工时计，已计入损益",
+);
+const HOURS_AND_HELP: Text = Text::new("Hours and outside help", "시간과 외부 도움", "工时与外包");
+const HOURS: Text = Text::new("Hours for marketing", "마케팅에 쓸 수 있는 시간", "可用于营销的工时");
+const HOURS_HINT: Text = Text::new(
+    "All people together, in a normal week",
+    "모든 사람을 합쳐, 평소 한 주 기준",
+    "所有人合计，按平常一周计算",
+);
+const NAMED: Text = Text::new("People below: {0} hours", "아래 담당자 합계 {0}시간", "下方人员合计 {0} 小时");
+const A_WEEK: Text = Text::new("hours a week", "시간/주", "小时/周");
+const HOUR_COST: Text = Text::new("Cost of one hour", "한 시간의 비용", "每小时成本");
+const HOUR_COST_HINT: Text = Text::new(
+    "Wage with on-costs; 0 if these hours cost nothing extra",
+    "4대 보험 등을 더한 인건비, 추가 비용이 없으면 0",
+    "含社保等的人工成本；不额外产生成本则填 0",
+);
+const OUTSOURCING: Text = Text::new("Outside help a month", "월 외주 비용", "每月外包费用");
+const OUTSOURCING_HINT: Text =
+    Text::new("Agency, photographer, freelancer", "대행사, 사진 촬영, 프리랜서 등", "代运营、摄影、自由职业者等");
+const OUTSOURCING_TOTAL: Text =
+    Text::new("{0} over {1} months.", "{1}개월 동안 {0}이에요.", "{1} 个月合计 {0}。");
+const PEOPLE: Text = Text::new("Who works on it", "함께하는 사람", "参与人员");
+const PEOPLE_NOTE: Text = Text::new(
+    "One name per duty. A duty of two people is nobody’s.",
+    "일마다 책임자를 한 사람만 정하세요. 둘이 맡으면 아무도 맡지 않은 것과 같아요.",
+    "每项职责只写一个名字，两个人共管等于没人管。",
+);
+const NEW: Text = Text::new("New person", "새 담당자", "新成员");
+const NAME: Text = Text::new("Name", "이름", "姓名");
+const DUTY: Text = Text::new("Responsible for", "맡은 일", "职责");
+const DUTY_HINT: Text = Text::new(
+    "E.g. answers enquiries, writes posts, watches the figures",
+    "예: 문의 답변, 글쓰기, 성과 확인",
+    "例如：回复咨询、撰写内容、看数据",
+);
+const PERSON_HOURS: Text = Text::new("Hours for this plan", "이 계획에 쓰는 시간", "投入本方案的工时");
+const ADD: Text = Text::new("Add a person", "담당자 추가", "添加人员");
+const EFFORT: Text = Text::new("Where the hours go", "시간이 드는 곳", "工时用在哪里");
+const EFFORT_NOTE: Text = Text::new(
+    "A touchpoint in use counts at least 5 hours a week, for its reports and care.",
+    "쓰는 접점은 보고와 관리까지 쳐서 주 5시간 이상으로 계산해요.",
+    "启用的接触点含数据汇报和日常维护，每周至少按 5 小时计。",
+);
+const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");
+const OWN_HOURS: Text = Text::new("Its own work", "접점 자체 작업", "接触点本身");
+const COUNTED: Text = Text::new("Counted, a week", "계산에 쓴 주당 시간", "每周计入");
+const TOTAL: Text = Text::new("Together", "합계", "合计");
+const HAND_OFFS: Text = Text::new("From click to counter", "클릭에서 매장까지", "从线上到线下");
+const HAND_OFFS_NOTE: Text = Text::new(
+    "Orders and enquiries get lost where one person passes them to the next.",
+    "주문과 문의는 한 사람에게서 다음 사람으로 넘어갈 때 빠지기 쉬워요.",
+    "订单和咨询最容易在交接时遗漏。",
+);
+const HAND_OFFS_FIELD: Text = Text::new("Who passes what to whom", "누가 무엇을 누구에게 넘기나요", "谁把什么交给谁");
+const HAND_OFFS_HINT: Text = Text::new(
+    "E.g. shop order → warehouse by 3 p.m.; enquiry → sales within two hours",
+    "예: 온라인 주문 → 오후 3시까지 출고 담당, 문의 → 2시간 안에 영업 담당",
+    "例如：网店订单 15:00 前转仓库；咨询两小时内转销售",
+);
