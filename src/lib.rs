@@ -3,6 +3,7 @@
 
 pub mod allocate;
 pub mod base;
+pub mod chart;
 pub mod forecast;
 pub mod i18n;
 pub mod insight;

@@ -1,3 +1,5 @@
 //! Integration tests.
 
 mod allocate;
+mod evaluate;
+mod report;
