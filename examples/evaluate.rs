@@ -70,7 +70,9 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
         "months": insight.forecast.as_ref().map(|f| f.months.iter().map(|(month, demand)| json!({
             "month": month.to_string(), "demand": demand,
         })).collect::<Vec<_>>()),
-        "touchpoints": insight.forecast.as_ref().map(|forecast| touchpoints(&plan, forecast)),
+        "touchpoints": insight.forecast.as_ref().map(|forecast| {
+            forecast.touchpoints.iter().map(|model| touchpoint(&plan, forecast, model)).collect::<Vec<_>>()
+        }),
         "mix": insight.mix.as_ref().map(|mix| self::mix(mix, insight.outcome.as_ref())),
         "outcome": insight.outcome.as_ref().map(outcome),
         "findings": insight.findings.iter().map(finding).collect::<Vec<_>>(),
@@ -156,10 +158,6 @@ fn economics(e: &Economics) -> Value {
         "break_even_roas": figure(&e.break_even_roas),
         "counted": figure(&e.counted),
     })
-}
-
-fn touchpoints(plan: &Plan, forecast: &Forecast) -> Vec<Value> {
-    forecast.touchpoints.iter().map(|model| touchpoint(plan, forecast, model)).collect()
 }
 
 fn touchpoint(plan: &Plan, forecast: &Forecast, model: &TouchpointModel) -> Value {

@@ -20,11 +20,14 @@ pub fn ticks(top: f64, most: u32) -> Vec<f64> {
     let power = libm::pow(10.0, libm::floor(libm::log10(rough)));
     let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|m| m * power).find(|step| *step >= rough * 0.999_999);
     let step = step.unwrap_or(10.0 * power);
-    (0..=most).map(|i| f64::from(i) * step).scan(false, |done, value| {
-        let keep = !*done;
-        *done = value >= top * 0.999_999;
-        keep.then_some(value)
-    }).collect()
+    (0..=most)
+        .map(|i| f64::from(i) * step)
+        .scan(false, |done, value| {
+            let keep = !*done;
+            *done = value >= top * 0.999_999;
+            keep.then_some(value)
+        })
+        .collect()
 }
 
 /// The highest value of an axis: its last tick, or the data where the ticks fall short.

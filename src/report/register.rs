@@ -86,7 +86,7 @@ pub(super) fn formal(text: &str, lang: Lang) -> String {
     let chars: Vec<char> = text.chars().collect();
     let mut out: Vec<char> = Vec::with_capacity(chars.len() + 8);
     for (i, c) in chars.iter().enumerate() {
-        let ends = chars.get(i + 1).is_none_or(|next| matches!(next, '.' | '?' | ')' | ';' | '\n'));
+        let ends = chars.get(i + 1).is_none_or(|next| matches!(next, '.' | '?' | '(' | ')' | ';' | '\n'));
         if *c == '요' && ends {
             conjugate(&mut out, chars.get(i + 1) == Some(&'?'));
         } else {
@@ -119,7 +119,9 @@ fn conjugate(out: &mut Vec<char>, question: bool) {
         ('가', _) if question && before.is_some_and(|b| b.last == NIEUN) => out.extend([last, '요']),
         ('까' | '네', _) => out.extend([last, '요']),
         // ㅂ stems: 쉬워요 → 쉽습니다.
-        ('워', _) if before.is_some_and(|b| b.last == NO_FINAL) => restore(out, |b| b.with(b.vowel, BIEUP), "습니다", question),
+        ('워', _) if before.is_some_and(|b| b.last == NO_FINAL) => {
+            restore(out, |b| b.with(b.vowel, BIEUP), "습니다", question);
+        }
         // 르 stems: 달라요 → 다릅니다.
         ('라' | '러', _) if before.is_some_and(|b| b.last == RIEUL) => {
             restore(out, |b| b.with(b.vowel, NO_FINAL), "릅니다", question);
@@ -187,7 +189,10 @@ mod tests {
             ("걸려요. 남겨요. 써요. 커요. 내요.", "걸립니다. 남깁니다. 씁니다. 큽니다. 냅니다."),
             ("달라요. 빨라요. 쉬워요. 어려워요. 배워요.", "다릅니다. 빠릅니다. 쉽습니다. 어렵습니다. 배웁니다."),
             ("손해예요. 답이 아니에요. 늦을 거예요.", "손해입니다. 답이 아닙니다. 늦을 것입니다."),
+            ("둬요. 드물어요. 퍼뜨려요. 일러요.", "둡니다. 드뭅니다. 퍼뜨립니다. 이릅니다."),
             ("했어요. 없어요. 팔아요. 나아요.", "했습니다. 없습니다. 팝니다. 낫습니다."),
+            ("넓히세요(모델 계산).", "넓히십시오(모델 계산)."),
+            ("수요(월), 필요(주).", "수요(월), 필요(주)."),
             ("있나요? 하나요? 파나요? 좋은가요?", "있습니까? 합니까? 팝니까? 좋은가요?"),
             ("이미 합니다. 요약", "이미 합니다. 요약"),
         ] {

@@ -1,6 +1,6 @@
 //! What every chapter needs to write: the plan, what follows from it, the language, and the blocks so far.
 
-use crate::base::{Currency, Lang, Money, Month, Text};
+use crate::base::{Currency, Lang, Money, Month, Text, split_by_weight};
 use crate::forecast::{ChannelOutcome, Figure};
 use crate::i18n;
 use crate::insight::Insight;
@@ -148,6 +148,31 @@ impl<'a> Writer<'a> {
         self.money(Money::from_major(value, self.currency))
     }
 
+    /// A forecast amount in major units in three digits or so, for sentences.
+    pub(super) fn about(&self, value: f64) -> String {
+        i18n::money_short(Money::from_major(value, self.currency), self.currency, self.lang)
+    }
+
+    /// Cells of counts and of their total, written so that the cells sum to the total: whole numbers, tenths where the
+    /// total is below a hundred.
+    pub(super) fn whole(&self, parts: &[&Figure], total: &Figure) -> (Vec<Cell>, Cell) {
+        let tenths = total.value < 100.0;
+        let (scale, digits) = if tenths { (10.0, 1) } else { (1.0, 0) };
+        let sum = Money::from_major(total.value * scale, Currency::Krw);
+        let weights: Vec<f64> = parts.iter().map(|part| part.value).collect();
+        let cell = |amount: Money, figure: &Figure| Cell {
+            figure: Some(figure.clone()),
+            ..Cell::number(i18n::decimal(amount.major(Currency::Krw) / scale, digits, self.lang))
+        };
+        let cells = split_by_weight(sum, &weights).into_iter().zip(parts).map(|(n, part)| cell(n, part)).collect();
+        (cells, cell(sum, total))
+    }
+
+    /// A text with an addition in brackets.
+    pub(super) fn bracketed(&self, text: &str, addition: &str) -> String {
+        Text::new("{0} ({1})", "{0} ({1})", "{0}（{1}）").fill(self.lang, &[text, addition])
+    }
+
     pub(super) fn money_cell(&self, amount: Option<Money>) -> Cell {
         Cell::number(amount.map_or_else(|| NONE.to_owned(), |amount| self.money(amount)))
     }
@@ -196,8 +221,11 @@ impl<'a> Writer<'a> {
 
     /// The findings of a stage, at the end of its chapter.
     pub(super) fn findings(&mut self, stage: Stage) {
-        let items: Vec<String> =
-            self.insight.findings_of(stage).map(|finding| super::finding_line(finding, self.currency, self.lang)).collect();
+        let items: Vec<String> = self
+            .insight
+            .findings_of(stage)
+            .map(|finding| super::finding_line(finding, self.currency, self.lang))
+            .collect();
         if !items.is_empty() {
             self.part(&format!("{}-findings", stage.slug()), Text::new("Findings", "점검 결과", "检查结果"));
             self.list(items);

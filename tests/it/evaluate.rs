@@ -1,6 +1,8 @@
 //! The evaluation as JSON: complete, consistent in itself, the same every time, and clear about bad files. And the
 //! schema of the plan file: it names exactly what the serializer writes.
 
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
+
 use std::collections::BTreeSet;
 
 use mixwright::base::Lang;
@@ -30,7 +32,9 @@ fn the_roastery_is_evaluated_completely_and_always_the_same() {
     assert_eq!(value["economics"]["contribution"]["value"], 11_200.0);
     assert_eq!(value["economics"]["contribution"]["unit"], "money");
     assert_eq!(value["assessment"]["items"].as_array().map(Vec::len), Some(16));
-    assert!(value["findings"].as_array().into_iter().flatten().all(|f| f["code"].as_str().is_some_and(|c| c.len() == 4)));
+    assert!(
+        value["findings"].as_array().into_iter().flatten().all(|f| f["code"].as_str().is_some_and(|c| c.len() == 4))
+    );
     assert_eq!(value.to_string(), evaluated(store::example(Lang::Ko)).to_string());
 }
 
@@ -173,7 +177,7 @@ fn check(root: &Value, node: &Value, value: &Value, path: &str) {
 #[test]
 fn the_schema_names_exactly_what_is_written() {
     let schema = schema();
-    let file: Value = serde_json::from_str(&store::write(&super::report::full(Lang::Ko), 1)).expect("JSON");
+    let file: Value = serde_json::from_str(&store::write(&super::full_plan::full(Lang::Ko), 1)).expect("JSON");
     let (mut promised, mut found) = (BTreeSet::new(), BTreeSet::new());
     described(&schema, &schema, "", &mut promised);
     written(&schema, &schema, &file, "", &mut found);

@@ -2,4 +2,5 @@
 
 mod allocate;
 mod evaluate;
+mod full_plan;
 mod report;

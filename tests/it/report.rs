@@ -1,91 +1,17 @@
 //! The document: every chapter in every language, sums that are sums, nothing recommended against the verdict.
 
-use mixwright::base::{Lang, Money, Month, Ppm, Region, Text};
+#![expect(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on fails")]
+
+use mixwright::base::{Lang, Money, Month, Ppm, Region};
 use mixwright::insight::Insight;
-use mixwright::plan::company::CompanyEdit;
-use mixwright::plan::environment::FactorEdit;
-use mixwright::plan::feasibility::CompetitorEdit;
-use mixwright::plan::organisation::PersonEdit;
-use mixwright::plan::risk::RiskItemEdit;
-use mixwright::plan::touchpoints::TouchpointEdit;
-use mixwright::plan::{OwnMetric, Plan, PlanEdit, RowEdit, Stage, Usage};
+use mixwright::plan::{Plan, PlanEdit, RowEdit, Stage};
 use mixwright::report::{Block, Doc, Table, document, words};
 use mixwright::score::Verdict;
-use mixwright::store;
 
-fn roastery(lang: Lang) -> Plan {
-    store::read(store::example(lang)).expect("the example opens").plan
-}
+use super::full_plan::{edited, full, roastery};
 
 fn write(plan: &Plan, lang: Lang) -> Doc {
     document(plan, &Insight::of(plan), lang)
-}
-
-fn edited(plan: &Plan, edits: Vec<PlanEdit>) -> Plan {
-    edits.into_iter().fold(plan.clone(), |plan, edit| plan.with(edit).expect("a legal edit"))
-}
-
-/// The example with an answer wherever a chapter has one to show.
-pub(crate) fn full(lang: Lang) -> Plan {
-    use mixwright::plan::budget::BudgetEdit;
-    use mixwright::plan::customers::CustomersEdit;
-    use mixwright::plan::environment::EnvironmentEdit;
-    use mixwright::plan::evaluation::{ActualEdit, EvaluationEdit};
-    use mixwright::plan::feasibility::FeasibilityEdit;
-    use mixwright::plan::implementation::{ImplementationEdit, TaskEdit};
-    use mixwright::plan::objectives::{ObjectiveEdit, ObjectivesEdit};
-    use mixwright::plan::organisation::OrganisationEdit;
-    use mixwright::plan::risk::RiskEdit;
-    let own = Text::new("A remark", "메모", "备注").get(lang).to_owned();
-    let plan = roastery(lang);
-    let edits = vec![
-        PlanEdit::Environment(EnvironmentEdit::Factor(RowEdit::Add)),
-        PlanEdit::Feasibility(FeasibilityEdit::Competitor(RowEdit::Add)),
-        PlanEdit::Objectives(ObjectivesEdit::Objective(RowEdit::Add)),
-        PlanEdit::Implementation(ImplementationEdit::Task(RowEdit::Add)),
-        PlanEdit::Organisation(OrganisationEdit::Person(RowEdit::Add)),
-        PlanEdit::Risk(RiskEdit::Item(RowEdit::Add)),
-        PlanEdit::Evaluation(EvaluationEdit::Actual(RowEdit::Add)),
-    ];
-    let plan = edited(&plan, edits);
-    let last = "every list has a row";
-    let factor = plan.environment.factors.last().expect(last).id;
-    let competitor = plan.feasibility.competitors.last().expect(last).id;
-    let objective = plan.objectives.list.last().expect(last).id;
-    let task = plan.implementation.tasks.last().expect(last).id;
-    let person = plan.organisation.people.last().expect(last).id;
-    let risk = plan.risk.items.last().expect(last).id;
-    let actual = plan.evaluation.actuals.last().expect(last).id;
-    edited(
-        &plan,
-        vec![
-            PlanEdit::Environment(EnvironmentEdit::Factor(RowEdit::Set(factor, FactorEdit::Text(own.clone())))),
-            PlanEdit::Environment(EnvironmentEdit::Research(own.clone())),
-            PlanEdit::Feasibility(FeasibilityEdit::Competitor(RowEdit::Set(
-                competitor,
-                CompetitorEdit::Name(own.clone()),
-            ))),
-            PlanEdit::Objectives(ObjectivesEdit::Objective(RowEdit::Set(objective, ObjectiveEdit::Target(Some(10))))),
-            PlanEdit::Implementation(ImplementationEdit::Task(RowEdit::Set(task, TaskEdit::Name(own.clone())))),
-            PlanEdit::Organisation(OrganisationEdit::Person(RowEdit::Set(person, PersonEdit::Name(own.clone())))),
-            PlanEdit::Organisation(OrganisationEdit::HandOffs(own.clone())),
-            PlanEdit::Risk(RiskEdit::Item(RowEdit::Set(risk, RiskItemEdit::Name(own.clone())))),
-            PlanEdit::Risk(RiskEdit::Item(RowEdit::Set(risk, RiskItemEdit::Probability(Some(Ppm::percent(10)))))),
-            PlanEdit::Risk(RiskEdit::Item(RowEdit::Set(risk, RiskItemEdit::Impact(Some(Money(1_000_001)))))),
-            PlanEdit::Evaluation(EvaluationEdit::Actual(RowEdit::Set(
-                actual,
-                ActualEdit::Month(plan.company.start),
-            ))),
-            PlanEdit::Evaluation(EvaluationEdit::Actual(RowEdit::Set(actual, ActualEdit::Spend(Some(Money(1)))))),
-            PlanEdit::Evaluation(EvaluationEdit::Review(own.clone())),
-            PlanEdit::Customers(CustomersEdit::Relationship(own.clone())),
-            PlanEdit::Budget(BudgetEdit::LtvCac(4_000)),
-            PlanEdit::Company(CompanyEdit::Decider(own.clone())),
-            PlanEdit::Touchpoint("kr_meta".into(), TouchpointEdit::Own(OwnMetric::Ctr, Some(20_000))),
-            PlanEdit::Touchpoint("kr_naver_powerlink".into(), TouchpointEdit::Usage(Usage::Never)),
-            PlanEdit::Touchpoint("kr_naver_blog".into(), TouchpointEdit::ContactMode(own)),
-        ],
-    )
 }
 
 /// A plan whose orders leave nothing.
@@ -131,10 +57,34 @@ fn every_chapter_is_there_in_every_language() {
             assert!(found.contains(&stage.slug()), "{lang:?} {stage:?}");
         }
         for id in [
-            "summary", "summary-mix-table", "aspects", "items", "competitors", "swot", "lines", "economics", "role-mix",
-            "targets", "touchpoints-market", "contact-modes", "own-figures", "funds", "budget-totals", "budget-chart",
-            "budget-months", "months-chart", "tasks", "people", "risks", "security", "kpi", "kpi-months", "actuals",
-            "receipts", "receipts-table", "sources",
+            "summary",
+            "summary-mix-table",
+            "aspects",
+            "items",
+            "competitors",
+            "swot",
+            "lines",
+            "economics",
+            "role-mix",
+            "targets",
+            "touchpoints-market",
+            "contact-modes",
+            "own-figures",
+            "funds",
+            "budget-totals",
+            "budget-chart",
+            "budget-months",
+            "months-chart",
+            "tasks",
+            "people",
+            "risks",
+            "security",
+            "kpi",
+            "kpi-months",
+            "actuals",
+            "receipts",
+            "receipts-table",
+            "sources",
         ] {
             assert!(found.contains(&id), "{lang:?} lacks {id}");
         }
@@ -199,7 +149,15 @@ fn a_plan_that_should_not_be_made_recommends_nothing() {
         assert_eq!(insight.assessment.verdict, Some(Verdict::Dont));
         let doc = document(&plan, &insight, lang);
         let found = ids(&doc);
-        for id in ["summary-mix-table", "touchpoints-market", "budget-totals", "budget-months", "budget-chart", "kpi", "summary-steps"] {
+        for id in [
+            "summary-mix-table",
+            "touchpoints-market",
+            "budget-totals",
+            "budget-months",
+            "budget-chart",
+            "kpi",
+            "summary-steps",
+        ] {
             assert!(!found.contains(&id), "{lang:?} still has {id}");
         }
         assert!(found.contains(&"feasibility-instead") && found.contains(&"summary-instead"));
@@ -228,7 +186,9 @@ fn own_texts(doc: &Doc) -> Vec<&str> {
         .flat_map(|block| match block {
             Block::Table(t) if t.id == "sources" => Vec::new(),
             Block::Table(t) if t.id == "receipts-table" => t.rows.iter().map(|row| row[0].text.as_str()).collect(),
-            Block::Table(t) => t.rows.iter().chain([&t.head]).chain(&t.total).flatten().map(|c| c.text.as_str()).collect(),
+            Block::Table(t) => {
+                t.rows.iter().chain([&t.head]).chain(&t.total).flatten().map(|c| c.text.as_str()).collect()
+            }
             Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note(text) => vec![text.as_str()],
             Block::List(items) => items.iter().map(String::as_str).collect(),
             Block::Facts(facts) => facts.iter().flat_map(|f| [f.label.as_str(), f.value.as_str()]).collect(),

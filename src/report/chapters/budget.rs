@@ -2,7 +2,7 @@
 
 use crate::base::{Money, Text, split_by_weight};
 use crate::chart::{Bar, Bars, Chart, Columns, Series, Tick, ticks};
-use crate::forecast::{ChannelOutcome, Name, Outcome};
+use crate::forecast::{ChannelOutcome, Figure, Name, Outcome};
 use crate::i18n;
 use crate::plan::Plan;
 use crate::report::doc::{Cell, Picture};
@@ -61,7 +61,8 @@ fn funds(w: &mut Writer<'_>) {
         .map(|(line, amount)| vec![Cell::text(w.t(words::plan::cost_line(*line))), w.money_cell(Some(*amount))])
         .collect();
     let share = i18n::ppm(w.plan.budget.contingency, w.lang);
-    let reserve = Text::new("Contingency ({0} of the funds)", "예비비(가용 자금의 {0})", "预备金（占总资金{0}）").fill(w.lang, &[&share]);
+    let reserve = Text::new("Contingency ({0} of the funds)", "예비비(가용 자금의 {0})", "预备金（占总资金{0}）")
+        .fill(w.lang, &[&share]);
     rows.push(vec![Cell::text(reserve), w.money_cell(Some(contingency))]);
     rows.push(vec![Cell::text(w.t(Text::new("Media", "매체비", "投放费用"))), w.money_cell(Some(media))]);
     let lines: Money = w.plan.budget.lines.values().copied().sum();
@@ -92,16 +93,20 @@ fn totals(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
     let shares = split_by_weight(Money(1_000), &weights);
     let lang = w.lang;
     let percent = |tenths: Money| i18n::percent(tenths.major(crate::base::Currency::Krw) / 1e3, 1, lang);
+    let parts = |of: fn(&ChannelOutcome) -> &Figure| -> Vec<&Figure> { channels.iter().map(|c| of(c)).collect() };
+    let (visits, all_visits) = w.whole(&parts(|channel| &channel.visits), &outcome.visits);
+    let (deals, all_deals) = w.whole(&parts(|channel| &channel.deals), &outcome.deals);
     let rows = channels
         .iter()
         .zip(&shares)
-        .map(|(channel, share)| {
+        .zip(visits.into_iter().zip(deals))
+        .map(|((channel, share), (visits, deals))| {
             vec![
                 Cell::text(w.channel(channel.channel)),
                 w.money_cell(Some(channel.spend)),
                 Cell::number(if spent > Money::ZERO { percent(*share) } else { percent(Money::ZERO) }),
-                w.figure_cell(Some(&channel.visits)),
-                w.figure_cell(Some(&channel.deals)),
+                visits,
+                deals,
                 w.figure_cell(channel.cost_per_deal.as_ref()),
             ]
         })
@@ -110,8 +115,8 @@ fn totals(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
         Cell::text(w.t(TOTAL)),
         w.money_cell(Some(spent)),
         Cell::number(if spent > Money::ZERO { percent(Money(1_000)) } else { percent(Money::ZERO) }),
-        w.figure_cell(Some(&outcome.visits)),
-        w.figure_cell(Some(&outcome.deals)),
+        all_visits,
+        all_deals,
         Cell::number(""),
     ];
     w.table(
@@ -127,6 +132,14 @@ fn totals(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
         ],
         rows,
         Some(total),
+    );
+    w.note(
+        Text::new(
+            "For messages to own lists, visits are delivered messages.",
+            "수신자 명단에 보내는 메시지는 전달된 건수를 방문 수로 셉니다.",
+            "向自有名单发送的消息，按送达条数计入访问量。",
+        ),
+        &[],
     );
     brings(w, outcome);
     let largest = channels.iter().zip(&shares).max_by_key(|(channel, _)| channel.spend);
@@ -152,7 +165,8 @@ fn totals(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
 
 /// The results of the whole mix, each with its receipt.
 fn brings(w: &mut Writer<'_>, outcome: &Outcome) {
-    let mut figures = vec![&outcome.new_customers, &outcome.revenue, &outcome.contribution, &outcome.result, &outcome.beyond];
+    let mut figures =
+        vec![&outcome.new_customers, &outcome.revenue, &outcome.contribution, &outcome.result, &outcome.beyond];
     figures.extend(outcome.cac.iter().chain(&outcome.roas));
     let facts = figures.into_iter().map(|figure| w.figure_fact(figure)).collect();
     w.facts(facts);
@@ -189,8 +203,9 @@ fn by_month(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome)
     );
     let peak = forecast.months.iter().zip(&outcome.months).max_by(|a, b| a.1.cmp(b.1).then(b.0.0.cmp(&a.0.0)));
     let Some(((month, _), most)) = peak.filter(|(_, most)| **most > Money::ZERO) else { return };
-    let title = Text::new("Most is spent in {0}: {1}", "지출이 가장 많은 달은 {0}로, {1}입니다", "支出最多的是{0}，共{1}")
-        .fill(w.lang, &[&w.month(*month), &w.money(*most)]);
+    let title =
+        Text::new("Most is spent in {0}: {1}", "지출이 가장 많은 달은 {0}로, {1}입니다", "支出最多的是{0}，共{1}")
+            .fill(w.lang, &[&w.month(*month), &w.money(*most)]);
     let series = channels
         .iter()
         .map(|channel| Series {
@@ -224,7 +239,7 @@ fn certificate(w: &mut Writer<'_>) {
     let gap = i18n::percent(gap, 2, w.lang);
     w.say(
         Text::new(
-            "Certificate: the planner’s own choices bring {0} of counted contribution after media money. No other split \
+            "Certificate: the chosen split brings {0} of counted contribution after media money. No other split \
              can bring more than {1}; the gap is {2}.",
             "최적성 확인: 매체비를 뺀 기대 공헌이익은 {0}입니다. 다른 어떤 배분도 넘을 수 없는 상한은 {1}, 차이는 {2}입니다.",
             "最优性证明：扣除投放费用后的预期边际贡献为{0}，任何其他分配均不可能超过{1}，差距为{2}。",
@@ -233,32 +248,43 @@ fn certificate(w: &mut Writer<'_>) {
     );
 }
 
+/// The three touchpoints nearest to what a deal may cost, among those too dear on benchmark figures.
 fn tests(w: &mut Writer<'_>) {
-    let Some(mix) = w.insight.mix.as_ref() else { return };
-    let offers: Vec<String> = mix
+    let Some((forecast, mix)) = w.insight.forecast.as_ref().zip(w.insight.mix.as_ref()) else { return };
+    let limit = &forecast.economics.cac_cap;
+    let mut offers: Vec<(&Figure, &str, Money)> = mix
         .lines
         .iter()
         .filter_map(|line| {
-            let amount = w.money(line.test?);
-            Some(Text::new(
-                "{0}: at most {1} for one month of learning.",
-                "{0}: 한 달 학습용으로 최대 {1}.",
-                "{0}：最多{1}，用于一个月的测试。",
-            )
-            .fill(w.lang, &[&w.channel(line.channel), &amount]))
+            let cost = forecast.touchpoint(line.channel)?.cost_per_deal.as_ref()?;
+            Some((cost, line.channel, line.test?))
         })
         .collect();
-    if !offers.is_empty() {
+    offers.sort_by(|a, b| a.0.value.total_cmp(&b.0.value));
+    let lines: Vec<String> = offers
+        .into_iter()
+        .take(3)
+        .map(|(cost, channel, amount)| {
+            Text::new(
+                "{0}: at most {1} for one month of learning; a deal there costs {2}, the limit is {3}.",
+                "{0}: 한 달 시험에 최대 {1}. 거래당 비용은 {2}, 한도는 {3}입니다.",
+                "{0}：最多{1}，用于一个月的测试；单均成交成本为{2}，上限为{3}。",
+            )
+            .fill(w.lang, &[&w.channel(channel), &w.money(amount), &w.figure(cost), &w.figure(limit)])
+        })
+        .collect();
+    if !lines.is_empty() {
         w.part("budget-tests", Text::new("Tests worth considering", "시험해 볼 만한 접점", "值得测试的接触点"));
         w.say(
             Text::new(
-                "These touchpoints are too dear on benchmark figures. A small test would replace the benchmark by the \
-                 company’s own figure.",
-                "아래 접점은 일반 수치로는 너무 비쌉니다. 소액으로 시험하면 일반 수치 대신 자사 수치를 얻을 수 있습니다.",
-                "按行业数据，以下接触点成本过高。小额测试可得到企业自己的数据，以取代行业数据。",
+                "These touchpoints are too dear on the figures known today, and nearest to the limit. A small test \
+                 shows whether the company’s own figures are better.",
+                "아래 접점은 현재 수치로는 한도를 넘지만 한도에 가장 가깝습니다. 소액으로 시험하면 자사의 실제 수치가 더 나은지 \
+                 확인할 수 있습니다.",
+                "以下接触点按目前的数据超出上限，但最接近上限。小额测试可以检验企业自身的数据是否更好。",
             ),
             &[],
         );
-        w.list(offers);
+        w.list(lines);
     }
 }

@@ -31,7 +31,7 @@ fn period(w: &Writer<'_>) -> Option<Fact> {
     let company = &w.plan.company;
     let start = company.start?;
     let last = start.plus(company.horizon.saturating_sub(1));
-    let text = format!("{} ({})", i18n::month_range(start, last, w.lang), w.months(company.horizon));
+    let text = w.bracketed(&i18n::month_range(start, last, w.lang), &w.months(company.horizon));
     Some(w.fact(PERIOD, text))
 }
 
@@ -43,15 +43,21 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     if let Some(industry) = library::industry(&company.industry) {
         facts.push(w.fact(Text::new("Industry", "업종", "行业"), w.t(industry.name)));
     }
-    facts.extend(company.trade.map(|v| w.fact(Text::new("Sells to", "판매 대상", "销售对象"), w.t(words::plan::trade(v)))));
-    facts.extend(company.strategy.map(|v| {
-        w.fact(Text::new("Development strategy", "성장 전략", "发展战略"), w.t(words::plan::ansoff(v)))
-    }));
+    facts.extend(
+        company.trade.map(|v| w.fact(Text::new("Sells to", "판매 대상", "销售对象"), w.t(words::plan::trade(v)))),
+    );
+    facts.extend(
+        company
+            .strategy
+            .map(|v| w.fact(Text::new("Development strategy", "성장 전략", "发展战略"), w.t(words::plan::ansoff(v)))),
+    );
     facts.extend(company.staff.map(|v| w.fact(Text::new("Staff", "직원 수", "员工人数"), w.count(u64::from(v)))));
     facts.extend(company.revenue.map(|v| w.fact(Text::new("Yearly revenue", "연 매출", "年营业额"), w.money(v))));
-    facts.extend(company.funds.map(|v| {
-        w.fact(Text::new("Funds for this plan", "이 계획에 쓸 자금", "本方案可用资金"), w.money(v))
-    }));
+    facts.extend(
+        company
+            .funds
+            .map(|v| w.fact(Text::new("Funds for this plan", "이 계획에 쓸 자금", "本方案可用资金"), w.money(v))),
+    );
     facts.extend(period(w));
     if !company.decider.trim().is_empty() {
         facts.push(w.fact(Text::new("Decides", "의사 결정자", "决策人"), company.decider.trim().to_owned()));

@@ -45,11 +45,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     }
     w.table(
         "swot",
-        Text::new(
-            "Strengths, weaknesses, opportunities, threats",
-            "강점, 약점, 기회, 위협",
-            "优势、劣势、机会、威胁",
-        ),
+        Text::new("Strengths, weaknesses, opportunities, threats", "강점, 약점, 기회, 위협", "优势、劣势、机会、威胁"),
         &[
             (Text::new("Kind", "구분", "类别"), false),
             (Text::new("Factor", "요인", "因素"), false),

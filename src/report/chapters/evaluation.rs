@@ -34,7 +34,12 @@ fn targets(w: &mut Writer<'_>) {
     let name = |figure: &Figure| w.t(words::figure::name(figure.name));
     let rows = steps
         .iter()
-        .map(|figure| vec![Cell::text(name(figure)), w.figure_cell(Some(figure)), Cell::text(definition(w, figure.name))])
+        .map(|figure| {
+            // Written like the sum of the months, not with the rounding of a forecast.
+            let target = w.count(monthly(figure, &weights).iter().sum());
+            let target = Cell { figure: Some((*figure).clone()), ..Cell::number(target) };
+            vec![Cell::text(name(figure)), target, Cell::text(definition(w, figure.name))]
+        })
         .collect();
     let months: Vec<Vec<u64>> = steps.iter().map(|figure| monthly(figure, &weights)).collect();
     let mut head = vec![Cell::text(w.t(MONTH))];
@@ -102,9 +107,10 @@ fn actuals(w: &mut Writer<'_>) {
         .map(|actual| {
             let planned = channels.iter().find(|channel| channel.channel == actual.channel);
             let at = forecast.zip(actual.month).and_then(|(f, month)| f.months.iter().position(|(m, _)| *m == month));
-            let deals = planned.zip(forecast).zip(at).and_then(|((channel, f), i)| {
-                monthly(&channel.deals, &f.season_weights()).get(i).copied()
-            });
+            let deals = planned
+                .zip(forecast)
+                .zip(at)
+                .and_then(|((channel, f), i)| monthly(&channel.deals, &f.season_weights()).get(i).copied());
             let number = |value: Option<u64>| Cell::number(value.map_or_else(|| NONE.to_owned(), |n| w.count(n)));
             vec![
                 Cell::text(actual.month.map_or_else(|| NONE.to_owned(), |month| w.month(month))),

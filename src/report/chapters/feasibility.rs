@@ -47,7 +47,10 @@ pub(in crate::report) fn verdict_sentence(w: &Writer<'_>) -> String {
 pub(in crate::report) fn obstacles(w: &mut Writer<'_>, id: &str) {
     let assessment = &w.insight.assessment;
     if !assessment.knock_outs.is_empty() {
-        w.part(&format!("{id}-obstacles"), Text::new("What stands in the way", "계획을 가로막는 사실", "阻碍方案的事实"));
+        w.part(
+            &format!("{id}-obstacles"),
+            Text::new("What stands in the way", "계획을 가로막는 사실", "阻碍方案的事实"),
+        );
         w.list(assessment.knock_outs.iter().map(|k| w.t(words::feasibility::knock_out(*k))).collect());
     }
     if let Some(verdict @ (Verdict::NotYet | Verdict::Dont)) = assessment.verdict {
@@ -106,7 +109,7 @@ fn scores(w: &mut Writer<'_>) {
     ];
     w.table(
         "aspects",
-        Text::new("Scores of the four aspects, 1 to 5", "네 측면의 점수(1~5점)", "四个方面的得分（1～5 分）"),
+        Text::new("Scores of the four aspects, 1 to 5", "네 측면의 점수(1~5점)", "四个方面的得分（1～5分）"),
         &[
             (Text::new("Aspect", "측면", "方面"), false),
             (Text::new("Score", "점수", "得分"), true),

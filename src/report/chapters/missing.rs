@@ -21,6 +21,10 @@ pub(in crate::report) fn write(w: &mut Writer<'_>, stage: Stage) {
 
 /// Names of the answers a stage still needs, each once.
 pub(in crate::report) fn names(plan: &Plan, stage: Stage) -> Vec<Text> {
+    // An item nobody answered may still follow from figures; the chapter itself says how many are assumed.
+    if stage == Stage::Feasibility && !plan.feasibility.answers.is_empty() {
+        return Vec::new();
+    }
     let needs = plan.needs(stage);
     // The four kinds of factors share one field; only their order tells them apart.
     let kinds = FactorKind::ALL.into_iter().map(Some).chain(std::iter::repeat(None));
@@ -60,13 +64,13 @@ fn name(stage: Stage, key: &str) -> Text {
         }
         (Stage::Customers, "close_rate") => Text::new("close rate", "문의 대비 계약률", "咨询成交率"),
         (Stage::Customers, _) => Text::new("a segment", "고객군", "客群"),
-        (Stage::Objectives, "benefit") => {
-            Text::new("the first benefit looked for", "우선 기대하는 효과", "首要收益")
-        }
+        (Stage::Objectives, "benefit") => Text::new("the first benefit looked for", "우선 기대하는 효과", "首要收益"),
         (Stage::Objectives, _) => Text::new("an objective with a target", "목푯값이 있는 목표", "带目标值的目标"),
-        (Stage::Touchpoints, _) => {
-            Text::new("own figures or a contact mode for a touchpoint", "접점의 자사 수치 또는 접촉 방식", "接触点的自有数据或接触方式")
-        }
+        (Stage::Touchpoints, _) => Text::new(
+            "own figures or a contact mode for a touchpoint",
+            "접점의 자사 수치 또는 접촉 방식",
+            "接触点的自有数据或接触方式",
+        ),
         (Stage::Budget, _) => Text::new("costs besides media", "매체비 외 비용", "媒体以外的费用"),
         (Stage::Implementation, _) => Text::new("the first visible win", "첫 성과 지점", "突破点"),
         (Stage::Organisation, "hours") => Text::new("hours a week", "주당 투입 시간", "每周可投入工时"),

@@ -9,21 +9,24 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     let organisation = &*w.plan.organisation;
     let mut facts = Vec::new();
     if let Some(mix) = w.insight.mix.as_ref().filter(|_| w.insight.recommends()) {
-        facts.push(w.fact(Text::new("Hours the mix takes", "접점 운영에 필요한 시간", "组合所需工时"), w.hours(mix.hours)));
+        facts.push(
+            w.fact(Text::new("Hours the mix takes", "접점 운영에 필요한 시간", "组合所需工时"), w.hours(mix.hours)),
+        );
     }
     facts.extend(organisation.hours_per_week.map(|hours| {
         w.fact(Text::new("Hours there are", "투입할 수 있는 시간", "可投入工时"), w.hours(f64::from(hours)))
     }));
-    facts.extend(organisation.hour_cost.map(|v| w.fact(Text::new("Cost of an hour", "시간당 비용", "每小时成本"), w.money(v))));
-    facts.extend(organisation.outsourcing.map(|v| {
-        w.fact(Text::new("Money for outside help", "외주 예산", "外包预算"), w.money(v))
-    }));
+    facts.extend(
+        organisation.hour_cost.map(|v| w.fact(Text::new("Cost of an hour", "시간당 비용", "每小时成本"), w.money(v))),
+    );
+    facts.extend(
+        organisation
+            .outsourcing
+            .map(|v| w.fact(Text::new("Money for outside help", "외주 예산", "外包预算"), w.money(v))),
+    );
     w.facts(facts);
     people(w);
-    w.own(
-        Text::new("Hand-offs between departments", "부서 간 업무 인계", "部门之间的衔接"),
-        &organisation.hand_offs,
-    );
+    w.own(Text::new("Hand-offs between departments", "부서 간 업무 인계", "部门之间的衔接"), &organisation.hand_offs);
 }
 
 fn people(w: &mut Writer<'_>) {
@@ -39,11 +42,7 @@ fn people(w: &mut Writer<'_>) {
         })
         .collect();
     let hours: u64 = people().filter_map(|person| person.hours).map(u64::from).sum();
-    let total = vec![
-        Cell::text(w.t(Text::new("Total", "합계", "合计"))),
-        Cell::text(""),
-        Cell::number(w.count(hours)),
-    ];
+    let total = vec![Cell::text(w.t(Text::new("Total", "합계", "合计"))), Cell::text(""), Cell::number(w.count(hours))];
     w.table(
         "people",
         Text::new("Who does what", "담당자와 역할", "人员与分工"),

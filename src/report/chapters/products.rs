@@ -19,7 +19,11 @@ fn economics(plan: &Plan, line: &ProductLine) -> Option<Economics> {
 
 fn name(w: &Writer<'_>, line: &ProductLine) -> String {
     let own = line.name.trim();
-    if own.is_empty() { w.t(Text::new("unnamed line", "이름 없는 상품군", "未命名产品线")) } else { own.to_owned() }
+    if own.is_empty() {
+        w.t(Text::new("unnamed line", "이름 없는 상품군", "未命名产品线"))
+    } else {
+        own.to_owned()
+    }
 }
 
 /// The chapter.
@@ -49,11 +53,14 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
         .iter()
         .filter_map(|line| {
             let advice = w.t(words::plan::life_cycle_advice(line.life_cycle?));
-            Some(format!("{}: {advice}", name(w, line)))
+            Some(Text::new("{0}: {1}", "{0}: {1}", "{0}：{1}").fill(w.lang, &[&name(w, line), &advice]))
         })
         .collect();
     if !advice.is_empty() {
-        w.part("products-life-cycle", Text::new("What the life cycle asks for", "수명 주기에 따른 조언", "生命周期建议"));
+        w.part(
+            "products-life-cycle",
+            Text::new("What the life cycle asks for", "수명 주기에 따른 조언", "生命周期建议"),
+        );
         w.list(advice);
     }
     season(w);
@@ -72,10 +79,10 @@ fn line_table(w: &mut Writer<'_>, known: &[(&ProductLine, Option<Economics>)]) {
                 Cell::text(line.life_cycle.map_or_else(|| NONE.to_owned(), |v| w.t(words::plan::life_cycle(v)))),
                 w.money_cell(line.order_value),
                 Cell::number(line.contribution.map_or_else(|| NONE.to_owned(), |v| i18n::ppm(v, w.lang))),
-                Cell::number(line.orders_per_year_milli.map_or_else(
-                    || NONE.to_owned(),
-                    |milli| i18n::edit_decimal(f64::from(milli) / 1e3, 2),
-                )),
+                Cell::number(
+                    line.orders_per_year_milli
+                        .map_or_else(|| NONE.to_owned(), |milli| i18n::edit_decimal(f64::from(milli) / 1e3, 2)),
+                ),
             ]
         })
         .collect();
@@ -147,11 +154,7 @@ fn season(w: &mut Writer<'_>) {
         .collect();
     w.table(
         "season",
-        Text::new(
-            "Demand by month, an average month is 100%",
-            "월별 수요(평균 월 100%)",
-            "各月需求（平均月份为100%）",
-        ),
+        Text::new("Demand by month, an average month is 100%", "월별 수요(평균 월 100%)", "各月需求（平均月份为100%）"),
         &[(Text::new("Month", "월", "月份"), false), (Text::new("Demand", "수요", "需求"), true)],
         rows,
         None,

@@ -3,15 +3,15 @@
 use crate::base::Text;
 use crate::forecast::{Figure, Origin};
 use crate::library::Grade;
+use crate::plan::Stage;
 use crate::report::doc::Cell;
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
-use crate::report::register;
 
 /// The chapter; nothing while nothing can be computed.
 pub(in crate::report) fn write(w: &mut Writer<'_>) {
-    let roots = roots(w);
-    if roots.is_empty() {
+    let groups = groups(w);
+    if groups.is_empty() {
         return;
     }
     let title = w.t(Text::new("Appendix: receipts", "부록: 계산 근거", "附录：计算依据"));
@@ -27,8 +27,11 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     );
     let mut seen: Vec<Figure> = Vec::new();
     let mut rows = Vec::new();
-    for root in &roots {
-        flatten(w, root, 0, &mut seen, &mut rows);
+    for (group, figures) in &groups {
+        rows.push(vec![Cell::text(group), Cell::number(""), Cell::text(""), Cell::text("")]);
+        for root in figures {
+            flatten(w, root, 1, &mut seen, &mut rows);
+        }
     }
     w.table(
         "receipts-table",
@@ -45,27 +48,50 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     sources(w, &seen);
 }
 
-/// The figures a reader would ask about first; those of the mix only when it is recommended.
-fn roots(w: &Writer<'_>) -> Vec<Figure> {
+/// The figures a reader would ask about first, in groups; those of the mix only when it is recommended.
+fn groups(w: &Writer<'_>) -> Vec<(String, Vec<Figure>)> {
     let Some(forecast) = &w.insight.forecast else { return Vec::new() };
     let e = &forecast.economics;
-    let mut roots = vec![e.ltv.clone(), e.cac_cap.clone(), e.break_even_roas.clone()];
+    let economics = w.t(Text::new("An order and a customer", "주문과 고객", "订单与客户"));
+    let mut groups = vec![(economics, vec![e.ltv.clone(), e.cac_cap.clone(), e.break_even_roas.clone()])];
     let channels = w.recommended();
     if channels.is_empty() {
-        return roots;
+        return groups;
     }
-    roots.extend(w.insight.mix.as_ref().map(|mix| mix.media_budget.clone()));
     for channel in &channels {
-        roots.extend(forecast.touchpoint(channel.channel).and_then(|model| model.cost_per_deal.clone()));
-        roots.push(channel.visits.clone());
-        roots.extend(channel.cost_per_deal.clone());
+        let mut figures: Vec<Figure> =
+            forecast.touchpoint(channel.channel).and_then(|model| model.cost_per_deal.clone()).into_iter().collect();
+        figures.push(channel.visits.clone());
+        figures.extend(channel.cost_per_deal.clone());
+        groups.push((w.channel(channel.channel), figures));
     }
+    let mut figures: Vec<Figure> = w.insight.mix.iter().map(|mix| mix.media_budget.clone()).collect();
     if let Some(outcome) = &w.insight.outcome {
-        roots.extend([&outcome.deals, &outcome.revenue, &outcome.result, &outcome.beyond].map(Clone::clone));
-        roots.extend(outcome.cac.clone());
-        roots.extend(outcome.roas.clone());
+        figures.extend([&outcome.deals, &outcome.revenue, &outcome.result, &outcome.beyond].map(Clone::clone));
+        figures.extend(outcome.cac.iter().chain(&outcome.roas).cloned());
     }
-    roots
+    groups.push((w.t(Text::new("The whole plan", "계획 전체", "整个方案")), figures));
+    groups
+}
+
+/// Where a value came from. In a document what was typed stands in a chapter, not on a page of the app.
+fn origin(w: &Writer<'_>, figure: &Figure) -> String {
+    let stage = match &figure.origin {
+        Origin::Typed(field) => field.split('.').next().and_then(Stage::from_slug),
+        Origin::Library(_) | Origin::Channel(_) | Origin::Judged(_) | Origin::Allocated | Origin::Computed(..) => None,
+    };
+    match stage {
+        Some(stage) => {
+            let (number, name) = (stage.number().to_string(), w.t(words::stage::name(stage)));
+            Text::new(
+                "Stated by the company: chapter {0}, “{1}”.",
+                "회사가 제시한 값입니다({0}장 ‘{1}’).",
+                "由企业提供（第{0}章“{1}”）。",
+            )
+            .fill(w.lang, &[&number, &name])
+        }
+        None => w.formal(&words::figure::origin(figure, w.lang)),
+    }
 }
 
 fn flatten(w: &Writer<'_>, figure: &Figure, depth: usize, seen: &mut Vec<Figure>, rows: &mut Vec<Vec<Cell>>) {
@@ -74,11 +100,10 @@ fn flatten(w: &Writer<'_>, figure: &Figure, depth: usize, seen: &mut Vec<Figure>
     }
     seen.push(figure.clone());
     let indent = "\u{2003}".repeat(depth.min(6));
-    let origin = register::formal(&words::figure::origin(figure, w.lang), w.lang);
     rows.push(vec![
         Cell::text(format!("{indent}{}", w.t(words::figure::name(figure.name)))),
         w.figure_cell(Some(figure)),
-        Cell::text(origin),
+        Cell::text(origin(w, figure)),
         Cell::text(figure.grade.map_or(NONE, Grade::letter)),
     ]);
     if let Origin::Computed(_, inputs) = &figure.origin {

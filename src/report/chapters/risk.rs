@@ -21,7 +21,11 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     let mut facts = Vec::new();
     facts.extend(risk.consent.map(|consent| {
         w.fact(
-            Text::new("Lists collected with consent to advertising", "광고 수신 동의를 받은 명단", "名单已取得营销同意"),
+            Text::new(
+                "Lists collected with consent to advertising",
+                "광고 수신 동의를 받은 명단",
+                "名单已取得营销同意",
+            ),
             w.yes_no(consent),
         )
     }));

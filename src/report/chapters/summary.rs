@@ -1,7 +1,7 @@
 //! The page for people who read one page: verdict and reasons, mix, forecast, findings, first steps.
 
 use crate::base::{Money, Text};
-use crate::forecast::Name;
+use crate::forecast::{Figure, Name};
 use crate::i18n;
 use crate::plan::{Stage, StageState};
 use crate::report::Block;
@@ -62,13 +62,16 @@ fn mix(w: &mut Writer<'_>) {
             &[],
         );
     }
+    let parts: Vec<&Figure> = channels.iter().map(|channel| &channel.deals).collect();
+    let (deals, all_deals) = w.whole(&parts, &outcome.deals);
     let rows = channels
         .iter()
-        .map(|channel| {
+        .zip(deals)
+        .map(|(channel, deals)| {
             vec![
                 Cell::text(w.channel(channel.channel)),
                 w.money_cell(Some(channel.spend)),
-                w.figure_cell(Some(&channel.deals)),
+                deals,
                 w.figure_cell(channel.cost_per_deal.as_ref()),
             ]
         })
@@ -77,7 +80,7 @@ fn mix(w: &mut Writer<'_>) {
     let total = vec![
         Cell::text(w.t(Text::new("Total", "합계", "合计"))),
         w.money_cell(Some(spent)),
-        w.figure_cell(Some(&outcome.deals)),
+        all_deals,
         Cell::number(""),
     ];
     w.table(
@@ -94,15 +97,15 @@ fn mix(w: &mut Writer<'_>) {
     );
     let (visits, deals) = (w.figure(&outcome.visits), w.figure(&outcome.deals));
     let (low, high) = outcome.range;
-    let (result, low, high) = (w.figure(&outcome.result), w.major(low), w.major(high));
-    let beyond = w.figure(&outcome.beyond);
+    let (result, low, high) = (w.about(outcome.result.value), w.about(low), w.about(high));
+    let beyond = w.about(outcome.beyond.value);
     w.say(
         Text::new(
-            "The forecast expects {0} visits and {1} deals. The result inside the plan is {2}; the evidence allows \
+            "The forecast expects about {0} visits and delivered messages, and about {1} deals. The result inside the plan is {2}; the evidence allows \
              anything from {3} to {4}. After the plan’s end the customers won bring a further {5}.",
-            "예측한 방문 수는 {0}, 거래 수는 {1}입니다. 계획 기간의 손익은 {2}이며, 근거 자료의 불확실성을 고려한 범위는 \
+            "예측에 따르면 방문과 메시지 전달은 약 {0}건, 거래는 약 {1}건입니다. 계획 기간의 손익은 {2}이며, 근거 자료의 불확실성을 고려한 범위는 \
              {3}부터 {4}까지입니다. 계획이 끝난 뒤에는 이 기간에 얻은 고객에게서 {5}의 공헌이익이 더 생깁니다.",
-            "预计访问量为{0}，成交单数为{1}。方案期内的盈亏为{2}，依据现有证据，可能在{3}至{4}之间。\
+            "预计访问与消息送达约{0}次，成交约{1}单。方案期内的盈亏为{2}，依据现有证据，可能在{3}至{4}之间。\
              方案期结束后，这些客户还将带来{5}的边际贡献。",
         ),
         &[&visits, &deals, &result, &low, &high, &beyond],
@@ -127,7 +130,7 @@ fn first_steps(w: &mut Writer<'_>) {
         .tasks
         .iter()
         .filter(|task| task.start <= 1)
-        .map(|task| format!("{} ({})", schedule::work(w, task), schedule::span(w, task.start, 1)))
+        .map(|task| w.bracketed(&schedule::work(w, task), &schedule::span(w, task.start, 1)))
         .collect();
     if !steps.is_empty() {
         w.part("summary-steps", Text::new("First steps", "첫 달에 할 일", "首月行动"));
@@ -148,6 +151,7 @@ fn gaps(w: &mut Writer<'_>) {
             let names: Vec<&str> = missing::names(w.plan, stage).into_iter().map(|name| name.get(w.lang)).collect();
             vec![Cell::text(w.t(words::stage::name(stage))), Cell::text(names.join(separator))]
         })
+        .filter(|row| row.last().is_some_and(|cell| !cell.text.is_empty()))
         .collect();
     w.table(
         "missing",

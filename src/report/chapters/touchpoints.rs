@@ -47,7 +47,9 @@ fn market(w: &mut Writer<'_>, forecast: &Forecast) {
     let mut models: Vec<(&TouchpointModel, bool)> = forecast
         .touchpoints
         .iter()
-        .map(|model| (model, decided && w.insight.mix.as_ref().is_some_and(|m| m.line(model.channel.id).is_some_and(|l| l.on))))
+        .map(|model| {
+            (model, decided && w.insight.mix.as_ref().is_some_and(|m| m.line(model.channel.id).is_some_and(|l| l.on)))
+        })
         .collect();
     models.sort_by_key(|(_, on)| !on);
     let rows = models
@@ -62,7 +64,8 @@ fn market(w: &mut Writer<'_>, forecast: &Forecast) {
                 w.figure_cell(Some(limit)),
             ];
             if decided {
-                let decision = if *on { Text::new("in", "사용", "采用") } else { Text::new("out", "제외", "不采用") };
+                let decision =
+                    if *on { Text::new("in", "사용", "采用") } else { Text::new("out", "제외", "不采用") };
                 row.push(Cell::text(w.t(decision)));
             }
             row.push(Cell::text(reason(w, model, limit.value, *on)));
@@ -103,7 +106,7 @@ fn reason(w: &Writer<'_>, model: &TouchpointModel, limit: f64, on: bool) -> Stri
         Some(zero) if w.insight.recommends() => {
             let currency = w.currency;
             w.formal(&words::mix::zero(zero, model, limit, currency, w.lang))
-        },
+        }
         _ => model.exclusion.map_or_else(|| NONE.to_owned(), |exclusion| w.t(words::mix::exclusion(exclusion))),
     }
 }
