@@ -34,6 +34,7 @@ pub mod plan;
 pub mod i18n;
 pub mod library;
 pub mod forecast;
+pub mod chart;
 pub mod score;
 pub mod allocate;
 pub mod insight;

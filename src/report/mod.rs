@@ -1,4 +1,76 @@
-//! From ids and numbers to what people read: words in every language, and the plan document made of them. It refuses to
-//! know screens, files and how the numbers were computed.
+//! From a plan and what follows from it to a document and to words: the wording of every term and figure, and the
+//! chapters that use it. It refuses to know file formats, screens and browsers, and computes nothing an adviser would
+//! have to defend: every number comes from a figure of the model or from the plan itself.
 
+pub mod doc;
 pub mod words;
+
+mod chapters;
+mod register;
+mod writer;
+
+use crate::base::{Currency, Lang, Text};
+use crate::insight::Insight;
+use crate::plan::{Plan, Stage};
+use crate::score::Finding;
+
+pub use doc::{Block, Cell, Doc, Fact, Picture, Table};
+
+use writer::Writer;
+
+const KIND: Text = Text::new("Internet marketing plan", "인터넷 마케팅 계획서", "网络营销方案");
+
+/// The plan as a document in one language. A plan without answers gives a short document that says what is missing.
+#[must_use]
+pub fn document(plan: &Plan, insight: &Insight, lang: Lang) -> Doc {
+    let mut w = Writer::new(plan, insight, lang);
+    chapters::company::title_page(&mut w);
+    chapters::summary::write(&mut w);
+    for stage in Stage::ALL {
+        chapter(&mut w, stage);
+    }
+    chapters::receipts::write(&mut w);
+    let named = !plan.name().is_empty();
+    let company = plan.company.name.trim();
+    let kind = KIND.get(lang).to_owned();
+    Doc {
+        title: if named { plan.name().to_owned() } else { kind.clone() },
+        subtitle: match (named, company.is_empty() || company == plan.name()) {
+            (false, _) => Text::new("Not filled in yet", "아직 작성되지 않음", "尚未填写").get(lang).to_owned(),
+            (true, true) => kind,
+            (true, false) => format!("{company} · {kind}"),
+        },
+        lang,
+        blocks: w.blocks,
+    }
+}
+
+fn chapter(w: &mut Writer<'_>, stage: Stage) {
+    w.chapter(stage.slug(), format!("{}. {}", stage.number(), words::stage::name(stage).get(w.lang)));
+    match stage {
+        Stage::Company => chapters::company::write(w),
+        Stage::Feasibility => chapters::feasibility::write(w),
+        Stage::Environment => chapters::environment::write(w),
+        Stage::Products => chapters::products::write(w),
+        Stage::Customers => chapters::customers::write(w),
+        Stage::Objectives => chapters::objectives::write(w),
+        Stage::Touchpoints => chapters::touchpoints::write(w),
+        Stage::Budget => chapters::budget::write(w),
+        Stage::Implementation => chapters::implementation::write(w),
+        Stage::Organisation => chapters::organisation::write(w),
+        Stage::Risk => chapters::risk::write(w),
+        Stage::Evaluation => chapters::evaluation::write(w),
+    }
+    chapters::missing::write(w, stage);
+    w.findings(stage);
+}
+
+/// A finding as one line: code, weight, what is the matter and why it matters.
+fn finding_line(finding: &Finding, currency: Currency, lang: Lang) -> String {
+    let severity = words::finding::severity(finding.severity).get(lang);
+    let headline = words::finding::headline(finding, currency, lang);
+    let why = words::finding::why(finding.rule).get(lang);
+    let gap = if lang == Lang::Zh { "" } else { " " };
+    let line = format!("{} · {severity} · {headline}{gap}{why}", finding.rule.code());
+    register::formal(&line, lang)
+}

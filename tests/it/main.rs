@@ -1,3 +1,6 @@
 //! Integration tests.
 
 mod allocate;
+mod evaluate;
+mod full_plan;
+mod report;

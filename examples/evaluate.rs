@@ -1,0 +1,301 @@
+//! Evaluates a plan file and prints everything the planner computes from it as JSON, for other programs and for tests.
+//!
+//! ```text
+//! cargo run --example evaluate -- plan.mixwright.json
+//! cargo run --example evaluate < plan.mixwright.json
+//! ```
+//! Money is in major units of the plan's currency where a figure is a model value, in minor units (suffix `_minor`) where
+//! it is an exact amount. A figure is `{value, unit, grade}`; grade is the weakest evidence it rests on, `null` for the
+//! company's own figures. The same file always gives the same bytes. A file that is no plan ends with exit code 1.
+
+use std::fmt::Debug;
+use std::io::{Read, Write};
+use std::process::ExitCode;
+
+use mixwright::allocate::mix::{Mix, Zero};
+use mixwright::base::Money;
+use mixwright::forecast::{ChannelOutcome, Economics, Figure, Forecast, Outcome, TouchpointModel, fit};
+use mixwright::insight::{Insight, PlannedTask, Work};
+use mixwright::library::{Audience, Grade};
+use mixwright::plan::Plan;
+use mixwright::score::{Assessment, Facts, Finding};
+use mixwright::store::{self, ReadError};
+use serde_json::{Map, Value, json};
+
+fn main() -> ExitCode {
+    let path = std::env::args().nth(1);
+    match input(path.as_deref()).and_then(|text| evaluate(&text)) {
+        Ok(value) => {
+            let text = serde_json::to_string_pretty(&value).unwrap_or_default();
+            match writeln!(std::io::stdout().lock(), "{text}") {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(_) => ExitCode::FAILURE,
+            }
+        }
+        Err(message) => {
+            let name = path.as_deref().unwrap_or("standard input");
+            // Without an open error stream there is nobody to tell.
+            let _ = writeln!(std::io::stderr().lock(), "{name}: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn input(path: Option<&str>) -> Result<String, String> {
+    match path {
+        Some(path) => std::fs::read_to_string(path).map_err(|error| error.to_string()),
+        None => {
+            let mut text = String::new();
+            std::io::stdin().lock().read_to_string(&mut text).map_err(|error| error.to_string())?;
+            Ok(text)
+        }
+    }
+}
+
+/// The whole evaluation of the plan in `text`.
+///
+/// # Errors
+/// A sentence that says why the text is not a plan this version can read.
+pub fn evaluate(text: &str) -> Result<Value, String> {
+    let plan = store::read(text).map_err(|error| refusal(&error))?.plan;
+    let insight = Insight::of(&plan);
+    Ok(json!({
+        "format": "mixwright-evaluation",
+        "version": 1,
+        "plan": head(&plan),
+        "verdict": insight.assessment.verdict.map(name),
+        "recommends": insight.recommends(),
+        "assessment": assessment(&insight.assessment),
+        "economics": insight.forecast.as_ref().map(|forecast| economics(&forecast.economics)),
+        "months": insight.forecast.as_ref().map(|f| f.months.iter().map(|(month, demand)| json!({
+            "month": month.to_string(), "demand": demand,
+        })).collect::<Vec<_>>()),
+        "touchpoints": insight.forecast.as_ref().map(|forecast| {
+            forecast.touchpoints.iter().map(|model| touchpoint(&plan, forecast, model)).collect::<Vec<_>>()
+        }),
+        "mix": insight.mix.as_ref().map(|mix| self::mix(mix, insight.outcome.as_ref())),
+        "outcome": insight.outcome.as_ref().map(outcome),
+        "findings": insight.findings.iter().map(finding).collect::<Vec<_>>(),
+        "tasks": insight.tasks.iter().map(task).collect::<Vec<_>>(),
+        "facts": facts(&insight.facts),
+    }))
+}
+
+fn refusal(error: &ReadError) -> String {
+    match error {
+        ReadError::TooBig => format!("larger than {} bytes", store::MAX_BYTES),
+        ReadError::NotJson { line } => format!("not JSON, or cut off, at line {line}"),
+        ReadError::NotAPlan => "JSON, but not a plan of this program".to_owned(),
+        ReadError::Newer { version } => {
+            format!("written by a newer version (format {version}; this program reads {})", store::VERSION)
+        }
+        ReadError::Damaged { detail } => format!("a value that cannot be: {detail}"),
+    }
+}
+
+/// The name of an enum value as `snake_case`, without what it holds.
+fn name(value: impl Debug) -> String {
+    let mut out = String::new();
+    for c in format!("{value:?}").chars().take_while(char::is_ascii_alphanumeric) {
+        if c.is_ascii_uppercase() && !out.is_empty() {
+            out.push('_');
+        }
+        out.push(c.to_ascii_lowercase());
+    }
+    out
+}
+
+fn figure(figure: &Figure) -> Value {
+    json!({ "value": figure.value, "unit": name(figure.unit), "grade": figure.grade.map(Grade::letter) })
+}
+
+fn some(of: Option<&Figure>) -> Value {
+    of.map_or(Value::Null, figure)
+}
+
+fn head(plan: &Plan) -> Value {
+    let company = &plan.company;
+    json!({
+        "name": plan.name(),
+        "region": company.region.key(),
+        "currency": company.currency.code(),
+        "start": company.start.map(|month| month.to_string()),
+        "horizon": company.horizon,
+        "funds_minor": company.funds.map(|funds| funds.0),
+    })
+}
+
+fn assessment(assessment: &Assessment) -> Value {
+    let items: Vec<Value> = assessment
+        .items
+        .iter()
+        .map(|item| json!({ "item": item.item.slug(), "score": item.score, "source": name(item.source) }))
+        .collect();
+    let aspects: Vec<Value> = assessment
+        .aspects
+        .iter()
+        .map(|a| json!({ "aspect": name(a.aspect), "score": a.score, "weight": a.weight }))
+        .collect();
+    json!({
+        "total": assessment.total,
+        "aspects": aspects,
+        "items": items,
+        "knock_outs": assessment.knock_outs.iter().map(name).collect::<Vec<_>>(),
+        "assumed_items": assessment.assumed(),
+        "weakest": assessment.weakest().map(|aspect| name(aspect.aspect)),
+    })
+}
+
+fn economics(e: &Economics) -> Value {
+    json!({
+        "order_value": figure(&e.order_value),
+        "margin": figure(&e.margin),
+        "contribution": figure(&e.contribution),
+        "orders_per_year": figure(&e.orders_per_year),
+        "lifetime": figure(&e.lifetime),
+        "ltv": figure(&e.ltv),
+        "cac_cap": figure(&e.cac_cap),
+        "break_even_roas": figure(&e.break_even_roas),
+        "counted": figure(&e.counted),
+    })
+}
+
+fn touchpoint(plan: &Plan, forecast: &Forecast, model: &TouchpointModel) -> Value {
+    let to_list = model.channel.reaches == Audience::OwnList;
+    let limit = if to_list { &model.value_per_deal } else { &forecast.economics.cac_cap };
+    json!({
+        "channel": model.channel.id,
+        "fit": fit(plan, model.channel),
+        "visit_price": some(model.visit_price.as_ref()),
+        "conversion": some(model.conversion.as_ref()),
+        "cost_per_deal": some(model.cost_per_deal.as_ref()),
+        "limit": figure(limit),
+        "ceiling": some(model.ceiling.as_ref()),
+        "plan_ceiling": some(model.plan_ceiling.as_ref()),
+        "value_per_deal": figure(&model.value_per_deal),
+        "min_spend": figure(&model.min_spend),
+        "max_spend": some(model.max_spend.as_ref()),
+        "hours_per_week": figure(&model.hours),
+        "to_list": to_list,
+        "always": model.always,
+        "exclusion": model.exclusion.map(name),
+    })
+}
+
+fn mix(mix: &Mix, outcome: Option<&Outcome>) -> Value {
+    let months = |channel: &str| -> Vec<i64> {
+        let result = outcome.and_then(|o| o.channels.iter().find(|c| c.channel == channel));
+        result.map_or_else(Vec::new, |result| minor(&result.months))
+    };
+    let lines: Vec<Value> = mix
+        .lines
+        .iter()
+        .map(|line| {
+            let excluded = match line.zero {
+                Some(Zero::Excluded(exclusion)) => Some(name(exclusion)),
+                _ => None,
+            };
+            json!({
+                "channel": line.channel,
+                "on": line.on,
+                "spend_minor": line.spend.0,
+                "months_minor": months(line.channel),
+                "fixed": line.fixed,
+                "zero": line.zero.map(name),
+                "exclusion": excluded,
+                "test_minor": line.test.map(|amount| amount.0),
+            })
+        })
+        .collect();
+    json!({
+        "media_budget": figure(&mix.media_budget),
+        "lines": lines,
+        "unspent_minor": mix.unspent.0,
+        "hours_per_week": mix.hours,
+        "certificate": {
+            "objective": mix.objective,
+            "upper_bound": mix.upper_bound,
+            "gap": (mix.upper_bound - mix.objective).max(0.0),
+            "marginal": mix.marginal,
+            "error": mix.error.as_ref().map(name),
+        },
+    })
+}
+
+fn minor(amounts: &[Money]) -> Vec<i64> {
+    amounts.iter().map(|amount| amount.0).collect()
+}
+
+fn outcome(outcome: &Outcome) -> Value {
+    json!({
+        "channels": outcome.channels.iter().map(channel_outcome).collect::<Vec<_>>(),
+        "months_minor": minor(&outcome.months),
+        "visits": figure(&outcome.visits),
+        "enquiries": some(outcome.enquiries.as_ref()),
+        "deals": figure(&outcome.deals),
+        "new_customers": figure(&outcome.new_customers),
+        "revenue": figure(&outcome.revenue),
+        "contribution": figure(&outcome.contribution),
+        "media": figure(&outcome.media),
+        "result": figure(&outcome.result),
+        "result_range": { "low": outcome.range.0, "high": outcome.range.1 },
+        "beyond": figure(&outcome.beyond),
+        "cac": some(outcome.cac.as_ref()),
+        "roas": some(outcome.roas.as_ref()),
+    })
+}
+
+fn channel_outcome(channel: &ChannelOutcome) -> Value {
+    json!({
+        "channel": channel.channel,
+        "spend_minor": channel.spend.0,
+        "months_minor": minor(&channel.months),
+        "visits": figure(&channel.visits),
+        "enquiries": some(channel.enquiries.as_ref()),
+        "deals": figure(&channel.deals),
+        "cost_per_deal": some(channel.cost_per_deal.as_ref()),
+        "value": channel.value,
+    })
+}
+
+fn finding(finding: &Finding) -> Value {
+    json!({
+        "code": finding.rule.code(),
+        "rule": name(finding.rule),
+        "severity": name(finding.severity),
+        "stage": finding.stage.slug(),
+        "field": finding.field,
+        "channel": finding.channel,
+        "values": finding.values,
+    })
+}
+
+fn task(task: &PlannedTask) -> Value {
+    let channel = match task.work {
+        Work::SetUp(channel) | Work::Run(channel) => Some(channel),
+        _ => None,
+    };
+    json!({
+        "work": name(task.work),
+        "channel": channel,
+        "area": name(task.area),
+        "start": task.start,
+        "months": task.months,
+        "hours_per_week": f64::from(task.hours_tenths) / 10.0,
+    })
+}
+
+fn facts(facts: &Facts) -> Value {
+    let goals = mixwright::plan::Goal::ALL.into_iter();
+    let reached: Map<String, Value> = goals.map(|goal| (name(goal), json!(facts.reach_of(goal)))).collect();
+    json!({
+        "best_cost": facts.best_cost,
+        "payback_months": facts.payback,
+        "media_budget": facts.media_budget,
+        "unspent": facts.unspent,
+        "hours_needed": facts.hours_needed,
+        "reached": reached,
+        "result_inside": facts.result.map(|(inside, _)| inside),
+        "result_after": facts.result.map(|(_, after)| after),
+    })
+}

@@ -1,0 +1,19 @@
+//! Charts as pure geometry: figures in, marks with coordinates out, the same for the screen, print and exported files.
+//! It refuses to know colours, languages, elements and where its figures come from; every text arrives ready.
+
+pub mod bars;
+pub mod columns;
+pub mod scale;
+
+pub use bars::{Bar, BarMark, Bars, BarsLayout};
+pub use columns::{ColumnMark, Columns, ColumnsLayout, Series};
+pub use scale::{Tick, ticks};
+
+/// The data of a chart, of either form.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Chart {
+    /// Horizontal bars, one per thing compared.
+    Bars(Bars),
+    /// Stacked columns, one per month.
+    Columns(Columns),
+}

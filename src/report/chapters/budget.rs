@@ -1,0 +1,290 @@
+//! Stage 8: from the funds to the money of each touchpoint and month.
+
+use crate::base::{Money, Text, split_by_weight};
+use crate::chart::{Bar, Bars, Chart, Columns, Series, Tick, ticks};
+use crate::forecast::{ChannelOutcome, Figure, Name, Outcome};
+use crate::i18n;
+use crate::plan::Plan;
+use crate::report::doc::{Cell, Picture};
+use crate::report::words;
+use crate::report::writer::Writer;
+
+const TOTAL: Text = Text::new("Total", "합계", "合计");
+
+/// Media money and contingency in whole minor units; with the cost lines they sum to the funds exactly, unless the cost
+/// lines alone exceed them.
+fn split_of_funds(plan: &Plan, funds: Money) -> (Money, Money) {
+    let lines: Money = plan.budget.lines.values().copied().sum();
+    let media = crate::allocate::mix::media_budget(plan)
+        .map_or(Money::ZERO, |figure| Money::from_major(figure.value, plan.company.currency));
+    let rest = funds - lines - media;
+    (media, rest.max(Money::ZERO))
+}
+
+/// The chapter.
+pub(in crate::report) fn write(w: &mut Writer<'_>) {
+    funds(w);
+    let channels = w.recommended();
+    let Some((outcome, mix)) = w.insight.outcome.as_ref().zip(w.insight.mix.as_ref()) else { return };
+    if !w.insight.recommends() {
+        return;
+    }
+    if !channels.is_empty() {
+        totals(w, &channels, outcome);
+        by_month(w, &channels, outcome);
+    }
+    if mix.unspent > Money::ZERO {
+        let unspent = w.money(mix.unspent);
+        w.say(
+            Text::new(
+                "{0} of the media money stays unspent: every touchpoint that pays has reached the spend beyond which a \
+                 customer costs too much, or the hours a week are used up. Keep it for a later decision.",
+                "매체 예산 가운데 쓰지 않고 남기는 금액은 {0}입니다. 수익이 나는 접점은 모두 획득비용 한도에 이르기 직전까지 \
+                 배분했거나, 주당 투입 시간을 다 썼습니다. 남은 금액은 이후의 결정을 위해 보류합니다.",
+                "投放预算中有{0}暂不支出：能盈利的接触点均已达到获客成本上限，或每周工时已用尽。余额留待以后再定。",
+            ),
+            &[&unspent],
+        );
+    }
+    certificate(w);
+    tests(w);
+}
+
+fn funds(w: &mut Writer<'_>) {
+    let Some(funds) = w.plan.company.funds else { return };
+    let (media, contingency) = split_of_funds(w.plan, funds);
+    let mut rows: Vec<Vec<Cell>> = w
+        .plan
+        .budget
+        .lines
+        .iter()
+        .map(|(line, amount)| vec![Cell::text(w.t(words::plan::cost_line(*line))), w.money_cell(Some(*amount))])
+        .collect();
+    let share = i18n::ppm(w.plan.budget.contingency, w.lang);
+    let reserve = Text::new("Contingency ({0} of the funds)", "예비비(가용 자금의 {0})", "预备金（占总资金{0}）")
+        .fill(w.lang, &[&share]);
+    rows.push(vec![Cell::text(reserve), w.money_cell(Some(contingency))]);
+    rows.push(vec![Cell::text(w.t(Text::new("Media", "매체비", "投放费用"))), w.money_cell(Some(media))]);
+    let lines: Money = w.plan.budget.lines.values().copied().sum();
+    let total = lines + contingency + media;
+    w.table(
+        "funds",
+        Text::new("What the funds are used for", "자금의 쓰임", "资金用途"),
+        &[(Text::new("Use", "용도", "用途"), false), (Text::new("Money", "금액", "金额"), true)],
+        rows,
+        Some(vec![Cell::text(w.t(TOTAL)), w.money_cell(Some(total))]),
+    );
+    if lines > funds {
+        w.note(
+            Text::new(
+                "The cost lines alone exceed the funds.",
+                "매체비 외 비용만으로도 가용 자금을 넘습니다.",
+                "仅媒体以外的费用就已超出总资金。",
+            ),
+            &[],
+        );
+    }
+}
+
+fn totals(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
+    let spent: Money = channels.iter().map(|channel| channel.spend).sum();
+    // Shares in tenths of a percent that sum to 100 %.
+    let weights: Vec<f64> = channels.iter().map(|channel| channel.spend.major(w.currency)).collect();
+    let shares = split_by_weight(Money(1_000), &weights);
+    let lang = w.lang;
+    let percent = |tenths: Money| i18n::percent(tenths.major(crate::base::Currency::Krw) / 1e3, 1, lang);
+    let parts = |of: fn(&ChannelOutcome) -> &Figure| -> Vec<&Figure> { channels.iter().map(|c| of(c)).collect() };
+    let (visits, all_visits) = w.whole(&parts(|channel| &channel.visits), &outcome.visits);
+    let (deals, all_deals) = w.whole(&parts(|channel| &channel.deals), &outcome.deals);
+    let rows = channels
+        .iter()
+        .zip(&shares)
+        .zip(visits.into_iter().zip(deals))
+        .map(|((channel, share), (visits, deals))| {
+            vec![
+                Cell::text(w.channel(channel.channel)),
+                w.money_cell(Some(channel.spend)),
+                Cell::number(if spent > Money::ZERO { percent(*share) } else { percent(Money::ZERO) }),
+                visits,
+                deals,
+                w.figure_cell(channel.cost_per_deal.as_ref()),
+            ]
+        })
+        .collect();
+    let total = vec![
+        Cell::text(w.t(TOTAL)),
+        w.money_cell(Some(spent)),
+        Cell::number(if spent > Money::ZERO { percent(Money(1_000)) } else { percent(Money::ZERO) }),
+        all_visits,
+        all_deals,
+        Cell::number(""),
+    ];
+    w.table(
+        "budget-totals",
+        Text::new("Money and results by touchpoint", "접점별 금액과 성과", "各接触点的金额与成果"),
+        &[
+            (Text::new("Touchpoint", "접점", "接触点"), false),
+            (Text::new("Money", "금액", "金额"), true),
+            (Text::new("Share", "비중", "占比"), true),
+            (words::figure::name(Name::Visits), true),
+            (words::figure::name(Name::Deals), true),
+            (words::figure::name(Name::CostPerDeal), true),
+        ],
+        rows,
+        Some(total),
+    );
+    w.note(
+        Text::new(
+            "For messages to own lists, visits are delivered messages.",
+            "수신자 명단에 보내는 메시지는 전달된 건수를 방문 수로 셉니다.",
+            "向自有名单发送的消息，按送达条数计入访问量。",
+        ),
+        &[],
+    );
+    brings(w, outcome);
+    let largest = channels.iter().zip(&shares).max_by_key(|(channel, _)| channel.spend);
+    if let Some((channel, share)) = largest.filter(|_| spent > Money::ZERO) {
+        let title = Text::new(
+            "{0} gets the largest share: {1} of the media money spent",
+            "‘{0}’에 가장 많은 {1}를 배정합니다",
+            "“{0}”占比最高，为已分配投放费用的{1}",
+        )
+        .fill(w.lang, &[&w.channel(channel.channel), &percent(*share)]);
+        let bars = channels
+            .iter()
+            .map(|channel| Bar {
+                label: w.channel(channel.channel),
+                value: channel.spend.major(w.currency),
+                text: w.money(channel.spend),
+            })
+            .collect();
+        let ticks = axis(w, channel.spend.major(w.currency));
+        w.picture(Picture { id: "budget-chart".to_owned(), title, chart: Chart::Bars(Bars { bars, ticks }) });
+    }
+}
+
+/// The results of the whole mix, each with its receipt.
+fn brings(w: &mut Writer<'_>, outcome: &Outcome) {
+    let mut figures =
+        vec![&outcome.new_customers, &outcome.revenue, &outcome.contribution, &outcome.result, &outcome.beyond];
+    figures.extend(outcome.cac.iter().chain(&outcome.roas));
+    let facts = figures.into_iter().map(|figure| w.figure_fact(figure)).collect();
+    w.facts(facts);
+}
+
+fn axis(w: &Writer<'_>, top: f64) -> Vec<Tick> {
+    let text = |value| i18n::money_short(Money::from_major(value, w.currency), w.currency, w.lang);
+    ticks(top, 4).into_iter().map(|value| Tick { value, text: text(value) }).collect()
+}
+
+fn by_month(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
+    let Some(forecast) = &w.insight.forecast else { return };
+    let mut head = vec![Cell::text(w.t(Text::new("Month", "월", "月份")))];
+    head.extend(channels.iter().map(|channel| Cell { numeric: true, ..Cell::text(w.channel(channel.channel)) }));
+    head.push(Cell::number(w.t(TOTAL)));
+    let months = forecast.months.iter().zip(&outcome.months).enumerate();
+    let rows = months
+        .map(|(i, ((month, _), total))| {
+            let mut row = vec![Cell::text(w.month(*month))];
+            row.extend(channels.iter().map(|channel| w.money_cell(channel.months.get(i).copied())));
+            row.push(w.money_cell(Some(*total)));
+            row
+        })
+        .collect();
+    let mut total = vec![Cell::text(w.t(TOTAL))];
+    total.extend(channels.iter().map(|channel| w.money_cell(Some(channel.spend))));
+    total.push(w.money_cell(Some(outcome.months.iter().copied().sum())));
+    w.wide_table(
+        "budget-months",
+        Text::new("Money by month and touchpoint", "월별·접점별 금액", "各月、各接触点的金额"),
+        head,
+        rows,
+        Some(total),
+    );
+    let peak = forecast.months.iter().zip(&outcome.months).max_by(|a, b| a.1.cmp(b.1).then(b.0.0.cmp(&a.0.0)));
+    let Some(((month, _), most)) = peak.filter(|(_, most)| **most > Money::ZERO) else { return };
+    let title =
+        Text::new("Most is spent in {0}: {1}", "지출이 가장 많은 달은 {0}로, {1}입니다", "支出最多的是{0}，共{1}")
+            .fill(w.lang, &[&w.month(*month), &w.money(*most)]);
+    let series = channels
+        .iter()
+        .map(|channel| Series {
+            name: w.channel(channel.channel),
+            values: channel.months.iter().map(|money| money.major(w.currency)).collect(),
+        })
+        .collect();
+    let columns = Columns {
+        labels: forecast.months.iter().map(|(month, _)| i18n::month_short(*month, w.lang)).collect(),
+        series,
+        ticks: axis(w, most.major(w.currency)),
+    };
+    w.picture(Picture { id: "months-chart".to_owned(), title, chart: Chart::Columns(columns) });
+}
+
+fn certificate(w: &mut Writer<'_>) {
+    let Some(mix) = w.insight.mix.as_ref() else { return };
+    if mix.error.is_some() {
+        w.note(
+            Text::new(
+                "The demands on touchpoints cannot all be met with this money and these hours; no best split exists.",
+                "이 금액과 시간으로는 접점에 정한 조건을 모두 만족할 수 없어 최적 배분이 없습니다.",
+                "以现有资金和工时无法同时满足对各接触点的要求，因此不存在最优分配。",
+            ),
+            &[],
+        );
+        return;
+    }
+    let gap = (mix.upper_bound - mix.objective).max(0.0) / mix.upper_bound.abs().max(1e-9);
+    let (objective, bound) = (w.major(mix.objective), w.major(mix.upper_bound));
+    let gap = i18n::percent(gap, 2, w.lang);
+    w.say(
+        Text::new(
+            "Certificate: the chosen split brings {0} of counted contribution after media money. No other split \
+             can bring more than {1}; the gap is {2}.",
+            "최적성 확인: 매체비를 뺀 기대 공헌이익은 {0}입니다. 다른 어떤 배분도 넘을 수 없는 상한은 {1}, 차이는 {2}입니다.",
+            "最优性证明：扣除投放费用后的预期边际贡献为{0}，任何其他分配均不可能超过{1}，差距为{2}。",
+        ),
+        &[&objective, &bound, &gap],
+    );
+}
+
+/// The three touchpoints nearest to what a deal may cost, among those too dear on benchmark figures.
+fn tests(w: &mut Writer<'_>) {
+    let Some((forecast, mix)) = w.insight.forecast.as_ref().zip(w.insight.mix.as_ref()) else { return };
+    let limit = &forecast.economics.cac_cap;
+    let mut offers: Vec<(&Figure, &str, Money)> = mix
+        .lines
+        .iter()
+        .filter_map(|line| {
+            let cost = forecast.touchpoint(line.channel)?.cost_per_deal.as_ref()?;
+            Some((cost, line.channel, line.test?))
+        })
+        .collect();
+    offers.sort_by(|a, b| a.0.value.total_cmp(&b.0.value));
+    let lines: Vec<String> = offers
+        .into_iter()
+        .take(3)
+        .map(|(cost, channel, amount)| {
+            Text::new(
+                "{0}: at most {1} for one month of learning; a deal there costs {2}, the limit is {3}.",
+                "{0}: 한 달 시험에 최대 {1}. 거래당 비용은 {2}, 한도는 {3}입니다.",
+                "{0}：最多{1}，用于一个月的测试；单均成交成本为{2}，上限为{3}。",
+            )
+            .fill(w.lang, &[&w.channel(channel), &w.money(amount), &w.figure(cost), &w.figure(limit)])
+        })
+        .collect();
+    if !lines.is_empty() {
+        w.part("budget-tests", Text::new("Tests worth considering", "시험해 볼 만한 접점", "值得测试的接触点"));
+        w.say(
+            Text::new(
+                "These touchpoints are too dear on the figures known today, and nearest to the limit. A small test \
+                 shows whether the company’s own figures are better.",
+                "아래 접점은 현재 수치로는 한도를 넘지만 한도에 가장 가깝습니다. 소액으로 시험하면 자사의 실제 수치가 더 나은지 \
+                 확인할 수 있습니다.",
+                "以下接触点按目前的数据超出上限，但最接近上限。小额测试可以检验企业自身的数据是否更好。",
+            ),
+            &[],
+        );
+        w.list(lines);
+    }
+}

@@ -1,0 +1,102 @@
+//! Stage 1 and the title page.
+
+use crate::base::Text;
+use crate::i18n;
+use crate::library;
+use crate::report::doc::Fact;
+use crate::report::words;
+use crate::report::writer::Writer;
+
+const COMPANY: Text = Text::new("Company", "기업", "企业");
+const PERIOD: Text = Text::new("Period", "기간", "方案期");
+const MARKET: Text = Text::new("Market", "시장", "市场");
+const CURRENCY: Text = Text::new("Currency", "통화", "货币");
+const FUNDS: Text = Text::new("Funds", "가용 자금", "可用资金");
+
+/// Who plans what for when.
+pub(in crate::report) fn title_page(w: &mut Writer<'_>) {
+    let company = &w.plan.company;
+    let mut facts = Vec::new();
+    if !company.name.trim().is_empty() {
+        facts.push(w.fact(COMPANY, company.name.trim().to_owned()));
+    }
+    facts.extend(period(w));
+    facts.push(w.fact(MARKET, w.t(words::plan::region(company.region))));
+    facts.push(w.fact(CURRENCY, w.t(words::plan::currency(company.currency))));
+    facts.extend(company.funds.map(|funds| w.fact(FUNDS, w.money(funds))));
+    w.facts(facts);
+}
+
+fn period(w: &Writer<'_>) -> Option<Fact> {
+    let company = &w.plan.company;
+    let start = company.start?;
+    let last = start.plus(company.horizon.saturating_sub(1));
+    let text = w.bracketed(&i18n::month_range(start, last, w.lang), &w.months(company.horizon));
+    Some(w.fact(PERIOD, text))
+}
+
+/// The chapter.
+pub(in crate::report) fn write(w: &mut Writer<'_>) {
+    let company = &w.plan.company;
+    w.own(Text::new("What it sells", "판매 품목", "经营内容"), &company.sells);
+    let mut facts = Vec::new();
+    if let Some(industry) = library::industry(&company.industry) {
+        facts.push(w.fact(Text::new("Industry", "업종", "行业"), w.t(industry.name)));
+    }
+    facts.extend(
+        company.trade.map(|v| w.fact(Text::new("Sells to", "판매 대상", "销售对象"), w.t(words::plan::trade(v)))),
+    );
+    facts.extend(
+        company
+            .strategy
+            .map(|v| w.fact(Text::new("Development strategy", "성장 전략", "发展战略"), w.t(words::plan::ansoff(v)))),
+    );
+    facts.extend(company.staff.map(|v| w.fact(Text::new("Staff", "직원 수", "员工人数"), w.count(u64::from(v)))));
+    facts.extend(company.revenue.map(|v| w.fact(Text::new("Yearly revenue", "연 매출", "年营业额"), w.money(v))));
+    facts.extend(
+        company
+            .funds
+            .map(|v| w.fact(Text::new("Funds for this plan", "이 계획에 쓸 자금", "本方案可用资金"), w.money(v))),
+    );
+    facts.extend(period(w));
+    if !company.decider.trim().is_empty() {
+        facts.push(w.fact(Text::new("Decides", "의사 결정자", "决策人"), company.decider.trim().to_owned()));
+    }
+    w.facts(facts);
+    own_media(w);
+}
+
+fn own_media(w: &mut Writer<'_>) {
+    let company = &w.plan.company;
+    let lists = [
+        (Text::new("Visits to the site a month", "월 사이트 방문 수", "网站月访问量"), company.site_visits),
+        (Text::new("E-mail list", "이메일 수신자", "邮件名单"), company.email_list),
+        (Text::new("Messenger list", "메신저 채널 친구", "私域（即时通讯）好友"), company.messenger_list),
+        (Text::new("Text message list", "문자 수신자", "短信名单"), company.sms_list),
+        (Text::new("Followers", "팔로워", "粉丝"), company.followers),
+    ];
+    let mut facts = Vec::new();
+    facts.extend(company.has_site.map(|v| w.fact(Text::new("Own site", "자체 사이트", "自有网站"), w.yes_no(v))));
+    facts.extend(company.has_shop.map(|v| w.fact(Text::new("Own shop", "자체 온라인몰", "自有网店"), w.yes_no(v))));
+    facts.extend(lists.into_iter().filter_map(|(label, n)| Some(w.fact(label, w.count(n?)))));
+    if facts.is_empty() {
+        return;
+    }
+    w.part("company-own-media", Text::new("What the company already has", "이미 갖춘 자산", "已有的自有资源"));
+    w.facts(facts);
+    let contacts = [company.email_list, company.messenger_list, company.sms_list];
+    let contacts = contacts.into_iter().flatten().fold(0_u64, u64::saturating_add);
+    if contacts > 0 {
+        let text = w.count(contacts);
+        w.say(
+            Text::new(
+                "The lists hold {0} entries. Messages to them reach people who already know the company, so the \
+                 forecast counts only a part of those orders as extra.",
+                "보유한 수신자 명단은 모두 {0}건입니다. 이미 회사를 아는 사람에게 보내는 메시지이므로, 예측에서는 이들 주문의 \
+                 일부만 추가 주문으로 셉니다.",
+                "现有名单共{0}条。这些人本来就认识本企业，因此预测只把其订单的一部分计为新增订单。",
+            ),
+            &[&text],
+        );
+    }
+}

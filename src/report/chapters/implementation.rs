@@ -1,0 +1,52 @@
+//! Stage 9: the tasks that follow from the plan and the company's own, by area and month.
+
+use crate::base::Text;
+use crate::i18n;
+use crate::plan::Area;
+use crate::report::doc::Cell;
+use crate::report::words;
+use crate::report::writer::{NONE, Writer};
+
+use super::schedule::{span, work};
+
+/// The chapter.
+pub(in crate::report) fn write(w: &mut Writer<'_>) {
+    let mut rows = Vec::new();
+    for area in Area::ALL {
+        let name = w.t(words::plan::area(area));
+        // The computed tasks come in order of time; the company's own follow them in each area.
+        for task in w.insight.tasks.iter().filter(|task| task.area == area && w.insight.recommends()) {
+            rows.push(vec![
+                Cell::text(&name),
+                Cell::text(work(w, task)),
+                Cell::text(span(w, task.start, task.months)),
+                Cell::number(i18n::edit_decimal(f64::from(task.hours_tenths) / 10.0, 1)),
+                Cell::text(NONE),
+            ]);
+        }
+        for task in w.plan.implementation.tasks.iter().filter(|t| t.area == area && !t.name.trim().is_empty()) {
+            let owner = task.owner.trim();
+            rows.push(vec![
+                Cell::text(&name),
+                Cell::text(task.name.trim()),
+                Cell::text(span(w, task.start, task.months)),
+                Cell::number(NONE),
+                Cell::text(if owner.is_empty() { NONE } else { owner }),
+            ]);
+        }
+    }
+    w.table(
+        "tasks",
+        Text::new("Tasks by work area", "업무 영역별 할 일", "按工作领域划分的任务"),
+        &[
+            (Text::new("Work area", "업무 영역", "工作领域"), false),
+            (Text::new("Task", "할 일", "任务"), false),
+            (Text::new("When", "시기", "时间"), false),
+            (Text::new("Hours a week", "주당 시간", "每周工时"), true),
+            (Text::new("Owner", "담당", "负责人"), false),
+        ],
+        rows,
+        None,
+    );
+    w.own(Text::new("The first visible win", "첫 성과 지점", "突破点"), &w.plan.implementation.breakthrough);
+}

@@ -1,0 +1,57 @@
+//! Stage 10: the hours the plan takes against the hours there are.
+
+use crate::base::Text;
+use crate::report::doc::Cell;
+use crate::report::writer::{NONE, Writer};
+
+/// The chapter.
+pub(in crate::report) fn write(w: &mut Writer<'_>) {
+    let organisation = &*w.plan.organisation;
+    let mut facts = Vec::new();
+    if let Some(mix) = w.insight.mix.as_ref().filter(|_| w.insight.recommends()) {
+        facts.push(
+            w.fact(Text::new("Hours the mix takes", "접점 운영에 필요한 시간", "组合所需工时"), w.hours(mix.hours)),
+        );
+    }
+    facts.extend(organisation.hours_per_week.map(|hours| {
+        w.fact(Text::new("Hours there are", "투입할 수 있는 시간", "可投入工时"), w.hours(f64::from(hours)))
+    }));
+    facts.extend(
+        organisation.hour_cost.map(|v| w.fact(Text::new("Cost of an hour", "시간당 비용", "每小时成本"), w.money(v))),
+    );
+    facts.extend(
+        organisation
+            .outsourcing
+            .map(|v| w.fact(Text::new("Money for outside help", "외주 예산", "外包预算"), w.money(v))),
+    );
+    w.facts(facts);
+    people(w);
+    w.own(Text::new("Hand-offs between departments", "부서 간 업무 인계", "部门之间的衔接"), &organisation.hand_offs);
+}
+
+fn people(w: &mut Writer<'_>) {
+    let people = || w.plan.organisation.people.iter().filter(|person| !person.name.trim().is_empty());
+    let rows = people()
+        .map(|person| {
+            let duty = person.duty.trim();
+            vec![
+                Cell::text(person.name.trim()),
+                Cell::text(if duty.is_empty() { NONE } else { duty }),
+                Cell::number(person.hours.map_or_else(|| NONE.to_owned(), |hours| w.count(u64::from(hours)))),
+            ]
+        })
+        .collect();
+    let hours: u64 = people().filter_map(|person| person.hours).map(u64::from).sum();
+    let total = vec![Cell::text(w.t(Text::new("Total", "합계", "合计"))), Cell::text(""), Cell::number(w.count(hours))];
+    w.table(
+        "people",
+        Text::new("Who does what", "담당자와 역할", "人员与分工"),
+        &[
+            (Text::new("Name", "이름", "姓名"), false),
+            (Text::new("Duty", "역할", "职责"), false),
+            (Text::new("Hours a week", "주당 시간", "每周工时"), true),
+        ],
+        rows,
+        Some(total),
+    );
+}

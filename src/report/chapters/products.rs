@@ -1,0 +1,162 @@
+//! Stage 4: the economics of each product line and what its life cycle asks for.
+
+use std::rc::Rc;
+
+use crate::base::{Ppm, Text};
+use crate::forecast::{Economics, Figure};
+use crate::i18n;
+use crate::plan::{Plan, ProductLine};
+use crate::report::doc::Cell;
+use crate::report::words;
+use crate::report::writer::{NONE, Writer};
+
+/// The economics of one line, by the same model as the plan's lead line.
+fn economics(plan: &Plan, line: &ProductLine) -> Option<Economics> {
+    let mut alone = plan.clone();
+    Rc::make_mut(&mut alone.products).lines = vec![line.clone()];
+    Economics::of(&alone)
+}
+
+fn name(w: &Writer<'_>, line: &ProductLine) -> String {
+    let own = line.name.trim();
+    if own.is_empty() {
+        w.t(Text::new("unnamed line", "이름 없는 상품군", "未命名产品线"))
+    } else {
+        own.to_owned()
+    }
+}
+
+/// The chapter.
+pub(in crate::report) fn write(w: &mut Writer<'_>) {
+    let plan = w.plan;
+    let known: Vec<(&ProductLine, Option<Economics>)> =
+        plan.products.lines.iter().map(|line| (line, economics(plan, line))).collect();
+    line_table(w, &known);
+    economics_table(w, &known);
+    if let Some(e) = w.insight.forecast.as_ref().map(|forecast| &forecast.economics) {
+        let lead = plan.lead_line().map_or_else(String::new, |line| name(w, line));
+        let (contribution, ltv, cap) = (w.figure(&e.contribution), w.figure(&e.ltv), w.figure(&e.cac_cap));
+        w.say(
+            Text::new(
+                "The plan counts with {0}: an order leaves {1}, a customer brings {2} over the time it is counted, \
+                 and winning one may cost at most {3}.",
+                "이 계획은 ‘{0}’ 상품군을 기준으로 계산합니다. 주문당 공헌이익은 {1}, 고객생애가치는 {2}, 신규 고객 획득비용 한도는 \
+                 {3}입니다.",
+                "本方案以“{0}”为测算对象：单均边际贡献为{1}，客户终身价值为{2}，获客成本上限为{3}。",
+            ),
+            &[&lead, &contribution, &ltv, &cap],
+        );
+    }
+    let advice: Vec<String> = plan
+        .products
+        .lines
+        .iter()
+        .filter_map(|line| {
+            let advice = w.t(words::plan::life_cycle_advice(line.life_cycle?));
+            Some(Text::new("{0}: {1}", "{0}: {1}", "{0}：{1}").fill(w.lang, &[&name(w, line), &advice]))
+        })
+        .collect();
+    if !advice.is_empty() {
+        w.part(
+            "products-life-cycle",
+            Text::new("What the life cycle asks for", "수명 주기에 따른 조언", "生命周期建议"),
+        );
+        w.list(advice);
+    }
+    season(w);
+}
+
+fn line_table(w: &mut Writer<'_>, known: &[(&ProductLine, Option<Economics>)]) {
+    let told = |line: &ProductLine| !line.name.trim().is_empty() || line.order_value.is_some();
+    let rows = known
+        .iter()
+        .filter(|(line, _)| told(line))
+        .map(|(line, _)| {
+            vec![
+                Cell::text(name(w, line)),
+                Cell::text(w.yes_no(line.promoted)),
+                Cell::text(line.promotion.map_or_else(|| NONE.to_owned(), |v| w.t(words::plan::promotion(v)))),
+                Cell::text(line.life_cycle.map_or_else(|| NONE.to_owned(), |v| w.t(words::plan::life_cycle(v)))),
+                w.money_cell(line.order_value),
+                Cell::number(line.contribution.map_or_else(|| NONE.to_owned(), |v| i18n::ppm(v, w.lang))),
+                Cell::number(
+                    line.orders_per_year_milli
+                        .map_or_else(|| NONE.to_owned(), |milli| i18n::edit_decimal(f64::from(milli) / 1e3, 2)),
+                ),
+            ]
+        })
+        .collect();
+    w.table(
+        "lines",
+        Text::new("Product lines", "상품군", "产品线"),
+        &[
+            (Text::new("Line", "상품군", "产品线"), false),
+            (Text::new("Promoted", "홍보 대상", "是否推广"), false),
+            (Text::new("Promotion objective", "홍보 목표", "推广目标"), false),
+            (Text::new("Life cycle", "수명 주기", "生命周期"), false),
+            (Text::new("Order value", "주문 금액", "客单价"), true),
+            (Text::new("Contribution margin", "공헌이익률", "边际贡献率"), true),
+            (Text::new("Orders a year", "연간 주문 횟수", "年下单次数"), true),
+        ],
+        rows,
+        None,
+    );
+}
+
+fn economics_table(w: &mut Writer<'_>, known: &[(&ProductLine, Option<Economics>)]) {
+    let known: Vec<(&ProductLine, &Economics)> =
+        known.iter().filter_map(|(line, e)| Some((*line, e.as_ref()?))).collect();
+    let Some((_, first)) = known.first() else { return };
+    let columns = |e: &Economics| -> Vec<Figure> {
+        [&e.contribution, &e.ltv, &e.break_even_roas, &e.cac_cap, &e.lifetime].map(Clone::clone).to_vec()
+    };
+    let mut head = vec![Cell::text(w.t(Text::new("Line", "상품군", "产品线")))];
+    head.extend(columns(first).iter().map(|figure| Cell::number(w.t(words::figure::name(figure.name)))));
+    let rows = known
+        .iter()
+        .map(|(line, e)| {
+            let mut row = vec![Cell::text(name(w, line))];
+            row.extend(columns(e).iter().map(|figure| w.figure_cell(Some(figure))));
+            row
+        })
+        .collect();
+    w.wide_table(
+        "economics",
+        Text::new("What an order and a customer bring", "주문과 고객의 가치", "订单与客户的价值"),
+        head,
+        rows,
+        None,
+    );
+}
+
+fn season(w: &mut Writer<'_>) {
+    let products = &w.plan.products;
+    if products.gift {
+        w.say(
+            Text::new(
+                "The products are bought as gifts: the forecast raises demand in the market's gift seasons.",
+                "선물로 많이 구매하는 상품이므로, 예측에 시장의 선물 성수기 수요를 반영했습니다.",
+                "产品常作礼品购买，预测已计入所在市场送礼季的需求上升。",
+            ),
+            &[],
+        );
+    }
+    let own: Vec<(&u8, &Ppm)> = products.season.iter().collect();
+    if own.is_empty() {
+        return;
+    }
+    let rows = own
+        .into_iter()
+        .filter_map(|(month, factor)| {
+            let month = crate::base::Month::new(2000, u32::from(*month))?;
+            Some(vec![Cell::text(i18n::month_short(month, w.lang)), Cell::number(i18n::ppm(*factor, w.lang))])
+        })
+        .collect();
+    w.table(
+        "season",
+        Text::new("Demand by month, an average month is 100%", "월별 수요(평균 월 100%)", "各月需求（平均月份为100%）"),
+        &[(Text::new("Month", "월", "月份"), false), (Text::new("Demand", "수요", "需求"), true)],
+        rows,
+        None,
+    );
+}

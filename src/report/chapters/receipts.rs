@@ -1,0 +1,150 @@
+//! The appendix: how the main figures were computed, down to what was typed, and every source they rest on.
+
+use crate::base::Text;
+use crate::forecast::{Figure, Origin};
+use crate::library::Grade;
+use crate::plan::Stage;
+use crate::report::doc::Cell;
+use crate::report::words;
+use crate::report::writer::{NONE, Writer};
+
+/// The chapter; nothing while nothing can be computed.
+pub(in crate::report) fn write(w: &mut Writer<'_>) {
+    let groups = groups(w);
+    if groups.is_empty() {
+        return;
+    }
+    let title = w.t(Text::new("Appendix: receipts", "부록: 계산 근거", "附录：计算依据"));
+    w.chapter("receipts", title);
+    w.say(
+        Text::new(
+            "Each figure stands with its formula and the figures it was computed from. A figure used several times is \
+             listed where it appears first.",
+            "각 수치를 계산식, 계산에 쓰인 수치와 함께 적었습니다. 여러 번 쓰인 수치는 처음 나온 곳에만 적었습니다.",
+            "每个数值都列出其公式和所依据的数值。多次使用的数值仅在首次出现处列出。",
+        ),
+        &[],
+    );
+    let mut seen: Vec<Figure> = Vec::new();
+    let mut rows = Vec::new();
+    for (group, figures) in &groups {
+        rows.push(vec![Cell::text(group), Cell::number(""), Cell::text(""), Cell::text("")]);
+        for root in figures {
+            flatten(w, root, 1, &mut seen, &mut rows);
+        }
+    }
+    w.table(
+        "receipts-table",
+        Text::new("How the main figures were computed", "주요 수치의 계산 과정", "主要数值的计算过程"),
+        &[
+            (Text::new("Figure", "항목", "项目"), false),
+            (Text::new("Value", "값", "数值"), true),
+            (Text::new("Where it comes from", "근거", "来源"), false),
+            (Text::new("Grade", "등급", "等级"), false),
+        ],
+        rows,
+        None,
+    );
+    sources(w, &seen);
+}
+
+/// The figures a reader would ask about first, in groups; those of the mix only when it is recommended.
+fn groups(w: &Writer<'_>) -> Vec<(String, Vec<Figure>)> {
+    let Some(forecast) = &w.insight.forecast else { return Vec::new() };
+    let e = &forecast.economics;
+    let economics = w.t(Text::new("An order and a customer", "주문과 고객", "订单与客户"));
+    let mut groups = vec![(economics, vec![e.ltv.clone(), e.cac_cap.clone(), e.break_even_roas.clone()])];
+    let channels = w.recommended();
+    if channels.is_empty() {
+        return groups;
+    }
+    for channel in &channels {
+        let mut figures: Vec<Figure> =
+            forecast.touchpoint(channel.channel).and_then(|model| model.cost_per_deal.clone()).into_iter().collect();
+        figures.push(channel.visits.clone());
+        figures.extend(channel.cost_per_deal.clone());
+        groups.push((w.channel(channel.channel), figures));
+    }
+    let mut figures: Vec<Figure> = w.insight.mix.iter().map(|mix| mix.media_budget.clone()).collect();
+    if let Some(outcome) = &w.insight.outcome {
+        figures.extend([&outcome.deals, &outcome.revenue, &outcome.result, &outcome.beyond].map(Clone::clone));
+        figures.extend(outcome.cac.iter().chain(&outcome.roas).cloned());
+    }
+    groups.push((w.t(Text::new("The whole plan", "계획 전체", "整个方案")), figures));
+    groups
+}
+
+/// Where a value came from. In a document what was typed stands in a chapter, not on a page of the app.
+fn origin(w: &Writer<'_>, figure: &Figure) -> String {
+    let stage = match &figure.origin {
+        Origin::Typed(field) => field.split('.').next().and_then(Stage::from_slug),
+        Origin::Library(_) | Origin::Channel(_) | Origin::Judged(_) | Origin::Allocated | Origin::Computed(..) => None,
+    };
+    match stage {
+        Some(stage) => {
+            let (number, name) = (stage.number().to_string(), w.t(words::stage::name(stage)));
+            Text::new(
+                "Stated by the company: chapter {0}, “{1}”.",
+                "회사가 제시한 값입니다({0}장 ‘{1}’).",
+                "由企业提供（第{0}章“{1}”）。",
+            )
+            .fill(w.lang, &[&number, &name])
+        }
+        None => w.formal(&words::figure::origin(figure, w.lang)),
+    }
+}
+
+fn flatten(w: &Writer<'_>, figure: &Figure, depth: usize, seen: &mut Vec<Figure>, rows: &mut Vec<Vec<Cell>>) {
+    if seen.contains(figure) {
+        return;
+    }
+    seen.push(figure.clone());
+    let indent = "\u{2003}".repeat(depth.min(6));
+    rows.push(vec![
+        Cell::text(format!("{indent}{}", w.t(words::figure::name(figure.name)))),
+        w.figure_cell(Some(figure)),
+        Cell::text(origin(w, figure)),
+        Cell::text(figure.grade.map_or(NONE, Grade::letter)),
+    ]);
+    if let Origin::Computed(_, inputs) = &figure.origin {
+        for input in inputs {
+            flatten(w, input, depth + 1, seen, rows);
+        }
+    }
+}
+
+fn sources(w: &mut Writer<'_>, seen: &[Figure]) {
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    let mut cited: Vec<(&str, &str)> = Vec::new();
+    for figure in seen {
+        let (name, title, year, grade) = match &figure.origin {
+            Origin::Library(found) => {
+                (found.figure.source_name, found.figure.source_title, found.figure.year, found.figure.grade)
+            }
+            Origin::Channel(channel) => (channel.source, "", None, channel.grade),
+            Origin::Typed(_) | Origin::Judged(_) | Origin::Allocated | Origin::Computed(..) => continue,
+        };
+        if cited.contains(&(name, title)) {
+            continue;
+        }
+        cited.push((name, title));
+        rows.push(vec![
+            Cell::text(name),
+            Cell::text(if title.is_empty() { NONE } else { title }),
+            Cell::number(year.map_or_else(|| NONE.to_owned(), |year| year.to_string())),
+            Cell::text(grade.letter()),
+        ]);
+    }
+    w.table(
+        "sources",
+        Text::new("Sources", "출처", "资料来源"),
+        &[
+            (Text::new("Publisher", "발행처", "发布者"), false),
+            (Text::new("Publication", "자료", "资料"), false),
+            (Text::new("Year", "연도", "年份"), true),
+            (Text::new("Grade", "등급", "等级"), false),
+        ],
+        rows,
+        None,
+    );
+}

@@ -1,0 +1,163 @@
+//! The page for people who read one page: verdict and reasons, mix, forecast, findings, first steps.
+
+use crate::base::{Money, Text};
+use crate::forecast::{Figure, Name};
+use crate::i18n;
+use crate::plan::{Stage, StageState};
+use crate::report::Block;
+use crate::report::doc::Cell;
+use crate::report::words;
+use crate::report::writer::Writer;
+use crate::score::Verdict;
+
+use super::{feasibility, missing, schedule};
+
+/// The chapter.
+pub(in crate::report) fn write(w: &mut Writer<'_>) {
+    let title = w.t(Text::new("Summary", "요약", "摘要"));
+    w.chapter("summary", title);
+    let verdict = feasibility::verdict_sentence(w);
+    w.blocks.push(Block::Paragraph(verdict));
+    if let Some(weakest) = w.insight.assessment.weakest().filter(|_| w.insight.assessment.verdict.is_some()) {
+        let name = w.t(words::feasibility::aspect(weakest.aspect));
+        let score = i18n::decimal(weakest.score, 1, w.lang);
+        w.say(
+            Text::new(
+                "The weakest of the four aspects is “{0}” with {1} of 5.",
+                "네 측면 가운데 가장 약한 것은 ‘{0}’ 측면으로, 5점 만점에 {1}점입니다.",
+                "四个方面中最薄弱的是“{0}”，得分为{1}分（满分5分）。",
+            ),
+            &[&name, &score],
+        );
+    }
+    feasibility::obstacles(w, "summary");
+    mix(w);
+    findings(w);
+    first_steps(w);
+    gaps(w);
+}
+
+fn mix(w: &mut Writer<'_>) {
+    let channels = w.recommended();
+    let Some(outcome) = w.insight.outcome.as_ref().filter(|_| w.insight.recommends()) else { return };
+    w.part("summary-mix", Text::new("The mix and what it brings", "접점 조합과 기대 성과", "接触点组合与预期成果"));
+    if channels.is_empty() {
+        w.say(
+            Text::new(
+                "No touchpoint pays under the figures of this plan, so the media money stays unspent.",
+                "이 계획의 수치로는 수익이 나는 접점이 없으므로 매체비를 쓰지 않습니다.",
+                "按本方案的数据，没有接触点能够盈利，因此投放预算不予支出。",
+            ),
+            &[],
+        );
+        return;
+    }
+    if w.insight.assessment.verdict == Some(Verdict::NotYet) {
+        w.note(
+            Text::new(
+                "This is the mix for the time when the conditions above are met, not for today.",
+                "아래 조합은 지금이 아니라 위의 조건이 갖추어진 뒤를 위한 것입니다.",
+                "以下组合适用于上述条件具备之后，而非现在。",
+            ),
+            &[],
+        );
+    }
+    let parts: Vec<&Figure> = channels.iter().map(|channel| &channel.deals).collect();
+    let (deals, all_deals) = w.whole(&parts, &outcome.deals);
+    let rows = channels
+        .iter()
+        .zip(deals)
+        .map(|(channel, deals)| {
+            vec![
+                Cell::text(w.channel(channel.channel)),
+                w.money_cell(Some(channel.spend)),
+                deals,
+                w.figure_cell(channel.cost_per_deal.as_ref()),
+            ]
+        })
+        .collect();
+    let spent: Money = channels.iter().map(|channel| channel.spend).sum();
+    let total = vec![
+        Cell::text(w.t(Text::new("Total", "합계", "合计"))),
+        w.money_cell(Some(spent)),
+        all_deals,
+        Cell::number(""),
+    ];
+    w.table(
+        "summary-mix-table",
+        Text::new("The recommended mix", "권하는 접점 조합", "建议的接触点组合"),
+        &[
+            (Text::new("Touchpoint", "접점", "接触点"), false),
+            (Text::new("Money", "금액", "金额"), true),
+            (words::figure::name(Name::Deals), true),
+            (words::figure::name(Name::CostPerDeal), true),
+        ],
+        rows,
+        Some(total),
+    );
+    let (visits, deals) = (w.figure(&outcome.visits), w.figure(&outcome.deals));
+    let (low, high) = outcome.range;
+    let (result, low, high) = (w.about(outcome.result.value), w.about(low), w.about(high));
+    let beyond = w.about(outcome.beyond.value);
+    w.say(
+        Text::new(
+            "The forecast expects about {0} visits and delivered messages, and about {1} deals. The result inside the plan is {2}; the evidence allows \
+             anything from {3} to {4}. After the plan’s end the customers won bring a further {5}.",
+            "예측에 따르면 방문과 메시지 전달은 약 {0}건, 거래는 약 {1}건입니다. 계획 기간의 손익은 {2}이며, 근거 자료의 불확실성을 고려한 범위는 \
+             {3}부터 {4}까지입니다. 계획이 끝난 뒤에는 이 기간에 얻은 고객에게서 {5}의 공헌이익이 더 생깁니다.",
+            "预计访问与消息送达约{0}次，成交约{1}单。方案期内的盈亏为{2}，依据现有证据，可能在{3}至{4}之间。\
+             方案期结束后，这些客户还将带来{5}的边际贡献。",
+        ),
+        &[&visits, &deals, &result, &low, &high, &beyond],
+    );
+}
+
+fn findings(w: &mut Writer<'_>) {
+    let lines: Vec<String> =
+        w.insight.findings.iter().take(3).map(|f| crate::report::finding_line(f, w.currency, w.lang)).collect();
+    if !lines.is_empty() {
+        w.part("summary-findings", Text::new("What matters most", "가장 중요한 점검 결과", "最重要的检查结果"));
+        w.list(lines);
+    }
+}
+
+fn first_steps(w: &mut Writer<'_>) {
+    if !w.insight.recommends() {
+        return;
+    }
+    let steps: Vec<String> = w
+        .insight
+        .tasks
+        .iter()
+        .filter(|task| task.start <= 1)
+        .map(|task| w.bracketed(&schedule::work(w, task), &schedule::span(w, task.start, 1)))
+        .collect();
+    if !steps.is_empty() {
+        w.part("summary-steps", Text::new("First steps", "첫 달에 할 일", "首月行动"));
+        w.list(steps);
+    }
+}
+
+/// What is missing, stage by stage, while the plan cannot be judged yet.
+fn gaps(w: &mut Writer<'_>) {
+    if w.insight.assessment.verdict.is_some() {
+        return;
+    }
+    let separator = Text::new(", ", ", ", "、").get(w.lang);
+    let rows = Stage::ALL
+        .into_iter()
+        .filter(|stage| w.plan.state_of(*stage) != StageState::Complete)
+        .map(|stage| {
+            let names: Vec<&str> = missing::names(w.plan, stage).into_iter().map(|name| name.get(w.lang)).collect();
+            vec![Cell::text(w.t(words::stage::name(stage))), Cell::text(names.join(separator))]
+        })
+        .filter(|row| row.last().is_some_and(|cell| !cell.text.is_empty()))
+        .collect();
+    w.table(
+        "missing",
+        Text::new("What is still missing", "아직 없는 답", "尚缺的内容"),
+        &[(Text::new("Stage", "단계", "阶段"), false), (Text::new("Missing", "없는 항목", "缺少的项目"), false)],
+        rows,
+        None,
+    );
+}

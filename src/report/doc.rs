@@ -1,0 +1,153 @@
+//! The neutral document: headings, paragraphs, tables, charts. Any exporter can print it.
+
+use crate::base::Lang;
+use crate::chart::Chart;
+use crate::forecast::Figure;
+
+/// A plan as a document in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Doc {
+    /// Title.
+    pub title: String,
+    /// Line below the title.
+    pub subtitle: String,
+    /// Language of every text in it.
+    pub lang: Lang,
+    /// Content in reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of the document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// Heading.
+    Heading {
+        /// 1 for chapters, 2 for parts of a chapter.
+        level: u8,
+        /// Stable name, unique in the document, for tables of contents and links.
+        id: String,
+        /// Text.
+        text: String,
+    },
+    /// Running text.
+    Paragraph(String),
+    /// An aside: what is missing, how to read what follows.
+    Note(String),
+    /// Named values.
+    Facts(Vec<Fact>),
+    /// Table.
+    Table(Table),
+    /// Chart.
+    Chart(Picture),
+    /// Unordered list.
+    List(Vec<String>),
+    /// What follows begins on a new page in print.
+    PageBreak,
+}
+
+/// A named value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    /// Name.
+    pub label: String,
+    /// Value as text.
+    pub value: String,
+    /// Its receipt.
+    pub figure: Option<Figure>,
+}
+
+/// A table. Every row and the total have as many cells as the head.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// Stable name, unique in the document.
+    pub id: String,
+    /// What the table shows.
+    pub caption: String,
+    /// Head cells; `numeric` tells how the column is set.
+    pub head: Vec<Cell>,
+    /// Rows.
+    pub rows: Vec<Vec<Cell>>,
+    /// Sums below the rows.
+    pub total: Option<Vec<Cell>>,
+}
+
+/// One cell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// Text.
+    pub text: String,
+    /// Whether it is set like a number.
+    pub numeric: bool,
+    /// Receipt of its number.
+    pub figure: Option<Figure>,
+}
+
+impl Cell {
+    /// A text.
+    #[must_use]
+    pub fn text(text: impl Into<String>) -> Self {
+        Self { text: text.into(), numeric: false, figure: None }
+    }
+
+    /// A number, already written in the document's language.
+    #[must_use]
+    pub fn number(text: impl Into<String>) -> Self {
+        Self { text: text.into(), numeric: true, figure: None }
+    }
+}
+
+/// A chart with the finding it shows as its title. The numbers stand in the table beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// Stable name, unique in the document.
+    pub id: String,
+    /// The finding in words.
+    pub title: String,
+    /// Data.
+    pub chart: Chart,
+}
+
+impl Doc {
+    /// Every text of the document in reading order, for search and for tests.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&str> {
+        let mut out = vec![self.title.as_str(), self.subtitle.as_str()];
+        for block in &self.blocks {
+            match block {
+                Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note(text) => out.push(text),
+                Block::Facts(facts) => out.extend(facts.iter().flat_map(|fact| [&*fact.label, &*fact.value])),
+                Block::Table(table) => {
+                    out.push(&table.caption);
+                    let rows = std::iter::once(&table.head).chain(&table.rows).chain(&table.total);
+                    out.extend(rows.flatten().map(|cell| cell.text.as_str()));
+                }
+                Block::Chart(picture) => {
+                    out.push(&picture.title);
+                    match &picture.chart {
+                        Chart::Bars(bars) => {
+                            out.extend(bars.bars.iter().flat_map(|bar| [&*bar.label, &*bar.text]));
+                            out.extend(bars.ticks.iter().map(|tick| &*tick.text));
+                        }
+                        Chart::Columns(columns) => {
+                            out.extend(columns.labels.iter().map(String::as_str));
+                            out.extend(columns.series.iter().map(|series| &*series.name));
+                            out.extend(columns.ticks.iter().map(|tick| &*tick.text));
+                        }
+                    }
+                }
+                Block::List(items) => out.extend(items.iter().map(String::as_str)),
+                Block::PageBreak => {}
+            }
+        }
+        out
+    }
+
+    /// The table with this id.
+    #[must_use]
+    pub fn table(&self, id: &str) -> Option<&Table> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Table(table) if table.id == id => Some(table),
+            _ => None,
+        })
+    }
+}

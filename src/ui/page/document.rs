@@ -1,0 +1,187 @@
+//! The plan document on screen; the same blocks print on paper.
+
+use yew::{Callback, Html, MouseEvent, html};
+
+use crate::app::{Action, Route};
+use crate::base::Text;
+use crate::chart::{Bars, BarsLayout, Chart, Columns, ColumnsLayout};
+use crate::forecast::Figure;
+use crate::plan::Stage;
+use crate::report::{Block, Cell, Fact, Picture, Table, document};
+
+use super::super::Desk;
+use super::super::icon::{Icon, icon};
+
+pub(super) fn view(desk: &Desk) -> Html {
+    let doc = document(&desk.plan, &desk.insight, desk.lang);
+    let back: Callback<MouseEvent> = desk.on(Action::Go(Route::Stage(Stage::Company)));
+    html! {
+        <main class="document">
+            <div key="toolbar" class="doc-toolbar">
+                <button key="back" type="button" class="btn btn-quiet" onclick={back}>{ desk.t(BACK) }</button>
+                <button key="print" id="document.print" type="button" class="btn btn-primary" onclick={desk.on(Action::Print)}>
+                    { icon(Icon::Print) }<span key="text">{ desk.t(PRINT) }</span>
+                </button>
+                <button key="save" type="button" class="btn" onclick={desk.on(Action::Download)}>
+                    { icon(Icon::Download) }<span key="text">{ desk.t(SAVE) }</span>
+                </button>
+            </div>
+            <article key="doc" class="doc" lang={doc.lang.tag()}>
+                <header key="head" class="doc-title">
+                    <h1 key="title">{ doc.title.clone() }</h1>
+                    <p key="subtitle">{ doc.subtitle.clone() }</p>
+                </header>
+                { for doc.blocks.iter().enumerate().map(|(i, block)| html! {
+                    <div key={i.to_string()} class={block_class(block)}>{ render(desk, block) }</div>
+                }) }
+            </article>
+        </main>
+    }
+}
+
+fn block_class(block: &Block) -> &'static str {
+    match block {
+        Block::Heading { level: 2, .. } => "doc-block doc-chapter",
+        Block::Heading { .. } => "doc-block doc-heading",
+        Block::PageBreak => "doc-break",
+        Block::Table(_) | Block::Chart(_) | Block::Facts(_) => "doc-block doc-whole",
+        Block::Paragraph(_) | Block::Note(_) | Block::List(_) => "doc-block",
+    }
+}
+
+fn render(desk: &Desk, block: &Block) -> Html {
+    match block {
+        Block::Heading { level, id, text } if *level <= 2 => html! { <h2 id={id.clone()}>{ text.clone() }</h2> },
+        Block::Heading { id, text, .. } => html! { <h3 id={id.clone()}>{ text.clone() }</h3> },
+        Block::Paragraph(text) => html! { <p>{ text.clone() }</p> },
+        Block::Note(text) => html! { <p class="note">{ text.clone() }</p> },
+        Block::Facts(facts) => facts_list(desk, facts),
+        Block::Table(table) => table_view(desk, table),
+        Block::Chart(picture) => chart(picture),
+        Block::List(items) => html! {
+            <ul>{ for items.iter().enumerate().map(|(i, item)| html! { <li key={i.to_string()}>{ item.clone() }</li> }) }</ul>
+        },
+        Block::PageBreak => html! { <hr class="page-break" /> },
+    }
+}
+
+fn shown(desk: &Desk, text: &str, figure: Option<&Figure>) -> Html {
+    figure.map_or_else(|| html! { { text.to_owned() } }, |figure| desk.figure_as(figure, text.to_owned()))
+}
+
+fn facts_list(desk: &Desk, facts: &[Fact]) -> Html {
+    html! {
+        <dl class="facts">
+            { for facts.iter().enumerate().map(|(i, fact)| html! {
+                <div key={i.to_string()}>
+                    <dt key="label">{ fact.label.clone() }</dt>
+                    <dd key="value">{ shown(desk, &fact.value, fact.figure.as_ref()) }</dd>
+                </div>
+            }) }
+        </dl>
+    }
+}
+
+fn table_view(desk: &Desk, table: &Table) -> Html {
+    let class = if table.rows.len() > 12 { "table table-long" } else { "table" };
+    html! {
+        <div class="table-wrap">
+            <table {class} id={format!("doc.{}", table.id)}>
+                <caption key="caption">{ table.caption.clone() }</caption>
+                <thead key="head"><tr>
+                    { for table.head.iter().enumerate().map(|(i, cell)| html! {
+                        <th key={i.to_string()} class={numeric(cell)} scope="col">{ cell.text.clone() }</th>
+                    }) }
+                </tr></thead>
+                <tbody key="body">{ for table.rows.iter().enumerate().map(|(i, row)| row_view(desk, i, row)) }</tbody>
+                <tfoot key="foot">{ for table.total.iter().map(|row| row_view(desk, 0, row)) }</tfoot>
+            </table>
+        </div>
+    }
+}
+
+fn row_view(desk: &Desk, key: usize, row: &[Cell]) -> Html {
+    html! {
+        <tr key={key.to_string()}>
+            { for row.iter().enumerate().map(|(i, cell)| html! {
+                <td key={i.to_string()} class={numeric(cell)}>{ shown(desk, &cell.text, cell.figure.as_ref()) }</td>
+            }) }
+        </tr>
+    }
+}
+
+fn numeric(cell: &Cell) -> Option<&'static str> {
+    cell.numeric.then_some("num")
+}
+
+fn chart(picture: &Picture) -> Html {
+    html! {
+        <figure class="chart-figure">
+            <figcaption key="title" class="chart-title">{ picture.title.clone() }</figcaption>
+            { match &picture.chart {
+                Chart::Bars(bars) => bars_view(bars, &picture.title),
+                Chart::Columns(columns) => columns_view(columns, &picture.title),
+            } }
+        </figure>
+    }
+}
+
+fn px(value: f64) -> String {
+    format!("{value:.1}")
+}
+
+/// Horizontal bars with names before and values behind them.
+fn bars_view(bars: &Bars, title: &str) -> Html {
+    let layout = BarsLayout { width: 720.0, labels: 220.0, values: 110.0, row: 30.0, thickness: 16.0 };
+    let view_box = format!("0 0 720 {}", px(bars.height(&layout)));
+    html! {
+        <svg key="chart" class="chart" viewBox={view_box} role="img" aria-label={title.to_owned()}>
+            { for bars.bars.iter().zip(bars.marks(&layout)).enumerate().map(|(i, (bar, mark))| html! {
+                <g key={i.to_string()}>
+                    <text key="label" class="bar-label" x={px(layout.labels - 10.0)} y={px(mark.middle)} text-anchor="end" dominant-baseline="central">{ bar.label.clone() }</text>
+                    <rect key="bar" class="bar c1" x={px(mark.x)} y={px(mark.y)} width={px(mark.width)} height={px(mark.height)} />
+                    <text key="value" class="bar-label" x={px(mark.x + mark.width + 8.0)} y={px(mark.middle)} dominant-baseline="central">{ bar.text.clone() }</text>
+                </g>
+            }) }
+        </svg>
+    }
+}
+
+/// Stacked columns with the axis at the left and a legend below.
+fn columns_view(columns: &Columns, title: &str) -> Html {
+    let layout = ColumnsLayout { width: 720.0, height: 220.0, axis: 76.0, gap: 0.35 };
+    let class = |series: usize| format!("bar c{}", series % 6 + 1);
+    html! {
+        <div key="chart">
+            <svg key="columns" class="chart" viewBox="0 -12 720 260" role="img" aria-label={title.to_owned()}>
+                { for columns.ticks.iter().enumerate().map(|(i, tick)| {
+                    let y = px(columns.level(tick.value, &layout));
+                    html! {
+                        <g key={format!("tick{i}")}>
+                            <line key="line" class="gridline" x1={px(layout.axis)} x2="720" y1={y.clone()} y2={y.clone()} />
+                            <text key="text" class="bar-label" x={px(layout.axis - 8.0)} {y} text-anchor="end" dominant-baseline="central">{ tick.text.clone() }</text>
+                        </g>
+                    }
+                }) }
+                { for columns.marks(&layout).into_iter().enumerate().map(|(i, mark)| html! {
+                    <rect key={format!("mark{i}")} class={class(mark.series)} x={px(mark.x)} y={px(mark.y)} width={px(mark.width)} height={px(mark.height)} />
+                }) }
+                { for columns.labels.iter().enumerate().map(|(i, label)| html! {
+                    <text key={format!("label{i}")} class="bar-label" x={px(columns.middle(i, &layout))} y={px(layout.height + 20.0)} text-anchor="middle">{ label.clone() }</text>
+                }) }
+            </svg>
+            <ul key="legend" class="legend">
+                { for columns.series.iter().enumerate().map(|(i, series)| html! {
+                    <li key={i.to_string()}>
+                        <svg key="swatch" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><rect class={class(i)} width="12" height="12" /></svg>
+                        <span key="name">{ series.name.clone() }</span>
+                    </li>
+                }) }
+            </ul>
+        </div>
+    }
+}
+
+const BACK: Text = Text::new("Back to the planner", "계획으로 돌아가기", "返回计划");
+const PRINT: Text = Text::new("Print or save as PDF", "인쇄 또는 PDF로 저장", "打印或存为 PDF");
+const SAVE: Text = Text::new("Save as a file", "파일로 저장", "保存为文件");

@@ -1,0 +1,212 @@
+//! The evaluation as JSON: complete, consistent in itself, the same every time, and clear about bad files. And the
+//! schema of the plan file: it names exactly what the serializer writes.
+
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
+
+use std::collections::BTreeSet;
+
+use mixwright::base::Lang;
+use mixwright::store;
+use serde_json::Value;
+
+#[expect(dead_code, reason = "the example's own main is not called here")]
+#[path = "../../examples/evaluate.rs"]
+mod example;
+
+fn evaluated(text: &str) -> Value {
+    example::evaluate(text).expect("the example plan is evaluated")
+}
+
+fn minor(value: &Value) -> i64 {
+    value.as_i64().expect("an amount")
+}
+
+#[test]
+fn the_roastery_is_evaluated_completely_and_always_the_same() {
+    let value = evaluated(store::example(Lang::Ko));
+    for key in
+        ["verdict", "assessment", "economics", "touchpoints", "mix", "outcome", "findings", "tasks", "facts", "months"]
+    {
+        assert!(!value[key].is_null(), "{key}");
+    }
+    assert_eq!(value["economics"]["contribution"]["value"], 11_200.0);
+    assert_eq!(value["economics"]["contribution"]["unit"], "money");
+    assert_eq!(value["assessment"]["items"].as_array().map(Vec::len), Some(16));
+    assert!(
+        value["findings"].as_array().into_iter().flatten().all(|f| f["code"].as_str().is_some_and(|c| c.len() == 4))
+    );
+    assert_eq!(value.to_string(), evaluated(store::example(Lang::Ko)).to_string());
+}
+
+#[test]
+fn the_three_examples_differ_in_words_only() {
+    let numbers = |lang| {
+        let mut value = evaluated(store::example(lang));
+        value["plan"]["name"] = Value::Null;
+        value
+    };
+    assert_eq!(numbers(Lang::Ko), numbers(Lang::En));
+    assert_eq!(numbers(Lang::Ko), numbers(Lang::Zh));
+}
+
+#[test]
+fn amounts_sum_exactly() {
+    let value = evaluated(store::example(Lang::En));
+    let lines = value["mix"]["lines"].as_array().expect("lines");
+    let mut spent = 0;
+    for line in lines.iter().filter(|line| line["on"] == true) {
+        let months: i64 = line["months_minor"].as_array().expect("months").iter().map(minor).sum();
+        assert_eq!(months, minor(&line["spend_minor"]), "{}", line["channel"]);
+        spent += months;
+    }
+    assert!(spent > 0);
+    let by_month: i64 = value["outcome"]["months_minor"].as_array().expect("months").iter().map(minor).sum();
+    assert_eq!(by_month, spent);
+    let media = value["mix"]["media_budget"]["value"].as_f64().expect("a budget");
+    #[expect(clippy::cast_precision_loss, reason = "amounts of the example are small")]
+    let used = (spent + minor(&value["mix"]["unspent_minor"])) as f64;
+    assert!((media - used).abs() < 1.0, "won has no minor unit: {media} {used}");
+    let certificate = &value["mix"]["certificate"];
+    assert!(certificate["objective"].as_f64() <= certificate["upper_bound"].as_f64());
+}
+
+#[test]
+fn a_bad_file_is_refused_with_a_reason() {
+    for (text, reason) in [
+        ("{", "not JSON"),
+        ("{}", "not a plan"),
+        (r#"{"format":"mixwright-plan","version":9,"plan":{}}"#, "newer version"),
+        (r#"{"format":"mixwright-plan","version":1,"plan":{"company":{"horizon":1}}}"#, "company.horizon"),
+    ] {
+        let message = example::evaluate(text).expect_err("refused");
+        assert!(message.contains(reason), "{message}");
+    }
+}
+
+#[test]
+fn an_empty_plan_is_evaluated_to_nothing() {
+    let value = evaluated(r#"{"format":"mixwright-plan","version":1,"plan":{}}"#);
+    assert!(value["verdict"].is_null() && value["mix"].is_null() && value["outcome"].is_null());
+    assert_eq!(value["recommends"], false);
+}
+
+fn schema() -> Value {
+    serde_json::from_str(include_str!("../../docs/plan.schema.json")).expect("the schema is JSON")
+}
+
+/// Follows a `$ref` into `$defs`; takes the alternative with properties or items from an `anyOf`.
+fn resolved<'a>(root: &'a Value, node: &'a Value) -> &'a Value {
+    if let Some(name) = node["$ref"].as_str() {
+        let name = name.strip_prefix("#/$defs/").expect("a local reference");
+        let target = &root["$defs"][name];
+        assert!(!target.is_null(), "no definition {name}");
+        return resolved(root, target);
+    }
+    node
+}
+
+/// Every property path of the schema; list items and map values count as `[]`.
+fn described(root: &Value, node: &Value, path: &str, out: &mut BTreeSet<String>) {
+    let node = resolved(root, node);
+    for (name, child) in node["properties"].as_object().into_iter().flatten() {
+        let path = format!("{path}.{name}");
+        out.insert(path.clone());
+        described(root, child, &path, out);
+    }
+    for child in [&node["items"], &node["additionalProperties"]] {
+        if child.is_object() {
+            described(root, child, &format!("{path}[]"), out);
+        }
+    }
+}
+
+/// Every property path a plan writes, told apart from map keys by the schema; values are checked against it.
+fn written(root: &Value, node: &Value, value: &Value, path: &str, out: &mut BTreeSet<String>) {
+    let node = resolved(root, node);
+    check(root, node, value, path);
+    match value {
+        Value::Object(fields) => {
+            let map = node["additionalProperties"].is_object();
+            for (name, child) in fields {
+                let (path, node) = if map {
+                    (format!("{path}[]"), &node["additionalProperties"])
+                } else {
+                    let path = format!("{path}.{name}");
+                    out.insert(path.clone());
+                    (path, &node["properties"][name])
+                };
+                assert!(!node.is_null(), "{path} is not in the schema");
+                written(root, node, child, &path, out);
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                written(root, &node["items"], item, &format!("{path}[]"), out);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// Type, enumeration and range of one value.
+fn check(root: &Value, node: &Value, value: &Value, path: &str) {
+    let _ = root;
+    let types: Vec<&str> = match &node["type"] {
+        Value::String(one) => vec![one],
+        Value::Array(many) => many.iter().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    };
+    let is = match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "integer",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    };
+    assert!(types.contains(&is) || node["const"] == *value || !node["enum"].is_null(), "{path}: {is} not in {types:?}");
+    if let Some(allowed) = node["enum"].as_array() {
+        assert!(allowed.contains(value), "{path}: {value} is not allowed");
+    }
+    if let Some(number) = value.as_i64() {
+        assert!(node["minimum"].as_i64().is_none_or(|least| number >= least), "{path}: {number}");
+        assert!(node["maximum"].as_i64().is_none_or(|most| number <= most), "{path}: {number}");
+    }
+}
+
+#[test]
+fn the_schema_names_exactly_what_is_written() {
+    let schema = schema();
+    let file: Value = serde_json::from_str(&store::write(&super::full_plan::full(Lang::Ko), 1)).expect("JSON");
+    let (mut promised, mut found) = (BTreeSet::new(), BTreeSet::new());
+    described(&schema, &schema, "", &mut promised);
+    written(&schema, &schema, &file, "", &mut found);
+    let only_promised: Vec<_> = promised.difference(&found).collect();
+    let only_written: Vec<_> = found.difference(&promised).collect();
+    assert!(only_promised.is_empty(), "in the schema, never written: {only_promised:?}");
+    assert!(only_written.is_empty(), "written, not in the schema: {only_written:?}");
+    assert!(promised.len() > 100);
+}
+
+#[test]
+fn the_schema_knows_every_value_of_every_enum() {
+    use mixwright::base::{Currency, Region};
+    use mixwright::plan::{Area, CostLine, FactorKind, Goal, Item, Layer};
+    fn names<T: serde::Serialize>(all: &[T]) -> Vec<Value> {
+        all.iter().map(|value| serde_json::to_value(value).expect("serialises")).collect()
+    }
+    let schema = schema();
+    let defs = &schema["$defs"];
+    for (def, expected) in [
+        ("currency", names(&Currency::ALL)),
+        ("region", names(&Region::ALL)),
+        ("area", names(&Area::ALL)),
+        ("cost_line", names(&CostLine::ALL)),
+        ("factor_kind", names(&FactorKind::ALL)),
+        ("goal", names(&Goal::ALL)),
+        ("item", names(&Item::ALL)),
+        ("layer", names(&Layer::ALL)),
+    ] {
+        assert_eq!(defs[def]["enum"], Value::Array(expected), "{def}");
+    }
+}
