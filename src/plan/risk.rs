@@ -119,6 +119,19 @@ pub enum RiskEdit {
 }
 
 impl Risk {
+    /// Expected loss within the plan, in minor units: Σ probability × impact of the risks that have both, summed
+    /// exactly and rounded half up once (expected value).
+    #[must_use]
+    pub fn expected_loss(&self) -> Money {
+        let millionths: i128 = self
+            .items
+            .iter()
+            .filter_map(|item| Some(i128::from(item.probability?.0) * i128::from(item.impact?.0)))
+            .sum();
+        let whole = i128::from(Ppm::ONE.0);
+        Money(i64::try_from((millionths + whole / 2).div_euclid(whole)).unwrap_or(i64::MAX))
+    }
+
     pub(super) fn apply(&mut self, edit: RiskEdit, next_id: &mut u32) -> Result<(), EditError> {
         match edit {
             RiskEdit::Item(edit) => return super::row::apply(&mut self.items, next_id, edit),
@@ -132,5 +145,41 @@ impl Risk {
             RiskEdit::ReplyHours(v) => self.reply_hours = at_most(v, 720)?,
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn risk(parts: &[(Option<u32>, Option<i64>)]) -> Risk {
+        let items = parts.iter().zip(1..).map(|((probability, impact), id)| RiskItem {
+            probability: probability.map(Ppm),
+            impact: impact.map(Money),
+            ..RiskItem::new(Id(id))
+        });
+        Risk { items: items.collect(), ..Risk::default() }
+    }
+
+    #[test]
+    fn the_expected_loss_weighs_each_impact_by_its_probability() {
+        assert_eq!(Risk::default().expected_loss(), Money::ZERO);
+        let two = risk(&[(Some(100_000), Some(3_000_000)), (Some(50_000), Some(8_000_000))]);
+        assert_eq!(two.expected_loss(), Money(700_000));
+        let open = risk(&[(Some(100_000), None), (None, Some(8_000_000)), (Some(1_000_000), Some(5))]);
+        assert_eq!(open.expected_loss(), Money(5), "a risk without probability or impact counts nothing");
+    }
+
+    #[test]
+    fn the_sum_is_rounded_half_up_and_only_once() {
+        assert_eq!(risk(&[(Some(500_000), Some(1))]).expected_loss(), Money(1));
+        assert_eq!(risk(&[(Some(499_999), Some(1))]).expected_loss(), Money(0));
+        assert_eq!(risk(&[(Some(500_000), Some(1)); 3]).expected_loss(), Money(2), "1.5, not three times 1");
+    }
+
+    #[test]
+    fn the_largest_list_does_not_overflow() {
+        let most = risk(&vec![(Some(Ppm::ONE.0), Some(Money::LIMIT)); super::super::row::MAX_ROWS]);
+        assert_eq!(most.expected_loss(), Money(Money::LIMIT * 200));
     }
 }
