@@ -46,7 +46,9 @@ pub fn document(plan: &Plan, insight: &Insight, lang: Lang) -> Doc {
 }
 
 fn chapter(w: &mut Writer<'_>, stage: Stage) {
+    let before = w.blocks.len();
     w.chapter(stage.slug(), format!("{}. {}", stage.number(), words::stage::name(stage).get(w.lang)));
+    let heading = w.blocks.len();
     match stage {
         Stage::Company => chapters::company::write(w),
         Stage::Feasibility => chapters::feasibility::write(w),
@@ -60,6 +62,12 @@ fn chapter(w: &mut Writer<'_>, stage: Stage) {
         Stage::Organisation => chapters::organisation::write(w),
         Stage::Risk => chapters::risk::write(w),
         Stage::Evaluation => chapters::evaluation::write(w),
+    }
+    // While there is no verdict the summary already lists what is missing; a chapter of nothing else is left out.
+    let nothing = w.blocks.len() == heading && w.insight.findings_of(stage).next().is_none();
+    if nothing && w.insight.assessment.verdict.is_none() {
+        w.blocks.truncate(before);
+        return;
     }
     chapters::missing::write(w, stage);
     w.findings(stage);

@@ -1,7 +1,7 @@
 //! What every chapter needs to write: the plan, what follows from it, the language, and the blocks so far.
 
 use crate::base::{Currency, Lang, Money, Month, Text, split_by_weight};
-use crate::forecast::{ChannelOutcome, Figure};
+use crate::forecast::{ChannelOutcome, Figure, Name};
 use crate::i18n;
 use crate::insight::Insight;
 use crate::library;
@@ -128,6 +128,10 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn figure(&self, figure: &Figure) -> String {
+        // The model's zero stands for "never": without a margin no return breaks even.
+        if figure.name == Name::BreakEvenRoas && figure.value <= 0.0 {
+            return NONE.to_owned();
+        }
         words::figure::value(figure, self.currency, self.lang)
     }
 

@@ -87,6 +87,10 @@ fn roles(w: &mut Writer<'_>, segments: &[&Segment]) {
 
 fn sales(w: &mut Writer<'_>) {
     let customers = &w.plan.customers;
+    // Direct sale is what a new plan assumes; alone it says nothing about the customers.
+    if customers.sale == crate::plan::Sale::Direct && !customers.segments.iter().any(told) {
+        return;
+    }
     let mut facts =
         vec![w.fact(Text::new("How a sale happens", "판매 방식", "成交方式"), w.t(words::plan::sale(customers.sale)))];
     if customers.sale == crate::plan::Sale::Enquiry {

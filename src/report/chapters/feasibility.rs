@@ -62,6 +62,10 @@ pub(in crate::report) fn obstacles(w: &mut Writer<'_>, id: &str) {
 /// The chapter.
 pub(in crate::report) fn write(w: &mut Writer<'_>) {
     let assessment = &w.insight.assessment;
+    if w.plan.feasibility.answers.is_empty() && assessment.verdict.is_none() {
+        competitors(w);
+        return;
+    }
     let sentence = verdict_sentence(w);
     w.blocks.push(crate::report::Block::Paragraph(sentence));
     if assessment.assumed() > 0 {
@@ -75,10 +79,6 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
             ),
             &[&assumed, &all],
         );
-    }
-    if w.plan.feasibility.answers.is_empty() && assessment.verdict.is_none() {
-        competitors(w);
-        return;
     }
     scores(w);
     obstacles(w, Stage::Feasibility.slug());

@@ -1,5 +1,6 @@
 //! The page for people who read one page: verdict and reasons, mix, forecast, findings, first steps.
 
+use crate::allocate::mix::Zero;
 use crate::base::{Money, Text};
 use crate::forecast::{Figure, Name};
 use crate::i18n;
@@ -42,14 +43,22 @@ fn mix(w: &mut Writer<'_>) {
     let Some(outcome) = w.insight.outcome.as_ref().filter(|_| w.insight.recommends()) else { return };
     w.part("summary-mix", Text::new("The mix and what it brings", "접점 조합과 기대 성과", "接触点组合与预期成果"));
     if channels.is_empty() {
-        w.say(
+        let zeros = w.insight.mix.iter().flat_map(|mix| &mix.lines);
+        let hours = zeros.filter(|line| line.zero == Some(Zero::Hours)).count() > 0;
+        let reason = if hours {
+            Text::new(
+                "No touchpoint can be run with the hours there are, so the media money stays unspent.",
+                "현재 투입할 수 있는 시간으로는 운영할 수 있는 접점이 없으므로 매체비를 쓰지 않습니다.",
+                "以现有工时无法运营任何接触点，因此投放预算不予支出。",
+            )
+        } else {
             Text::new(
                 "No touchpoint pays under the figures of this plan, so the media money stays unspent.",
                 "이 계획의 수치로는 수익이 나는 접점이 없으므로 매체비를 쓰지 않습니다.",
                 "按本方案的数据，没有接触点能够盈利，因此投放预算不予支出。",
-            ),
-            &[],
-        );
+            )
+        };
+        w.say(reason, &[]);
         return;
     }
     if w.insight.assessment.verdict == Some(Verdict::NotYet) {
@@ -122,7 +131,9 @@ fn findings(w: &mut Writer<'_>) {
 }
 
 fn first_steps(w: &mut Writer<'_>) {
-    if !w.insight.recommends() {
+    // Under "not yet" the first step is what to do instead, which stands above.
+    let wait = w.insight.assessment.verdict == Some(Verdict::NotYet);
+    if wait || w.recommended().is_empty() {
         return;
     }
     let steps: Vec<String> = w
