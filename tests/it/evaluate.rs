@@ -123,7 +123,7 @@ fn described(root: &Value, node: &Value, path: &str, out: &mut BTreeSet<String>)
 /// Every property path a plan writes, told apart from map keys by the schema; values are checked against it.
 fn written(root: &Value, node: &Value, value: &Value, path: &str, out: &mut BTreeSet<String>) {
     let node = resolved(root, node);
-    check(root, node, value, path);
+    check(node, value, path);
     match value {
         Value::Object(fields) => {
             let map = node["additionalProperties"].is_object();
@@ -149,8 +149,7 @@ fn written(root: &Value, node: &Value, value: &Value, path: &str, out: &mut BTre
 }
 
 /// Type, enumeration and range of one value.
-fn check(root: &Value, node: &Value, value: &Value, path: &str) {
-    let _ = root;
+fn check(node: &Value, value: &Value, path: &str) {
     let types: Vec<&str> = match &node["type"] {
         Value::String(one) => vec![one],
         Value::Array(many) => many.iter().filter_map(Value::as_str).collect(),
@@ -188,25 +187,63 @@ fn the_schema_names_exactly_what_is_written() {
     assert!(promised.len() > 100);
 }
 
+/// The values the reader expects where `plan` holds `"?"`, from its own error message.
+fn expected(plan: &str) -> BTreeSet<String> {
+    let text = format!(r#"{{"format":"mixwright-plan","version":1,"plan":{plan}}}"#);
+    let message = example::evaluate(&text).expect_err("an unknown value is refused");
+    let (_, list) = message.split_once("expected").expect("the reader names what it expects");
+    list.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
 #[test]
 fn the_schema_knows_every_value_of_every_enum() {
-    use mixwright::base::{Currency, Region};
-    use mixwright::plan::{Area, CostLine, FactorKind, Goal, Item, Layer};
-    fn names<T: serde::Serialize>(all: &[T]) -> Vec<Value> {
-        all.iter().map(|value| serde_json::to_value(value).expect("serialises")).collect()
-    }
     let schema = schema();
-    let defs = &schema["$defs"];
-    for (def, expected) in [
-        ("currency", names(&Currency::ALL)),
-        ("region", names(&Region::ALL)),
-        ("area", names(&Area::ALL)),
-        ("cost_line", names(&CostLine::ALL)),
-        ("factor_kind", names(&FactorKind::ALL)),
-        ("goal", names(&Goal::ALL)),
-        ("item", names(&Item::ALL)),
-        ("layer", names(&Layer::ALL)),
+    for (plan, place) in [
+        (r#"{"company":{"trade":"?"}}"#, "/properties/plan/properties/company/properties/trade"),
+        (r#"{"company":{"strategy":"?"}}"#, "/properties/plan/properties/company/properties/strategy"),
+        (r#"{"company":{"region":"?"}}"#, "/$defs/region"),
+        (r#"{"company":{"currency":"?"}}"#, "/$defs/currency"),
+        (r#"{"feasibility":{"answers":{"?":1}}}"#, "/$defs/item"),
+        (r#"{"environment":{"factors":[{"id":1,"kind":"?"}]}}"#, "/$defs/factor_kind"),
+        (r#"{"products":{"lines":[{"id":1,"life_cycle":"?"}]}}"#, LINE_LIFE_CYCLE),
+        (r#"{"products":{"lines":[{"id":1,"promotion":"?"}]}}"#, LINE_PROMOTION),
+        (r#"{"customers":{"sale":"?"}}"#, "/properties/plan/properties/customers/properties/sale"),
+        (r#"{"objectives":{"benefit":"?"}}"#, "/properties/plan/properties/objectives/properties/benefit"),
+        (r#"{"objectives":{"list":[{"id":1,"goal":"?"}]}}"#, "/$defs/goal"),
+        (r#"{"touchpoints":{"by_channel":{"c":{"usage":"?"}}}}"#, USAGE),
+        (r#"{"touchpoints":{"by_channel":{"c":{"own":{"?":1}}}}}"#, "/$defs/own_metric"),
+        (r#"{"budget":{"lines":{"?":1}}}"#, "/$defs/cost_line"),
+        (r#"{"implementation":{"tasks":[{"id":1,"area":"?"}]}}"#, "/$defs/area"),
+        (r#"{"risk":{"secured":["?"]}}"#, "/$defs/layer"),
     ] {
-        assert_eq!(defs[def]["enum"], Value::Array(expected), "{def}");
+        let node = schema.pointer(place).expect("a place in the schema");
+        let named = node["enum"].as_array().expect("an enumeration").iter().filter_map(Value::as_str);
+        assert_eq!(named.map(str::to_owned).collect::<BTreeSet<_>>(), expected(plan), "{place}");
     }
+}
+
+const LINE_LIFE_CYCLE: &str = "/properties/plan/properties/products/properties/lines/items/properties/life_cycle";
+const LINE_PROMOTION: &str = "/properties/plan/properties/products/properties/lines/items/properties/promotion";
+const USAGE: &str =
+    "/properties/plan/properties/touchpoints/properties/by_channel/additionalProperties/properties/usage";
+
+/// Smallest and largest value of every number in the schema, put into a plan: the limits are the reader's own.
+#[test]
+fn the_limits_of_the_schema_are_those_of_the_reader() {
+    let schema = schema();
+    let read = |section: &str, name: &str, number: i64| {
+        let plan = format!(r#"{{"format":"mixwright-plan","version":1,"plan":{{"{section}":{{"{name}":{number}}}}}}}"#);
+        store::read(&plan).is_ok()
+    };
+    let mut checked = 0;
+    let sections = schema["properties"]["plan"]["properties"].as_object().expect("sections");
+    for (section, node) in sections {
+        for (name, field) in node["properties"].as_object().into_iter().flatten() {
+            let Some((least, most)) = field["minimum"].as_i64().zip(field["maximum"].as_i64()) else { continue };
+            assert!(read(section, name, least) && read(section, name, most), "{section}.{name} refuses its limits");
+            assert!(!read(section, name, least - 1) && !read(section, name, most + 1), "{section}.{name} takes more");
+            checked += 1;
+        }
+    }
+    assert!(checked > 15, "{checked}");
 }
