@@ -16,7 +16,7 @@ use mixwright::allocate::mix::{Mix, Zero};
 use mixwright::base::Money;
 use mixwright::forecast::{ChannelOutcome, Economics, Figure, Forecast, Outcome, TouchpointModel, fit};
 use mixwright::insight::{Insight, PlannedTask, Work};
-use mixwright::library::{Audience, Grade};
+use mixwright::library::Grade;
 use mixwright::plan::Plan;
 use mixwright::score::{Assessment, Facts, Finding};
 use mixwright::store::{self, ReadError};
@@ -161,8 +161,8 @@ fn economics(e: &Economics) -> Value {
 }
 
 fn touchpoint(plan: &Plan, forecast: &Forecast, model: &TouchpointModel) -> Value {
-    let to_list = model.channel.reaches == Audience::OwnList;
-    let limit = if to_list { &model.value_per_deal } else { &forecast.economics.cac_cap };
+    let known = model.sells_to_known();
+    let limit = if known { &model.value_per_deal } else { &forecast.economics.cac_cap };
     json!({
         "channel": model.channel.id,
         "fit": fit(plan, model.channel),
@@ -176,7 +176,7 @@ fn touchpoint(plan: &Plan, forecast: &Forecast, model: &TouchpointModel) -> Valu
         "min_spend": figure(&model.min_spend),
         "max_spend": some(model.max_spend.as_ref()),
         "hours_per_week": figure(&model.hours),
-        "to_list": to_list,
+        "sells_to_known": known,
         "always": model.always,
         "exclusion": model.exclusion.map(name),
     })

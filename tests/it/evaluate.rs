@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use mixwright::base::Lang;
+use mixwright::insight::Insight;
 use mixwright::store;
 use serde_json::Value;
 
@@ -68,6 +69,19 @@ fn amounts_sum_exactly() {
     assert!((media - used).abs() < 1.0, "won has no minor unit: {media} {used}");
     let certificate = &value["mix"]["certificate"];
     assert!(certificate["objective"].as_f64() <= certificate["upper_bound"].as_f64());
+}
+
+#[test]
+fn every_touchpoint_is_held_to_the_limit_the_verdict_uses() {
+    let text = store::example(Lang::En);
+    let insight = Insight::of(&store::read(text).expect("the example opens").plan);
+    let value = evaluated(text);
+    let touchpoints = value["touchpoints"].as_array().expect("touchpoints");
+    assert_eq!(touchpoints.len(), insight.facts.channels.len());
+    for (touchpoint, facts) in touchpoints.iter().zip(&insight.facts.channels) {
+        assert_eq!(touchpoint["channel"], facts.id);
+        assert_eq!(touchpoint["limit"]["value"].as_f64(), Some(facts.limit), "{}", facts.id);
+    }
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use crate::base::Text;
 use crate::forecast::{self, Forecast, Name, TouchpointModel};
 use crate::i18n;
-use crate::library::Audience;
 use crate::plan::Usage;
 use crate::report::doc::Cell;
 use crate::report::words;
@@ -55,8 +54,7 @@ fn market(w: &mut Writer<'_>, forecast: &Forecast) {
     let rows = models
         .iter()
         .map(|(model, on)| {
-            let to_list = model.channel.reaches == Audience::OwnList;
-            let limit = if to_list { &model.value_per_deal } else { &forecast.economics.cac_cap };
+            let limit = if model.sells_to_known() { &model.value_per_deal } else { &forecast.economics.cac_cap };
             let mut row = vec![
                 Cell::text(w.t(model.channel.name)),
                 Cell::number(i18n::percent(forecast::fit(w.plan, model.channel), 0, w.lang)),
