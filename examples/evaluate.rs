@@ -25,13 +25,11 @@ use serde_json::{Map, Value, json};
 fn main() -> ExitCode {
     let path = std::env::args().nth(1);
     match input(path.as_deref()).and_then(|text| evaluate(&text)) {
-        Ok(value) => {
-            let text = serde_json::to_string_pretty(&value).unwrap_or_default();
-            match writeln!(std::io::stdout().lock(), "{text}") {
-                Ok(()) => ExitCode::SUCCESS,
-                Err(_) => ExitCode::FAILURE,
-            }
-        }
+        // The alternate form of a value is its text with indentation.
+        Ok(value) => match writeln!(std::io::stdout().lock(), "{value:#}") {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        },
         Err(message) => {
             let name = path.as_deref().unwrap_or("standard input");
             // Without an open error stream there is nobody to tell.

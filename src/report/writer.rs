@@ -1,7 +1,7 @@
 //! What every chapter needs to write: the plan, what follows from it, the language, and the blocks so far.
 
 use crate::base::{Currency, Lang, Money, Month, Text, split_by_weight};
-use crate::forecast::{ChannelOutcome, Figure, Name};
+use crate::forecast::{ChannelOutcome, Figure, Name, Unit};
 use crate::i18n;
 use crate::insight::Insight;
 use crate::library;
@@ -118,11 +118,12 @@ impl<'a> Writer<'a> {
         Fact { label: self.t(label), value, figure: None }
     }
 
-    /// A figure under its own name, with its receipt.
+    /// A forecast figure under its own name, with its receipt; sums in the few digits a forecast carries.
     pub(super) fn figure_fact(&self, figure: &Figure) -> Fact {
+        let sum = figure.unit == Unit::Money && figure.name != Name::Cac;
         Fact {
             label: self.t(words::figure::name(figure.name)),
-            value: self.figure(figure),
+            value: if sum { self.about(figure.value) } else { self.figure(figure) },
             figure: Some(figure.clone()),
         }
     }

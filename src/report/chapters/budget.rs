@@ -4,6 +4,7 @@ use crate::base::{Money, Text, split_by_weight};
 use crate::chart::{Bar, Bars, Chart, Columns, Series, Tick, ticks};
 use crate::forecast::{ChannelOutcome, Figure, Name, Outcome};
 use crate::i18n;
+use crate::library::{self, Driver};
 use crate::plan::Plan;
 use crate::report::doc::{Cell, Picture};
 use crate::report::words;
@@ -133,14 +134,17 @@ fn totals(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
         rows,
         Some(total),
     );
-    w.note(
-        Text::new(
-            "For messages to own lists, visits are delivered messages.",
-            "수신자 명단에 보내는 메시지는 전달된 건수를 방문 수로 셉니다.",
-            "向自有名单发送的消息，按送达条数计入访问量。",
-        ),
-        &[],
-    );
+    let sends = |id: &str| library::channel(id).is_some_and(|channel| channel.driver == Driver::Send);
+    if channels.iter().any(|channel| sends(channel.channel)) {
+        w.note(
+            Text::new(
+                "For messages to own lists, visits are delivered messages.",
+                "수신자 명단에 보내는 메시지는 전달된 건수를 방문 수로 셉니다.",
+                "向自有名单发送的消息，按送达条数计入访问量。",
+            ),
+            &[],
+        );
+    }
     brings(w, outcome);
     let largest = channels.iter().zip(&shares).max_by_key(|(channel, _)| channel.spend);
     if let Some((channel, share)) = largest.filter(|_| spent > Money::ZERO) {
