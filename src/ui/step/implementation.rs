@@ -212,8 +212,11 @@ const LINE: Text = Text::new(
     "이 계획에서 나온 할 일은 {0}가지예요. 그중 {1}가지는 시작 전에 끝내야 해요.",
     "由方案生成 {0} 项任务，其中 {1} 项须在开始前完成。",
 );
-const MORE: Text =
-    Text::new("And {0} more before the start.", "이 밖에 시작 전 할 일이 {0}가지 더 있어요.", "此外还有 {0} 项须在开始前完成。");
+const MORE: Text = Text::new(
+    "And {0} more before the start.",
+    "이 밖에 시작 전 할 일이 {0}가지 더 있어요.",
+    "此外还有 {0} 项须在开始前完成。",
+);
 const OPEN: Text = Text::new(
     "Tasks appear once funds, order value and contribution are known.",
     "예산, 주문 금액, 공헌이익률을 알면 할 일이 나와요.",
@@ -253,7 +256,8 @@ const NAME: Text = Text::new("Task", "할 일", "任务");
 const AREA: Text = Text::new("Area of work", "업무 영역", "工作领域");
 const OWNER: Text = Text::new("Who does it", "담당자", "负责人");
 const START: Text = Text::new("Starts in month", "시작하는 달", "从第几个月开始");
-const START_HINT: Text = Text::new("1 = first month, 0 = before the start", "1 = 첫 달, 0 = 시작 전", "1 = 首月，0 = 开始前");
+const START_HINT: Text =
+    Text::new("1 = first month, 0 = before the start", "1 = 첫 달, 0 = 시작 전", "1 = 首月，0 = 开始前");
 const LATE: Text = Text::new("This is after the end of the plan.", "계획 기간이 끝난 뒤예요.", "已超出方案周期。");
 const MONTHS: Text = Text::new("Takes", "걸리는 기간", "持续时间");
 const MONTHS_HINT: Text = Text::new("1 to 36 months", "1~36개월", "1—36 个月");

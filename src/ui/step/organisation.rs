@@ -33,7 +33,9 @@ fn edit(edit: Edit) -> PlanEdit {
 }
 
 fn hours(desk: &Desk, value: f64) -> String {
-    i18n::edit_decimal(value, 1).replace('-', "−") + desk.t(HOUR_UNIT)
+    let number = i18n::edit_decimal(value, 1);
+    let unit = if number == "1" { ONE_HOUR } else { MANY_HOURS };
+    unit.fill(desk.lang, &[&number])
 }
 
 fn result(desk: &Desk) -> Html {
@@ -87,8 +89,7 @@ fn bar(desk: &Desk, key: &'static str, label: Text, value: f64, most: f64, fill:
 /// Hours a week the company can give.
 pub(in crate::ui) fn hours_field(desk: &Desk) -> Html {
     let named: u32 = desk.plan.organisation.people.iter().filter_map(|person| person.hours).sum();
-    let chip = (named > 0)
-        .then(|| (NAMED.fill(desk.lang, &[&named.to_string()]), Value::from(Some(named))));
+    let chip = (named > 0).then(|| (NAMED.fill(desk.lang, &[&named.to_string()]), Value::from(Some(named))));
     field(desk, "organisation.hours", HOURS, Kind::Count(10_000), desk.plan.organisation.hours_per_week)
         .hint(desk, HOURS_HINT)
         .unit(desk, A_WEEK)
@@ -148,11 +149,8 @@ fn effort(desk: &Desk) -> Html {
     let Some((forecast, mix)) = desk.insight.forecast.as_ref().zip(desk.insight.mix.as_ref()) else {
         return html! { <p key="empty" class="empty">{ desk.t(OPEN) }</p> };
     };
-    let on: Vec<&TouchpointModel> = forecast
-        .touchpoints
-        .iter()
-        .filter(|model| mix.line(model.channel.id).is_some_and(|line| line.on))
-        .collect();
+    let on: Vec<&TouchpointModel> =
+        forecast.touchpoints.iter().filter(|model| mix.line(model.channel.id).is_some_and(|line| line.on)).collect();
     if on.is_empty() {
         return html! { <p key="empty" class="empty">{ desk.t(NONE_NEEDED) }</p> };
     }
@@ -211,7 +209,8 @@ const ENOUGH: Text = Text::new(
     "시간은 충분해요. 매주 쓸 수 있는 {1} 중 {0}이 들어요.",
     "工时够用：每周可投入 {1}，方案需要 {0}。",
 );
-const HOUR_UNIT: Text = Text::new(" hours", "시간", " 小时");
+const ONE_HOUR: Text = Text::new("{0} hour", "{0}시간", "{0} 小时");
+const MANY_HOURS: Text = Text::new("{0} hours", "{0}시간", "{0} 小时");
 const NEEDED: Text = Text::new("Needed, hours a week", "필요한 시간(주)", "每周所需工时");
 const AVAILABLE: Text = Text::new("Available, hours a week", "쓸 수 있는 시간(주)", "每周可投入工时");
 const COST: Text = Text::new("Own hours over the plan", "계획 기간의 자체 인건비", "方案期内自有人力成本");
@@ -238,8 +237,7 @@ const HOUR_COST_HINT: Text = Text::new(
 const OUTSOURCING: Text = Text::new("Outside help a month", "월 외주 비용", "每月外包费用");
 const OUTSOURCING_HINT: Text =
     Text::new("Agency, photographer, freelancer", "대행사, 사진 촬영, 프리랜서 등", "代运营、摄影、自由职业者等");
-const OUTSOURCING_TOTAL: Text =
-    Text::new("{0} over {1} months.", "{1}개월 동안 {0}이에요.", "{1} 个月合计 {0}。");
+const OUTSOURCING_TOTAL: Text = Text::new("{0} over {1} months", "{1}개월 합계 {0}", "{1} 个月合计 {0}");
 const PEOPLE: Text = Text::new("Who works on it", "함께하는 사람", "参与人员");
 const PEOPLE_NOTE: Text = Text::new(
     "One name per duty. A duty of two people is nobody’s.",
