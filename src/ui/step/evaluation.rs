@@ -4,12 +4,13 @@ use yew::{Html, html};
 
 use crate::app::Kind;
 use crate::base::{Money, Month, Text};
-use crate::forecast::{ChannelOutcome, Outcome};
+use crate::forecast::{ChannelOutcome, Figure, Formula, Judgement, Name, Outcome, Unit};
 use crate::i18n;
 use crate::library;
 use crate::plan::company::MAX_PEOPLE;
 use crate::plan::evaluation::{Actual, ActualEdit, EvaluationEdit as Edit};
 use crate::plan::{PlanEdit, RowEdit};
+use crate::report::words;
 
 use super::super::Desk;
 use super::super::widget::{add_row, field, row_card, select};
@@ -41,9 +42,9 @@ fn result(desk: &Desk) -> Html {
         desk.t(if enquiries.is_some() { LINE } else { LINE_DIRECT }),
         html! {
             <div key="kpis" class="kpis">
-                { kpi(desk, ATTENTION, desk.figure(&outcome.visits), desk.t(ATTENTION_NOTE)) }
+                { kpi(desk, ATTENTION, desk.figure(&outcome.visits), desk.t(WHOLE)) }
                 { kpi(desk, ENQUIRIES, enquiries.map_or_else(|| "–".into(), |figure| desk.figure(figure)),
-                    desk.t(if enquiries.is_some() { ENQUIRIES_NOTE } else { NO_ENQUIRIES })) }
+                    desk.t(if enquiries.is_some() { WHOLE } else { NO_ENQUIRIES })) }
                 { kpi(desk, DEALS, desk.figure(&outcome.deals), desk.t(DEALS_NOTE)) }
             </div>
         },
@@ -63,9 +64,10 @@ fn shares(desk: &Desk) -> Vec<(Month, f64)> {
     forecast.months.iter().zip(weights).map(|((month, _), weight)| (*month, weight / sum.max(1e-9))).collect()
 }
 
-/// A number of visits or deals; small ones keep a decimal so that months add up to the plan.
-fn number(desk: &Desk, value: f64) -> String {
-    if value < 10.0 { i18n::edit_decimal(value, 1) } else { i18n::decimal(value, 0, desk.lang) }
+/// The part of a figure of the plan that falls to a month.
+fn part(whole: &Figure, share: f64) -> Figure {
+    let share = Figure::judged(Name::SeasonSum, share, Unit::Ratio, Judgement::Season);
+    Figure::derive(whole.name, whole.unit, Formula::Product, vec![whole.clone(), share])
 }
 
 fn targets(desk: &Desk) -> Html {
@@ -88,8 +90,8 @@ fn targets(desk: &Desk) -> Html {
                     { for shares(desk).into_iter().enumerate().map(|(i, (month, share))| html! {
                         <tr key={month.to_string()}>
                             <th key="month" scope="row">{ i18n::month(month, desk.lang) }</th>
-                            <td key="visits" class="num">{ number(desk, outcome.visits.value * share) }</td>
-                            <td key="deals" class="num">{ number(desk, outcome.deals.value * share) }</td>
+                            <td key="visits" class="num">{ desk.figure(&part(&outcome.visits, share)) }</td>
+                            <td key="deals" class="num">{ desk.figure(&part(&outcome.deals, share)) }</td>
                             <td key="media" class="num">{ money(i) }</td>
                         </tr>
                     }) }
@@ -97,8 +99,8 @@ fn targets(desk: &Desk) -> Html {
                 <tfoot key="sum">
                     <tr>
                         <th key="name" scope="row">{ desk.t(TOTAL) }</th>
-                        <td key="visits" class="num">{ number(desk, outcome.visits.value) }</td>
-                        <td key="deals" class="num">{ number(desk, outcome.deals.value) }</td>
+                        <td key="visits" class="num">{ desk.figure(&outcome.visits) }</td>
+                        <td key="deals" class="num">{ desk.figure(&outcome.deals) }</td>
                         <td key="media" class="num">{ desk.short(outcome.months.iter().copied().sum()) }</td>
                     </tr>
                 </tfoot>
@@ -160,8 +162,8 @@ fn actuals(desk: &Desk) -> Html {
 /// A month of the plan: what was entered, and what the plan expects of the same touchpoints.
 struct Compared {
     month: Month,
-    visits: (Option<u64>, f64),
-    deals: (Option<u64>, f64),
+    visits: (Option<u64>, Figure),
+    deals: (Option<u64>, Figure),
     spend: (Option<Money>, Money),
 }
 
@@ -176,17 +178,17 @@ fn months_compared(desk: &Desk, outcome: &Outcome) -> Vec<Compared> {
         // A row without a touchpoint stands for all of them.
         let all = rows.iter().any(|row| row.channel.is_empty());
         let named = |c: &&ChannelOutcome| all || rows.iter().any(|row| row.channel == c.channel);
-        let planned = || outcome.channels.iter().filter(named);
+        let chosen = || outcome.channels.iter().filter(named);
+        let planned = |name, of: fn(&ChannelOutcome) -> &Figure| {
+            Figure::derive(name, Unit::Count, Formula::Sum, chosen().map(|c| part(of(c), share)).collect())
+        };
         let spent = rows.iter().filter_map(|row| row.spend);
         let spent = spent.fold(None, |sum: Option<Money>, spend| Some(sum.unwrap_or_default() + spend));
         (!rows.is_empty()).then(|| Compared {
             month,
-            visits: (
-                entered(rows.iter().filter_map(|row| row.visits)),
-                planned().map(|c| c.visits.value * share).sum(),
-            ),
-            deals: (entered(rows.iter().filter_map(|row| row.deals)), planned().map(|c| c.deals.value * share).sum()),
-            spend: (spent, planned().filter_map(|c| c.months.get(i).copied()).sum()),
+            visits: (entered(rows.iter().filter_map(|row| row.visits)), planned(Name::Visits, |c| &c.visits)),
+            deals: (entered(rows.iter().filter_map(|row| row.deals)), planned(Name::Deals, |c| &c.deals)),
+            spend: (spent, chosen().filter_map(|c| c.months.get(i).copied()).sum()),
         })
     };
     shares(desk).into_iter().enumerate().filter_map(compared).collect()
@@ -223,19 +225,19 @@ fn compared(desk: &Desk) -> Html {
 }
 
 fn month_row(desk: &Desk, month: &Compared) -> Html {
-    let count = |(actual, plan): (Option<u64>, f64)| {
+    let count = |(actual, plan): &(Option<u64>, Figure)| {
         let actual = actual.map_or_else(|| "–".to_owned(), i18n::edit_count);
-        PAIR.fill(desk.lang, &[&actual, &number(desk, plan)])
+        PAIR.fill(desk.lang, &[&actual, &words::figure::value(plan, desk.currency(), desk.lang)])
     };
     let (spent, planned) = month.spend;
     let spent = spent.map_or_else(|| "–".to_owned(), |money| desk.short(money));
     html! {
         <tr key={month.month.to_string()}>
             <th key="month" scope="row">{ i18n::month(month.month, desk.lang) }</th>
-            <td key="visits" class="num">{ count(month.visits) }</td>
-            <td key="deals" class="num">{ count(month.deals) }</td>
+            <td key="visits" class="num">{ count(&month.visits) }</td>
+            <td key="deals" class="num">{ count(&month.deals) }</td>
             <td key="spend" class="num">{ PAIR.fill(desk.lang, &[&spent, &desk.short(planned)]) }</td>
-            <td key="words">{ difference(desk, month.deals) }</td>
+            <td key="words">{ difference(desk, &month.deals) }</td>
         </tr>
     }
 }
@@ -243,13 +245,13 @@ fn month_row(desk: &Desk, month: &Compared) -> Html {
 /// Within a twentieth counts as planned.
 const AS_PLANNED: f64 = 0.05;
 
-fn difference(desk: &Desk, (actual, plan): (Option<u64>, f64)) -> String {
+fn difference(desk: &Desk, (actual, plan): &(Option<u64>, Figure)) -> String {
     let Some(actual) = actual else { return desk.t(NO_DEALS_ENTERED).to_owned() };
-    if plan <= 0.0 {
+    if plan.value <= 0.0 {
         return desk.t(NOT_PLANNED).to_owned();
     }
     #[expect(clippy::cast_precision_loss, reason = "counts stay below 2^53")]
-    let off = actual as f64 / plan - 1.0;
+    let off = *actual as f64 / plan.value - 1.0;
     let share = i18n::percent(off.abs(), 0, desk.lang);
     match off {
         off if off.abs() <= AS_PLANNED => desk.t(ON_PLAN).to_owned(),
@@ -274,21 +276,20 @@ const OPEN: Text = Text::new(
     "确定能带来访问的接触点后，即可得出目标。",
 );
 const ATTENTION: Text = Text::new("Attention: visits", "관심: 방문", "关注：访问量");
-const ATTENTION_NOTE: Text = Text::new("Whole plan", "계획 기간 전체", "整个方案期");
+const WHOLE: Text = Text::new("Whole plan", "계획 기간 전체", "整个方案期");
 const ENQUIRIES: Text = Text::new("Enquiries", "문의", "咨询");
-const ENQUIRIES_NOTE: Text = Text::new("Whole plan", "계획 기간 전체", "整个方案期");
 const NO_ENQUIRIES: Text = Text::new("Direct orders, no target", "바로 주문, 목표 없음", "直接下单，不设目标");
 const DEALS: Text = Text::new("Deals", "거래", "成交");
 const DEALS_NOTE: Text = Text::new("Orders or contracts won", "주문 또는 계약", "订单或签约");
 const TARGETS: Text = Text::new("Targets month by month", "월별 목표", "每月目标");
 const TARGETS_NOTE: Text = Text::new(
-    "Split by season. Small numbers keep a decimal; they are averages, not promises.",
-    "시즌에 따라 나눴어요. 작은 수는 소수로 보여요. 평균일 뿐 약속은 아니에요.",
-    "按季节分配。较小的数保留一位小数，是平均值，不是承诺。",
+    "Split by season and rounded as far as the evidence carries. They are averages, not promises.",
+    "시즌에 따라 나누고 근거가 허락하는 만큼만 반올림해 보여요. 평균일 뿐 약속은 아니에요.",
+    "按季节分配，并按依据的可靠程度取整。这些是平均值，不是承诺。",
 );
 const MONTH: Text = Text::new("Month", "월", "月份");
 const VISITS: Text = Text::new("Visits", "방문", "访问");
-const MEDIA: Text = Text::new("Media money", "매체비", "媒体费用");
+const MEDIA: Text = Text::new("Media spend", "매체비", "投放费用");
 const TOTAL: Text = Text::new("Whole plan", "합계", "合计");
 const ACTUALS: Text = Text::new("What really happened", "실제 결과", "实际结果");
 const ACTUALS_NOTE: Text = Text::new(
@@ -297,7 +298,7 @@ const ACTUALS_NOTE: Text = Text::new(
     "按月、按接触点各填一条，数据取自平台和店铺后台。",
 );
 const NEW: Text = Text::new("New entry", "새 기록", "新记录");
-const MONTH_HINT: Text = Text::new("Year-month, e.g. 2027-06", "연-월, 예: 2027-06", "年-月，例如 2027-06");
+const MONTH_HINT: Text = Text::new("Year-month, e.g. 2027-06", "연-월, 예: 2027-06", "年-月，例如2027-06");
 const OUTSIDE: Text = Text::new("Not a month of the plan.", "계획 기간이 아닌 달이에요.", "该月不在方案周期内。");
 const CHANNEL: Text = Text::new("Touchpoint", "접점", "接触点");
 const SPEND: Text = Text::new("Money spent", "쓴 돈", "花费");
@@ -316,15 +317,15 @@ const NOTHING_YET: Text = Text::new(
 const EARLY: Text = Text::new(
     "Too early to judge: {0} visits and {1} deals so far. Below {2} visits or {3} deals the difference may be chance.",
     "아직 판단하기 일러요. 지금까지 방문 {0}회, 거래 {1}건이에요. 방문 {2}회나 거래 {3}건보다 적으면 차이가 우연일 수 있어요.",
-    "现在下结论为时过早：目前访问 {0} 次、成交 {1} 单。访问不足 {2} 次或成交不足 {3} 单时，差异可能只是偶然。",
+    "现在下结论为时过早：目前访问{0}次、成交{1}单。访问不足{2}次或成交不足{3}单时，差异可能只是偶然。",
 );
 const PAIR: Text = Text::new("{0} of {1}", "{0} / {1}", "{0} / {1}");
 const DIFFERENCE: Text = Text::new("Deals against plan", "계획 대비 거래", "成交与计划相比");
 const NO_DEALS_ENTERED: Text = Text::new("Deals not entered", "거래 수를 적지 않았어요", "未填写成交数");
 const NOT_PLANNED: Text = Text::new("Not in the plan", "계획에 없던 접점이에요", "计划外的接触点");
 const ON_PLAN: Text = Text::new("As planned", "계획대로예요", "与计划相符");
-const MORE: Text = Text::new("{0} more than planned", "계획보다 {0} 많아요", "比计划多 {0}");
-const FEWER: Text = Text::new("{0} fewer than planned", "계획보다 {0} 적어요", "比计划少 {0}");
+const MORE: Text = Text::new("{0} more than planned", "계획보다 {0} 많아요", "比计划多{0}");
+const FEWER: Text = Text::new("{0} fewer than planned", "계획보다 {0} 적어요", "比计划少{0}");
 const REVIEW: Text = Text::new("Review", "점검", "复盘");
 const REVIEW_FIELD: Text = Text::new(
     "When, with whom, and what was learnt",

@@ -33,7 +33,9 @@ fn edit(edit: Edit) -> PlanEdit {
 }
 
 fn hours(desk: &Desk, value: f64) -> String {
-    i18n::edit_decimal(value, 1).replace('-', "−") + desk.t(HOUR_UNIT)
+    let number = i18n::edit_decimal(value, 1);
+    let unit = if number == "1" { ONE_HOUR } else { MANY_HOURS };
+    unit.fill(desk.lang, &[&number])
 }
 
 fn result(desk: &Desk) -> Html {
@@ -46,6 +48,7 @@ fn result(desk: &Desk) -> Html {
         (Some(needed), Some(available)) if needed > available => {
             SHORT.fill(desk.lang, &[&hours(desk, needed), &hours(desk, available), &hours(desk, needed - available)])
         }
+        (Some(needed), Some(available)) if available - needed < 0.05 => FULL.fill(desk.lang, &[&hours(desk, available)]),
         (Some(needed), Some(available)) => ENOUGH.fill(desk.lang, &[&hours(desk, needed), &hours(desk, available)]),
     };
     let (needed, given) = (needed.unwrap_or(0.0), available.unwrap_or(0.0));
@@ -87,8 +90,7 @@ fn bar(desk: &Desk, key: &'static str, label: Text, value: f64, most: f64, fill:
 /// Hours a week the company can give.
 pub(in crate::ui) fn hours_field(desk: &Desk) -> Html {
     let named: u32 = desk.plan.organisation.people.iter().filter_map(|person| person.hours).sum();
-    let chip = (named > 0)
-        .then(|| (NAMED.fill(desk.lang, &[&named.to_string()]), Value::from(Some(named))));
+    let chip = (named > 0).then(|| (NAMED.fill(desk.lang, &[&named.to_string()]), Value::from(Some(named))));
     field(desk, "organisation.hours", HOURS, Kind::Count(10_000), desk.plan.organisation.hours_per_week)
         .hint(desk, HOURS_HINT)
         .unit(desk, A_WEEK)
@@ -148,11 +150,8 @@ fn effort(desk: &Desk) -> Html {
     let Some((forecast, mix)) = desk.insight.forecast.as_ref().zip(desk.insight.mix.as_ref()) else {
         return html! { <p key="empty" class="empty">{ desk.t(OPEN) }</p> };
     };
-    let on: Vec<&TouchpointModel> = forecast
-        .touchpoints
-        .iter()
-        .filter(|model| mix.line(model.channel.id).is_some_and(|line| line.on))
-        .collect();
+    let on: Vec<&TouchpointModel> =
+        forecast.touchpoints.iter().filter(|model| mix.line(model.channel.id).is_some_and(|line| line.on)).collect();
     if on.is_empty() {
         return html! { <p key="empty" class="empty">{ desk.t(NONE_NEEDED) }</p> };
     }
@@ -199,19 +198,25 @@ const NONE_NEEDED: Text = Text::new(
 const UNKNOWN: Text = Text::new(
     "The plan takes {0} a week. How many there are is still open.",
     "이 계획에는 매주 {0}이 들어요. 쓸 수 있는 시간을 아직 적지 않았어요.",
-    "方案每周需要 {0}，可投入的工时尚未填写。",
+    "方案每周需要{0}，可投入的工时尚未填写。",
 );
 const SHORT: Text = Text::new(
     "{2} a week are missing: the plan takes {0}, there are {1}.",
     "매주 {2}이 모자라요. 필요한 시간은 {0}, 쓸 수 있는 시간은 {1}이에요.",
-    "每周还差 {2}：方案需要 {0}，可投入 {1}。",
+    "每周还差{2}：方案需要{0}，可投入{1}。",
 );
 const ENOUGH: Text = Text::new(
     "The hours are enough: the plan takes {0} of the {1} available each week.",
     "시간은 충분해요. 매주 쓸 수 있는 {1} 중 {0}이 들어요.",
-    "工时够用：每周可投入 {1}，方案需要 {0}。",
+    "工时够用：每周可投入{1}，方案需要{0}。",
 );
-const HOUR_UNIT: Text = Text::new(" hours", "시간", " 小时");
+const FULL: Text = Text::new(
+    "The hours just suffice: the plan takes all {0} available each week, with nothing to spare.",
+    "시간이 빠듯하게 맞아요. 매주 쓸 수 있는 {0}이 모두 들어서 여유가 없어요.",
+    "工时刚好够用：每周可投入的{0}全部占满，没有余量。",
+);
+const ONE_HOUR: Text = Text::new("{0} hour", "{0}시간", "{0}小时");
+const MANY_HOURS: Text = Text::new("{0} hours", "{0}시간", "{0}小时");
 const NEEDED: Text = Text::new("Needed, hours a week", "필요한 시간(주)", "每周所需工时");
 const AVAILABLE: Text = Text::new("Available, hours a week", "쓸 수 있는 시간(주)", "每周可投入工时");
 const COST: Text = Text::new("Own hours over the plan", "계획 기간의 자체 인건비", "方案期内自有人力成本");
@@ -227,19 +232,18 @@ const HOURS_HINT: Text = Text::new(
     "모든 사람을 합쳐, 평소 한 주 기준",
     "所有人合计，按平常一周计算",
 );
-const NAMED: Text = Text::new("People below: {0} hours", "아래 담당자 합계 {0}시간", "下方人员合计 {0} 小时");
+const NAMED: Text = Text::new("People below: {0} hours", "아래 담당자 합계 {0}시간", "下方人员合计{0}小时");
 const A_WEEK: Text = Text::new("hours a week", "시간/주", "小时/周");
 const HOUR_COST: Text = Text::new("Cost of one hour", "한 시간의 비용", "每小时成本");
 const HOUR_COST_HINT: Text = Text::new(
     "Wage with on-costs; 0 if these hours cost nothing extra",
     "4대 보험 등을 더한 인건비, 추가 비용이 없으면 0",
-    "含社保等的人工成本；不额外产生成本则填 0",
+    "含社保等的人工成本；不额外产生成本则填0",
 );
 const OUTSOURCING: Text = Text::new("Outside help a month", "월 외주 비용", "每月外包费用");
 const OUTSOURCING_HINT: Text =
     Text::new("Agency, photographer, freelancer", "대행사, 사진 촬영, 프리랜서 등", "代运营、摄影、自由职业者等");
-const OUTSOURCING_TOTAL: Text =
-    Text::new("{0} over {1} months.", "{1}개월 동안 {0}이에요.", "{1} 个月合计 {0}。");
+const OUTSOURCING_TOTAL: Text = Text::new("{0} over {1} months", "{1}개월 합계 {0}", "{1}个月合计{0}");
 const PEOPLE: Text = Text::new("Who works on it", "함께하는 사람", "参与人员");
 const PEOPLE_NOTE: Text = Text::new(
     "One name per duty. A duty of two people is nobody’s.",
@@ -260,7 +264,7 @@ const EFFORT: Text = Text::new("Where the hours go", "시간이 드는 곳", "�
 const EFFORT_NOTE: Text = Text::new(
     "A touchpoint in use counts at least 5 hours a week, for its reports and care.",
     "쓰는 접점은 보고와 관리까지 쳐서 주 5시간 이상으로 계산해요.",
-    "启用的接触点含数据汇报和日常维护，每周至少按 5 小时计。",
+    "启用的接触点含数据汇报和日常维护，每周至少按5小时计。",
 );
 const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");
 const OWN_HOURS: Text = Text::new("Its own work", "접점 자체 작업", "接触点本身");
@@ -276,5 +280,5 @@ const HAND_OFFS_FIELD: Text = Text::new("Who passes what to whom", "누가 무�
 const HAND_OFFS_HINT: Text = Text::new(
     "E.g. shop order → warehouse by 3 p.m.; enquiry → sales within two hours",
     "예: 온라인 주문 → 오후 3시까지 출고 담당, 문의 → 2시간 안에 영업 담당",
-    "例如：网店订单 15:00 前转仓库；咨询两小时内转销售",
+    "例如：网店订单15:00前转仓库；咨询两小时内转销售",
 );

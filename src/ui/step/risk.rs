@@ -134,17 +134,17 @@ fn layers(desk: &Desk) -> Html {
 const LINE: Text = Text::new(
     "Expected loss within the plan: {0}. {1} of {2} security layers are looked after.",
     "계획 기간의 예상 손실은 {0}, 관리 중인 보안 계층은 {2}개 중 {1}개예요.",
-    "方案期内的预期损失为 {0}；{2} 个安全层面中已有 {1} 个得到落实。",
+    "方案期内的预期损失为{0}；{2}个安全层面中已有{1}个得到落实。",
 );
 const OPEN: Text = Text::new(
     "No risk has a probability and an amount yet. {0} of {1} security layers are looked after.",
     "확률과 금액을 적은 위험이 아직 없어요. 관리 중인 보안 계층은 {1}개 중 {0}개예요.",
-    "还没有填写概率和金额的风险；{1} 个安全层面中已有 {0} 个得到落实。",
+    "还没有填写概率和金额的风险；{1}个安全层面中已有{0}个得到落实。",
 );
 const LOSS: Text = Text::new("Expected loss", "예상 손실", "预期损失");
 const LOSS_NOTE: Text =
     Text::new("Probability × loss, all risks together", "위험별 확률 × 손실의 합", "各项风险的概率 × 损失之和");
-const SHARE: Text = Text::new("{0} of the funds", "예산의 {0}", "占总资金的 {0}");
+const SHARE: Text = Text::new("{0} of the funds", "예산의 {0}", "占总资金的{0}");
 const SECURED: Text = Text::new("Layers looked after", "관리 중인 계층", "已落实的层面");
 const SECURED_NOTE: Text =
     Text::new("One open layer is enough for a leak", "한 곳만 열려 있어도 유출될 수 있어요", "一处疏漏就足以造成泄露");
@@ -174,7 +174,7 @@ const REPLY: Text = Text::new("Enquiries are answered within", "문의에 답하
 const REPLY_HINT: Text = Text::new(
     "The longest a customer waits, weekends included; 24 or less",
     "주말을 포함해 고객이 기다리는 최대 시간, 24시간 이내 권장",
-    "含周末在内客户最长等待时间，建议不超过 24 小时",
+    "含周末在内客户最长等待时间，建议不超过24小时",
 );
 const HOURS: Text = Text::new("hours", "시간", "小时");
 const RISKS: Text = Text::new("What may happen", "일어날 수 있는 일", "可能发生的问题");
@@ -194,7 +194,7 @@ const PROBABILITY: Text = Text::new("Probability", "확률", "发生概率");
 const PROBABILITY_HINT: Text = Text::new(
     "Within the plan; once in ten such plans is 10",
     "계획 기간 안에. 열 번 중 한 번이면 10",
-    "方案期内发生；十次中有一次填 10",
+    "方案期内发生；十次中有一次填10",
 );
 const IMPACT: Text = Text::new("Loss if it happens", "생겼을 때의 손실", "发生时的损失");
 const IMPACT_HINT: Text = Text::new(
