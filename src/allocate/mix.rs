@@ -84,7 +84,7 @@ impl Mix {
         let promised: Money = forecast.touchpoints.iter().filter_map(|model| fixed(plan, model)).sum();
         let budget = (media_budget.value - promised.major(plan.company.currency)).max(0.0);
         let limit = plan.organisation.hours_per_week.map(f64::from);
-        let reserved: f64 = forecast.touchpoints.iter().filter(|model| fixed_on(plan, model)).map(effort).sum();
+        let reserved: f64 = forecast.touchpoints.iter().filter(|model| fixed_on(plan, model)).map(weekly_hours).sum();
         let free: Vec<&TouchpointModel> =
             forecast.touchpoints.iter().filter(|model| fixed(plan, model).is_none() && fits(model)).collect();
         let problem = Problem {
@@ -133,7 +133,7 @@ impl Mix {
             .collect();
         let spent: Money = lines.iter().map(|line| line.spend).sum();
         let hours =
-            forecast.touchpoints.iter().zip(&lines).filter(|(_, line)| line.on).map(|(model, _)| effort(model)).sum();
+            forecast.touchpoints.iter().zip(&lines).filter(|(_, line)| line.on).map(|(model, _)| weekly_hours(model)).sum();
         Self {
             unspent: Money::from_major(media_budget.value, currency) - spent,
             objective: solution.map_or(0.0, |s| s.objective),
@@ -173,12 +173,14 @@ fn fixed_on(plan: &Plan, model: &TouchpointModel) -> bool {
 }
 
 /// Hours a week a touchpoint in use takes.
-fn effort(model: &TouchpointModel) -> f64 {
+#[must_use]
+pub fn weekly_hours(model: &TouchpointModel) -> f64 {
     model.hours.value.max(LEAST_HOURS)
 }
 
-/// Whether the allocator may consider it at all.
-fn fits(model: &TouchpointModel) -> bool {
+/// Whether the allocator may consider it: nothing rules it out, and what it may spend is enough to learn.
+#[must_use]
+pub fn fits(model: &TouchpointModel) -> bool {
     let room = model.max_spend.as_ref().is_none_or(|max| model.always || max.value >= model.min_spend.value);
     model.exclusion.is_none() && room
 }
@@ -205,7 +207,7 @@ fn item(model: &TouchpointModel) -> Item {
             (Curve::LinCap { a: 0.0, cap: 0.0 }, low, low, -gain)
         }
     };
-    Item { curve, lo: low, hi: high, may_be_off: !model.always, fixed, effort: effort(model) }
+    Item { curve, lo: low, hi: high, may_be_off: !model.always, fixed, effort: weekly_hours(model) }
 }
 
 /// A month of learning on a touchpoint that is too dear or too small for more, within a tenth of the media money.

@@ -18,6 +18,8 @@ pub enum Kind {
     Percent(Ppm),
     /// A whole number up to a limit.
     Count(u64),
+    /// A whole number between two limits that cannot be left open.
+    Whole(u64, u64),
     /// A number in thousandths, up to a limit in thousandths.
     Milli(u64),
     /// A month.
@@ -132,7 +134,7 @@ impl Kind {
             return Ok(text.into());
         }
         let text = text.trim();
-        if text.is_empty() {
+        if text.is_empty() && !matches!(self, Self::Whole(..)) {
             return Ok(Value::Empty);
         }
         match self {
@@ -141,6 +143,10 @@ impl Kind {
             Self::Price(_) => milli(text, 1_000_000_000_000),
             Self::Percent(limit) => i18n::parse_ppm(text, limit).map(|ratio| Some(ratio).into()),
             Self::Count(limit) => i18n::parse_count(text, limit).map(|count| Some(count).into()),
+            Self::Whole(minimum, limit) => match i18n::parse_count(text, limit)? {
+                count if count < minimum => Err(InputError::UnderLimit { minimum }),
+                count => Ok(Value::Number(count)),
+            },
             Self::Milli(limit) => milli(text, limit),
             Self::Month => i18n::parse_month(text).map(Value::Month),
         }
@@ -156,7 +162,7 @@ impl Kind {
             (Self::Money(currency), Value::Number(_)) => i18n::edit_money(value.money().unwrap_or_default(), currency),
             (Self::Percent(_), Value::Number(_)) => i18n::edit_ppm(value.ppm().unwrap_or_default()),
             (Self::Price(_) | Self::Milli(_), Value::Number(number)) => i18n::edit_decimal(plain(*number), 3),
-            (Self::Count(_) | Self::Line | Self::Text | Self::Month, Value::Number(number)) => {
+            (Self::Count(_) | Self::Whole(..) | Self::Line | Self::Text | Self::Month, Value::Number(number)) => {
                 i18n::edit_count(*number)
             }
         }
@@ -180,7 +186,7 @@ impl Kind {
                 (Currency::Jpy, Lang::En) => "¥",
             }),
             Self::Percent(_) => Some("%"),
-            Self::Line | Self::Text | Self::Count(_) | Self::Milli(_) | Self::Month => None,
+            Self::Line | Self::Text | Self::Count(_) | Self::Whole(..) | Self::Milli(_) | Self::Month => None,
         }
     }
 }
@@ -225,5 +231,8 @@ mod tests {
             assert!(Kind::Count(100).parse(text).is_err(), "{text}");
         }
         assert!(Kind::Percent(Ppm::ONE).parse("101").is_err());
+        assert_eq!(Kind::Whole(3, 36).parse("1"), Err(InputError::UnderLimit { minimum: 3 }));
+        assert!(Kind::Whole(3, 36).parse("").is_err());
+        assert_eq!(Kind::Whole(3, 36).parse("12"), Ok(Value::Number(12)));
     }
 }

@@ -56,6 +56,11 @@ pub enum InputError {
         /// That maximum.
         limit: Limit,
     },
+    /// Below the field's own minimum.
+    UnderLimit {
+        /// That minimum.
+        minimum: u64,
+    },
     /// The amount names another currency than the plan's.
     OtherCurrency {
         /// Currency of the plan.
@@ -96,6 +101,11 @@ const OVER: Text = Text::new(
     "This is above the limit. Enter {0} or less",
     "입력할 수 있는 범위를 넘었어요. {0} 이하로 입력해 주세요",
     "超出上限，请填写不大于 {0} 的数",
+);
+const UNDER: Text = Text::new(
+    "This is below the least. Enter {0} or more",
+    "너무 작아요. {0} 이상으로 입력해 주세요",
+    "低于下限，请填写不小于 {0} 的数",
 );
 const NO_DECIMALS: Text =
     Text::new("Enter a whole number, without decimals", "소수점 없이 정수로 입력해 주세요", "请填写整数，不带小数");
@@ -145,6 +155,7 @@ pub fn input_error(error: InputError, lang: Lang) -> String {
             };
             OVER.fill(lang, &[&limit])
         }
+        InputError::UnderLimit { minimum } => UNDER.fill(lang, &[&number::edit_count(minimum)]),
         InputError::OtherCurrency { expected } => OTHER_CURRENCY.fill(lang, &[expected.code()]),
         InputError::NotAMonth => NOT_A_MONTH.get(lang).to_owned(),
         InputError::TooLong => TOO_LONG.fill(lang, &[&MAX_CHARS.to_string()]),

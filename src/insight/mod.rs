@@ -3,10 +3,10 @@
 
 pub mod tasks;
 
-use crate::allocate::mix::Mix;
-use crate::forecast::{Forecast, Outcome, TouchpointModel};
+use crate::allocate::mix::{Mix, fits};
+use crate::forecast::{Exclusion, Forecast, Outcome, TouchpointModel};
 use crate::plan::{Plan, Stage};
-use crate::score::{Assessment, ChannelFacts, Facts, Finding, Verdict, findings};
+use crate::score::{Assessment, ChannelFacts, Facts, Finding, Rule, Verdict, findings};
 
 pub use tasks::{PlannedTask, Work};
 
@@ -38,7 +38,9 @@ impl Insight {
         let outcome = forecast.as_ref().zip(mix.as_ref()).map(|(f, mix)| Outcome::of(plan, f, &mix.spend()));
         let facts = facts(plan, forecast.as_ref(), mix.as_ref(), outcome.as_ref());
         let assessment = Assessment::of(plan, &facts);
-        let findings = findings(plan, &facts);
+        let mut findings = findings(plan, &facts);
+        // Where no money should be spent at all, advice on unspent money is noise.
+        findings.retain(|f| f.rule != Rule::Unspent || assessment.verdict != Some(Verdict::Dont));
         let mut insight = Self { forecast, mix, outcome, assessment, facts, findings, tasks: Vec::new() };
         insight.tasks = tasks::planned(plan, &insight);
         insight
@@ -60,7 +62,11 @@ fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: O
     let Some(forecast) = forecast else { return Facts::default() };
     let e = &forecast.economics;
     // A commission is paid from the sale itself; what has to be advanced is media money, so that is what is compared.
-    let advanced = |model: &&TouchpointModel| !model.sells_to_known() && !model.has_fixed_price();
+    // A touchpoint too small to learn on is no way to win customers, however cheap its first one looks.
+    let advanced = |model: &&TouchpointModel| {
+        let usable = fits(model) || model.exclusion == Some(Exclusion::TooDear);
+        !model.sells_to_known() && !model.has_fixed_price() && usable
+    };
     let cheapest = forecast
         .touchpoints
         .iter()

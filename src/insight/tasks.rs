@@ -1,5 +1,6 @@
 //! The tasks that follow from a plan: preparations by name, set-up and running of every touchpoint, the monthly look.
 
+use crate::allocate::mix::weekly_hours;
 use crate::plan::{Area, Plan};
 
 use super::Insight;
@@ -60,7 +61,7 @@ pub(super) fn planned(plan: &Plan, insight: &Insight) -> Vec<PlannedTask> {
         tasks.push(task(Work::Place, Area::Site, 0, 1, 10.0));
     }
     let on = || forecast.touchpoints.iter().filter(|model| mix.line(model.channel.id).is_some_and(|line| line.on));
-    let lists = on().any(|model| model.channel.reaches == crate::library::Audience::OwnList);
+    let lists = on().any(crate::forecast::TouchpointModel::sells_to_known);
     if lists && plan.risk.consent != Some(true) {
         tasks.push(task(Work::Consent, Area::Relations, 0, 1, 3.0));
     }
@@ -69,8 +70,8 @@ pub(super) fn planned(plan: &Plan, insight: &Insight) -> Vec<PlannedTask> {
     }
     for model in on() {
         let area = area_of(model.channel);
-        tasks.push(task(Work::SetUp(model.channel.id), area, 0, 1, model.hours.value));
-        tasks.push(task(Work::Run(model.channel.id), area, 1, horizon, model.hours.value));
+        tasks.push(task(Work::SetUp(model.channel.id), area, 0, 1, weekly_hours(model)));
+        tasks.push(task(Work::Run(model.channel.id), area, 1, horizon, weekly_hours(model)));
     }
     // A peak is a month clearly above the average; its preparation starts a month before.
     let mean = forecast.months.iter().map(|(_, f)| f).sum::<f64>() / f64::from(horizon.max(1));

@@ -70,6 +70,14 @@ impl Plan {
         let mut plan = self.clone();
         let next_id = &mut plan.next_id;
         match edit {
+            PlanEdit::Company(CompanyEdit::Currency(currency)) => plan.recount(currency),
+            PlanEdit::Company(CompanyEdit::Region(region)) => {
+                // Before any amount is typed the currency follows the market.
+                if !plan.has_money() {
+                    plan.recount(region.currency());
+                }
+                Rc::make_mut(&mut plan.company).apply(CompanyEdit::Region(region))?;
+            }
             PlanEdit::Company(edit) => Rc::make_mut(&mut plan.company).apply(edit)?,
             PlanEdit::Feasibility(edit) => Rc::make_mut(&mut plan.feasibility).apply(edit, next_id)?,
             PlanEdit::Environment(edit) => Rc::make_mut(&mut plan.environment).apply(edit, next_id)?,

@@ -7,6 +7,7 @@
 pub mod budget;
 pub mod check;
 pub mod company;
+mod currency;
 pub mod customers;
 pub mod edit;
 pub mod environment;

@@ -92,7 +92,14 @@ impl Row for Objective {
     fn set(&mut self, field: ObjectiveEdit) -> Result<(), EditError> {
         const LIMIT: u64 = crate::base::Money::LIMIT.unsigned_abs();
         match field {
-            ObjectiveEdit::Goal(v) => self.goal = v,
+            ObjectiveEdit::Goal(v) => {
+                // A count is no amount of money: numbers do not survive the change between the two.
+                if (v == Goal::Revenue) != (self.goal == Goal::Revenue) {
+                    self.from = None;
+                    self.target = None;
+                }
+                self.goal = v;
+            }
             ObjectiveEdit::From(v) => self.from = at_most(v, LIMIT)?,
             ObjectiveEdit::Target(v) => self.target = at_most(v, LIMIT)?,
             ObjectiveEdit::By(v) => self.by = v,

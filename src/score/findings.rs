@@ -295,9 +295,8 @@ fn pays_later(_: &Plan, facts: &Facts) -> Vec<Finding> {
 fn no_new_customers(_: &Plan, facts: &Facts) -> Vec<Finding> {
     let open = facts.channels.iter().any(|channel| channel.on && !channel.to_list);
     let dear = facts.channels.iter().any(|channel| channel.exclusion == Some(Exclusion::TooDear));
-    when(facts.media_budget.is_some() && !open && dear, || {
-        let cheapest = facts.best_cost.unwrap_or(0.0);
-        let limit = facts.cac_cap.unwrap_or(0.0);
+    let (cheapest, limit) = (facts.best_cost.unwrap_or(0.0), facts.cac_cap.unwrap_or(0.0));
+    when(facts.media_budget.is_some() && !open && dear && cheapest > limit, || {
         finding(Rule::NoNewCustomers, Severity::Warning, Stage::Touchpoints, "list", vec![cheapest, limit])
     })
 }

@@ -125,30 +125,32 @@ fn fix_control(desk: &Desk, id: &'static str, spend: Money, fixed: Option<Money>
     }
 }
 
+/// Months as rows, so that a long plan grows down the page and not out of it.
 fn month_table(desk: &Desk, outcome: &Outcome) -> Html {
-    let start = desk.plan.company.start;
-    let months = 0..u32::try_from(outcome.months.len()).unwrap_or(0);
-    let heads = months.filter_map(|i| start.map(|start| start.plus(i)));
+    let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.clone()).unwrap_or_default();
+    let name = |id: &str| library::channel(id).map_or("", |channel| channel.name.get(desk.lang));
     html! {
         <div key="months" class="table-wrap">
-            <table class="table">
+            <table class="table table-long" id="budget.months">
                 <thead key="head"><tr>
-                    <th key="name">{ desk.t(TOUCHPOINT) }</th>
-                    { for heads.map(|month| html! { <th key={month.to_string()} class="num">{ i18n::month_short(month, desk.lang) }</th> }) }
+                    <th key="month">{ desk.t(MONTH) }</th>
+                    { for outcome.channels.iter().map(|channel| html! { <th key={channel.channel} class="num">{ name(channel.channel) }</th> }) }
                     <th key="total" class="num">{ desk.t(TOTAL) }</th>
                 </tr></thead>
                 <tbody key="body">
-                    { for outcome.channels.iter().map(|channel| html! {
-                        <tr key={channel.channel}>
-                            <td key="name">{ library::channel(channel.channel).map(|c| c.name.get(desk.lang)) }</td>
-                            { for channel.months.iter().enumerate().map(|(i, amount)| html! { <td key={i.to_string()} class="num">{ desk.money(*amount) }</td> }) }
-                            <td key="total" class="num">{ desk.money(channel.spend) }</td>
+                    { for months.iter().zip(&outcome.months).enumerate().map(|(i, ((month, _), total))| html! {
+                        <tr key={month.to_string()}>
+                            <td key="month">{ i18n::month(*month, desk.lang) }</td>
+                            { for outcome.channels.iter().map(|channel| html! {
+                                <td key={channel.channel} class="num">{ channel.months.get(i).map(|amount| desk.money(*amount)) }</td>
+                            }) }
+                            <td key="total" class="num">{ desk.money(*total) }</td>
                         </tr>
                     }) }
                 </tbody>
                 <tfoot key="foot"><tr>
-                    <td key="name">{ desk.t(TOTAL) }</td>
-                    { for outcome.months.iter().enumerate().map(|(i, amount)| html! { <td key={i.to_string()} class="num">{ desk.money(*amount) }</td> }) }
+                    <td key="month">{ desk.t(TOTAL) }</td>
+                    { for outcome.channels.iter().map(|channel| html! { <td key={channel.channel} class="num">{ desk.money(channel.spend) }</td> }) }
                     <td key="total" class="num">{ desk.money(outcome.months.iter().copied().sum()) }</td>
                 </tr></tfoot>
             </table>
@@ -183,27 +185,47 @@ fn prudence(desk: &Desk) -> Html {
 /// Touchpoints worth a small test at most.
 fn tests(desk: &Desk) -> Html {
     let (Some(mix), Some(forecast)) = (&desk.insight.mix, &desk.insight.forecast) else { return html! { <div key="tests" /> } };
-    let offers: Vec<(String, String)> = forecast
+    let mut offers: Vec<_> = forecast
         .touchpoints
         .iter()
-        .filter_map(|model| {
-            let line = mix.line(model.channel.id)?;
-            let amount = line.test?;
-            let limit = desk.insight.facts.cac_cap?;
-            let why = words::mix::zero(line.zero?, model, limit, desk.currency(), desk.lang);
-            let offer = words::mix::test_offer(Some(amount), desk.currency(), desk.lang);
-            Some((model.channel.name.get(desk.lang).to_owned(), format!("{why} {offer}")))
-        })
+        .filter_map(|model| Some((model, model.cost_per_deal.as_ref()?, mix.line(model.channel.id)?.test?)))
         .collect();
+    // The nearest to paying comes first; those far away are not worth a test.
+    offers.sort_by(|a, b| a.1.value.total_cmp(&b.1.value));
+    offers.truncate(MOST_TESTS);
     if offers.is_empty() || !desk.insight.recommends() {
         return html! { <div key="tests" /> };
     }
-    plain_block(desk, "tests", TESTS, Some(TESTS_NOTE), html! {
-        <dl key="list" class="facts">
-            { for offers.into_iter().map(|(name, text)| html! { <div key={name.clone()}><dt key="name">{ name }</dt><dd key="text">{ text }</dd></div> }) }
-        </dl>
-    })
+    plain_block(
+        desk,
+        "tests",
+        TESTS,
+        Some(TESTS_NOTE),
+        html! {
+            <div key="table" class="table-wrap">
+                <table class="table" id="budget.tests">
+                    <thead key="head"><tr>
+                        <th key="name">{ desk.t(TOUCHPOINT) }</th><th key="cost" class="num">{ desk.t(COST) }</th>
+                        <th key="limit" class="num">{ desk.t(MAY_COST) }</th><th key="test" class="num">{ desk.t(AT_MOST) }</th>
+                    </tr></thead>
+                    <tbody key="body">
+                        { for offers.into_iter().map(|(model, cost, amount)| html! {
+                            <tr key={model.channel.id}>
+                                <td key="name">{ model.channel.name.get(desk.lang) }</td>
+                                <td key="cost" class="num">{ desk.figure(cost) }</td>
+                                <td key="limit" class="num">{ desk.insight.forecast.as_ref().map(|f| desk.figure(&f.economics.cac_cap)) }</td>
+                                <td key="test" class="num">{ desk.money(amount) }</td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        },
+    )
 }
+
+/// Tests shown; more would not fit a small team.
+const MOST_TESTS: usize = 5;
 
 const OPEN: Text = Text::new(
     "The mix appears once funds, order value and contribution are known.",
@@ -247,6 +269,9 @@ const UNSPENT_NOTE: Text = Text::new(
     "再投入则收不抵支，或获客成本超过上限。",
 );
 const UNSPENT_LITTLE: Text = Text::new("Rounding", "단수", "尾差");
+const MONTH: Text = Text::new("Month", "월", "月份");
+const MAY_COST: Text = Text::new("May cost", "상한", "上限");
+const AT_MOST: Text = Text::new("Test with at most", "시험 한도", "测试上限");
 const TOTAL: Text = Text::new("Total", "합계", "合计");
 const CAC_NOTE: Text =
     Text::new("all cost per new customer", "모든 비용 ÷ 새 고객", "全部费用 ÷ 新顾客");

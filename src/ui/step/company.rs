@@ -67,7 +67,7 @@ pub(in crate::ui) fn start_fields(desk: &Desk) -> Html {
         <>
             { field(desk, "company.start", START, Kind::Month, company.start).hint(desk, START_HINT)
                 .edits(desk, |v| edit(Edit::Start(v.month()))) }
-            { field(desk, "company.horizon", HORIZON, Kind::Count(36), Some(u64::from(company.horizon)))
+            { field(desk, "company.horizon", HORIZON, Kind::Whole(3, 36), Some(u64::from(company.horizon)))
                 .hint(desk, HORIZON_HINT).unit(desk, MONTHS)
                 .edits(desk, |v| edit(Edit::Horizon(v.small().unwrap_or(6)))) }
         </>

@@ -53,8 +53,8 @@ fn factors(desk: &Desk) -> Html {
                     <>
                         { field(desk, name("text"), TEXT, Kind::Line, factor.text.as_str()).wide().edits(desk, move |v| set(FactorEdit::Text(v.text()))) }
                         { select(desk, &name("kind"), KIND, &kinds, Some(&factor.kind), move |v| set(FactorEdit::Kind(v.unwrap_or(FactorKind::Strength)))) }
-                        { field(desk, name("weight"), WEIGHT, Kind::Count(5), Some(u64::from(factor.weight))).edits(desk, move |v| set(FactorEdit::Weight(byte(v.small())))) }
-                        { field(desk, name("rating"), RATING, Kind::Count(4), Some(u64::from(factor.rating))).hint(desk, RATING_HINT).edits(desk, move |v| set(FactorEdit::Rating(byte(v.small())))) }
+                        { field(desk, name("weight"), WEIGHT, Kind::Whole(1, 5), Some(u64::from(factor.weight))).edits(desk, move |v| set(FactorEdit::Weight(byte(v.small())))) }
+                        { field(desk, name("rating"), RATING, Kind::Whole(1, 4), Some(u64::from(factor.rating))).hint(desk, RATING_HINT).edits(desk, move |v| set(FactorEdit::Rating(byte(v.small())))) }
                     </>
                 })
             }) }

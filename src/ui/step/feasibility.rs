@@ -30,9 +30,10 @@ fn result(desk: &Desk) -> Html {
     let instead = assessment.verdict.filter(|verdict| matches!(verdict, Verdict::NotYet | Verdict::Dont));
     let assumed = assessment.assumed();
     answer(
-        html! { <>{ seal(assessment.verdict, desk.lang, true) }<span key="line">{ line }</span></> },
+        line,
         html! {
             <>
+                <div key="seal" class="answer-seal">{ seal(assessment.verdict, desk.lang, true) }</div>
                 <div key="aspects" class="aspects">
                     { for assessment.aspects.iter().map(|aspect| aspect_bar(desk, aspect.aspect, aspect.score)) }
                 </div>

@@ -195,9 +195,9 @@ fn own_tasks(desk: &Desk) -> Html {
                         { field(desk, name("name"), NAME, Kind::Line, task.name.as_str()).wide().edits(desk, move |v| set(TaskEdit::Name(v.text()))) }
                         { select(desk, &name("area"), AREA, &areas, Some(&task.area), move |v| set(TaskEdit::Area(v.unwrap_or(Area::Promotion)))) }
                         { field(desk, name("owner"), OWNER, Kind::Line, task.owner.as_str()).edits(desk, move |v| set(TaskEdit::Owner(v.text()))) }
-                        { field(desk, name("start"), START, Kind::Count(36), Some(u64::from(task.start))).hint(desk, START_HINT).note(late)
+                        { field(desk, name("start"), START, Kind::Whole(0, 36), Some(u64::from(task.start))).hint(desk, START_HINT).note(late)
                             .edits(desk, move |v| set(TaskEdit::Start(v.small().unwrap_or(1)))) }
-                        { field(desk, name("months"), MONTHS, Kind::Count(36), Some(u64::from(task.months))).hint(desk, MONTHS_HINT).unit(desk, MONTHS_UNIT)
+                        { field(desk, name("months"), MONTHS, Kind::Whole(1, 36), Some(u64::from(task.months))).hint(desk, MONTHS_HINT).unit(desk, MONTHS_UNIT)
                             .edits(desk, move |v| set(TaskEdit::Months(v.small().unwrap_or(1)))) }
                     </>
                 })

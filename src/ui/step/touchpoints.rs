@@ -32,7 +32,9 @@ pub(super) fn view(desk: &Desk) -> Html {
     html! {
         <>
             { answer(line.fill(desk.lang, &[&on.to_string(), &forecast.touchpoints.len().to_string()]), table(desk, &models)) }
-            { plain_block(desk, "list", OWN, Some(OWN_NOTE), html! { { for models.iter().map(|model| card(desk, model)) } }) }
+            { plain_block(desk, "list", OWN, Some(OWN_NOTE), html! {
+                <div key="cards" class="folds">{ for models.iter().map(|model| card(desk, model)) }</div>
+            }) }
         </>
     }
 }

@@ -122,7 +122,7 @@ pub fn field_component(props: &FieldProps) -> Html {
     let value = AttrValue::from((*draft).clone());
     let id = props.id.clone();
     let input_mode = match kind {
-        Kind::Money(_) | Kind::Count(_) => "numeric",
+        Kind::Money(_) | Kind::Count(_) | Kind::Whole(..) => "numeric",
         Kind::Price(_) | Kind::Percent(_) | Kind::Milli(_) => "decimal",
         Kind::Line | Kind::Text | Kind::Month => "text",
     };
