@@ -14,7 +14,6 @@ use super::step::aspect_bar;
 use super::widget::{finding_list, seal};
 
 /// The panel.
-#[must_use]
 pub fn panel(desk: &Desk) -> Html {
     html! {
         <>
@@ -28,7 +27,6 @@ pub fn panel(desk: &Desk) -> Html {
 }
 
 /// Verdict and headline in one line, for small screens.
-#[must_use]
 pub fn line(desk: &Desk) -> Html {
     let result = desk.insight.outcome.as_ref().filter(|_| desk.insight.recommends());
     html! {

@@ -77,13 +77,11 @@ impl Desk {
     }
 
     /// A figure that opens its receipt.
-    #[must_use]
     pub fn figure(&self, figure: &Figure) -> Html {
         self.figure_as(figure, words::figure::value(figure, self.currency(), self.lang))
     }
 
     /// A figure with its own wording that opens its receipt.
-    #[must_use]
     pub fn figure_as(&self, figure: &Figure, shown: impl Into<AttrValue>) -> Html {
         let onclick: Callback<MouseEvent> = self.on(Action::ShowReceipt(figure.clone()));
         let title = words::figure::name(figure.name).get(self.lang);

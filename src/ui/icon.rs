@@ -24,7 +24,6 @@ pub enum Icon {
 }
 
 /// The drawing of an icon, hidden from assistive technology because a text stands beside it.
-#[must_use]
 pub fn icon(icon: Icon) -> Html {
     let path = match icon {
         Icon::Undo => "M7 5 3.5 8.5 7 12M3.5 8.5h8a4.5 4.5 0 0 1 0 9H8",

@@ -16,7 +16,6 @@ use super::super::widget::receipt;
 use super::{document, planner, quick, start};
 
 /// The whole screen for a state.
-#[must_use]
 pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
     let desk = state.open.as_ref().map(|open| Desk {
         lang: state.lang,

@@ -31,7 +31,6 @@ pub(super) use products::economics_fields;
 const FINDINGS: Text = Text::new("What to look at", "살펴볼 점", "需要留意");
 
 /// The page of a stage.
-#[must_use]
 pub fn view(desk: &Desk, stage: Stage) -> Html {
     let body = match stage {
         Stage::Company => company::view(desk),

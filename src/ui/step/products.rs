@@ -60,7 +60,7 @@ pub(in crate::ui) fn economics_fields(desk: &Desk, line: &ProductLine) -> Html {
     let set = move |field| edit(RowEdit::Set(id, field));
     let industry = library::industry(&desk.plan.company.industry);
     let margin = industry.map(|industry| industry.contribution.middle() / 100.0).map(|share| {
-        let share = Ppm::percent(u32::try_from(Ppm::from_ratio(share).0 / 10_000).unwrap_or(0));
+        let share = Ppm::percent(Ppm::from_ratio(share).0 / 10_000);
         (BENCHMARK.fill(desk.lang, &[&i18n::ppm(share, desk.lang)]), Value::from(Some(share)))
     });
     html! {

@@ -53,7 +53,6 @@ fn select_component(props: &SelectProps) -> Html {
 }
 
 /// A bare list box, for bars.
-#[must_use]
 pub fn bare_select(
     id: &'static str,
     label: &'static str,
@@ -65,7 +64,6 @@ pub fn bare_select(
 }
 
 /// A labelled list box of a form. `options` are key and wording; the empty key means "not chosen".
-#[must_use]
 pub fn select<T: Clone + PartialEq + 'static>(
     desk: &Desk,
     id: &str,
@@ -96,7 +94,6 @@ pub fn select<T: Clone + PartialEq + 'static>(
 }
 
 /// Yes, no, or not said.
-#[must_use]
 pub fn yes_no(
     desk: &Desk,
     id: &str,
@@ -109,7 +106,6 @@ pub fn yes_no(
 }
 
 /// Cards with a title and a note, one of which is chosen.
-#[must_use]
 pub fn choices<T: Clone + PartialEq + 'static>(
     desk: &Desk,
     id: &str,

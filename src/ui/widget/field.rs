@@ -245,7 +245,6 @@ impl FieldSpec {
     }
 
     /// The finished field; `make` turns values into edits.
-    #[must_use]
     pub fn edits(mut self, desk: &Desk, make: impl Fn(Value) -> PlanEdit + 'static) -> Html {
         self.props.on_commit = desk.edit(&self.props.id, make);
         let key = self.props.id.to_string();

@@ -13,7 +13,6 @@ use super::super::icon::{Icon, icon};
 const GO: Text = Text::new("Go to the field", "입력란으로 가기", "前往填写");
 
 /// A list of findings.
-#[must_use]
 pub fn finding_list<'a>(desk: &Desk, findings: impl Iterator<Item = &'a Finding>) -> Html {
     html! {
         <ul class="findings">

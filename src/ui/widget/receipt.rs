@@ -14,7 +14,6 @@ const TITLE: Text = Text::new("Where this figure comes from", "이 숫자의 근
 const CLOSE: Text = Text::new("Close", "닫기", "关闭");
 
 /// The drawer for `figure`.
-#[must_use]
 pub fn drawer(figure: &Figure, currency: Currency, lang: Lang, dispatch: &Callback<Action>) -> Html {
     let close = |dispatch: &Callback<Action>| {
         let dispatch = dispatch.clone();
@@ -75,7 +74,6 @@ fn node(figure: &Figure, currency: Currency, lang: Lang, depth: usize) -> Html {
 }
 
 /// The evidence badge; the company's own figures have none.
-#[must_use]
 pub fn badge(grade: Option<Grade>, lang: Lang) -> Html {
     let Some(grade) = grade else { return html! { <span key="grade" hidden=true /> } };
     let (letter, class) = match grade {

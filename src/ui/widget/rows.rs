@@ -11,7 +11,6 @@ use super::super::icon::{Icon, icon};
 const REMOVE: Text = Text::new("Remove", "삭제", "删除");
 
 /// One row of a list: a card with its title, a button that removes it, and its fields.
-#[must_use]
 pub fn row_card(desk: &Desk, key: String, title: String, remove: PlanEdit, fields: Html) -> Html {
     let onclick: Callback<MouseEvent> = desk.edit_on(&format!("{key}.remove"), remove);
     html! {
@@ -28,7 +27,6 @@ pub fn row_card(desk: &Desk, key: String, title: String, remove: PlanEdit, field
 }
 
 /// The button that adds a row.
-#[must_use]
 pub fn add_row(desk: &Desk, id: &str, label: Text, add: PlanEdit) -> Html {
     let onclick: Callback<MouseEvent> = desk.edit_on(&format!("{id}.add"), add);
     html! {

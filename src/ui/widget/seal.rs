@@ -11,7 +11,6 @@ use super::super::icon::{Icon, icon};
 const OPEN: Text = Text::new("No verdict yet", "판단 전", "尚无结论");
 
 /// Class, icon and word of a verdict.
-#[must_use]
 pub fn seal(verdict: Option<Verdict>, lang: Lang, large: bool) -> Html {
     let (class, drawing, text) = match verdict {
         Some(Verdict::Go) => ("verdict-go", Icon::Check, words::feasibility::verdict(Verdict::Go)),
