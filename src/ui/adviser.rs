@@ -50,7 +50,7 @@ fn verdict(desk: &Desk) -> Html {
         <section key="verdict" class="adviser-section">
             <h2 key="title">{ desk.t(VERDICT) }</h2>
             <div key="seal" data-testid="verdict">{ seal(assessment.verdict, desk.lang, false) }</div>
-            <p key="line">{ line.unwrap_or(desk.t(VERDICT_OPEN)) }</p>
+            <p key="line" class="verdict-line">{ line.unwrap_or(desk.t(VERDICT_OPEN)) }</p>
             <div key="aspects" class="aspects" hidden={assessment.verdict.is_none()}>
                 { for assessment.aspects.iter().map(|aspect| aspect_bar(desk, aspect.aspect, aspect.score)) }
             </div>

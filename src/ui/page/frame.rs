@@ -1,7 +1,7 @@
 //! The frame around every page: top bar, notices, the page, the receipt.
 
 use web_sys::{HtmlInputElement, InputEvent};
-use yew::{AttrValue, Callback, Html, MouseEvent, TargetCast, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, TargetCast, classes, html};
 
 use crate::app::{Action, Notice, Open, Route, Saving, State, Theme, words};
 use crate::base::{Lang, Text};
@@ -64,6 +64,7 @@ fn tool(lang: Lang, drawing: Icon, label: Text, onclick: Callback<MouseEvent>, d
 
 fn topbar(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -> Html {
     let lang = state.lang;
+    let planning = state.route != Route::Start && desk.is_some();
     let home = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: MouseEvent| {
@@ -72,7 +73,7 @@ fn topbar(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -> Ht
         })
     };
     html! {
-        <header key="topbar" class="topbar">
+        <header key="topbar" class={classes!("topbar", planning.then_some("topbar-plan"))}>
             <a key="brand" class="brand" href="#/" onclick={home}>{ "Mixwright" }</a>
             { plan_tools(state, desk, dispatch) }
             <div key="choices" class="topbar-actions topbar-choices">

@@ -140,7 +140,7 @@ fn month_table(desk: &Desk, outcome: &Outcome) -> Html {
                 <tbody key="body">
                     { for months.iter().zip(&outcome.months).enumerate().map(|(i, ((month, _), total))| html! {
                         <tr key={month.to_string()}>
-                            <td key="month">{ i18n::month(*month, desk.lang) }</td>
+                            <td key="month" class="month">{ i18n::month(*month, desk.lang) }</td>
                             { for outcome.channels.iter().map(|channel| html! {
                                 <td key={channel.channel} class="num">{ channel.months.get(i).map(|amount| desk.money(*amount)) }</td>
                             }) }
