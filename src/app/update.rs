@@ -72,7 +72,10 @@ pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             state.notice = None;
             Vec::new()
         }
-        Action::SaveNow => save(state, env),
+        Action::SaveNow => match &state.open {
+            Some(open) if open.saving != Saving::Saved => save(state, env),
+            _ => Vec::new(),
+        },
         Action::Started { hash, lang, theme, plans, last, storage } => {
             state.lang = lang.unwrap_or(state.lang);
             state.theme = theme.unwrap_or(state.theme);
@@ -82,7 +85,9 @@ pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::HashChanged(hash) => go(state, Route::parse(&hash)),
         Action::Stored(saving) => {
             state.storage = saving;
-            if let Some(open) = state.open.as_mut() {
+            let kept = state.plans.first().map(|entry| entry.plan.clone());
+            // An edit may have come between keeping and this answer; it still waits.
+            if let Some(open) = state.open.as_mut().filter(|open| Some(open.plan()) == kept) {
                 open.saving = saving;
             }
             Vec::new()
@@ -147,15 +152,17 @@ fn go(state: &mut State, route: Route) -> Vec<Effect> {
     vec![Effect::SetHash(route.hash()), Effect::ScrollTop]
 }
 
-fn next_key(state: &State) -> PlanKey {
-    let open = state.open.as_ref().map_or(0, |open| open.key.0);
-    PlanKey(state.plans.iter().map(|entry| entry.key.0).max().unwrap_or(0).max(open).max(state.reserved) + 1)
+/// A key nobody uses: the second of its birth, so that two tabs do not give the same one, or the next free number.
+fn next_key(state: &State, env: &Env) -> PlanKey {
+    let used = state.plans.iter().map(|entry| entry.key.0).max().unwrap_or(0).max(state.reserved);
+    let second = u32::try_from(env.now / 1_000).unwrap_or(0);
+    PlanKey(second.max(used.saturating_add(1)))
 }
 
 /// Puts a plan into the list, opens it and keeps it.
 fn add_plan(state: &mut State, plan: Plan, route: Route, env: &Env) -> Vec<Effect> {
     let mut effects = save(state, env);
-    let key = next_key(state);
+    let key = next_key(state, env);
     let mut open = Open::new(key, Rc::new(plan));
     open.saving = state.storage;
     state.open = Some(open);
