@@ -337,34 +337,46 @@ fn industries(rows: &[Row], ids: &BTreeSet<&str>) -> Outcome<String> {
     Ok(out + "];\n")
 }
 
+/// Two tables: the app needs the gift seasons at once, so what it does not call must not ship with them.
 fn calendar(rows: &[Row]) -> Outcome<String> {
-    let mut out = format!("static CALENDAR: [CalendarEntry; {}] = [\n", rows.len());
-    for row in rows {
-        let (start, end) = (row.date("start")?, row.date("end")?);
-        if end < start {
-            return row.wrong("end", "is before `start`; exchange the dates");
+    let mut out = String::new();
+    for (name, gifts) in [("GIFT_SEASONS", true), ("OTHER_DAYS", false)] {
+        let mut table = String::new();
+        let mut count = 0;
+        for row in rows {
+            if row.yes("gifts")? == gifts {
+                table.push_str(&calendar_entry(row)?);
+                count += 1;
+            }
         }
-        let _ = writeln!(
-            out,
-            "CalendarEntry {{ id: {}, start: Day {{ year: {}, month: {}, day: {} }}, end: Day {{ year: {}, month: {}, \
-             day: {} }}, name: {}, region: {}, kind: {}, gifts: {}, certainty: {}, source: {}, grade: {} }},",
-            row.literal("id")?,
-            start.0,
-            start.1,
-            start.2,
-            end.0,
-            end.1,
-            end.2,
-            row.name()?,
-            row.variant("region", "Region", "kr cn us global")?,
-            row.variant("kind", "CalendarKind", "public_holiday season shopping_festival")?,
-            row.yes("gifts")?,
-            row.variant("status", "Certainty", "official computed estimate notice_pending unverified")?,
-            row.literal("source")?,
-            row.grade("grade")?,
-        );
+        let _ = writeln!(out, "static {name}: [CalendarEntry; {count}] = [\n{table}];");
     }
-    Ok(out + "];\n")
+    Ok(out)
+}
+
+fn calendar_entry(row: &Row) -> Outcome<String> {
+    let (start, end) = (row.date("start")?, row.date("end")?);
+    if end < start {
+        return row.wrong("end", "is before `start`; exchange the dates");
+    }
+    Ok(format!(
+        "CalendarEntry {{ id: {}, start: Day {{ year: {}, month: {}, day: {} }}, end: Day {{ year: {}, month: {}, \
+         day: {} }}, name: {}, region: {}, kind: {}, gifts: {}, certainty: {}, source: {}, grade: {} }},\n",
+        row.literal("id")?,
+        start.0,
+        start.1,
+        start.2,
+        end.0,
+        end.1,
+        end.2,
+        row.name()?,
+        row.variant("region", "Region", "kr cn us global")?,
+        row.variant("kind", "CalendarKind", "public_holiday season shopping_festival")?,
+        row.yes("gifts")?,
+        row.variant("status", "Certainty", "official computed estimate notice_pending unverified")?,
+        row.literal("source")?,
+        row.grade("grade")?,
+    ))
 }
 
 fn rates(rows: &[Row]) -> Outcome<String> {

@@ -78,25 +78,39 @@ include!(concat!(env!("OUT_DIR"), "/calendar.rs"));
 /// Entries of `region` that touch the `months` months from `from` on, by start date. The United States also see the
 /// worldwide entries they have no own one for (same id after the region); Korea and China keep a calendar of their own.
 pub fn calendar(region: Region, from: Month, months: u32) -> impl Iterator<Item = &'static CalendarEntry> {
+    let mut found: Vec<_> = within(&GIFT_SEASONS, region, from, months).collect();
+    found.extend(within(&OTHER_DAYS, region, from, months));
+    found.sort_by_key(|entry| (entry.start, entry.end));
+    found.into_iter()
+}
+
+/// Periods of `region` in which people buy presents, by the same rule as [`calendar`].
+pub fn gift_seasons(region: Region, from: Month, months: u32) -> impl Iterator<Item = &'static CalendarEntry> {
+    within(&GIFT_SEASONS, region, from, months)
+}
+
+fn within(
+    table: &'static [CalendarEntry],
+    region: Region,
+    from: Month,
+    months: u32,
+) -> impl Iterator<Item = &'static CalendarEntry> {
     let after = from.plus(months);
-    CALENDAR.iter().filter(move |entry| {
+    let stem = |entry: &CalendarEntry| entry.id.split_once('_').map(|(_, rest)| rest);
+    table.iter().filter(move |entry| {
         let own = entry.region == region;
-        let shared = region == Region::Us && entry.region == Region::Global && !has_own(region, entry);
+        let has_own = || table.iter().any(|other| other.region == region && stem(other) == stem(entry));
+        let shared = region == Region::Us && entry.region == Region::Global && !has_own();
         let inside = entry.end.to_month().is_some_and(|end| end >= from)
             && entry.start.to_month().is_some_and(|start| start < after);
         months > 0 && (own || shared) && inside
     })
 }
 
-fn has_own(region: Region, entry: &CalendarEntry) -> bool {
-    let stem = |id: &'static str| id.split_once('_').map(|(_, rest)| rest);
-    CALENDAR.iter().any(|other| other.region == region && stem(other.id) == stem(entry.id))
-}
-
 /// Days of `month` inside a gift season of `region`; overlapping seasons count once.
 #[must_use]
 pub fn gift_season_days(region: Region, month: Month) -> f64 {
-    let seasons: Vec<_> = calendar(region, month, 1).filter(|entry| entry.gifts).collect();
+    let seasons: Vec<_> = gift_seasons(region, month, 1).collect();
     let inside = |day: u8| {
         seasons.iter().any(|season| {
             let after_start = season.start.to_month() < Some(month) || season.start.day <= day;

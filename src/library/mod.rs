@@ -12,7 +12,7 @@ mod look_up;
 mod rate;
 mod skill;
 
-pub use calendar::{CalendarEntry, CalendarKind, Certainty, Day, calendar, gift_season_days};
+pub use calendar::{CalendarEntry, CalendarKind, Certainty, Day, calendar, gift_season_days, gift_seasons};
 pub use channel::{
     Audience, Channel, ChannelKind, Driver, Family, Minimum, Ownership, Saturation, channel, channels, channels_for,
 };

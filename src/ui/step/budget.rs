@@ -49,7 +49,7 @@ fn solution(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
                     { mix_table(desk, mix, outcome) }
                 </>
             }) }
-            { plain_block(desk, "months", MONTHS, Some(MONTHS_NOTE), month_table(desk, outcome)) }
+            { plain_block(desk, "months", MONTHS, Some(MONTHS_NOTE), html! { <>{ peak(desk) }{ month_table(desk, outcome) }</> }) }
         </>
     }
 }
@@ -123,6 +123,20 @@ fn fix_control(desk: &Desk, id: &'static str, spend: Money, fixed: Option<Money>
             <button key="release" type="button" class="btn btn-quiet btn-small" onclick={release}>{ desk.t(RELEASE) }</button>
         </div>
     }
+}
+
+/// The month of strongest demand, with the gift season that makes it.
+fn peak(desk: &Desk) -> Html {
+    let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.clone()).unwrap_or_default();
+    let strongest = months.iter().reduce(|best, next| if next.1 > best.1 { next } else { best });
+    let Some((month, factor)) = strongest.filter(|(_, factor)| *factor > 1.0) else {
+        return html! { <p key="peak" hidden=true /> };
+    };
+    let season = library::gift_seasons(desk.plan.company.region, *month, 1).next();
+    let name = season.filter(|_| desk.plan.products.gift).map_or("", |season| season.name.get(desk.lang));
+    let (month, factor) = (i18n::month(*month, desk.lang), i18n::percent(*factor, 0, desk.lang));
+    let text = if name.is_empty() { PEAK } else { PEAK_SEASON };
+    html! { <p key="peak" id="budget.peak">{ text.fill(desk.lang, &[&month, &factor, name]) }</p> }
 }
 
 /// Months as rows, so that a long plan grows down the page and not out of it.
@@ -269,6 +283,16 @@ const UNSPENT_NOTE: Text = Text::new(
     "再投入则收不抵支，或获客成本超过上限。",
 );
 const UNSPENT_LITTLE: Text = Text::new("Rounding", "단수", "尾差");
+const PEAK: Text = Text::new(
+    "Demand is strongest in {0}, at {1} of an average month.",
+    "수요가 가장 큰 달은 {0}이고, 보통 달의 {1}예요.",
+    "需求最旺的是{0}，为平均月份的{1}。",
+);
+const PEAK_SEASON: Text = Text::new(
+    "Demand is strongest in {0}, at {1} of an average month: {2}.",
+    "수요가 가장 큰 달은 {0}이고, 보통 달의 {1}예요({2}).",
+    "需求最旺的是{0}，为平均月份的{1}（{2}）。",
+);
 const MONTH: Text = Text::new("Month", "월", "月份");
 const MAY_COST: Text = Text::new("May cost", "상한", "上限");
 const AT_MOST: Text = Text::new("Test with at most", "시험 한도", "测试上限");
