@@ -79,9 +79,10 @@ pub fn read(text: &str) -> Result<Saved, ReadError> {
         return Err(ReadError::TooBig);
     }
     let text = text.trim_start_matches('\u{feff}');
-    let value: serde_json::Value =
-        serde_json::from_str(text).map_err(|error| ReadError::NotJson { line: error.line() })?;
-    let head = Head::deserialize(&value).map_err(|_| ReadError::NotAPlan)?;
+    let head: Head = serde_json::from_str(text).map_err(|error| match error.classify() {
+        serde_json::error::Category::Data => ReadError::NotAPlan,
+        _ => ReadError::NotJson { line: error.line() },
+    })?;
     if head.format.as_deref() != Some(FORMAT) {
         return Err(ReadError::NotAPlan);
     }
@@ -91,7 +92,7 @@ pub fn read(text: &str) -> Result<Saved, ReadError> {
         _ => return Err(ReadError::NotAPlan),
     }
     let envelope: Envelope<Plan> =
-        serde_json::from_value(value).map_err(|error| ReadError::Damaged { detail: error.to_string() })?;
+        serde_json::from_str(text).map_err(|error| ReadError::Damaged { detail: error.to_string() })?;
     limits::check(&envelope.plan).map_err(|field| ReadError::Damaged { detail: field.to_owned() })?;
     Ok(Saved { plan: envelope.plan, saved_at: envelope.saved_at })
 }

@@ -32,16 +32,17 @@ pub(super) fn view(desk: &Desk) -> Html {
                     <p key="subtitle">{ doc.subtitle.clone() }</p>
                 </header>
                 { for doc.blocks.iter().enumerate().map(|(i, block)| html! {
-                    <div key={i.to_string()} class={block_class(block)}>{ render(desk, block) }</div>
+                    <div key={i.to_string()} class={block_class(block, doc.blocks.get(i + 1))}>{ render(desk, block) }</div>
                 }) }
             </article>
         </main>
     }
 }
 
-fn block_class(block: &Block) -> &'static str {
+/// The summary before the first chapter and the appendix keep pages of their own; other chapters flow.
+fn block_class(block: &Block, next: Option<&Block>) -> &'static str {
     match block {
-        Block::Heading { level: 2, .. } => "doc-block doc-chapter",
+        Block::PageBreak if starts(next, "company") || starts(next, "receipts") => "doc-break doc-break-page",
         Block::Heading { .. } => "doc-block doc-heading",
         Block::PageBreak => "doc-break",
         Block::Table(_) | Block::Chart(_) | Block::Facts(_) => "doc-block doc-whole",
@@ -49,9 +50,13 @@ fn block_class(block: &Block) -> &'static str {
     }
 }
 
+fn starts(block: Option<&Block>, chapter: &str) -> bool {
+    matches!(block, Some(Block::Heading { id, .. }) if id == chapter)
+}
+
 fn render(desk: &Desk, block: &Block) -> Html {
     match block {
-        Block::Heading { level, id, text } if *level <= 2 => html! { <h2 id={id.clone()}>{ text.clone() }</h2> },
+        Block::Heading { level: 1, id, text } => html! { <h2 id={id.clone()}>{ text.clone() }</h2> },
         Block::Heading { id, text, .. } => html! { <h3 id={id.clone()}>{ text.clone() }</h3> },
         Block::Paragraph(text) => html! { <p>{ text.clone() }</p> },
         Block::Note(text) => html! { <p class="note">{ text.clone() }</p> },
@@ -61,7 +66,7 @@ fn render(desk: &Desk, block: &Block) -> Html {
         Block::List(items) => html! {
             <ul>{ for items.iter().enumerate().map(|(i, item)| html! { <li key={i.to_string()}>{ item.clone() }</li> }) }</ul>
         },
-        Block::PageBreak => html! { <hr class="page-break" /> },
+        Block::PageBreak => html! { <hr /> },
     }
 }
 
