@@ -20,7 +20,7 @@ impl Route {
     /// The route of an address fragment; unknown ones lead to the start.
     #[must_use]
     pub fn parse(hash: &str) -> Self {
-        let mut parts = hash.trim_start_matches('#').trim_start_matches('/').split('/');
+        let mut parts = hash.strip_prefix("#/").unwrap_or_default().split('/');
         match (parts.next(), parts.next(), parts.next()) {
             (Some("quick"), None, None) => Self::Quick,
             (Some("document"), None, None) => Self::Document,

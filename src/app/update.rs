@@ -176,12 +176,8 @@ fn add_plan(state: &mut State, plan: Plan, route: Route, env: &Env) -> Vec<Effec
 /// Keeps the open plan and brings its entry in the list up to date.
 fn save(state: &mut State, env: &Env) -> Vec<Effect> {
     let Some(open) = state.open.as_ref() else { return Vec::new() };
-    let entry = PlanEntry {
-        key: open.key,
-        plan: open.plan(),
-        saved_at: env.now,
-        verdict: open.insight.assessment.verdict,
-    };
+    let entry =
+        PlanEntry { key: open.key, plan: open.plan(), saved_at: env.now, verdict: open.insight.assessment.verdict };
     let effect = Effect::Save { key: entry.key, text: store::write(&entry.plan, env.now) };
     state.plans.retain(|other| other.key != entry.key);
     state.plans.insert(0, entry);
@@ -204,9 +200,11 @@ fn open_kept(state: &mut State, key: PlanKey, env: &Env) -> Vec<Effect> {
 
 fn remove(state: &mut State, key: PlanKey) -> Vec<Effect> {
     let Some(place) = state.plans.iter().position(|entry| entry.key == key) else { return Vec::new() };
-    let entry = state.plans.remove(place);
-    if state.open.as_ref().is_some_and(|open| open.key == key) {
-        state.open = None;
+    let mut entry = state.plans.remove(place);
+    if let Some(open) = state.open.take_if(|open| open.key == key) {
+        // What was typed since it was kept last comes back with it.
+        entry.plan = open.plan();
+        entry.verdict = open.insight.assessment.verdict;
     }
     state.notice = Some(Notice::Removed(entry));
     vec![Effect::Remove(key)]
@@ -217,7 +215,8 @@ fn restore(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     let effect = Effect::Save { key: entry.key, text: store::write(&entry.plan, entry.saved_at) };
-    state.plans.insert(0, entry);
+    let place = state.plans.partition_point(|other| other.saved_at > entry.saved_at);
+    state.plans.insert(place, entry);
     vec![effect]
 }
 

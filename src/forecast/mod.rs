@@ -2,6 +2,7 @@
 //! outcome of a split of money. Whoever allocates, explains, tracks or draws uses these very numbers. It knows no
 //! language, no screen and no optimiser.
 
+mod demand;
 pub mod economics;
 pub mod figure;
 pub mod outcome;
@@ -37,7 +38,7 @@ impl Forecast {
         let start = plan.company.start?;
         let months: Vec<(Month, f64)> = (0..plan.company.horizon)
             .map(|i| start.plus(i))
-            .map(|month| (month, touchpoint::season_factor(plan, month)))
+            .map(|month| (month, demand::season_factor(plan, month)))
             .collect();
         let season_sum = months.iter().map(|(_, factor)| factor).sum();
         let setting = touchpoint::Setting { plan, economics: &economics, season_sum };
@@ -75,5 +76,5 @@ pub fn fit(plan: &Plan, channel: &'static library::Channel) -> f64 {
         Some(Trade::B2c) => channel.b2c,
         Some(Trade::Both) | None => channel.b2b.max(channel.b2c),
     };
-    touchpoint::responsive_share(plan, channel) * f64::from(objective) / 3.0 * f64::from(trade) / 3.0
+    demand::responsive_share(plan, channel) * f64::from(objective) / 3.0 * f64::from(trade) / 3.0
 }

@@ -90,7 +90,7 @@ impl Plan {
                 "own",
                 self.touchpoints.by_channel.values().any(|t| !t.own.is_empty() || !t.contact_mode.is_empty()),
             )],
-            Stage::Budget => vec![need("lines", !self.budget.lines.is_empty())],
+            Stage::Budget => vec![need("site", !self.budget.lines.is_empty())],
             Stage::Implementation => vec![need("breakthrough", !self.implementation.breakthrough.trim().is_empty())],
             Stage::Organisation => vec![
                 need("hours", self.organisation.hours_per_week.is_some()),

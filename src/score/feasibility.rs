@@ -66,6 +66,8 @@ pub enum KnockOut {
     RunwayTooShort,
     /// Every way of winning a customer costs more than a customer ever brings.
     NoAffordableTouchpoint,
+    /// Plan and later contribution together lose money.
+    NeverPays,
     /// No money for media after the other costs.
     NoMedia,
     /// Neither site nor shop to send people to.
@@ -78,7 +80,9 @@ impl KnockOut {
     pub const fn ceiling(self) -> Verdict {
         match self {
             Self::NoContribution | Self::FewBuyers => Verdict::Dont,
-            Self::Nobody | Self::RunwayTooShort | Self::NoAffordableTouchpoint | Self::NoMedia => Verdict::NotYet,
+            Self::Nobody | Self::RunwayTooShort | Self::NoAffordableTouchpoint | Self::NeverPays | Self::NoMedia => {
+                Verdict::NotYet
+            }
             Self::NoPlace => Verdict::Prepare,
         }
     }
@@ -229,6 +233,9 @@ fn knock_outs(plan: &Plan, facts: &Facts) -> Vec<KnockOut> {
     if facts.ltv.is_some_and(|ltv| ltv > 0.0 && !affordable(ltv)) && !list_pays && facts.best_cost.is_some() {
         out.push(KnockOut::NoAffordableTouchpoint);
     }
+    if facts.result.is_some_and(|(inside, after)| inside + after < 0.0) {
+        out.push(KnockOut::NeverPays);
+    }
     if facts.media_budget.is_some_and(|media| media <= 0.0) {
         out.push(KnockOut::NoMedia);
     }
@@ -285,6 +292,13 @@ mod tests {
         let mut plan = plan();
         Rc::make_mut(&mut plan.customers).segments[0].size = Some(9);
         assert_eq!(Assessment::of(&plan, &facts()).verdict, Some(Verdict::Dont));
+    }
+
+    #[test]
+    fn a_plan_that_loses_money_even_later_is_not_started() {
+        let of = |result| Assessment::of(&plan(), &Facts { result: Some(result), ..facts() }).verdict;
+        assert_eq!(of((-2e6, 1e6)), Some(Verdict::NotYet));
+        assert!(of((-1e6, 2e6)) < Some(Verdict::NotYet));
     }
 
     #[test]

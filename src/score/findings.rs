@@ -129,7 +129,7 @@ fn no_contribution(plan: &Plan, facts: &Facts) -> Vec<Finding> {
 
 fn no_media(_: &Plan, facts: &Facts) -> Vec<Finding> {
     when(facts.media_budget.is_some_and(|media| media <= 0.0), || {
-        finding(Rule::NoMedia, Severity::Error, Stage::Budget, "lines", vec![])
+        finding(Rule::NoMedia, Severity::Error, Stage::Budget, "site", vec![])
     })
 }
 
@@ -200,7 +200,8 @@ fn target_missed(plan: &Plan, facts: &Facts) -> Vec<Finding> {
             let reached = facts.reach_of(objective.goal);
             (facts.media_budget.is_some() && reached < target * 0.999).then(|| {
                 let field = format!("{}.target", objective.id);
-                let goal = Goal::ALL.iter().zip(0_i32..).find(|(goal, _)| **goal == objective.goal).map_or(0, |(_, i)| i);
+                let goal =
+                    Goal::ALL.iter().zip(0_i32..).find(|(goal, _)| **goal == objective.goal).map_or(0, |(_, i)| i);
                 let values = vec![reached, target, f64::from(goal)];
                 finding(Rule::TargetMissed, Severity::Warning, Stage::Objectives, &field, values)
             })
@@ -222,7 +223,7 @@ fn no_place(plan: &Plan, _: &Facts) -> Vec<Finding> {
 
 fn cycle_too_long(plan: &Plan, _: &Facts) -> Vec<Finding> {
     let cycle = plan.customers.cycle_months.unwrap_or(0);
-    when(cycle >= plan.company.horizon, || {
+    when(plan.customers.sale == Sale::Enquiry && cycle >= plan.company.horizon, || {
         finding(
             Rule::CycleTooLong,
             Severity::Warning,
@@ -237,7 +238,7 @@ fn runway_too_short(plan: &Plan, facts: &Facts) -> Vec<Finding> {
     let months = f64::from(runway(plan));
     let Some(payback) = facts.payback else { return Vec::new() };
     when(payback > months, || {
-        finding(Rule::RunwayTooShort, Severity::Error, Stage::Feasibility, "runway", vec![payback, months])
+        finding(Rule::RunwayTooShort, Severity::Error, Stage::Feasibility, "runway_months", vec![payback, months])
     })
 }
 
@@ -297,6 +298,6 @@ fn no_new_customers(_: &Plan, facts: &Facts) -> Vec<Finding> {
     let dear = facts.channels.iter().any(|channel| channel.exclusion == Some(Exclusion::TooDear));
     let (cheapest, limit) = (facts.best_cost.unwrap_or(0.0), facts.cac_cap.unwrap_or(0.0));
     when(facts.media_budget.is_some() && !open && dear && cheapest > limit, || {
-        finding(Rule::NoNewCustomers, Severity::Warning, Stage::Touchpoints, "list", vec![cheapest, limit])
+        finding(Rule::NoNewCustomers, Severity::Warning, Stage::Touchpoints, "own", vec![cheapest, limit])
     })
 }

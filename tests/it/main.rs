@@ -1,6 +1,10 @@
 //! Integration tests.
 
 mod allocate;
+mod architecture;
 mod evaluate;
 mod full_plan;
+mod library;
 mod report;
+mod roastery;
+mod view;

@@ -19,7 +19,12 @@ use super::{answer, block, kpi, plain_block};
 pub(super) fn view(desk: &Desk) -> Html {
     let solution = match (&desk.insight.mix, &desk.insight.outcome) {
         (Some(mix), Some(outcome)) if desk.insight.recommends() => solution(desk, mix, outcome),
-        (Some(_), Some(_)) => answer(desk.t(NOT_NOW), html! { <div key="none" /> }),
+        (Some(_), Some(_)) => html! {
+            <>
+                { answer(desk.t(NOT_NOW), html! { <div key="none" id="budget.solution" tabindex="-1" /> }) }
+                { held(desk) }
+            </>
+        },
         _ => answer(desk.t(OPEN), html! { <div key="none" /> }),
     };
     html! {
@@ -105,6 +110,23 @@ fn mix_row(desk: &Desk, line: &MixLine, outcome: &Outcome) -> Html {
             <td key="fix">{ fix_control(desk, id, line.spend, fixed) }</td>
         </tr>
     }
+}
+
+/// Amounts the user fixed, where no solution shows them: what weighs on the plan can be taken back.
+fn held(desk: &Desk) -> Html {
+    let fixed = desk.plan.budget.fixed.iter().filter_map(|(id, amount)| library::channel(id).zip(Some(*amount)));
+    let cards = fixed.map(|(channel, amount)| {
+        html! {
+            <div key={channel.id} class="row-card">
+                <h3 key="title">{ channel.name.get(desk.lang) }</h3>
+                { fix_control(desk, channel.id, amount, Some(amount)) }
+            </div>
+        }
+    });
+    if desk.plan.budget.fixed.is_empty() {
+        return html! { <div key="held" hidden=true /> };
+    }
+    plain_block(desk, "held", OWN_AMOUNT, None, html! { { for cards } })
 }
 
 /// Holding the planned amount as the user's own, or giving it back.

@@ -82,7 +82,7 @@ fn aspect_block(desk: &Desk, aspect: Aspect) -> Html {
             <h2 key="title">{ desk.t(words::feasibility::aspect(aspect)) }</h2>
             { for (aspect == Aspect::Finance).then(|| html! {
                 <div key="runway" class="fields">
-                    { field(desk, "feasibility.runway", RUNWAY, Kind::Count(120), desk.plan.feasibility.runway_months)
+                    { field(desk, "feasibility.runway_months", RUNWAY, Kind::Count(120), desk.plan.feasibility.runway_months)
                         .hint(desk, RUNWAY_HINT).edits(desk, |v| PlanEdit::Feasibility(Edit::Runway(v.small()))) }
                 </div>
             }) }

@@ -18,7 +18,7 @@ use super::{answer, plain_block};
 
 pub(super) fn view(desk: &Desk) -> Html {
     let Some(forecast) = desk.insight.forecast.as_ref() else {
-        return answer(desk.t(OPEN), html! { <div key="none" /> });
+        return answer(desk.t(OPEN), html! { <div key="none" id="touchpoints.own" tabindex="-1" /> });
     };
     let on = desk.insight.mix.as_ref().map_or(0, |mix| mix.lines.iter().filter(|line| line.on).count());
     let mut models: Vec<&TouchpointModel> = forecast.touchpoints.iter().collect();
@@ -33,7 +33,7 @@ pub(super) fn view(desk: &Desk) -> Html {
         <>
             { answer(line.fill(desk.lang, &[&on.to_string(), &forecast.touchpoints.len().to_string()]), table(desk, &models)) }
             { plain_block(desk, "list", OWN, Some(OWN_NOTE), html! {
-                <div key="cards" class="folds">{ for models.iter().map(|model| card(desk, model)) }</div>
+                <div key="cards" id="touchpoints.own" class="folds" tabindex="-1">{ for models.iter().map(|model| card(desk, model)) }</div>
             }) }
         </>
     }

@@ -1,0 +1,117 @@
+//! Texts from outside: files, and what the browser kept.
+
+use super::*;
+
+#[test]
+fn a_good_file_opens_as_a_plan_of_its_own() {
+    let mut state = working();
+    let old = plan(&state);
+    let text = store::write(&named("aus der Datei"), 5);
+    let effects = act(&mut state, Action::FileRead { name: "plan.json".into(), text });
+    let [hash, top] = page(Route::Stage(Stage::Company));
+    let new = named("aus der Datei");
+    let last = Effect::Keep(Preference::Last(PlanKey(BORN)));
+    assert_eq!(effects, [save_of(2, &old, NOW), save_of(BORN, &new, NOW), last, hash, top]);
+    assert_eq!(*plan(&state), new);
+    assert_eq!(state.notice, Some(Notice::Opened { name: "plan.json".into() }));
+    assert_eq!(state.plans.len(), 3);
+}
+
+#[test]
+fn a_bad_file_changes_nothing_but_the_notice() {
+    let good = store::write(&named("x"), 5);
+    let newer = good.replace("\"version\": 1", "\"version\": 2");
+    let damaged = good.replace("\"horizon\": 6", "\"horizon\": 999");
+    let cut = good.len() / 2;
+    let line = good[..cut].lines().count();
+    for (text, error) in [
+        (good[..cut].to_owned(), ReadError::NotJson { line }),
+        (newer, ReadError::Newer { version: 2 }),
+        ("{\"a\": 1}".to_owned(), ReadError::NotAPlan),
+        (damaged, ReadError::Damaged { detail: "company.horizon".into() }),
+    ] {
+        let mut state = working();
+        act(&mut state, name("in Arbeit"));
+        let before = state.clone();
+        assert_eq!(act(&mut state, Action::FileRead { name: "f.json".into(), text }), []);
+        let notice = Some(Notice::File { name: "f.json".into(), problem: FileProblem::Read(error) });
+        assert_eq!(state, State { notice, ..before });
+    }
+}
+
+#[test]
+fn a_file_the_browser_refuses_changes_nothing_but_the_notice() {
+    for problem in [FileProblem::Unreadable, FileProblem::Read(ReadError::TooBig)] {
+        let mut state = working();
+        let before = state.clone();
+        let refused = Action::FileRefused { name: "big".into(), problem: problem.clone() };
+        assert_eq!(act(&mut state, refused), []);
+        let notice = Some(Notice::File { name: "big".into(), problem });
+        assert_eq!(state, State { notice, ..before });
+    }
+}
+
+fn started(plans: Vec<StoredPlan>, last: Option<u32>, hash: &str) -> Action {
+    let last = last.map(PlanKey);
+    Action::Started { hash: hash.into(), lang: None, theme: None, plans, last, storage: Saving::Saved }
+}
+
+#[test]
+fn a_first_visit_starts_at_the_start() {
+    let mut state = State::new(Lang::Zh);
+    assert_eq!(act(&mut state, started(vec![], None, "")), [Effect::SetHash("#/".into())]);
+    assert_eq!(state, State::new(Lang::Zh));
+}
+
+#[test]
+fn the_last_plan_opens_at_the_page_of_the_address() {
+    let mut state = State::new(Lang::En);
+    let action = Action::Started {
+        hash: "#/plan/risk".into(),
+        lang: Some(Lang::Ko),
+        theme: Some(Theme::Dark),
+        plans: vec![stored(1, "alt", 10), stored(5, "neu", 30), stored(3, "mittel", 20)],
+        last: Some(PlanKey(3)),
+        storage: Saving::Full,
+    };
+    assert_eq!(act(&mut state, action), page(Route::Stage(Stage::Risk)));
+    assert_eq!((state.lang, state.theme, state.storage), (Lang::Ko, Theme::Dark, Saving::Full));
+    assert_eq!(state.plans, [entry(5, "neu", 30), entry(3, "mittel", 20), entry(1, "alt", 10)]);
+    let open = state.open.as_ref().unwrap();
+    assert_eq!((open.key, open.plan().company.name.as_str()), (PlanKey(3), "mittel"));
+    assert_eq!(open.saving, Saving::Full);
+}
+
+#[test]
+fn a_last_plan_that_is_gone_leaves_the_start() {
+    let mut state = State::new(Lang::En);
+    let effects = act(&mut state, started(vec![stored(1, "alt", 10)], Some(7), "#/document"));
+    assert_eq!(effects, [Effect::SetHash("#/".into())]);
+    assert_eq!((state.open, state.route, state.plans.len()), (None, Route::Start, 1));
+}
+
+#[test]
+fn garbage_is_put_aside_and_the_rest_opens() {
+    let mut state = State::new(Lang::En);
+    let garbage = |key, text: &str| StoredPlan { key: PlanKey(key), text: text.into() };
+    let plans = vec![garbage(4, "]["), stored(2, "gut", 10), garbage(6, "{}")];
+    let effects = act(&mut state, started(plans, Some(2), "#/"));
+    let hash = Effect::SetHash("#/".into());
+    assert_eq!(effects, [Effect::Quarantine(PlanKey(4)), Effect::Quarantine(PlanKey(6)), hash]);
+    assert_eq!(state.plans, [entry(2, "gut", 10)]);
+    assert_eq!(state.notice, Some(Notice::Unreadable { error: ReadError::NotAPlan }));
+    assert!(state.open.is_some());
+}
+
+#[test]
+fn a_newer_versions_plan_is_left_alone_and_its_number_is_not_reused() {
+    let mut state = State::new(Lang::En);
+    let text = store::write(&named("x"), 1).replace("\"version\": 1", "\"version\": 2");
+    let plans = vec![stored(2, "gut", 10), StoredPlan { key: PlanKey(8), text }];
+    let effects = act(&mut state, started(plans, None, ""));
+    assert_eq!(effects, [Effect::SetHash("#/".into())], "neither removed nor moved");
+    assert_eq!(state.notice, Some(Notice::Unreadable { error: ReadError::Newer { version: 2 } }));
+    // Even where the clock of the device stands at its beginning.
+    update(&mut state, Action::NewPlan, &env(0));
+    assert_eq!(state.open.unwrap().key, PlanKey(9));
+}

@@ -1,0 +1,47 @@
+//! Demand: how strong a month is, and which share of the people a touchpoint can stir.
+
+use crate::base::Month;
+use crate::library::{self, Channel};
+use crate::plan::{Plan, ROLES};
+
+/// A count as a model value; counts stay below 2^53.
+pub(super) fn count(value: u64) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "plan counts stay below 2^53")]
+    let value = value as f64;
+    value
+}
+
+/// Demand factor of a month: the user's own, else 100 % plus what the calendar's gift season adds.
+#[must_use]
+pub(super) fn season_factor(plan: &Plan, month: Month) -> f64 {
+    let index = u8::try_from(month.month()).unwrap_or(1);
+    if let Some(own) = plan.products.season.get(&index) {
+        return own.ratio();
+    }
+    if !plan.products.gift {
+        return 1.0;
+    }
+    // Gift seasons of the calendar raise demand by half on their days (judgement; the calendar marks the windows).
+    let days = f64::from(month.days());
+    let gift_days: f64 = library::gift_season_days(plan.company.region, month);
+    1.0 + 0.5 * (gift_days / days).min(1.0)
+}
+
+/// Share of the audience in roles the touchpoint stimulates: Σ role share × stimulation value ÷ 3, weighted by
+/// segment size.
+pub(super) fn responsive_share(plan: &Plan, channel: &Channel) -> f64 {
+    let mut weighted = 0.0;
+    let mut people = 0.0;
+    for segment in &plan.customers.segments {
+        let size = count(segment.size.unwrap_or(1)).max(1.0);
+        let share: f64 = ROLES
+            .iter()
+            .zip(segment.roles.shares())
+            .zip(channel.roles)
+            .map(|((_, share), stimulation)| share.ratio() * f64::from(stimulation) / 3.0)
+            .sum();
+        weighted += size * share;
+        people += size;
+    }
+    if people > 0.0 { weighted / people } else { 0.0 }
+}
