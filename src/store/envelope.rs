@@ -160,7 +160,11 @@ mod tests {
     #[test]
     fn a_huge_text_is_refused_before_it_is_parsed() {
         assert_eq!(read(&"[".repeat(MAX_BYTES + 1)), Err(ReadError::TooBig));
-        assert!(matches!(read(&"[".repeat(100_000)), Err(ReadError::NotJson { .. })));
+        assert_eq!(read(&"[".repeat(100_000)), Err(ReadError::NotAPlan));
+        let deep = "[".repeat(100_000);
+        assert!(matches!(read(&format!(r#"{{"a":{deep}"#)), Err(ReadError::NotJson { .. })));
+        let plan = format!(r#"{{"format":"mixwright-plan","version":1,"plan":{{"company":{deep}"#);
+        assert!(matches!(read(&plan), Err(ReadError::NotJson { .. })), "cut off, however deep");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use mixwright::app::{Action, Env, Notice, Route, Saving, State, update};
 use mixwright::base::{Lang, Month};
-use mixwright::plan::{Plan, PlanEdit, Stage};
+use mixwright::plan::{Plan, PlanEdit, RowEdit, Stage};
 use mixwright::report::words;
 use mixwright::ui;
 use yew::{Callback, Html, LocalServerRenderer, Properties, function_component};
@@ -219,6 +219,7 @@ fn every_jump_arrives() {
         ("rowless", showing(Lang::Ko, &Plan::default())),
         ("troubled", troubled(Lang::Ko)),
         ("slow but direct", slow_but_direct(Lang::Ko)),
+        ("few buyers", few_buyers(Lang::Ko)),
     ] {
         for stage in Stage::ALL {
             act(&mut state, Action::Go(Route::Stage(stage)));
@@ -244,6 +245,18 @@ fn slow_but_direct(lang: Lang) -> State {
     showing(lang, &full_plan::edited(&full_plan::roastery(lang), vec![edit]))
 }
 
+/// A plan that recommends nothing and still has money to explain.
+fn few_buyers(lang: Lang) -> State {
+    use mixwright::plan::customers::{CustomersEdit, SegmentEdit};
+    let plan = full_plan::roastery(lang);
+    let id = plan.customers.segments[0].id;
+    let edit = PlanEdit::Customers(CustomersEdit::Segment(RowEdit::Set(id, SegmentEdit::Size(Some(12)))));
+    let state = showing(lang, &full_plan::edited(&plan, vec![edit]));
+    let insight = &state.open.as_ref().unwrap().insight;
+    assert!(!insight.recommends() && insight.findings.iter().any(|finding| finding.field == "budget.solution"));
+    state
+}
+
 /// A plan in which as many rules as possible find something.
 fn troubled(lang: Lang) -> State {
     use mixwright::base::{Id, Money, Ppm};
@@ -255,7 +268,7 @@ fn troubled(lang: Lang) -> State {
     use mixwright::plan::organisation::OrganisationEdit;
     use mixwright::plan::risk::RiskEdit;
     use mixwright::plan::touchpoints::TouchpointEdit;
-    use mixwright::plan::{RowEdit, Sale, Usage};
+    use mixwright::plan::{Sale, Usage};
     let company = PlanEdit::Company;
     let add = || PlanEdit::Objectives(ObjectivesEdit::Objective(RowEdit::Add));
     let edits = vec![
