@@ -132,8 +132,13 @@ impl Mix {
             })
             .collect();
         let spent: Money = lines.iter().map(|line| line.spend).sum();
-        let hours =
-            forecast.touchpoints.iter().zip(&lines).filter(|(_, line)| line.on).map(|(model, _)| weekly_hours(model)).sum();
+        let hours = forecast
+            .touchpoints
+            .iter()
+            .zip(&lines)
+            .filter(|(_, line)| line.on)
+            .map(|(model, _)| weekly_hours(model))
+            .sum();
         Self {
             unspent: Money::from_major(media_budget.value, currency) - spent,
             objective: solution.map_or(0.0, |s| s.objective),

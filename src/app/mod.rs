@@ -10,8 +10,8 @@ pub mod state;
 pub mod update;
 pub mod words;
 
-pub use codec::{Kind, Value};
 pub use action::{Action, FileProblem, StoredPlan};
+pub use codec::{Kind, Value};
 pub use effect::{Effect, Preference};
 pub use history::History;
 pub use route::Route;

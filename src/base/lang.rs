@@ -85,7 +85,8 @@ impl Text {
         let mut rest = self.get(lang);
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
-            let hole = after.split_once('}').and_then(|(index, tail)| Some((values.get(index.parse::<usize>().ok()?)?, tail)));
+            let hole =
+                after.split_once('}').and_then(|(index, tail)| Some((values.get(index.parse::<usize>().ok()?)?, tail)));
             rest = match hole {
                 Some((value, tail)) => {
                     out.push_str(value);

@@ -44,7 +44,9 @@ impl Economics {
         // A line without a typed rhythm counts one order a year: nothing is promised that was not said.
         let orders_per_year = line.orders_per_year_milli.map_or_else(
             || Figure::judged(Name::OrdersPerYear, 1.0, Unit::Count, Judgement::OneOrder),
-            |milli| Figure::typed(Name::OrdersPerYear, f64::from(milli) / 1_000.0, Unit::Count, field("orders_per_year")),
+            |milli| {
+                Figure::typed(Name::OrdersPerYear, f64::from(milli) / 1_000.0, Unit::Count, field("orders_per_year"))
+            },
         );
         let lifetime = match line.lifetime_months {
             Some(months) if months > 0 => {

@@ -39,8 +39,8 @@ impl Plan {
             return;
         }
         let recounted = |amount: Money| {
-            let minor = i128::from(amount.0) * i128::from(currency.minor_per_major())
-                / i128::from(from.minor_per_major());
+            let minor =
+                i128::from(amount.0) * i128::from(currency.minor_per_major()) / i128::from(from.minor_per_major());
             Money(i64::try_from(minor).unwrap_or(Money::LIMIT).min(Money::LIMIT))
         };
         for amount in self.amounts() {

@@ -40,7 +40,8 @@ impl Component for Root {
         };
         let started = Action::Started {
             hash: page::hash(),
-            lang: storage::preference("lang").and_then(|tag| Lang::ALL.into_iter().find(|l| l.tag() == tag || tag == short(*l))),
+            lang: storage::preference("lang")
+                .and_then(|tag| Lang::ALL.into_iter().find(|l| l.tag() == tag || tag == short(*l))),
             theme: storage::preference("theme").and_then(|slug| app::Theme::from_slug(&slug)),
             last: storage::preference("last").and_then(|key| key.parse().ok()).map(app::PlanKey),
             plans: storage::plans(),

@@ -96,11 +96,8 @@ fn money(desk: &Desk) -> Html {
         |(funds, mix)| {
             let total = funds.major(desk.currency());
             let costs: Money = desk.plan.budget.lines.values().copied().sum();
-            let media = if desk.insight.recommends() {
-                mix.lines.iter().map(|line| line.spend).sum()
-            } else {
-                Money::ZERO
-            };
+            let media =
+                if desk.insight.recommends() { mix.lines.iter().map(|line| line.spend).sum() } else { Money::ZERO };
             let left = funds - costs - media;
             let share = |amount: Money| (amount.major(desk.currency()) / total * 100.0).clamp(0.0, 100.0);
             let (a, b) = (share(media), share(costs));
@@ -164,7 +161,9 @@ fn next_need(desk: &Desk) -> Option<(Stage, Need)> {
 fn next(desk: &Desk) -> Html {
     let (text, action) = next_need(desk).map_or_else(
         || (desk.t(PRINT).to_owned(), Action::Go(Route::Document)),
-        |(stage, need)| (NEXT_STAGE.fill(desk.lang, &[desk.t(words::stage::name(stage))]), Action::GoToField(need.field)),
+        |(stage, need)| {
+            (NEXT_STAGE.fill(desk.lang, &[desk.t(words::stage::name(stage))]), Action::GoToField(need.field))
+        },
     );
     let onclick: Callback<MouseEvent> = desk.on(action);
     html! {
@@ -196,5 +195,6 @@ const LEFT: Text = Text::new("Not spent", "쓰지 않음", "未使用");
 const FINDINGS: Text = Text::new("Look at this first", "먼저 살펴볼 점", "优先留意");
 const NO_FINDINGS: Text = Text::new("Nothing contradicts itself.", "서로 어긋나는 곳이 없어요.", "没有相互矛盾之处。");
 const NEXT: Text = Text::new("Next step", "다음 할 일", "下一步");
-const NEXT_STAGE: Text = Text::new("Answer the next open question: {0}", "다음 질문에 답하기: {0}", "回答下一个问题：{0}");
+const NEXT_STAGE: Text =
+    Text::new("Answer the next open question: {0}", "다음 질문에 답하기: {0}", "回答下一个问题：{0}");
 const PRINT: Text = Text::new("Read and print the plan", "계획서 읽고 인쇄하기", "阅读并打印计划书");

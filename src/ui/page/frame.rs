@@ -26,7 +26,9 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
     let page = match (state.route, desk.as_ref()) {
         (Route::Start, _) | (_, None) => start::view(state, dispatch),
         (Route::Quick, Some(desk)) => quick::view(desk),
-        (Route::Stage(stage), Some(desk)) => html! { <planner::Planner desk={planner::DeskProp(desk.clone())} {stage} /> },
+        (Route::Stage(stage), Some(desk)) => {
+            html! { <planner::Planner desk={planner::DeskProp(desk.clone())} {stage} /> }
+        }
         (Route::Document, Some(desk)) => document::view(desk),
     };
     let receipt = state.receipt.as_ref().map_or_else(
@@ -54,7 +56,14 @@ fn sends(dispatch: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     Callback::from(move |_| dispatch.emit(action.clone()))
 }
 
-fn tool(lang: Lang, drawing: Icon, label: Text, onclick: Callback<MouseEvent>, disabled: bool, id: &'static str) -> Html {
+fn tool(
+    lang: Lang,
+    drawing: Icon,
+    label: Text,
+    onclick: Callback<MouseEvent>,
+    disabled: bool,
+    id: &'static str,
+) -> Html {
     html! {
         <button key={id} {id} type="button" class="icon-btn" {onclick} {disabled} title={label.get(lang)}>
             { icon(drawing) }<span key="text" class="visually-hidden">{ label.get(lang) }</span>

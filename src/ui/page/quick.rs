@@ -35,7 +35,8 @@ pub(super) fn view(desk: &Desk) -> Html {
     }
 }
 
-const TITLE: Text = Text::new("Eight questions to a first answer", "여덟 가지 질문, 첫 번째 답", "八个问题，先得一个答案");
+const TITLE: Text =
+    Text::new("Eight questions to a first answer", "여덟 가지 질문, 첫 번째 답", "八个问题，先得一个答案");
 const LEDE: Text = Text::new(
     "Rough numbers are fine. Verdict and mix appear below and sharpen with every answer.",
     "대략의 숫자면 충분해요. 아래에 판단과 믹스가 나타나고, 답할수록 정확해져요.",

@@ -106,7 +106,8 @@ const EXAMPLE: Text = Text::new("Look at an example", "예시 보기", "查看�
 const EXAMPLE_TEXT: Text =
     Text::new("A coffee roastery in Gangneung, Korea", "강릉의 커피 로스터리", "韩国江陵的一家咖啡烘焙坊");
 const FILE: Text = Text::new("Open a file", "파일 열기", "打开文件");
-const FILE_TEXT: Text = Text::new("A plan saved as .mixwright.json", ".mixwright.json으로 저장한 계획", "保存为 .mixwright.json 的计划");
+const FILE_TEXT: Text =
+    Text::new("A plan saved as .mixwright.json", ".mixwright.json으로 저장한 계획", "保存为 .mixwright.json 的计划");
 const KEPT: Text = Text::new("Plans in this browser", "이 브라우저의 계획", "此浏览器中的计划");
 const OPEN: Text = Text::new("Open", "열기", "打开");
 const REMOVE: Text = Text::new("Remove", "삭제", "删除");

@@ -220,7 +220,9 @@ fn prudence(desk: &Desk) -> Html {
 
 /// Touchpoints worth a small test at most.
 fn tests(desk: &Desk) -> Html {
-    let (Some(mix), Some(forecast)) = (&desk.insight.mix, &desk.insight.forecast) else { return html! { <div key="tests" /> } };
+    let (Some(mix), Some(forecast)) = (&desk.insight.mix, &desk.insight.forecast) else {
+        return html! { <div key="tests" /> };
+    };
     let mut offers: Vec<_> = forecast
         .touchpoints
         .iter()
@@ -319,8 +321,7 @@ const MONTH: Text = Text::new("Month", "월", "月份");
 const MAY_COST: Text = Text::new("May cost", "상한", "上限");
 const AT_MOST: Text = Text::new("Test with at most", "시험 한도", "测试上限");
 const TOTAL: Text = Text::new("Total", "합계", "合计");
-const CAC_NOTE: Text =
-    Text::new("all cost per new customer", "모든 비용 ÷ 새 고객", "全部费用 ÷ 新顾客");
+const CAC_NOTE: Text = Text::new("all cost per new customer", "모든 비용 ÷ 새 고객", "全部费用 ÷ 新顾客");
 const HOLD: Text = Text::new("Set myself", "직접 정하기", "自行设定");
 const RELEASE: Text = Text::new("Leave it to the planner", "다시 맡기기", "交回系统");
 const MONTHS: Text = Text::new("Month by month", "월별 배분", "逐月分配");
@@ -330,8 +331,11 @@ const MONTHS_NOTE: Text = Text::new(
     "随需求分配：各月边际回报相同即为最优。",
 );
 const COSTS: Text = Text::new("Costs besides media", "매체 밖의 비용", "媒体以外的费用");
-const COSTS_NOTE: Text =
-    Text::new("Over the whole plan, from the same funds.", "계획 기간 전체, 같은 예산에서 나가는 돈이에요.", "整个计划期内，从同一资金中支出。");
+const COSTS_NOTE: Text = Text::new(
+    "Over the whole plan, from the same funds.",
+    "계획 기간 전체, 같은 예산에서 나가는 돈이에요.",
+    "整个计划期内，从同一资金中支出。",
+);
 const PRUDENCE: Text = Text::new("Rules of prudence", "안전 기준", "稳健原则");
 const PRUDENCE_NOTE: Text = Text::new(
     "Practitioners’ rules; change them if the company can bear more or less risk.",
@@ -340,9 +344,13 @@ const PRUDENCE_NOTE: Text = Text::new(
 );
 const CONTINGENCY: Text = Text::new("Contingency", "예비비", "预备金");
 const CONTINGENCY_HINT: Text = Text::new("Share of the funds kept back", "예산 중 남겨 둘 비율", "从资金中预留的比例");
-const LTV_CAC: Text = Text::new("Customer value : cost (LTV : CAC)", "생애가치 : 획득비용(LTV:CAC)", "终身价值 : 获客成本（LTV:CAC）");
-const LTV_CAC_HINT: Text =
-    Text::new("3 means a customer must bring three times its cost", "3이면 쓴 돈의 세 배를 벌어야 해요", "3 表示须带来三倍于成本的价值");
+const LTV_CAC: Text =
+    Text::new("Customer value : cost (LTV : CAC)", "생애가치 : 획득비용(LTV:CAC)", "终身价值 : 获客成本（LTV:CAC）");
+const LTV_CAC_HINT: Text = Text::new(
+    "3 means a customer must bring three times its cost",
+    "3이면 쓴 돈의 세 배를 벌어야 해요",
+    "3 表示须带来三倍于成本的价值",
+);
 const TO_ONE: Text = Text::new(": 1", ": 1", ": 1");
 const TESTS: Text = Text::new("At most a small test", "작은 시험만", "只宜小额测试");
 const TESTS_NOTE: Text = Text::new(

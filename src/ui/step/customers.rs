@@ -175,7 +175,8 @@ const PLACES_HINT: Text = Text::new(
     "무엇을, 어떤 도구로, 얼마나 자주, 언제 보나요",
     "浏览什么、用什么工具、多久一次、什么时候",
 );
-const ROLE_MIX: Text = Text::new("Behaviour roles, together 100 %", "행동 역할 비중(합계 100%)", "行为角色占比（合计 100%）");
+const ROLE_MIX: Text =
+    Text::new("Behaviour roles, together 100 %", "행동 역할 비중(합계 100%)", "行为角色占比（合计 100%）");
 const ADD: Text = Text::new("Add a segment", "세그먼트 추가", "添加细分");
 const SALE: Text = Text::new("From visit to sale", "방문에서 구매까지", "从访问到成交");
 const SALE_WAY: Text = Text::new("How a sale comes about", "어떻게 팔리나요", "如何成交");

@@ -109,4 +109,5 @@ const RATING: Text = Text::new("Rating, 1 to 4", "평점 1~4", "评分 1—4");
 const RATING_HINT: Text = Text::new("4 = stands very well", "4 = 매우 잘하고 있음", "4 = 非常好");
 const ADD: Text = Text::new("Add a factor", "요인 추가", "添加因素");
 const RESEARCH: Text = Text::new("Online research", "온라인 조사", "线上调研");
-const RESEARCH_FIELD: Text = Text::new("What was found, and where", "무엇을, 어디서 알아냈나요", "发现了什么，来源在哪");
+const RESEARCH_FIELD: Text =
+    Text::new("What was found, and where", "무엇을, 어디서 알아냈나요", "发现了什么，来源在哪");

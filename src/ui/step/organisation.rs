@@ -48,7 +48,9 @@ fn result(desk: &Desk) -> Html {
         (Some(needed), Some(available)) if needed > available => {
             SHORT.fill(desk.lang, &[&hours(desk, needed), &hours(desk, available), &hours(desk, needed - available)])
         }
-        (Some(needed), Some(available)) if available - needed < 0.05 => FULL.fill(desk.lang, &[&hours(desk, available)]),
+        (Some(needed), Some(available)) if available - needed < 0.05 => {
+            FULL.fill(desk.lang, &[&hours(desk, available)])
+        }
         (Some(needed), Some(available)) => ENOUGH.fill(desk.lang, &[&hours(desk, needed), &hours(desk, available)]),
     };
     let (needed, given) = (needed.unwrap_or(0.0), available.unwrap_or(0.0));

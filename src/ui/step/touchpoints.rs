@@ -84,9 +84,8 @@ fn row(desk: &Desk, model: &TouchpointModel) -> Html {
 /// Why a touchpoint gets nothing, with its numbers.
 fn why(desk: &Desk, model: &TouchpointModel) -> String {
     let line = desk.insight.mix.as_ref().and_then(|mix| mix.line(model.channel.id));
-    line.and_then(|line| line.zero).map_or_else(String::new, |zero| {
-        words::mix::zero(zero, model, limit(desk, model), desk.currency(), desk.lang)
-    })
+    line.and_then(|line| line.zero)
+        .map_or_else(String::new, |zero| words::mix::zero(zero, model, limit(desk, model), desk.currency(), desk.lang))
 }
 
 fn card(desk: &Desk, model: &TouchpointModel) -> Html {
