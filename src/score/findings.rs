@@ -57,6 +57,8 @@ pub enum Rule {
     PaysLater,
     /// C018: no touchpoint is left for new customers.
     NoNewCustomers,
+    /// C019: amounts the user fixed exceed the media money.
+    FixedOver,
 }
 
 impl Rule {
@@ -91,7 +93,7 @@ fn finding(rule: Rule, severity: Severity, stage: Stage, field: &str, values: Ve
 /// All findings, the most important first.
 #[must_use]
 pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
-    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 18] = [
+    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 19] = [
         no_contribution,
         no_media,
         hours_over,
@@ -110,6 +112,7 @@ pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
         many_objectives,
         pays_later,
         no_new_customers,
+        fixed_over,
     ];
     let mut found: Vec<Finding> = rules.iter().flat_map(|rule| rule(plan, facts)).collect();
     found.sort_by_key(|finding| finding.severity);
@@ -300,4 +303,11 @@ fn no_new_customers(_: &Plan, facts: &Facts) -> Vec<Finding> {
     when(facts.media_budget.is_some() && !open && dear && cheapest > limit, || {
         finding(Rule::NoNewCustomers, Severity::Warning, Stage::Touchpoints, "own", vec![cheapest, limit])
     })
+}
+
+fn fixed_over(plan: &Plan, facts: &Facts) -> Vec<Finding> {
+    let fixed: Money = plan.budget.fixed.values().copied().sum();
+    let fixed = fixed.major(plan.company.currency);
+    let media = facts.media_budget.unwrap_or(f64::INFINITY);
+    when(fixed > media, || finding(Rule::FixedOver, Severity::Error, Stage::Budget, "site", vec![fixed, media]))
 }

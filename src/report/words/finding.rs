@@ -142,6 +142,12 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
             "最便宜的新客也要{0}，上限是{1}。",
         )
         .fill(lang, &[&with(lang, &unit(0), Subject), &with(lang, &unit(1), Is)]),
+        Rule::FixedOver => Text::new(
+            "The amounts set by hand come to {0}; there is {1} for media.",
+            "직접 정한 금액이 모두 {0}인데, 매체 예산은 {1}.",
+            "自行设定的金额合计{0}，媒体预算只有{1}。",
+        )
+        .fill(lang, &[&total(0), &with(lang, &total(1), Is)]),
     }
 }
 
@@ -195,6 +201,7 @@ mod tests {
             (ManyObjectives, vec![5.0]),
             (PaysLater, vec![-1_200_000.0, 3_400_000.0]),
             (NoNewCustomers, vec![cost, limit]),
+            (FixedOver, vec![5_000_000.0, 3_000_000.0]),
         ] {
             all.push(finding(rule, Warning, &values));
         }

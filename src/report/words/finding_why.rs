@@ -86,5 +86,8 @@ words! {
             have, and raise conversion, price or repeat orders first (arithmetic).",
             "새 고객에게 닿는 접점은 모두 한도보다 비싸요. 지금 고객을 챙기면서 전환율, 가격, 재구매부터 끌어올리세요(계산 결과).",
             "所有能触达新客的接触点都超出获客上限。先维护好老客，把转化率、价格或复购提上去（计算结果）。";
+        FixedOver: "Money can be spent once only. Lower an amount set by hand, or the other costs (arithmetic).",
+            "돈은 한 번만 쓸 수 있어요. 직접 정한 금액이나 다른 비용을 줄이세요(계산 결과).",
+            "钱只能花一次。请调低自行设定的金额或其他费用（计算结果）。";
     }
 }
