@@ -46,6 +46,10 @@ pub enum Effect {
     Print,
     /// Put the cursor into a field once the page shows it.
     Focus(String),
+    /// Put the cursor into the receipt, remembering where it was.
+    EnterReceipt,
+    /// Put the cursor back where it was before the receipt.
+    LeaveReceipt,
     /// Begin the page at its top.
     ScrollTop,
 }

@@ -62,11 +62,11 @@ pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::Print => vec![Effect::Print],
         Action::ShowReceipt(figure) => {
             state.receipt = Some(figure);
-            Vec::new()
+            vec![Effect::EnterReceipt]
         }
         Action::CloseReceipt => {
             state.receipt = None;
-            Vec::new()
+            vec![Effect::LeaveReceipt]
         }
         Action::DismissNotice => {
             state.notice = None;

@@ -21,7 +21,7 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         Effect::Print => page::print(),
         Effect::Focus(field) => page::focus_soon(field),
         Effect::ScrollTop => page::scroll_top(),
-        // The root runs these itself, because saving waits and answers.
-        Effect::SaveSoon | Effect::Save { .. } => {}
+        // The root runs these itself, because they need its memory.
+        Effect::SaveSoon | Effect::Save { .. } | Effect::EnterReceipt | Effect::LeaveReceipt => {}
     }
 }

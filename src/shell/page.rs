@@ -91,6 +91,11 @@ pub(super) fn scroll_top() {
     }
 }
 
+/// The element that has the cursor.
+pub(super) fn focused() -> Option<HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
+}
+
 /// Puts the cursor into the field with this id once it is on the page, opening what hides it.
 pub(super) fn focus_soon(field: String) {
     Timeout::new(60, move || {
@@ -99,10 +104,6 @@ pub(super) fn focus_soon(field: String) {
             let _ = fold.set_attribute("open", "");
         }
         element.scroll_into_view();
-        if let Some(window) = window() {
-            // The sticky bar would cover the field.
-            window.scroll_by_with_x_and_y(0.0, -120.0);
-        }
         if let Ok(element) = element.dyn_into::<HtmlElement>() {
             let _ = element.focus();
         }

@@ -24,6 +24,8 @@ pub struct Root {
     state: State,
     /// The running wait before the next save.
     pub(super) saving: Option<Timeout>,
+    /// Where the cursor was before the receipt opened.
+    before_receipt: Option<web_sys::HtmlElement>,
     /// Listeners for the life of the page.
     _listeners: Vec<EventListener>,
 }
@@ -36,6 +38,7 @@ impl Component for Root {
         let mut root = Self {
             state: State::new(Lang::preferred(page::languages().iter().map(String::as_str))),
             saving: None,
+            before_receipt: None,
             _listeners: page::listen(ctx.link()),
         };
         let started = Action::Started {
@@ -84,6 +87,16 @@ impl Root {
             Effect::Save { key, text } => {
                 self.saving = None;
                 link.send_message(Action::Stored(storage::save(key, &text)));
+            }
+            Effect::EnterReceipt => {
+                // A receipt opened from a receipt returns to where the first one was opened.
+                self.before_receipt = self.before_receipt.take().or_else(page::focused);
+                page::focus_soon("receipt.close".to_owned());
+            }
+            Effect::LeaveReceipt => {
+                if let Some(element) = self.before_receipt.take() {
+                    let _ = element.focus();
+                }
             }
             other => effects::run(other, link),
         }

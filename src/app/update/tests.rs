@@ -347,9 +347,9 @@ fn print_pick_receipt_and_notice_do_one_thing_each() {
     assert_eq!(act(&mut state, Action::Print), [Effect::Print]);
     assert_eq!(act(&mut state, Action::PickFile("file".into())), [Effect::ReadFile("file".into())]);
     assert_eq!(state, before);
-    assert_eq!(act(&mut state, Action::ShowReceipt(figure())), []);
+    assert_eq!(act(&mut state, Action::ShowReceipt(figure())), [Effect::EnterReceipt]);
     assert_eq!(state, State { receipt: Some(figure()), ..before.clone() });
-    assert_eq!(act(&mut state, Action::CloseReceipt), []);
+    assert_eq!(act(&mut state, Action::CloseReceipt), [Effect::LeaveReceipt]);
     assert_eq!(state, before);
     state.notice = Some(Notice::Opened { name: "x".into() });
     assert_eq!(act(&mut state, Action::DismissNotice), []);
