@@ -14,7 +14,7 @@ pub fn read_error(error: &ReadError, lang: Lang) -> String {
         ReadError::TooBig => Text::new(
             "It is larger than {0} MB, the most a plan file can have. Choose the file this page saved.",
             "계획 파일의 한도인 {0}MB보다 커요. 이 페이지에서 저장한 파일을 고르세요.",
-            "文件超过{0} MB，大于方案文件的上限。请选择由本页面保存的文件。",
+            "文件超过{0}MB，大于方案文件的上限。请选择由本页面保存的文件。",
         )
         .fill(lang, &[&count(i64::try_from(MAX_BYTES / 1_000_000).unwrap_or(0), lang)]),
         ReadError::NotJson { line } => Text::new(

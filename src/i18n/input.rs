@@ -75,59 +75,56 @@ pub enum InputError {
 const NOT_MONEY: Text = Text::new(
     "Enter a number, for example 30,000,000 or 30M",
     "숫자만 입력해 주세요. 예: 30,000,000 또는 3천만",
-    "请填写数字，例如 30,000,000 或 3000万",
+    "请填写数字，例如200,000或20万",
 );
 const NOT_A_COUNT: Text = Text::new(
     "Enter a number, for example 1,200 or 12K",
     "숫자만 입력해 주세요. 예: 1,200 또는 1만 2천",
-    "请填写数字，例如 1,200 或 1.2万",
+    "请填写数字，例如1,200或1.2万",
 );
 const NOT_A_PERCENT: Text = Text::new(
     "Enter a percentage, for example 3 or 1.2",
     "퍼센트를 숫자로 입력해 주세요. 예: 3 또는 1.2",
-    "请填写百分比数值，例如 3 或 1.2",
+    "请填写百分比数值，例如3或1.2",
 );
-const NOT_A_DECIMAL: Text = Text::new(
-    "Enter a number, for example 2 or 1.5",
-    "숫자만 입력해 주세요. 예: 2 또는 1.5",
-    "请填写数字，例如 2 或 1.5",
-);
+const NOT_A_DECIMAL: Text =
+    Text::new("Enter a number, for example 2 or 1.5", "숫자만 입력해 주세요. 예: 2 또는 1.5", "请填写数字，例如2或1.5");
 const NEGATIVE: Text = Text::new(
     "This cannot be below zero. Enter 0 or more",
     "0보다 작을 수 없어요. 0 이상으로 입력해 주세요",
-    "不能小于 0，请填写 0 或更大的数",
+    "不能小于0，请填写0或更大的数",
 );
 const OVER: Text = Text::new(
     "This is above the limit. Enter {0} or less",
     "입력할 수 있는 범위를 넘었어요. {0} 이하로 입력해 주세요",
-    "超出上限，请填写不大于 {0} 的数",
+    "超出上限，请填写不大于{0}的数",
 );
 const UNDER: Text = Text::new(
     "This is below the least. Enter {0} or more",
     "너무 작아요. {0} 이상으로 입력해 주세요",
-    "低于下限，请填写不小于 {0} 的数",
+    "低于下限，请填写不小于{0}的数",
 );
 const NO_DECIMALS: Text =
     Text::new("Enter a whole number, without decimals", "소수점 없이 정수로 입력해 주세요", "请填写整数，不带小数");
 const FEWER_DECIMALS: Text = Text::new(
     "Too many decimals. Keep {0} at most",
     "소수점 아래는 {0}자리까지만 입력해 주세요",
-    "小数位数过多，最多保留 {0} 位",
+    "小数位数过多，最多保留{0}位",
 );
 const OTHER_CURRENCY: Text = Text::new(
     "This is another currency. Enter the amount in {0}",
     "통화가 달라요. {0} 금액으로 입력해 주세요",
-    "币种不一致，请填写 {0} 金额",
+    "币种不一致，请填写{0}金额",
 );
 const NOT_A_MONTH: Text = Text::new(
     "Enter a month with its year, for example 2027-06 or June 2027",
     "연도와 월을 입력해 주세요. 예: 2027-06 또는 2027년 6월",
-    "请填写年份和月份，例如 2027-06 或 2027年6月",
+    "请填写年份和月份，例如2027-06或2027年6月",
 );
 const TOO_LONG: Text = Text::new(
     "This is too long. Keep it within {0} characters",
     "너무 길어요. {0}자 이내로 입력해 주세요",
-    "内容过长，请控制在 {0} 个字符以内",
+    "内容过长，请控制在{0}个字符以内",
 );
 
 /// What is wrong and how to mend it, for the line under the field.
@@ -172,7 +169,7 @@ mod tests {
         let over = InputError::OverLimit { limit: Limit::Percent(Ppm::ONE) };
         assert_eq!(input_error(over, Lang::Ko), "입력할 수 있는 범위를 넘었어요. 100% 이하로 입력해 주세요");
         let large = InputError::TooLarge { currency: Currency::Krw };
-        assert_eq!(input_error(large, Lang::Zh), "超出上限，请填写不大于 1000万亿韩元 的数");
+        assert_eq!(input_error(large, Lang::Zh), "超出上限，请填写不大于1000万亿韩元的数");
         let over = InputError::OverLimit { limit: Limit::Decimal(12.5) };
         assert_eq!(input_error(over, Lang::En), "This is above the limit. Enter 12.5 or less");
         assert_eq!(

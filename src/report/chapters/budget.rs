@@ -42,7 +42,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
                  customer costs too much, or the hours a week are used up. Keep it for a later decision.",
                 "매체 예산 가운데 쓰지 않고 남기는 금액은 {0}입니다. 수익이 나는 접점은 모두 획득비용 한도에 이르기 직전까지 \
                  배분했거나, 주당 투입 시간을 다 썼습니다. 남은 금액은 이후의 결정을 위해 보류합니다.",
-                "投放预算中有{0}暂不支出：能盈利的接触点均已达到获客成本上限，或每周工时已用尽。余额留待以后再定。",
+                "媒体预算中有{0}暂不支出：能盈利的接触点均已达到获客成本上限，或每周工时已用尽。余额留待以后再定。",
             ),
             &[&unspent],
         );
@@ -65,7 +65,7 @@ fn funds(w: &mut Writer<'_>) {
     let reserve = Text::new("Contingency ({0} of the funds)", "예비비(가용 자금의 {0})", "预备金（占总资金{0}）")
         .fill(w.lang, &[&share]);
     rows.push(vec![Cell::text(reserve), w.money_cell(Some(contingency))]);
-    rows.push(vec![Cell::text(w.t(Text::new("Media", "매체비", "投放费用"))), w.money_cell(Some(media))]);
+    rows.push(vec![Cell::text(w.t(Text::new("Media", "매체비", "媒体费用"))), w.money_cell(Some(media))]);
     let lines: Money = w.plan.budget.lines.values().copied().sum();
     let total = lines + contingency + media;
     w.table(
@@ -151,7 +151,7 @@ fn totals(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
         let title = Text::new(
             "{0} gets the largest share: {1} of the media money spent",
             "‘{0}’에 가장 많은 {1}를 배정합니다",
-            "“{0}”占比最高，为已分配投放费用的{1}",
+            "“{0}”占比最高，为已分配媒体费用的{1}",
         )
         .fill(w.lang, &[&w.channel(channel.channel), &percent(*share)]);
         let bars = channels
@@ -246,7 +246,7 @@ fn certificate(w: &mut Writer<'_>) {
             "Certificate: the chosen split brings {0} of counted contribution after media money. No other split \
              can bring more than {1}; the gap is {2}.",
             "최적성 확인: 매체비를 뺀 기대 공헌이익은 {0}입니다. 다른 어떤 배분도 넘을 수 없는 상한은 {1}, 차이는 {2}입니다.",
-            "最优性证明：扣除投放费用后的预期边际贡献为{0}，任何其他分配均不可能超过{1}，差距为{2}。",
+            "最优性证明：扣除媒体费用后的预期贡献毛利为{0}，任何其他分配均不可能超过{1}，差距为{2}。",
         ),
         &[&objective, &bound, &gap],
     );
@@ -272,7 +272,7 @@ fn tests(w: &mut Writer<'_>) {
             Text::new(
                 "{0}: at most {1} for one month of learning; a deal there costs {2}, the limit is {3}.",
                 "{0}: 한 달 시험에 최대 {1}. 거래당 비용은 {2}, 한도는 {3}입니다.",
-                "{0}：最多{1}，用于一个月的测试；单均成交成本为{2}，上限为{3}。",
+                "{0}：最多{1}，用于一个月的测试；每单成本为{2}，上限为{3}。",
             )
             .fill(w.lang, &[&w.channel(channel), &w.money(amount), &w.figure(cost), &w.figure(limit)])
         })

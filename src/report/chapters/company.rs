@@ -10,8 +10,8 @@ use crate::report::writer::Writer;
 const COMPANY: Text = Text::new("Company", "기업", "企业");
 const PERIOD: Text = Text::new("Period", "기간", "方案期");
 const MARKET: Text = Text::new("Market", "시장", "市场");
-const CURRENCY: Text = Text::new("Currency", "통화", "货币");
-const FUNDS: Text = Text::new("Funds", "가용 자금", "可用资金");
+const CURRENCY: Text = Text::new("Currency", "통화", "币种");
+const FUNDS: Text = Text::new("Funds", "가용 자금", "总资金");
 
 /// Who plans what for when.
 pub(in crate::report) fn title_page(w: &mut Writer<'_>) {
@@ -54,9 +54,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     facts.extend(company.staff.map(|v| w.fact(Text::new("Staff", "직원 수", "员工人数"), w.count(u64::from(v)))));
     facts.extend(company.revenue.map(|v| w.fact(Text::new("Yearly revenue", "연 매출", "年营业额"), w.money(v))));
     facts.extend(
-        company
-            .funds
-            .map(|v| w.fact(Text::new("Funds for this plan", "이 계획에 쓸 자금", "本方案可用资金"), w.money(v))),
+        company.funds.map(|v| w.fact(Text::new("Funds for this plan", "이 계획에 쓸 자금", "方案总资金"), w.money(v))),
     );
     facts.extend(period(w));
     if !company.decider.trim().is_empty() {
@@ -71,18 +69,18 @@ fn own_media(w: &mut Writer<'_>) {
     let lists = [
         (Text::new("Visits to the site a month", "월 사이트 방문 수", "网站月访问量"), company.site_visits),
         (Text::new("E-mail list", "이메일 수신자", "邮件名单"), company.email_list),
-        (Text::new("Messenger list", "메신저 채널 친구", "私域（即时通讯）好友"), company.messenger_list),
+        (Text::new("Messenger list", "메신저 채널 친구", "私域好友"), company.messenger_list),
         (Text::new("Text message list", "문자 수신자", "短信名单"), company.sms_list),
         (Text::new("Followers", "팔로워", "粉丝"), company.followers),
     ];
     let mut facts = Vec::new();
-    facts.extend(company.has_site.map(|v| w.fact(Text::new("Own site", "자체 사이트", "自有网站"), w.yes_no(v))));
-    facts.extend(company.has_shop.map(|v| w.fact(Text::new("Own shop", "자체 온라인몰", "自有网店"), w.yes_no(v))));
+    facts.extend(company.has_site.map(|v| w.fact(Text::new("Own site", "자체 사이트", "已有网站"), w.yes_no(v))));
+    facts.extend(company.has_shop.map(|v| w.fact(Text::new("Own shop", "자체 온라인몰", "已有网店"), w.yes_no(v))));
     facts.extend(lists.into_iter().filter_map(|(label, n)| Some(w.fact(label, w.count(n?)))));
     if facts.is_empty() {
         return;
     }
-    w.part("company-own-media", Text::new("What the company already has", "이미 갖춘 자산", "已有的自有资源"));
+    w.part("company-own-media", Text::new("What the company already has", "이미 갖춘 자산", "现有的自有资源"));
     w.facts(facts);
     let contacts = [company.email_list, company.messenger_list, company.sms_list];
     let contacts = contacts.into_iter().flatten().fold(0_u64, u64::saturating_add);
@@ -94,7 +92,7 @@ fn own_media(w: &mut Writer<'_>) {
                  forecast counts only a part of those orders as extra.",
                 "보유한 수신자 명단은 모두 {0}건입니다. 이미 회사를 아는 사람에게 보내는 메시지이므로, 예측에서는 이들 주문의 \
                  일부만 추가 주문으로 셉니다.",
-                "现有名单共{0}条。这些人本来就认识本企业，因此预测只把其订单的一部分计为新增订单。",
+                "现有名单共{0}个联系人。这些人本来就认识本企业，因此预测只把其订单的一部分计为新增订单。",
             ),
             &[&text],
         );

@@ -37,7 +37,7 @@ pub(in crate::report) fn verdict_sentence(w: &Writer<'_>) -> String {
         None => Text::new(
             "No verdict yet: it needs the order value, the contribution margin, the start month and the funds.",
             "아직 판정할 수 없습니다. 주문 금액, 공헌이익률, 시작 월, 가용 자금이 필요합니다.",
-            "尚无法作出结论：还需要客单价、边际贡献率、开始月份和可用资金。",
+            "尚无法作出结论：还需要客单价、贡献毛利率、开始月份和总资金。",
         ),
     };
     text.fill(w.lang, &[&score])
@@ -158,7 +158,7 @@ fn competitors(w: &mut Writer<'_>) {
         Text::new("Competitors online", "온라인 경쟁사", "线上竞争对手"),
         &[
             (Text::new("Name", "이름", "名称"), false),
-            (Text::new("Where they are", "활동 채널", "所在渠道"), false),
+            (Text::new("Where they are", "활동 채널", "主要渠道"), false),
             (Text::new("What they do well", "잘하는 점", "做得好的地方"), false),
             (Text::new("What they leave open", "비어 있는 틈", "留下的空白"), false),
         ],

@@ -48,5 +48,8 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
         rows,
         None,
     );
-    w.own(Text::new("The first visible win", "첫 성과 지점", "突破点"), &w.plan.implementation.breakthrough);
+    w.own(
+        Text::new("The first visible win", "첫 성과 지점", "第一个看得见的成果"),
+        &w.plan.implementation.breakthrough,
+    );
 }

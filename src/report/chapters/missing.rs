@@ -49,10 +49,10 @@ fn name(stage: Stage, key: &str) -> Text {
         (Stage::Company, "industry") => Text::new("industry", "업종", "行业"),
         (Stage::Company, "trade") => Text::new("whom it sells to", "판매 대상", "销售对象"),
         (Stage::Company, "start") => Text::new("start month", "시작 월", "开始月份"),
-        (Stage::Company, _) => Text::new("funds", "가용 자금", "可用资金"),
+        (Stage::Company, _) => Text::new("funds", "가용 자금", "总资金"),
         (Stage::Products, "name") => Text::new("name of the product line", "상품군 이름", "产品线名称"),
         (Stage::Products, "order_value") => Text::new("order value", "주문 금액", "客单价"),
-        (Stage::Products, "contribution") => Text::new("contribution margin", "공헌이익률", "边际贡献率"),
+        (Stage::Products, "contribution") => Text::new("contribution margin", "공헌이익률", "贡献毛利率"),
         (Stage::Products, "orders_per_year") => {
             Text::new("orders per customer and year", "고객당 연간 주문 횟수", "每位客户年下单次数")
         }
@@ -72,11 +72,11 @@ fn name(stage: Stage, key: &str) -> Text {
             "接触点的自有数据或接触方式",
         ),
         (Stage::Budget, _) => Text::new("costs besides media", "매체비 외 비용", "媒体以外的费用"),
-        (Stage::Implementation, _) => Text::new("the first visible win", "첫 성과 지점", "突破点"),
+        (Stage::Implementation, _) => Text::new("the first visible win", "첫 성과 지점", "第一个看得见的成果"),
         (Stage::Organisation, "hours") => Text::new("hours a week", "주당 투입 시간", "每周可投入工时"),
         (Stage::Organisation, _) => Text::new("people", "담당자", "人员"),
         (Stage::Risk, "consent") => Text::new("consent for the lists", "수신 동의 여부", "名单是否已获同意"),
-        (Stage::Risk, "reply_hours") => Text::new("reply promise", "응답 시간 약속", "答复时限承诺"),
+        (Stage::Risk, "reply_hours") => Text::new("reply promise", "응답 시간 약속", "回复时限承诺"),
         (Stage::Risk, _) => Text::new("a risk", "위험 항목", "风险项"),
         (Stage::Evaluation, _) => Text::new("who looks at the figures and when", "점검 방식", "复盘方式"),
         (Stage::Feasibility, _) => Text::new("items of the assessment", "평가 항목", "评估项"),

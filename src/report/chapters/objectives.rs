@@ -56,7 +56,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
                 Cell::number(value.map_or_else(|| NONE.to_owned(), |value| amount(w, objective.goal, value)))
             };
             let verdict = match reached(w, objective) {
-                Some(true) => Text::new("within reach", "달성 가능", "可以达到"),
+                Some(true) => Text::new("within reach", "달성 가능", "可达成"),
                 Some(false) => Text::new("above the forecast", "예측보다 높음", "高于预测"),
                 None => Text::new("no forecast", "예측 없음", "暂无预测"),
             };

@@ -42,7 +42,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
                  and winning one may cost at most {3}.",
                 "이 계획은 ‘{0}’ 상품군을 기준으로 계산합니다. 주문당 공헌이익은 {1}, 고객생애가치는 {2}, 신규 고객 획득비용 한도는 \
                  {3}입니다.",
-                "本方案以“{0}”为测算对象：单均边际贡献为{1}，客户终身价值为{2}，获客成本上限为{3}。",
+                "本方案以“{0}”为测算对象：每单贡献毛利为{1}，客户终身价值为{2}，获客成本上限为{3}。",
             ),
             &[&lead, &contribution, &ltv, &cap],
         );
@@ -92,10 +92,10 @@ fn line_table(w: &mut Writer<'_>, known: &[(&ProductLine, Option<Economics>)]) {
         &[
             (Text::new("Line", "상품군", "产品线"), false),
             (Text::new("Promoted", "홍보 대상", "是否推广"), false),
-            (Text::new("Promotion objective", "홍보 목표", "推广目标"), false),
+            (Text::new("Promotion objective", "홍보 목표", "推广目的"), false),
             (Text::new("Life cycle", "수명 주기", "生命周期"), false),
             (Text::new("Order value", "주문 금액", "客单价"), true),
-            (Text::new("Contribution margin", "공헌이익률", "边际贡献率"), true),
+            (Text::new("Contribution margin", "공헌이익률", "贡献毛利率"), true),
             (Text::new("Orders a year", "연간 주문 횟수", "年下单次数"), true),
         ],
         rows,

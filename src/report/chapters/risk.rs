@@ -32,7 +32,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     facts.extend(risk.reply_hours.map(|hours| {
         let hours = w.count(u64::from(hours));
         w.fact(
-            Text::new("Reply promise", "응답 약속", "答复承诺"),
+            Text::new("Reply promise", "응답 약속", "回复承诺"),
             Text::new("within {0} hours", "{0}시간 이내", "{0}小时内").fill(w.lang, &[&hours]),
         )
     }));

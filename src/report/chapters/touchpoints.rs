@@ -37,7 +37,7 @@ fn market(w: &mut Writer<'_>, forecast: &Forecast) {
              objective and how well it suits the way the company sells. The limit is what a deal there may cost.",
             "적합도는 접점이 움직일 수 있는 역할의 비중, 홍보 목표와의 부합, 판매 방식과의 부합을 함께 나타냅니다. 한도는 그 \
              접점에서 거래 한 건에 쓸 수 있는 최대 비용입니다.",
-            "契合度综合反映三点：受众中能被该接触点打动的角色占比、对推广目标的支持程度、与销售方式的匹配程度。\
+            "匹配度综合反映三点：受众中能被该接触点打动的角色占比、对推广目的的支持程度、与销售方式的匹配程度。\
              上限是在该接触点成交一笔所能承受的最高成本。",
         ),
         &[],
@@ -72,7 +72,7 @@ fn market(w: &mut Writer<'_>, forecast: &Forecast) {
         .collect();
     let mut head = vec![
         (Text::new("Touchpoint", "접점", "接触点"), false),
-        (Text::new("Fit", "적합도", "契合度"), true),
+        (Text::new("Fit", "적합도", "匹配度"), true),
         (words::figure::name(Name::CostPerDeal), true),
         (Text::new("Limit", "한도", "上限"), true),
     ];

@@ -62,7 +62,7 @@ words! {
             "及时更新系统，一人一号，广告、邮箱、店铺账号开启两步验证。";
         Network: "Encrypted connections (HTTPS), no shop work over open Wi-Fi.",
             "암호화 접속(HTTPS)을 쓰고, 공용 와이파이에서 관리자 페이지를 열지 마세요.",
-            "全站加密（HTTPS），不用公共 Wi-Fi 处理店铺后台。";
+            "全站加密（HTTPS），不用公共Wi-Fi处理店铺后台。";
         Application: "Shop and plug-ins updated, payment left to a certified provider, backups tried out.",
             "쇼핑몰과 플러그인을 최신으로 두고, 결제는 인증된 업체에 맡기고, 백업은 복구까지 해 보세요.",
             "网店和插件保持最新，支付交给持牌机构，备份要真正恢复演练过。";

@@ -18,7 +18,7 @@ words! {
     verdict(Verdict) {
         Go: "Go", "시작하세요", "可以启动";
         Prepare: "Prepare first", "준비부터 하세요", "先做准备";
-        NotYet: "Not yet", "아직은 일러요", "暂缓";
+        NotYet: "Not yet", "아직은 일러요", "暂不启动";
         Dont: "Don’t", "하지 마세요", "不建议做";
     }
 
@@ -26,7 +26,7 @@ words! {
     verdict_line(Verdict) {
         Go: "The figures carry the spending: start, and keep comparing with the forecast.",
             "지금 수치라면 쓴 돈을 감당할 수 있어요. 시작하고, 예측과 계속 비교하세요.",
-            "按现有数据，这笔投入撑得住。可以开始做，并持续与预测对照。";
+            "按现有数据，这笔投入可行。可以启动，并持续与预测对照。";
         Prepare: "It is worth doing once the points below are in place; before that, money would leak away.",
             "아래 항목을 갖추면 할 만해요. 그 전에 돈을 쓰면 새어 나가요.",
             "补齐下面几项后值得做；在那之前投钱，多半白花。";
@@ -86,7 +86,7 @@ words! {
             contribution, repeat purchases or your own better conversion figures would change that.",
             "어느 접점에서든 고객 한 명을 얻는 비용이 그 고객이 평생 남기는 금액보다 커요. 건당 이익이나 재구매가 늘거나 \
             자사의 실제 전환율이 더 높으면 달라져요.",
-            "在任何接触点上，获客成本都高于一个客户能带来的全部贡献。单均贡献提高、复购增加，\
+            "在任何接触点上，获客成本都高于一个客户能带来的全部贡献。每单贡献毛利提高、复购增加，\
             或自有转化率更好，结论才会变。";
         NeverPays: "The plan loses money even when later orders of the new customers are counted. A higher contribution, \
             lower costs or cheaper customers would change that.",
@@ -96,7 +96,7 @@ words! {
         NoMedia: "Cost lines and contingency use up all the funds; nothing is left for touchpoints. Lower costs or more funds \
             would change that.",
             "비용 항목과 예비비가 자금을 다 써서 접점에 쓸 돈이 없어요. 비용을 줄이거나 자금을 늘리면 달라져요.",
-            "各项成本和预备金已经占满资金，没有钱可投到接触点。压缩成本或增加资金，结论才会变。";
+            "各项费用和预备金已经占满资金，没有钱可投到接触点。压缩费用或增加资金，结论才会变。";
         NoPlace: "There is neither a site nor a shop to send people to. One page where they can order or enquire would change \
             that.",
             "방문자를 보낼 사이트도 온라인 매장도 없어요. 주문이나 문의를 받을 페이지 한 장이면 달라져요.",

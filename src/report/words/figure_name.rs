@@ -6,16 +6,16 @@ words! {
     /// Label of a figure.
     name(Name) {
         OrderValue: "Order value", "주문 금액", "客单价";
-        ContributionMargin: "Contribution margin", "공헌이익률", "边际贡献率";
-        ContributionPerOrder: "Contribution per order", "주문당 공헌이익", "单均边际贡献";
-        OrdersPerYear: "Orders per customer and year", "고객당 연간 주문 횟수", "每客年订单数";
+        ContributionMargin: "Contribution margin", "공헌이익률", "贡献毛利率";
+        ContributionPerOrder: "Contribution per order", "주문당 공헌이익", "每单贡献毛利";
+        OrdersPerYear: "Orders per customer and year", "고객당 연간 주문 횟수", "每位客户年下单次数";
         LifetimeMonths: "Months a customer stays", "고객 유지 개월", "客户留存月数";
         Ltv: "Lifetime value (LTV)", "고객생애가치(LTV)", "客户终身价值（LTV）";
         LtvToCac: "Lifetime value to acquisition cost", "생애가치 대 획득비용", "终身价值与获客成本之比";
         CacCap: "Most a new customer may cost", "신규 고객 획득비용 한도", "获客成本上限";
         BreakEvenRoas: "Break-even return on ad spend", "손익분기 광고수익률(ROAS)", "盈亏平衡投产比（ROAS）";
         CountingMonths: "Months counted", "집계 개월", "计算月数";
-        CountedValue: "Contribution counted per new customer", "신규 고객당 집계 공헌이익", "每个新客计入的边际贡献";
+        CountedValue: "Contribution counted per new customer", "신규 고객당 집계 공헌이익", "每位新客计入的贡献毛利";
         Payback: "Payback time", "회수 기간", "回本周期";
         Cpc: "Cost per click (CPC)", "클릭당 비용(CPC)", "单次点击成本（CPC）";
         Cpm: "Cost per 1,000 impressions (CPM)", "노출 1,000회당 비용(CPM)", "千次展示成本（CPM）";
@@ -30,11 +30,11 @@ words! {
         ConversionPerSend: "Orders per message sent", "발송 대비 주문 전환율", "发送下单转化率";
         CommissionRate: "Commission on the order value", "주문 금액 대비 수수료율", "按订单金额的佣金比例";
         CostPerContact: "Cost per contact", "연락처 1건당 비용", "单个线索成本";
-        CostPerDeal: "Cost per deal", "거래당 비용", "单均成交成本";
+        CostPerDeal: "Cost per deal", "거래당 비용", "每单成本";
         Searches: "Searches a month", "월 검색량", "月搜索量";
-        AudienceSize: "Addressable people", "대상 고객 수", "目标人群规模";
+        AudienceSize: "Addressable people", "대상 고객 수", "可触达的人数或企业数";
         ReachableShare: "Share that is reached", "도달 비율", "可触达比例";
-        Frequency: "Contacts per person and month", "1인당 월 노출 횟수", "人均月接触次数";
+        Frequency: "Contacts per person and month", "1인당 월 노출 횟수", "人均每月接触次数";
         Responsive: "Share that responds to this touchpoint", "이 접점에 반응하는 비율", "对该接触点有反应的比例";
         ListSize: "Contacts in the list", "목록의 연락처 수", "名单人数";
         SendsPerMonth: "Messages per contact and month", "1인당 월 발송 횟수", "每人每月发送次数";
@@ -47,43 +47,43 @@ words! {
         PlanCeiling: "Most visits over the plan", "계획 기간 최대 방문 수", "方案期内访问上限";
         HalfPoint: "Spend that brings half of the most visits", "최대 방문의 절반을 얻는 지출", "达到访问上限一半所需花费";
         Incrementality: "Share that would not have come anyway", "메시지 덕분에 생긴 비율", "真正由消息带来的比例";
-        ValuePerDeal: "Contribution counted per deal", "거래당 집계 공헌이익", "每单计入的边际贡献";
+        ValuePerDeal: "Contribution counted per deal", "거래당 집계 공헌이익", "每单计入的贡献毛利";
         MaxSpend: "Most sensible spend", "합리적인 최대 지출", "合理花费上限";
         MinSpend: "Least sensible spend", "합리적인 최소 지출", "合理花费下限";
         LearningClicks: "Clicks a day a test needs", "시험에 필요한 하루 클릭 수", "测试每天所需点击数";
         DaysPerMonth: "Days in a month", "한 달의 일수", "每月天数";
-        Horizon: "Length of the plan", "계획 기간", "方案周期";
+        Horizon: "Length of the plan", "계획 기간", "方案期";
         MinSpendMonth: "Least sensible spend a month", "월 최소 지출", "每月花费下限";
         ExchangeRate: "Planning exchange rate", "계획 환율", "测算汇率";
         Spend: "Spend", "지출", "花费";
         Visits: "Visits", "방문 수", "访问量";
         Deals: "Deals", "거래 수", "成交单数";
         NewCustomers: "New customers", "신규 고객 수", "新客数";
-        Contribution: "Contribution", "공헌이익", "边际贡献";
-        Beyond: "Contribution after the plan’s end", "계획 종료 후 공헌이익", "方案期后的边际贡献";
-        Media: "Media spend", "매체비", "投放费用";
+        Contribution: "Contribution", "공헌이익", "贡献毛利";
+        Beyond: "Contribution after the plan’s end", "계획 종료 후 공헌이익", "方案期后的贡献毛利";
+        Media: "Media spend", "매체비", "媒体费用";
         HourCost: "Cost of an hour", "시간당 인건비", "每小时人工成本";
         People: "Cost of working hours", "작업 시간 비용", "工时成本";
         Result: "Result", "손익", "盈亏";
         Revenue: "Revenue", "매출", "销售额";
         Cac: "Cost per new customer (CAC)", "신규 고객 획득비용(CAC)", "获客成本（CAC）";
         Roas: "Return on ad spend (ROAS)", "광고수익률(ROAS)", "投产比（ROAS）";
-        Funds: "Funds", "가용 자금", "可用资金";
-        CostLines: "Other costs", "그 밖의 비용", "其他成本";
+        Funds: "Funds", "가용 자금", "总资金";
+        CostLines: "Other costs", "그 밖의 비용", "其他费用";
         Contingency: "Contingency", "예비비", "预备金";
-        MediaBudget: "Money for touchpoints", "매체 예산", "投放预算";
+        MediaBudget: "Money for touchpoints", "매체 예산", "媒体预算";
         Enquiries: "Enquiries", "문의 수", "咨询量";
         RepeatOrders: "Repeat orders", "재구매 주문", "复购订单";
         ListDeals: "Orders from your own list", "기존 고객 목록의 주문", "自有名单的订单";
         Orders: "Orders", "주문 수", "订单数";
-        AllCosts: "All costs", "총비용", "总成本";
+        AllCosts: "All costs", "총비용", "总费用";
     }
 
     /// A rule of thumb of the planner’s own: that it is one, and why.
     judgement(Judgement) {
         OneOrder: "Our judgement: without a typed rhythm a customer is counted with one order a year.",
             "자체 판단이에요. 주문 횟수를 적지 않으면 고객 한 명이 한 해에 한 번 주문한다고 봤어요.",
-            "本工具的判断：未填写下单频率时，按每位顾客每年下一单计。";
+            "本工具的判断：未填写下单频率时，按每位客户每年下一单计。";
         OneYear: "Our judgement: without a typed life span nothing beyond twelve months is counted, so that hope does not \
             enter the sums.",
             "자체 판단이에요. 유지 기간을 적지 않으면 12개월까지만 세어, 기대가 계산에 섞이지 않게 했어요.",
@@ -144,7 +144,7 @@ words! {
         CountingWindow: "A rule of this planner: every new customer is counted for as many months as the plan lasts, whenever \
             they come.",
             "이 도구의 집계 규칙이에요. 언제 온 고객이든 계획 기간과 같은 개월 수만큼 세요.",
-            "本工具的计算口径：新客无论何时到来，都按方案周期的月数计算。";
+            "本工具的计算口径：新客无论何时到来，都按方案期的月数计算。";
         Season: "Our judgement: demand follows the monthly factors you set, or half more on gift-season days of the calendar.",
             "자체 판단이에요. 수요는 정해 둔 월별 계수를 따르고, 선물 상품은 선물철에 절반쯤 늘어난다고 봤어요.",
             "本工具的判断：需求按设定的月度系数变化；礼品类在送礼旺季的日子上浮一半。";

@@ -38,7 +38,7 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
         Rule::NoMedia => Text::new(
             "Cost lines and contingency use up all the funds.",
             "비용 항목과 예비비가 자금을 모두 써요.",
-            "各项成本和预备金用完了全部资金。",
+            "各项费用和预备金用完了全部资金。",
         )
         .get(lang)
         .to_owned(),
@@ -108,7 +108,7 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
         Rule::Unspent => Text::new(
             "{0} of the money for touchpoints is better left unspent.",
             "매체 예산 가운데 {0} 쓰지 않고 남기는 게 나아요.",
-            "投放预算中有{0}留着不花更好。",
+            "媒体预算中有{0}留着不花更好。",
         )
         .fill(lang, &[&with(lang, &total(0), Topic)]),
         Rule::HoursUnknown => Text::new(

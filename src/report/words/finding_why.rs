@@ -14,12 +14,12 @@ words! {
         NoMedia: "Nothing is left for touchpoints once the other costs are paid. Lower a cost line or the contingency, or \
             raise the funds (arithmetic).",
             "다른 비용을 내고 나면 접점에 쓸 돈이 없어요. 비용 항목이나 예비비를 줄이거나 자금을 늘리세요(계산 결과).",
-            "付完其他成本就没有钱可投了。请压缩成本或预备金，或增加资金（计算结果）。";
+            "付完其他费用就没有钱可投了。请压缩费用或预备金，或增加资金（计算结果）。";
         HoursOver: "Channels started without hours are paid for and then neglected. Drop one, add hours or pay for help \
             (method: people before channels).",
             "시간 없이 시작한 채널은 돈만 쓰고 방치돼요. 하나를 빼거나, 시간을 늘리거나, 외부에 맡기세요(방법론: 채널보다 \
             사람이 먼저).",
-            "没有工时就上的渠道，钱花了却没人管。砍掉一个，增加工时，或花钱请人（方法：先有人，后有渠道）。";
+            "没有工时就上的渠道，钱花了却没人管。砍掉一个，增加工时，或花钱请人（规划原则：先有人，后有渠道）。";
         InsistedTooDear: "Each sale there costs more than it may cost, so the money works better elsewhere or in the pocket. \
             Let the planner decide, or cap it as a test (arithmetic).",
             "거기서 파는 한 건마다 한도보다 비싸요. 그 돈은 다른 곳에 쓰거나 남기는 게 나아요. 계산에 맡기거나 시험 금액으로 \
@@ -34,29 +34,29 @@ words! {
             trust. Collect consent before the first message (method; not legal advice).",
             "광고 메시지는 증명할 수 있는 수신 동의가 있어야 해요. 동의 없이 보내면 위법일 수 있고 신뢰도 잃어요. 첫 발송 전에 \
             동의를 받으세요(방법론, 법률 자문 아님).",
-            "发送营销消息须有可举证的同意；未经同意可能违法，也会失去信任。首次发送前先取得同意（方法，非法律意见）。";
+            "发送营销消息须有可举证的同意；未经同意可能违法，也会失去信任。首次发送前先取得同意（规划原则，非法律意见）。";
         TargetMissed: "A target above the forecast sets up disappointment. Lower it, give it more time or money, or replace a \
             benchmark with your own better figure (method: targets are checked against the model).",
             "예측보다 높은 목표는 실망으로 끝나요. 목표를 낮추거나, 시간이나 돈을 더 주거나, 업계 평균을 더 나은 자사 수치로 \
             바꾸세요(방법론: 목표는 모델과 대조).",
-            "高于预测的目标只会落空。请下调目标、追加时间或资金，或用更好的自有数据替换行业基准（方法：目标须与模型对照）。";
+            "高于预测的目标只会落空。请下调目标、追加时间或资金，或用更好的自有数据替换行业基准（规划原则：目标须与模型对照）。";
         NoObjective: "Without a number and a date nobody can say later whether it worked. Two or three are enough (method).",
             "숫자와 기한이 없으면 나중에 성공했는지 말할 수 없어요. 두세 개면 충분해요(방법론).",
-            "没有数字和期限，事后就说不清有没有效果。两三个目标就够了（方法）。";
+            "没有数字和期限，事后就说不清有没有效果。两三个目标就够了（规划原则）。";
         NoPlace: "Every visit paid for would end nowhere. Put one page where people can order or enquire at the head of the \
             schedule (method: the place comes before the promotion).",
             "돈 주고 데려온 방문이 갈 곳이 없어요. 주문이나 문의를 받을 페이지를 일정 맨 앞에 두세요(방법론: 홍보보다 장소가 \
             먼저).",
-            "花钱引来的访问无处落脚。先把能下单或咨询的页面排在日程最前（方法：先有落地处，再做推广）。";
+            "花钱引来的访问无处落脚。先把能下单或咨询的页面排在日程最前（规划原则：先有落地处，再做推广）。";
         CycleTooLong: "Sales that take longer than the plan cannot show inside it. Lengthen the plan, or measure enquiries \
             instead of deals (arithmetic).",
             "계약까지 걸리는 시간이 계획보다 길면 결과가 기간 안에 나오지 않아요. 기간을 늘리거나 계약 대신 문의를 재세요(계산 결과).",
-            "成交所需时间超过方案周期，结果就显现不出来。请延长周期，或改用咨询量来衡量（计算结果）。";
+            "成交所需时间超过方案期，结果就显现不出来。请延长周期，或改用咨询量来衡量（计算结果）。";
         RunwayTooShort: "The money would run out before it comes back. Secure more months, start smaller, or find a cheaper \
             way to win customers (method: spending is an investment that may pay late).",
             "돈이 돌아오기 전에 바닥나요. 버틸 기간을 늘리거나, 작게 시작하거나, 고객을 더 싸게 얻을 길을 찾으세요(방법론: \
             지출은 늦게 돌아올 수 있는 투자).",
-            "钱会在回本之前用完。请争取更长的资金支撑、先小规模做，或寻找更便宜的获客方式（方法：投入是可能晚回报的投资）。";
+            "钱会在回本之前用完。请争取更长的资金支撑、先小规模做，或寻找更便宜的获客方式（规划原则：投入是可能晚回报的投资）。";
         FewBuyers: "So few can be called one by one, for less than any campaign costs. Talk to them directly, or widen the \
             market (our judgement: fewer than 50).",
             "이 정도면 한 명씩 전화하는 편이 어떤 캠페인보다 싸요. 직접 만나거나 시장을 넓히세요(자체 판단: 50 미만).",
@@ -65,19 +65,19 @@ words! {
             Keep it, or widen the audience (arithmetic of the model).",
             "이 돈을 제대로 쓸 접점이 없어요. 남은 접점은 이미 찼거나 다음 한 건이 너무 비싸요. 남겨 두거나 대상 고객을 \
             넓히세요(모델 계산).",
-            "没有接触点能用好这笔钱：要么已经饱和，要么再多一单就太贵。先留着，或扩大目标人群（模型测算）。";
+            "没有接触点能用好这笔钱：要么已经饱和，要么再多一单就太贵，要么工时不够。先留着，或扩大目标人群、增加工时（模型测算）。";
         HoursUnknown: "Without the hours the plan may ask for more than anybody can do. A rough figure is enough (method).",
             "시간을 모르면 아무도 감당 못 할 계획이 나올 수 있어요. 대략이라도 적어 주세요(방법론).",
-            "不知道工时，方案就可能超出实际能力。填个大概数即可（方法）。";
+            "不知道工时，方案就可能超出实际能力。填个大概数即可（规划原则）。";
         NoReplyPromise: "Interest cools within hours, and an unanswered enquiry was still paid for. Promise 24 hours or less, \
             and name who answers (method).",
             "관심은 몇 시간이면 식고, 답하지 못한 문의에도 돈은 이미 들었어요. 24시간 안에 답하기로 하고 담당자를 \
             정하세요(방법론).",
-            "兴趣几小时就会冷下来，没人回复的咨询也是花钱换来的。请承诺24小时内回复，并指定专人（方法）。";
+            "兴趣几小时就会冷下来，没人回复的咨询也是花钱换来的。请承诺24小时内回复，并指定专人（规划原则）。";
         ManyObjectives: "Each objective needs its own attention and its own measure. Keep the two or three that matter most \
             (method).",
             "목표마다 따로 챙기고 따로 재야 해요. 가장 중요한 두세 개만 남기세요(방법론).",
-            "每个目标都要单独投入、单独衡量。留下最重要的两三个（方法）。";
+            "每个目标都要单独投入、单独衡量。留下最重要的两三个（规划原则）。";
         PaysLater: "Repeat orders bring the money back after the plan has ended. That is sound if the runway reaches that far; \
             otherwise start smaller (arithmetic).",
             "계획이 끝난 뒤 재구매로 돈이 돌아와요. 자금이 그때까지 버티면 괜찮지만, 아니면 작게 시작하세요(계산 결과).",

@@ -34,17 +34,17 @@ pub fn zero(zero: Zero, model: &TouchpointModel, limit: f64, currency: Currency,
         (Zero::Excluded(Exclusion::TooDear), Some(cost)) => Text::new(
             "0, because a sale there costs {0} and may cost at most {1}.",
             "배분 0: 판매 한 건에 {0} 드는데 한도는 {1}.",
-            "分配0：成交一单要花{0}，上限是{1}。",
+            "未分配：成交一单要花{0}，上限是{1}。",
         )
         .fill(lang, &[&with(lang, cost, Subject), &with(lang, &unit(limit), Is)]),
         (Zero::Excluded(Exclusion::Unprofitable), Some(cost)) => Text::new(
             "0, because the messages for one order cost {0} and the order adds {1}.",
             "배분 0: 주문 한 건을 얻는 메시지 비용은 {0}, 그 주문이 더하는 이익은 {1}.",
-            "分配0：换来一单的消息成本为{0}，该单只带来{1}。",
+            "未分配：换来一单的消息成本为{0}，该单只带来{1}。",
         )
         .fill(lang, &[cost, &with(lang, &unit(limit), Is)]),
         (Zero::Excluded(reason), _) => {
-            let pattern = Text::new("0. {0}.", "배분 0: {0}.", "分配0：{0}。");
+            let pattern = Text::new("0. {0}.", "배분 0: {0}.", "未分配：{0}。");
             pattern.fill(lang, &[exclusion(reason).get(lang)])
         }
         (Zero::TooSmall, _) => {
@@ -52,26 +52,26 @@ pub fn zero(zero: Zero, model: &TouchpointModel, limit: f64, currency: Currency,
             Text::new(
                 "0, because only {0} could be spent before customers get too dear, and it needs {1} to learn anything.",
                 "배분 0: 한도를 넘기 전까지 쓸 수 있는 돈은 {0}, 효과를 알아보려면 {1} 필요해요.",
-                "分配0：获客变得太贵之前最多只能花{0}，而要看出效果至少需要{1}。",
+                "未分配：获客变得太贵之前最多只能花{0}，而要看出效果至少需要{1}。",
             )
             .fill(lang, &[&most, &with(lang, &total(model.min_spend.value), Subject)])
         }
         (Zero::Hours, _) => Text::new(
             "0, because the {0} hours a week it takes bring more elsewhere.",
             "배분 0: 일주일에 드는 {0}시간을 다른 접점에 쓰면 더 많이 벌어요.",
-            "分配0：每周所需的{0}小时用在别处回报更高。",
+            "未分配：每周所需的{0}小时用在别处回报更高。",
         )
         .fill(lang, &[&edit_decimal(model.hours.value.max(crate::allocate::mix::LEAST_HOURS), 1)]),
         (Zero::BetterElsewhere, Some(cost)) => Text::new(
             "0, because a sale there costs {0}; the same money brings more elsewhere.",
             "배분 0: 판매 한 건에 {0} 들어요. 같은 돈을 다른 접점에 쓰면 더 많이 벌어요.",
-            "分配0：成交一单要花{0}，同样的钱投到别处回报更高。",
+            "未分配：成交一单要花{0}，同样的钱投到别处回报更高。",
         )
         .fill(lang, &[&with(lang, cost, Subject)]),
         (Zero::BetterElsewhere, None) => Text::new(
             "0, because the same effort brings more elsewhere.",
             "배분 0: 같은 노력을 다른 접점에 쓰면 더 많이 벌어요.",
-            "分配0：同样的精力用在别处回报更高。",
+            "未分配：同样的精力用在别处回报更高。",
         )
         .get(lang)
         .to_owned(),
@@ -180,7 +180,7 @@ mod tests {
         let said = |lang| zero(Zero::Excluded(Exclusion::TooDear), &model(), 14_933.0, Currency::Krw, lang);
         assert_eq!(said(Lang::En), "0, because a sale there costs ₩55,556 and may cost at most ₩14,933.");
         assert_eq!(said(Lang::Ko), "배분 0: 판매 한 건에 55,556원이 드는데 한도는 14,933원이에요.");
-        assert_eq!(said(Lang::Zh), "分配0：成交一单要花55,556韩元，上限是14,933韩元。");
+        assert_eq!(said(Lang::Zh), "未分配：成交一单要花55,556韩元，上限是14,933韩元。");
     }
 
     #[test]

@@ -43,7 +43,7 @@ words! {
         Organisation: "Are there enough hands for this plan?", "이 계획을 감당할 손이 있나요?", "人手够不够把方案做下来？";
         Risk: "What could go wrong, and who is watching?",
             "무엇이 잘못될 수 있고, 누가 지켜보나요?",
-            "可能出什么问题，由谁盯着？";
+            "可能出什么问题，由谁负责？";
         Evaluation: "What really happened, and what should change?",
             "실제로는 어땠고, 무엇을 바꿔야 하나요?",
             "实际结果如何，接下来改什么？";
@@ -96,17 +96,17 @@ words! {
             The tasks follow from the plan; add your own beside them.",
             "돈을 쓰기 전에 준비가 먼저예요. 방문자가 도착할 곳, 측정 도구, 수신 동의, 문의에 답할 사람이 있어야 해요. \
             할 일은 계획에서 자동으로 나오고, 직접 추가할 수도 있어요.",
-            "花钱之前先做准备：落地页、数据统计、用户授权、有人接待咨询。任务由方案自动生成，也可以自行添加。";
+            "花钱之前先做准备：落地页、数据统计、用户同意、有人接待咨询。任务由方案自动生成，也可以自行添加。";
         Organisation: "Most plans fail for want of hours, not money. Every touchpoint takes some each week; what there is \
             must cover what the mix asks for.",
             "계획은 돈보다 시간이 모자라서 실패하는 일이 더 많아요. 접점마다 매주 일정한 시간이 들기 때문에, 가진 시간이 \
             필요한 시간보다 많아야 해요.",
-            "方案落空，多半不是缺钱，而是缺工时。每个接触点每周都要投入时间，现有工时必须盖得住。";
+            "方案落空，多半不是缺钱，而是缺工时。每个接触点每周都要投入时间，现有工时必须够用。";
         Risk: "What may happen, what it would cost and who acts. Customer data and consent come first: a fine or a leak costs \
             more than any campaign brings.",
             "무슨 일이 생길 수 있고, 손실이 얼마이며, 누가 대응하는지 정해 둬요. 고객 정보와 수신 동의가 먼저예요. \
             과징금이나 유출 사고 한 번이면 캠페인 성과가 다 날아가요.",
-            "可能发生什么，损失多大，由谁处理。客户数据和用户授权放在第一位：一次罚款或泄露，足以抵掉一场活动的收益。";
+            "可能发生什么，损失多大，由谁处理。客户数据和用户同意放在第一位：一次罚款或泄露，足以抵掉一场活动的收益。";
         Evaluation: "A plan is a loop. Enter what was spent and what came back each month, compare it with the forecast, then \
             move the remaining money.",
             "계획은 한 번으로 끝나지 않아요. 매달 쓴 돈과 얻은 결과를 적고 예측과 비교한 뒤, 남은 돈을 다시 배분하세요.",

@@ -187,6 +187,6 @@ fn columns_view(columns: &Columns, title: &str) -> Html {
     }
 }
 
-const BACK: Text = Text::new("Back to the planner", "계획으로 돌아가기", "返回计划");
-const PRINT: Text = Text::new("Print or save as PDF", "인쇄 또는 PDF로 저장", "打印或存为 PDF");
+const BACK: Text = Text::new("Back to the planner", "계획으로 돌아가기", "返回方案");
+const PRINT: Text = Text::new("Print or save as PDF", "인쇄 또는 PDF로 저장", "打印或存为PDF");
 const SAVE: Text = Text::new("Save as a file", "파일로 저장", "保存为文件");

@@ -216,12 +216,12 @@ fn notice_banner(state: &State, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-pub(super) const UNNAMED: Text = Text::new("Unnamed plan", "이름 없는 계획", "未命名计划");
-const PLAN_NAME: Text = Text::new("Plan name", "계획 이름", "计划名称");
+pub(super) const UNNAMED: Text = Text::new("Unnamed plan", "이름 없는 계획", "未命名方案");
+const PLAN_NAME: Text = Text::new("Plan name", "계획 이름", "方案名称");
 const UNDO: Text = Text::new("Undo", "실행 취소", "撤销");
 const REDO: Text = Text::new("Redo", "다시 실행", "重做");
 const DOWNLOAD: Text = Text::new("Save as a file", "파일로 저장", "保存为文件");
-const DOCUMENT: Text = Text::new("Plan document, print", "계획서 보기·인쇄", "计划书、打印");
+const DOCUMENT: Text = Text::new("Plan document, print", "계획서 보기·인쇄", "查看、打印方案书");
 const SAVED: Text = Text::new("Saved in this browser", "이 브라우저에 저장됨", "已保存在此浏览器");
 const PENDING: Text = Text::new("Saving", "저장 중", "正在保存");
 const UNSAVED: Text = Text::new("Not saved", "저장되지 않음", "未保存");
@@ -233,17 +233,17 @@ const DARK: Text = Text::new("Dark", "어둡게", "深色");
 const DENIED: Text = Text::new(
     "This browser keeps nothing for this page, so the plan lives only until the tab is closed. Save it as a file to keep it.",
     "이 브라우저가 저장을 허용하지 않아 탭을 닫으면 계획이 사라져요. 파일로 저장해 두세요.",
-    "此浏览器不允许保存，关闭标签页后计划会消失。请保存为文件。",
+    "此浏览器不允许保存，关闭标签页后方案会消失。请保存为文件。",
 );
 const FULL: Text = Text::new(
     "The browser’s storage is full; the last changes are not kept. Save the plan as a file, or remove plans that are no longer needed.",
     "브라우저 저장 공간이 가득 차서 마지막 변경이 저장되지 않았어요. 파일로 저장하거나 필요 없는 계획을 지워 주세요.",
-    "浏览器存储空间已满，最近的修改未能保存。请保存为文件，或删除不需要的计划。",
+    "浏览器存储空间已满，最近的修改未能保存。请保存为文件，或删除不需要的方案。",
 );
 const UNREADABLE: Text = Text::new(
     "A stored plan could not be opened and was left as it is. {0}",
     "저장된 계획 하나를 열 수 없어 그대로 두었어요. {0}",
-    "有一份已保存的计划无法打开，已原样保留。{0}",
+    "有一份已保存的方案无法打开，已原样保留。{0}",
 );
 const REMOVED: Text = Text::new("“{0}” was removed.", "‘{0}’ 계획을 지웠어요.", "已删除“{0}”。");
 const RESTORE: Text = Text::new("Bring it back", "되돌리기", "恢复");
@@ -251,5 +251,5 @@ const DISMISS: Text = Text::new("Close", "닫기", "关闭");
 const OPENED: Text = Text::new(
     "“{0}” was opened as a new plan in this browser.",
     "‘{0}’ 파일을 새 계획으로 열었어요.",
-    "已将“{0}”作为新计划打开。",
+    "已将“{0}”作为新方案打开。",
 );

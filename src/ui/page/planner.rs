@@ -142,4 +142,4 @@ fn foot(desk: &Desk, stage: Stage) -> Html {
 const STAGES: Text = Text::new("The twelve stages", "열두 단계", "十二个阶段");
 const ADVISER: Text = Text::new("Adviser", "조언", "顾问");
 const COUNT: Text = Text::new("Points to look at", "살펴볼 점", "需要留意的点");
-const DOCUMENT: Text = Text::new("Read the plan document", "계획서 보기", "查看计划书");
+const DOCUMENT: Text = Text::new("Read the plan document", "계획서 보기", "查看方案书");

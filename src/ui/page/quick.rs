@@ -40,6 +40,6 @@ const TITLE: Text =
 const LEDE: Text = Text::new(
     "Rough numbers are fine. Verdict and mix appear below and sharpen with every answer.",
     "대략의 숫자면 충분해요. 아래에 판단과 믹스가 나타나고, 답할수록 정확해져요.",
-    "大致数字即可。结论与组合显示在下方，答得越多越准确。",
+    "填大致数字即可。结论与预测显示在下方，答得越多越准确。",
 );
 const GO: Text = Text::new("Go on through the stages", "단계별로 이어 가기", "继续逐项完善");

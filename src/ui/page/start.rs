@@ -92,14 +92,14 @@ fn item(entry: &PlanEntry, lang: Lang, dispatch: &Callback<Action>) -> Html {
 const TITLE: Text = Text::new(
     "An honest marketing plan, from your own numbers",
     "우리 회사 숫자로 만드는 솔직한 마케팅 계획",
-    "用自己的数字，做一份诚实的营销计划",
+    "用自家数据，做一份经得起推敲的营销方案",
 );
 const LEDE: Text = Text::new(
     "Should the company be online at all, where, with how much, and what will it bring? Every figure shows where it comes from. The first answer may be “not now”.",
     "온라인 마케팅을 해야 할지, 어디에, 얼마를, 그래서 무엇을 얻을지 답해 드려요. 모든 숫자에는 근거가 있고, 첫 답이 ‘아직은 아니에요’일 수도 있어요.",
-    "该不该做网络营销、在哪里做、花多少钱、能带来什么？每个数字都有出处，第一个答案也可能是“暂时不做”。",
+    "该不该做网络营销、在哪里做、花多少钱、能带来什么？每个数字都有出处，第一个答案也可能是“暂不启动”。",
 );
-const NEW: Text = Text::new("New plan", "새 계획", "新建计划");
+const NEW: Text = Text::new("New plan", "새 계획", "新建方案");
 const NEW_TEXT: Text =
     Text::new("Eight questions to a first answer", "여덟 가지 질문으로 첫 답까지", "八个问题，得到第一个答案");
 const EXAMPLE: Text = Text::new("Look at an example", "예시 보기", "查看示例");
@@ -107,8 +107,8 @@ const EXAMPLE_TEXT: Text =
     Text::new("A coffee roastery in Gangneung, Korea", "강릉의 커피 로스터리", "韩国江陵的一家咖啡烘焙坊");
 const FILE: Text = Text::new("Open a file", "파일 열기", "打开文件");
 const FILE_TEXT: Text =
-    Text::new("A plan saved as .mixwright.json", ".mixwright.json으로 저장한 계획", "保存为 .mixwright.json 的计划");
-const KEPT: Text = Text::new("Plans in this browser", "이 브라우저의 계획", "此浏览器中的计划");
+    Text::new("A plan saved as .mixwright.json", ".mixwright.json으로 저장한 계획", "以.mixwright.json格式保存的方案");
+const KEPT: Text = Text::new("Plans in this browser", "이 브라우저의 계획", "此浏览器中的方案");
 const OPEN: Text = Text::new("Open", "열기", "打开");
 const REMOVE: Text = Text::new("Remove", "삭제", "删除");
 const NOTE: Text = Text::new(

@@ -278,33 +278,33 @@ const NOT_NOW: Text = Text::new(
 const LINE: Text = Text::new(
     "{0} of media money win about {1} new customers.",
     "광고·매체에 {0}을 쓰면 새 고객 약 {1}명을 얻어요.",
-    "投放 {0}，约获得 {1} 位新顾客。",
+    "投放{0}，约获得{1}位新客户。",
 );
 const LINE_LEFT: Text = Text::new(
     "{0} of media money win about {1} new customers; keep {2}, more would cost more than it brings.",
     "광고·매체에 {0}을 쓰면 새 고객 약 {1}명을 얻어요. {2}은 남겨 두세요. 더 쓰면 얻는 것보다 더 들어요.",
-    "投放 {0}，约获得 {1} 位新顾客；其余 {2} 建议保留，再投得不偿失。",
+    "投放{0}，约获得{1}位新客户；其余{2}建议保留，目前没有划算的去处。",
 );
 const MEDIA: Text = Text::new("Media money", "매체 예산", "媒体预算");
 const MEDIA_NOTE: Text =
     Text::new("funds − costs − contingency", "예산 − 기타 비용 − 예비비", "资金 − 其他费用 − 预备金");
-const RESULT: Text = Text::new("Result inside the plan", "기간 안 손익", "计划期内损益");
-const RESULT_NOTE: Text = Text::new("range {0} to {1}", "범위 {0} ~ {1}", "区间 {0} 至 {1}");
-const BEYOND: Text = Text::new("Comes after it", "기간 뒤에 들어올 이익", "计划期后的贡献");
-const BEYOND_NOTE: Text = Text::new("repeat orders of new customers", "새 고객의 재구매", "新顾客的复购");
+const RESULT: Text = Text::new("Result inside the plan", "기간 안 손익", "方案期内盈亏");
+const RESULT_NOTE: Text = Text::new("range {0} to {1}", "범위 {0} ~ {1}", "区间{0}至{1}");
+const BEYOND: Text = Text::new("Comes after it", "기간 뒤에 들어올 이익", "方案期后的贡献");
+const BEYOND_NOTE: Text = Text::new("repeat orders of new customers", "새 고객의 재구매", "新客户的复购");
 const PROOF: Text = Text::new("Distance from the best split", "최적 배분과의 차이", "与最优分配的差距");
-const PROOF_NOTE: Text = Text::new("at most, proven", "최대치, 증명됨", "上限，已证明");
+const PROOF_NOTE: Text = Text::new("at most, proven", "최대치, 증명됨", "已证明不超过此值");
 const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");
 const SPEND: Text = Text::new("Money", "금액", "金额");
 const VISITS: Text = Text::new("Visits, messages", "방문·발송", "访问/发送");
 const DEALS: Text = Text::new("Orders", "주문", "订单");
 const COST: Text = Text::new("Cost per order", "주문당 비용", "每单成本");
 const OWN_AMOUNT: Text = Text::new("Own amount", "직접 정한 금액", "自定金额");
-const UNSPENT: Text = Text::new("Left unspent", "남겨 둘 돈", "保留不花");
+const UNSPENT: Text = Text::new("Left unspent", "남겨 둘 돈", "暂不支出");
 const UNSPENT_NOTE: Text = Text::new(
     "The next unit of money would bring less than it costs, or customers would get dearer than they may.",
     "여기서 더 쓰면 들어오는 것보다 더 들거나 고객 획득비용이 상한을 넘어요.",
-    "再投入则收不抵支，或获客成本超过上限。",
+    "再投入则收不抵支、获客成本超过上限，或工时不够。",
 );
 const UNSPENT_LITTLE: Text = Text::new("Rounding", "단수", "尾差");
 const PEAK: Text = Text::new(
@@ -321,20 +321,20 @@ const MONTH: Text = Text::new("Month", "월", "月份");
 const MAY_COST: Text = Text::new("May cost", "상한", "上限");
 const AT_MOST: Text = Text::new("Test with at most", "시험 한도", "测试上限");
 const TOTAL: Text = Text::new("Total", "합계", "合计");
-const CAC_NOTE: Text = Text::new("all cost per new customer", "모든 비용 ÷ 새 고객", "全部费用 ÷ 新顾客");
-const HOLD: Text = Text::new("Set myself", "직접 정하기", "自行设定");
-const RELEASE: Text = Text::new("Leave it to the planner", "다시 맡기기", "交回系统");
+const CAC_NOTE: Text = Text::new("all cost per new customer", "모든 비용 ÷ 새 고객", "全部费用 ÷ 新客户");
+const HOLD: Text = Text::new("Set myself", "직접 정하기", "设定");
+const RELEASE: Text = Text::new("Leave it to the planner", "다시 맡기기", "恢复自动分配");
 const MONTHS: Text = Text::new("Month by month", "월별 배분", "逐月分配");
 const MONTHS_NOTE: Text = Text::new(
     "Money follows demand: the same return in every month is the best split.",
     "수요를 따라 나눠요. 달마다 같은 효율이 되는 배분이 가장 좋아요.",
-    "随需求分配：各月边际回报相同即为最优。",
+    "随各月需求分配，使各月的边际回报相同。",
 );
 const COSTS: Text = Text::new("Costs besides media", "매체 밖의 비용", "媒体以外的费用");
 const COSTS_NOTE: Text = Text::new(
     "Over the whole plan, from the same funds.",
     "계획 기간 전체, 같은 예산에서 나가는 돈이에요.",
-    "整个计划期内，从同一资金中支出。",
+    "整个方案期内，从同一资金中支出。",
 );
 const PRUDENCE: Text = Text::new("Rules of prudence", "안전 기준", "稳健原则");
 const PRUDENCE_NOTE: Text = Text::new(
@@ -345,16 +345,16 @@ const PRUDENCE_NOTE: Text = Text::new(
 const CONTINGENCY: Text = Text::new("Contingency", "예비비", "预备金");
 const CONTINGENCY_HINT: Text = Text::new("Share of the funds kept back", "예산 중 남겨 둘 비율", "从资金中预留的比例");
 const LTV_CAC: Text =
-    Text::new("Customer value : cost (LTV : CAC)", "생애가치 : 획득비용(LTV:CAC)", "终身价值 : 获客成本（LTV:CAC）");
+    Text::new("Customer value : cost (LTV : CAC)", "생애가치 : 획득비용(LTV:CAC)", "终身价值与获客成本之比（LTV:CAC）");
 const LTV_CAC_HINT: Text = Text::new(
     "3 means a customer must bring three times its cost",
     "3이면 쓴 돈의 세 배를 벌어야 해요",
-    "3 表示须带来三倍于成本的价值",
+    "3表示客户带来的价值须为获客成本的三倍",
 );
 const TO_ONE: Text = Text::new(": 1", ": 1", ": 1");
 const TESTS: Text = Text::new("At most a small test", "작은 시험만", "只宜小额测试");
 const TESTS_NOTE: Text = Text::new(
     "A month of about 15 clicks a day shows whether the real cost is lower than assumed.",
     "하루 15번 정도의 클릭을 한 달 모으면 실제 비용이 가정보다 낮은지 알 수 있어요.",
-    "每天约 15 次点击，持续一个月，即可看出实际成本是否低于假设。",
+    "每天约15次点击，持续一个月，即可看出实际成本是否低于假设。",
 );

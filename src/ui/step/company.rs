@@ -137,7 +137,7 @@ fn assets(desk: &Desk) -> Html {
 const PERIOD: Text = Text::new(
     "{0}: {1} months, {2} to spend, {3}.",
     "{0}, {1}개월 · 예산 {2} · {3} 시장",
-    "{0}，共 {1} 个月 · 资金 {2} · {3}",
+    "{0}，共{1}个月 · 资金{2} · {3}",
 );
 const PERIOD_OPEN: Text = Text::new(
     "Start month and funds are still open.",
@@ -155,14 +155,14 @@ const ASSETS: Text = Text::new("What is already there", "이미 가진 것", "�
 const ASSETS_NOTE: Text = Text::new(
     "Lists, visitors and followers decide which touchpoints have anyone to talk to.",
     "고객 목록, 방문자, 팔로워가 있어야 말을 걸 수 있는 접점이 정해져요.",
-    "有多少名单、访客和粉丝，决定哪些接触点有人可触达。",
+    "名单、访客和粉丝的数量，决定哪些接触点用得上。",
 );
 const NAME: Text = Text::new("Company name", "회사 이름", "企业名称");
 const SELLS: Text = Text::new("What it sells", "무엇을 파나요", "销售什么");
 const SELLS_HINT: Text = Text::new(
     "One or two sentences, as told to a customer",
     "손님에게 말하듯 한두 문장으로",
-    "用一两句话，像对顾客介绍一样",
+    "用一两句话，像对客户介绍一样",
 );
 const INDUSTRY: Text = Text::new("Industry", "업종", "行业");
 const TRADE: Text = Text::new("Who buys", "누가 사나요", "卖给谁");
@@ -174,18 +174,18 @@ const REVENUE: Text = Text::new("Yearly revenue", "연 매출", "年营业额");
 const SHARE: Text = Text::new(
     "The plan’s funds are {0} of revenue on a yearly scale.",
     "계획 예산은 연 환산 매출의 {0}예요.",
-    "计划资金折合全年约占营业额的 {0}。",
+    "方案资金折合全年，约占营业额的{0}。",
 );
 const STRATEGY: Text = Text::new("Development strategy", "성장 전략", "发展战略");
-const DECIDER: Text = Text::new("Who decides and who pays", "누가 결정하고 누가 지출하나요", "谁决定、谁付钱");
+const DECIDER: Text = Text::new("Who decides and who pays", "누가 결정하고 누가 지출하나요", "谁拍板、谁出钱");
 const DECIDER_HINT: Text =
-    Text::new("The plan is written for this person", "이 사람이 읽을 계획서를 만들어요", "计划书写给这个人看");
+    Text::new("The plan is written for this person", "이 사람이 읽을 계획서를 만들어요", "方案书以此人为读者");
 const START: Text = Text::new("First month", "시작 월", "开始月份");
-const START_HINT: Text = Text::new("Year-month, e.g. 2027-06", "연-월, 예: 2027-06", "年-月，例如 2027-06");
+const START_HINT: Text = Text::new("Year-month, e.g. 2027-06", "연-월, 예: 2027-06", "年-月，例如2027-06");
 const HORIZON: Text = Text::new("Length", "기간", "时长");
-const HORIZON_HINT: Text = Text::new("3 to 36 months", "3~36개월", "3—36 个月");
+const HORIZON_HINT: Text = Text::new("3 to 36 months", "3~36개월", "3～36个月");
 const MONTHS: Text = Text::new("months", "개월", "个月");
-const FUNDS: Text = Text::new("Funds for the whole plan", "전체 예산", "计划总资金");
+const FUNDS: Text = Text::new("Funds for the whole plan", "전체 예산", "方案总资金");
 const FUNDS_HINT: Text = Text::new(
     "All money that may be spent, media and everything else",
     "광고비와 그 밖의 비용을 모두 합한 금액",
@@ -195,11 +195,11 @@ const SHOP: Text = Text::new("Online shop", "온라인 쇼핑몰", "网店");
 const SITE: Text = Text::new("Own web site", "자사 홈페이지", "自有网站");
 const VISITS: Text = Text::new("Visits a month", "월 방문 수", "每月访问量");
 const VISITS_HINT: Text = Text::new("Shop and site together", "쇼핑몰과 홈페이지 합계", "网店与网站合计");
-const MESSENGER: Text = Text::new("Messenger contacts", "메신저 친구 수", "即时通讯好友数");
+const MESSENGER: Text = Text::new("Messenger contacts", "메신저 친구 수", "私域好友数");
 const MESSENGER_HINT: Text =
-    Text::new("KakaoTalk, WeCom or WhatsApp", "카카오톡 채널 친구 등", "企业微信、KakaoTalk 等");
+    Text::new("KakaoTalk, WeCom or WhatsApp", "카카오톡 채널 친구 등", "企业微信、KakaoTalk等");
 const EMAIL: Text = Text::new("E-mail addresses", "이메일 주소 수", "邮箱数量");
 const SMS: Text = Text::new("Mobile numbers", "휴대폰 번호 수", "手机号数量");
 const CONSENT_HINT: Text =
-    Text::new("Only with consent to advertising", "광고 수신에 동의한 것만", "仅计同意接收广告的");
+    Text::new("Only with consent to advertising", "광고 수신에 동의한 것만", "仅计已同意接收广告的");
 const FOLLOWERS: Text = Text::new("Followers on all networks", "SNS 팔로워 합계", "各平台粉丝合计");

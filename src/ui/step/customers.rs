@@ -133,7 +133,7 @@ fn sale(desk: &Desk) -> Html {
 const LINE: Text = Text::new(
     "Segments: {0}, addressable: {1}; visitors and curious are {2}.",
     "세그먼트 {0}개, 닿을 수 있는 사람 {1}명, 방문자와 호기심형이 {2}예요.",
-    "共 {0} 个细分，可触达 {1} 人，访客和好奇者占 {2}。",
+    "共{0}个客群，可触达对象{1}个，访客和好奇者占{2}。",
 );
 const OPEN: Text = Text::new(
     "How many people or companies could buy at all?",
@@ -145,13 +145,13 @@ const NOTE: Text = Text::new(
     "나이나 소득이 아니라 온라인에서 하는 행동이 믹스를 정해요.",
     "决定组合的是他们在网上的行为，而不是年龄和收入。",
 );
-const SEGMENTS: Text = Text::new("Segments", "세그먼트", "客户细分");
+const SEGMENTS: Text = Text::new("Segments", "세그먼트", "客群");
 const SEGMENTS_NOTE: Text = Text::new(
     "One is enough to start. The first is the main one.",
     "하나로도 시작할 수 있어요. 첫 번째가 주 고객이에요.",
-    "先写一个即可，第一个是主要客户。",
+    "先写一个即可，第一个为主要客群。",
 );
-const NEW: Text = Text::new("New segment", "새 세그먼트", "新细分");
+const NEW: Text = Text::new("New segment", "새 세그먼트", "新客群");
 const NAME: Text = Text::new("Name", "이름", "名称");
 const NAME_HINT: Text = Text::new("Who they are, in a few words", "한눈에 알 수 있게", "几个字说明是谁");
 const SIZE: Text = Text::new("Addressable people or companies", "닿을 수 있는 사람·회사 수", "可触达的人数或企业数");
@@ -176,17 +176,17 @@ const PLACES_HINT: Text = Text::new(
     "浏览什么、用什么工具、多久一次、什么时候",
 );
 const ROLE_MIX: Text =
-    Text::new("Behaviour roles, together 100 %", "행동 역할 비중(합계 100%)", "行为角色占比（合计 100%）");
-const ADD: Text = Text::new("Add a segment", "세그먼트 추가", "添加细分");
+    Text::new("Behaviour roles, together 100 %", "행동 역할 비중(합계 100%)", "行为角色占比（合计100%）");
+const ADD: Text = Text::new("Add a segment", "세그먼트 추가", "添加客群");
 const SALE: Text = Text::new("From visit to sale", "방문에서 구매까지", "从访问到成交");
 const SALE_WAY: Text = Text::new("How a sale comes about", "어떻게 팔리나요", "如何成交");
 const CLOSE_RATE: Text = Text::new("Enquiries that become deals", "문의가 계약이 되는 비율", "咨询转成交的比例");
 const CLOSE_HINT: Text = Text::new("Of a hundred enquiries", "문의 100건 중", "每一百个咨询中");
 const CYCLE: Text = Text::new("Months from enquiry to deal", "문의에서 계약까지 개월 수", "从咨询到成交的月数");
-const CYCLE_HINT: Text = Text::new("0 if within weeks", "몇 주 안이면 0", "几周内填 0");
+const CYCLE_HINT: Text = Text::new("0 if within weeks", "몇 주 안이면 0", "几周内填0");
 const RELATIONS: Text = Text::new("Customer relations", "고객 관계", "客户关系");
 const RELATIONSHIP: Text =
-    Text::new("How customers are won, kept and won back", "어떻게 얻고, 지키고, 되찾나요", "如何获得、留住和挽回顾客");
+    Text::new("How customers are won, kept and won back", "어떻게 얻고, 지키고, 되찾나요", "如何获得、留住和挽回客户");
 const RELATIONSHIP_HINT: Text = Text::new(
     "Rhythm, rewards, complaints, who answers by when",
     "연락 주기, 혜택, 불만 처리, 누가 언제까지 답하는지",

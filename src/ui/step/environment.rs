@@ -94,7 +94,7 @@ const DEFENCE: Text = Text::new(
 );
 const IFE: Text = Text::new("Inside (IFE)", "내부(IFE)", "内部（IFE）");
 const EFE: Text = Text::new("Outside (EFE)", "외부(EFE)", "外部（EFE）");
-const SCALE: Text = Text::new("of 4; 2.5 is average", "4점 만점, 평균 2.5", "满分 4，平均 2.5");
+const SCALE: Text = Text::new("of 4; 2.5 is average", "4점 만점, 평균 2.5", "满分4，平均2.5");
 const FACTORS: Text =
     Text::new("Strengths, weaknesses, opportunities, threats", "강점·약점·기회·위협", "优势、劣势、机会、威胁");
 const FACTORS_NOTE: Text = Text::new(
@@ -104,8 +104,8 @@ const FACTORS_NOTE: Text = Text::new(
 );
 const TEXT: Text = Text::new("Factor", "요인", "因素");
 const KIND: Text = Text::new("Kind", "구분", "类别");
-const WEIGHT: Text = Text::new("Weight, 1 to 5", "가중치 1~5", "权重 1—5");
-const RATING: Text = Text::new("Rating, 1 to 4", "평점 1~4", "评分 1—4");
+const WEIGHT: Text = Text::new("Weight, 1 to 5", "가중치 1~5", "权重1～5");
+const RATING: Text = Text::new("Rating, 1 to 4", "평점 1~4", "评分1～4");
 const RATING_HINT: Text = Text::new("4 = stands very well", "4 = 매우 잘하고 있음", "4 = 非常好");
 const ADD: Text = Text::new("Add a factor", "요인 추가", "添加因素");
 const RESEARCH: Text = Text::new("Online research", "온라인 조사", "线上调研");

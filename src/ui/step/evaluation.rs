@@ -289,7 +289,7 @@ const TARGETS_NOTE: Text = Text::new(
 );
 const MONTH: Text = Text::new("Month", "월", "月份");
 const VISITS: Text = Text::new("Visits", "방문", "访问");
-const MEDIA: Text = Text::new("Media spend", "매체비", "投放费用");
+const MEDIA: Text = Text::new("Media spend", "매체비", "媒体费用");
 const TOTAL: Text = Text::new("Whole plan", "합계", "合计");
 const ACTUALS: Text = Text::new("What really happened", "실제 결과", "实际结果");
 const ACTUALS_NOTE: Text = Text::new(
@@ -299,7 +299,7 @@ const ACTUALS_NOTE: Text = Text::new(
 );
 const NEW: Text = Text::new("New entry", "새 기록", "新记录");
 const MONTH_HINT: Text = Text::new("Year-month, e.g. 2027-06", "연-월, 예: 2027-06", "年-月，例如2027-06");
-const OUTSIDE: Text = Text::new("Not a month of the plan.", "계획 기간이 아닌 달이에요.", "该月不在方案周期内。");
+const OUTSIDE: Text = Text::new("Not a month of the plan.", "계획 기간이 아닌 달이에요.", "该月不在方案期内。");
 const CHANNEL: Text = Text::new("Touchpoint", "접점", "接触点");
 const SPEND: Text = Text::new("Money spent", "쓴 돈", "花费");
 const ADD: Text = Text::new("Add a month’s result", "월 결과 추가", "添加月度结果");

@@ -158,24 +158,24 @@ const OPEN: Text = Text::new(
 const ASSUMED: Text = Text::new(
     "Provisional: {0} of 16 points are not answered yet and count as 3.",
     "잠정 판단이에요. 16개 항목 중 {0}개는 아직 답이 없어 3점으로 계산했어요.",
-    "暂定结论：16 项中有 {0} 项尚未回答，按 3 分计算。",
+    "暂定结论：16项中有{0}项尚未回答，按3分计算。",
 );
 const WEAKEST: Text = Text::new(" · weakest", " · 가장 약함", " · 最弱");
 const RUNWAY: Text = Text::new("Months the money lasts", "버틸 수 있는 개월 수", "资金可支撑的月数");
 const RUNWAY_HINT: Text = Text::new(
     "Without a return; the plan’s length if left open",
     "수익 없이 버틸 수 있는 기간. 비우면 계획 기간",
-    "在没有回报的情况下；留空则按计划时长",
+    "按没有任何回报计；留空则按方案时长",
 );
 const COMPETITORS: Text = Text::new("Competitors online", "온라인의 경쟁사", "线上竞争对手");
 const COMPETITORS_NOTE: Text = Text::new(
     "Two or three are enough: where they are, what they do well, what they leave open.",
     "두세 곳이면 충분해요. 어디에 있고, 무엇을 잘하고, 무엇을 놓치는지 적어 보세요.",
-    "两三家即可：在哪里出现、做得好的地方、留下的空当。",
+    "两三家即可：主要渠道、做得好的地方、留下的空白。",
 );
 const NEW: Text = Text::new("New competitor", "새 경쟁사", "新竞争对手");
 const NAME: Text = Text::new("Name", "이름", "名称");
-const CHANNELS: Text = Text::new("Where they are", "활동하는 곳", "活跃平台");
+const CHANNELS: Text = Text::new("Where they are", "활동하는 곳", "主要渠道");
 const STRENGTH: Text = Text::new("What they do well", "잘하는 점", "做得好的地方");
-const GAP: Text = Text::new("What they leave open", "놓치는 점", "留下的空当");
+const GAP: Text = Text::new("What they leave open", "놓치는 점", "留下的空白");
 const ADD: Text = Text::new("Add a competitor", "경쟁사 추가", "添加竞争对手");

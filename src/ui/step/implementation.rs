@@ -210,12 +210,12 @@ fn own_tasks(desk: &Desk) -> Html {
 const LINE: Text = Text::new(
     "{0} tasks follow from the plan, {1} of them before the start.",
     "이 계획에서 나온 할 일은 {0}가지예요. 그중 {1}가지는 시작 전에 끝내야 해요.",
-    "由方案生成{0}项任务，其中{1}项须在开始前完成。",
+    "由方案生成{0}项任务，其中{1}项须在启动前完成。",
 );
 const MORE: Text = Text::new(
     "And {0} more before the start.",
     "이 밖에 시작 전 할 일이 {0}가지 더 있어요.",
-    "此外还有{0}项须在开始前完成。",
+    "此外还有{0}项须在启动前完成。",
 );
 const OPEN: Text = Text::new(
     "Tasks appear once funds, order value and contribution are known.",
@@ -241,8 +241,8 @@ const EMPTY: Text = Text::new(
 const WORK: Text = Text::new("Task", "할 일", "任务");
 const WHEN: Text = Text::new("When", "시기", "时间");
 const HOURS: Text = Text::new("Hours a week", "주당 시간", "每周工时");
-const TIME: Text = Text::new("Before the start to {0}", "시작 전~{0}", "开始前至{0}");
-const BEFORE: Text = Text::new("before the start", "시작 전", "开始前");
+const TIME: Text = Text::new("Before the start to {0}", "시작 전~{0}", "启动前至{0}");
+const BEFORE: Text = Text::new("before the start", "시작 전", "启动前");
 const FROM_TO: Text = Text::new("{0} to {1}", "{0}~{1}", "{0}至{1}");
 const NUMBERED: Text = Text::new("month {0}", "{0}개월 차", "第{0}个月");
 const OWN: Text = Text::new("Own tasks", "직접 추가한 일", "自行添加的任务");
@@ -257,10 +257,10 @@ const AREA: Text = Text::new("Area of work", "업무 영역", "工作领域");
 const OWNER: Text = Text::new("Who does it", "담당자", "负责人");
 const START: Text = Text::new("Starts in month", "시작하는 달", "从第几个月开始");
 const START_HINT: Text =
-    Text::new("1 = first month, 0 = before the start", "1 = 첫 달, 0 = 시작 전", "1 = 首月，0 = 开始前");
-const LATE: Text = Text::new("This is after the end of the plan.", "계획 기간이 끝난 뒤예요.", "已超出方案周期。");
+    Text::new("1 = first month, 0 = before the start", "1 = 첫 달, 0 = 시작 전", "1 = 首月，0 = 启动前");
+const LATE: Text = Text::new("This is after the end of the plan.", "계획 기간이 끝난 뒤예요.", "已超出方案期。");
 const MONTHS: Text = Text::new("Takes", "걸리는 기간", "持续时间");
-const MONTHS_HINT: Text = Text::new("1 to 36 months", "1~36개월", "1—36个月");
+const MONTHS_HINT: Text = Text::new("1 to 36 months", "1~36개월", "1～36个月");
 const MONTHS_UNIT: Text = Text::new("months", "개월", "个月");
 const ADD: Text = Text::new("Add a task", "할 일 추가", "添加任务");
 const WIN: Text = Text::new("The first visible win", "눈에 보이는 첫 성과", "第一个看得见的成果");
@@ -268,5 +268,5 @@ const BREAKTHROUGH: Text = Text::new("What success shows first", "가장 먼저 
 const BREAKTHROUGH_HINT: Text = Text::new(
     "Small, soon and countable, e.g. ten orders from people nobody here knows",
     "작고, 빠르고, 셀 수 있는 것. 예: 모르는 손님의 주문 10건",
-    "小而快、可计数，例如：来自陌生顾客的10个订单",
+    "小而快、可计数，例如：来自陌生客户的10个订单",
 );

@@ -112,18 +112,19 @@ const OPEN: Text = Text::new(
     "请设定两三个可以衡量的目标。",
 );
 const GOAL: Text = Text::new("Metric", "지표", "指标");
-const TARGET: Text = Text::new("Target over the plan", "계획 기간 목표", "计划期目标");
+const TARGET: Text = Text::new("Target over the plan", "계획 기간 목표", "方案期目标");
 const FORECAST: Text = Text::new("Forecast", "예측", "预测");
 const STATE: Text = Text::new("Assessment", "판단", "判断");
 const UNKNOWN: Text = Text::new("not computable yet", "아직 계산 전", "尚无法计算");
 const REACHED: Text = Text::new("within reach", "달성 가능", "可达成");
 const STRETCH: Text = Text::new("a stretch", "도전적", "有挑战");
 const MISSED: Text = Text::new("out of reach with this mix", "이 믹스로는 어려움", "按此组合难以达成");
-const MODEL: Text = Text::new("What online brings this company first", "온라인이 먼저 가져다줄 것", "网络首先带来什么");
+const MODEL: Text =
+    Text::new("What online brings this company first", "온라인이 먼저 가져다줄 것", "线上最先要带来什么");
 const MODEL_NOTE: Text = Text::new(
     "One benefit leads; the others follow from it.",
     "하나를 앞에 두면 나머지가 따라와요.",
-    "确定一个主要收益，其余随之而来。",
+    "先定一个首要收益，其余随之而来。",
 );
 const BENEFIT: Text = Text::new("First benefit", "가장 먼저 얻을 것", "首要收益");
 const LIST: Text = Text::new("Objectives", "목표", "目标");
@@ -132,9 +133,9 @@ const LIST_NOTE: Text = Text::new(
     "두세 개면 충분해요. 숫자와 기한을 함께 정하세요.",
     "两三个即可，都要有数字和期限。",
 );
-const CHIP: Text = Text::new("Forecast: {0}", "예측값 {0}", "预测值 {0}");
+const CHIP: Text = Text::new("Forecast: {0}", "예측값 {0}", "预测值{0}");
 const FROM: Text = Text::new("Today", "현재 값", "当前值");
 const BY: Text = Text::new("By", "기한", "期限");
-const BY_HINT: Text = Text::new("The plan’s end if left open", "비우면 계획 종료 월", "留空为计划结束月");
+const BY_HINT: Text = Text::new("The plan’s end if left open", "비우면 계획 종료 월", "留空即为方案结束月");
 const STRATEGY: Text = Text::new("Through which strategy", "어떤 전략으로", "通过什么策略");
 const ADD: Text = Text::new("Add an objective", "목표 추가", "添加目标");

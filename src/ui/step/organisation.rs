@@ -225,7 +225,7 @@ const COST: Text = Text::new("Own hours over the plan", "계획 기간의 자체
 const COST_NOTE: Text = Text::new(
     "All available hours, counted in the result",
     "쓸 수 있는 시간 전부, 손익에 반영돼요",
-    "按全部可投入工时计，已计入损益",
+    "按全部可投入工时计，已计入盈亏",
 );
 const HOURS_AND_HELP: Text = Text::new("Hours and outside help", "시간과 외부 도움", "工时与外包");
 const HOURS: Text = Text::new("Hours for marketing", "마케팅에 쓸 수 있는 시간", "可用于营销的工时");
@@ -272,7 +272,7 @@ const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");
 const OWN_HOURS: Text = Text::new("Its own work", "접점 자체 작업", "接触点本身");
 const COUNTED: Text = Text::new("Counted, a week", "계산에 쓴 주당 시간", "每周计入");
 const TOTAL: Text = Text::new("Together", "합계", "合计");
-const HAND_OFFS: Text = Text::new("From click to counter", "클릭에서 매장까지", "从线上到线下");
+const HAND_OFFS: Text = Text::new("From click to counter", "클릭에서 매장까지", "部门之间的衔接");
 const HAND_OFFS_NOTE: Text = Text::new(
     "Orders and enquiries get lost where one person passes them to the next.",
     "주문과 문의는 한 사람에게서 다음 사람으로 넘어갈 때 빠지기 쉬워요.",

@@ -174,7 +174,7 @@ const REPLY: Text = Text::new("Enquiries are answered within", "문의에 답하
 const REPLY_HINT: Text = Text::new(
     "The longest a customer waits, weekends included; 24 or less",
     "주말을 포함해 고객이 기다리는 최대 시간, 24시간 이내 권장",
-    "含周末在内客户最长等待时间，建议不超过24小时",
+    "含周末在内，客户最长的等待时间，建议不超过24小时",
 );
 const HOURS: Text = Text::new("hours", "시간", "小时");
 const RISKS: Text = Text::new("What may happen", "일어날 수 있는 일", "可能发生的问题");
@@ -202,7 +202,7 @@ const IMPACT_HINT: Text = Text::new(
     "놓친 이익, 복구 비용, 과징금을 합해서",
     "损失的毛利、修复费用与罚款合计",
 );
-const OWNER: Text = Text::new("Who watches it", "지켜보는 사람", "由谁盯着");
+const OWNER: Text = Text::new("Who watches it", "지켜보는 사람", "负责人");
 const RESPONSE: Text = Text::new("What is done then", "그때 할 일", "应对措施");
 const ADD: Text = Text::new("Add a risk", "위험 추가", "添加风险");
 const LAYERS: Text = Text::new("Security, layer by layer", "계층별 보안", "分层安全");
