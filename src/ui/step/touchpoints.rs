@@ -57,7 +57,6 @@ fn table(desk: &Desk, models: &[&TouchpointModel]) -> Html {
                 <thead key="head"><tr>
                     <th key="name">{ desk.t(TOUCHPOINT) }</th><th key="fit" class="num">{ desk.t(FIT) }</th>
                     <th key="cost" class="num">{ desk.t(COST) }</th><th key="limit" class="num">{ desk.t(MAY_COST) }</th>
-                    <th key="why">{ desk.t(VERDICT) }</th>
                 </tr></thead>
                 <tbody key="body">{ for models.iter().map(|model| row(desk, model)) }</tbody>
             </table>
@@ -70,13 +69,16 @@ fn row(desk: &Desk, model: &TouchpointModel) -> Html {
     let cost = model.cost_per_deal.as_ref().filter(|_| model.exclusion != Some(Exclusion::NoFit));
     html! {
         <tr key={model.channel.id} class={classes!(on.then_some("row-on"))}>
-            <td key="name">{ model.channel.name.get(desk.lang) }</td>
+            <td key="name">
+                { model.channel.name.get(desk.lang) }{ " " }
+                <span key="used" class="badge" hidden={!on}>{ desk.t(USED) }</span>
+                <span key="why" class="cell-note" hidden={on}>{ why(desk, model) }</span>
+            </td>
             <td key="fit" class="num">{ i18n::percent(fit(&desk.plan, model.channel), 0, desk.lang) }</td>
             <td key="cost" class="num">
                 { cost.map_or_else(|| html! { "–" }, |cost| html! { <>{ desk.figure(cost) }{ badge(cost.grade, desk.lang) }</> }) }
             </td>
             <td key="limit" class="num">{ i18n::unit_money(limit(desk, model), desk.currency(), desk.lang) }</td>
-            <td key="why">{ if on { desk.t(USED).to_owned() } else { why(desk, model) } }</td>
         </tr>
     }
 }
@@ -184,7 +186,6 @@ const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");
 const FIT: Text = Text::new("Fit", "적합도", "匹配度");
 const COST: Text = Text::new("Cost per order", "주문당 비용", "每单成本");
 const MAY_COST: Text = Text::new("May cost", "상한", "上限");
-const VERDICT: Text = Text::new("In the mix", "믹스 판단", "是否采用");
 const USED: Text = Text::new("in the mix", "믹스에 포함", "已采用");
 const BENCHMARK: Text = Text::new("library figures", "기준값 사용", "使用行业基准");
 const OWN_FIGURES: Text = Text::new("own figures", "직접 입력", "自有数据");
