@@ -36,7 +36,7 @@ pub fn document(plan: &Plan, insight: &Insight, lang: Lang) -> Doc {
     Doc {
         title: if named { plan.name().to_owned() } else { kind.clone() },
         subtitle: match (named, company.is_empty() || company == plan.name()) {
-            (false, _) => Text::new("Not filled in yet", "아직 작성되지 않음", "尚未填写").get(lang).to_owned(),
+            (false, _) => Text::new("Not filled in yet", "회사 이름 미입력", "尚未填写").get(lang).to_owned(),
             (true, true) => kind,
             (true, false) => format!("{company} · {kind}"),
         },

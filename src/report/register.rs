@@ -49,7 +49,7 @@ impl Syllable {
 }
 
 /// Endings the rules cannot tell from their sound: irregular stems and forms of the copula.
-const EXCEPTIONS: [(&str, &str); 26] = [
+const EXCEPTIONS: [(&str, &str); 30] = [
     ("아니에요", "아닙니다"),
     ("거예요", "것입니다"),
     ("이에요", "입니다"),
@@ -76,6 +76,10 @@ const EXCEPTIONS: [(&str, &str); 26] = [
     ("펴요", "폅니다"),
     ("켜요", "켭니다"),
     ("서요", "섭니다"),
+    ("인가요", "입니다"),
+    ("긴가요", "깁니다"),
+    ("다른가요", "다릅니다"),
+    ("어떤가요", "어떻습니다"),
 ];
 
 /// The text in the register of a document.
@@ -194,6 +198,10 @@ mod tests {
             ("넓히세요(모델 계산).", "넓히십시오(모델 계산)."),
             ("수요(월), 필요(주).", "수요(월), 필요(주)."),
             ("있나요? 하나요? 파나요? 좋은가요?", "있습니까? 합니까? 팝니까? 좋은가요?"),
+            (
+                "무엇이 다른가요? 얼마나 긴가요? 어떤가요? 얼마인가요?",
+                "무엇이 다릅니까? 얼마나 깁니까? 어떻습니까? 얼마입니까?",
+            ),
             ("이미 합니다. 요약", "이미 합니다. 요약"),
         ] {
             assert_eq!(formal(casual, Lang::Ko), expected);

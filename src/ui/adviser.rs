@@ -72,7 +72,7 @@ fn forecast(desk: &Desk) -> Html {
                     </p>
                     <p key="result">
                         { desk.t(RESULT) }{ " " }{ desk.figure_as(&o.result, desk.short_major(o.result.value)) }{ " " }
-                        <span class="range">{ format!("({} – {})", desk.short_major(o.range.0), desk.short_major(o.range.1)) }</span>
+                        <span class="range">{ RANGE.fill(desk.lang, &[&desk.short_major(o.range.0), &desk.short_major(o.range.1)]) }</span>
                     </p>
                     <p key="beyond">
                         { desk.t(BEYOND) }{ " " }{ desk.figure_as(&o.beyond, desk.short_major(o.beyond.value)) }
@@ -181,7 +181,7 @@ fn next(desk: &Desk) -> Html {
     }
 }
 
-const SHORT: Text = Text::new("about {0} new customers", "새 고객 약 {0}명", "约{0}位新客户");
+const SHORT: Text = Text::new("about {0} new customers", "신규 고객 약 {0}명", "约{0}位新客户");
 const VERDICT: Text = Text::new("Verdict", "판단", "结论");
 const VERDICT_OPEN: Text = Text::new(
     "Funds, order value and contribution are still missing.",
@@ -191,16 +191,17 @@ const VERDICT_OPEN: Text = Text::new(
 const FORECAST: Text = Text::new("Forecast", "예측", "预测");
 const FORECAST_OPEN: Text =
     Text::new("Appears with the first figures.", "숫자를 입력하면 나타나요.", "填写数字后显示。");
-const NEW_CUSTOMERS: Text = Text::new(" new customers", "명의 새 고객", "位新客户");
-const RESULT: Text = Text::new("Inside the plan", "기간 안 손익", "方案期内盈亏");
-const BEYOND: Text = Text::new("After it", "기간 뒤", "方案期后贡献");
+const NEW_CUSTOMERS: Text = Text::new(" new customers", "명 · 신규 고객", "位新客户");
+const RESULT: Text = Text::new("Inside the plan", "계획 기간 손익", "方案期内盈亏");
+const RANGE: Text = Text::new("({0} – {1})", "({0}~{1})", "({0} – {1})");
+const BEYOND: Text = Text::new("After it", "종료 후 공헌이익", "方案期后贡献");
 const MONEY: Text = Text::new("Money", "예산", "资金");
 const MONEY_OPEN: Text = Text::new("No funds entered yet.", "예산이 아직 없어요.", "尚未填写资金。");
-const MEDIA: Text = Text::new("Media", "매체", "媒体费用");
+const MEDIA: Text = Text::new("Media", "매체비", "媒体费用");
 const COSTS: Text = Text::new("Other costs", "기타 비용", "其他费用");
-const LEFT: Text = Text::new("Not spent", "쓰지 않음", "未支出（含预备金）");
+const LEFT: Text = Text::new("Not spent", "쓰지 않는 돈", "未支出（含预备金）");
 const FINDINGS: Text = Text::new("Look at this first", "먼저 살펴볼 점", "优先留意");
 const NO_FINDINGS: Text = Text::new("Nothing contradicts itself.", "서로 어긋나는 곳이 없어요.", "暂无需要留意之处。");
 const NEXT: Text = Text::new("Next step", "다음 할 일", "下一步");
-const NEXT_STAGE: Text = Text::new("Answer the next open question: {0}", "다음 질문에 답하기: {0}", "继续填写：{0}");
+const NEXT_STAGE: Text = Text::new("Answer the next open question: {0}", "이어서 채울 단계: {0}", "继续填写：{0}");
 const PRINT: Text = Text::new("Read and print the plan", "계획서 읽고 인쇄하기", "查看并打印方案书");

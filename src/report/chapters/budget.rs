@@ -41,7 +41,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
                 "{0} of the media money stays unspent: every touchpoint that pays has reached the spend beyond which a \
                  customer costs too much, or the hours a week are used up. Keep it for a later decision.",
                 "매체 예산 가운데 쓰지 않고 남기는 금액은 {0}입니다. 수익이 나는 접점은 모두 획득비용 한도에 이르기 직전까지 \
-                 배분했거나, 주당 투입 시간을 다 썼습니다. 남은 금액은 이후의 결정을 위해 보류합니다.",
+                 배분했거나, 주당 투입 시간을 다 썼습니다. 남은 금액은 쓰지 않고 다음 결정 때까지 남겨 둡니다.",
                 "媒体预算中有{0}暂不支出：能盈利的接触点均已达到获客成本上限，或每周工时已用尽。余额留待以后再定。",
             ),
             &[&unspent],
@@ -62,7 +62,7 @@ fn funds(w: &mut Writer<'_>) {
         .map(|(line, amount)| vec![Cell::text(w.t(words::plan::cost_line(*line))), w.money_cell(Some(*amount))])
         .collect();
     let share = i18n::ppm(w.plan.budget.contingency, w.lang);
-    let reserve = Text::new("Contingency ({0} of the funds)", "예비비(가용 자금의 {0})", "预备金（占总资金{0}）")
+    let reserve = Text::new("Contingency ({0} of the funds)", "예비비(전체 예산의 {0})", "预备金（占总资金{0}）")
         .fill(w.lang, &[&share]);
     rows.push(vec![Cell::text(reserve), w.money_cell(Some(contingency))]);
     rows.push(vec![Cell::text(w.t(Text::new("Media", "매체비", "媒体费用"))), w.money_cell(Some(media))]);
@@ -70,7 +70,7 @@ fn funds(w: &mut Writer<'_>) {
     let total = lines + contingency + media;
     w.table(
         "funds",
-        Text::new("What the funds are used for", "자금의 쓰임", "资金用途"),
+        Text::new("What the funds are used for", "예산의 용도", "资金用途"),
         &[(Text::new("Use", "용도", "用途"), false), (Text::new("Money", "금액", "金额"), true)],
         rows,
         Some(vec![Cell::text(w.t(TOTAL)), w.money_cell(Some(total))]),
@@ -79,7 +79,7 @@ fn funds(w: &mut Writer<'_>) {
         w.note(
             Text::new(
                 "The cost lines alone exceed the funds.",
-                "매체비 외 비용만으로도 가용 자금을 넘습니다.",
+                "매체비 외 기타 비용만으로도 전체 예산을 넘습니다.",
                 "仅媒体以外的费用就已超出总资金。",
             ),
             &[],
@@ -139,7 +139,7 @@ fn totals(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
         w.note(
             Text::new(
                 "For messages to own lists, visits are delivered messages.",
-                "수신자 명단에 보내는 메시지는 전달된 건수를 방문 수로 셉니다.",
+                "보유한 연락처에 보내는 메시지는 전달된 건수를 방문 수로 셉니다.",
                 "向自有名单发送的消息，按送达条数计入访问量。",
             ),
             &[],
@@ -271,19 +271,19 @@ fn tests(w: &mut Writer<'_>) {
         .map(|(cost, channel, amount)| {
             Text::new(
                 "{0}: at most {1} for one month of learning; a deal there costs {2}, the limit is {3}.",
-                "{0}: 한 달 시험에 최대 {1}. 거래당 비용은 {2}, 한도는 {3}입니다.",
+                "{0}: 한 달 테스트에 최대 {1}입니다. 거래당 비용은 {2}, 한도는 {3}입니다.",
                 "{0}：最多{1}，用于一个月的测试；每单成本为{2}，上限为{3}。",
             )
             .fill(w.lang, &[&w.channel(channel), &w.money(amount), &w.figure(cost), &w.figure(limit)])
         })
         .collect();
     if !lines.is_empty() {
-        w.part("budget-tests", Text::new("Tests worth considering", "시험해 볼 만한 접점", "值得测试的接触点"));
+        w.part("budget-tests", Text::new("Tests worth considering", "테스트해 볼 만한 접점", "值得测试的接触点"));
         w.say(
             Text::new(
                 "These touchpoints are too dear on the figures known today, and nearest to the limit. A small test \
                  shows whether the company’s own figures are better.",
-                "아래 접점은 현재 수치로는 한도를 넘지만 한도에 가장 가깝습니다. 소액으로 시험하면 자사의 실제 수치가 더 나은지 \
+                "아래 접점은 현재 수치로는 한도를 넘지만 한도에 가장 가깝습니다. 소액으로 테스트하면 자사의 실제 수치가 더 나은지 \
                  확인할 수 있습니다.",
                 "以下接触点按目前的数据超出上限，但最接近上限。小额测试可以检验企业自身的数据是否更好。",
             ),

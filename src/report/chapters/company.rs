@@ -7,11 +7,11 @@ use crate::report::doc::Fact;
 use crate::report::words;
 use crate::report::writer::Writer;
 
-const COMPANY: Text = Text::new("Company", "기업", "企业");
+const COMPANY: Text = Text::new("Company", "회사", "企业");
 const PERIOD: Text = Text::new("Period", "기간", "方案期");
 const MARKET: Text = Text::new("Market", "시장", "市场");
 const CURRENCY: Text = Text::new("Currency", "통화", "币种");
-const FUNDS: Text = Text::new("Funds", "가용 자금", "总资金");
+const FUNDS: Text = Text::new("Funds", "전체 예산", "总资金");
 
 /// Who plans what for when.
 pub(in crate::report) fn title_page(w: &mut Writer<'_>) {
@@ -53,9 +53,8 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     );
     facts.extend(company.staff.map(|v| w.fact(Text::new("Staff", "직원 수", "员工人数"), w.count(u64::from(v)))));
     facts.extend(company.revenue.map(|v| w.fact(Text::new("Yearly revenue", "연 매출", "年营业额"), w.money(v))));
-    facts.extend(
-        company.funds.map(|v| w.fact(Text::new("Funds for this plan", "이 계획에 쓸 자금", "方案总资金"), w.money(v))),
-    );
+    facts
+        .extend(company.funds.map(|v| w.fact(Text::new("Funds for this plan", "전체 예산", "方案总资金"), w.money(v))));
     facts.extend(period(w));
     if !company.decider.trim().is_empty() {
         facts.push(w.fact(Text::new("Decides", "의사 결정자", "决策人"), company.decider.trim().to_owned()));
@@ -90,7 +89,7 @@ fn own_media(w: &mut Writer<'_>) {
             Text::new(
                 "The lists hold {0} entries. Messages to them reach people who already know the company, so the \
                  forecast counts only a part of those orders as extra.",
-                "보유한 수신자 명단은 모두 {0}건입니다. 이미 회사를 아는 사람에게 보내는 메시지이므로, 예측에서는 이들 주문의 \
+                "보유한 연락처는 모두 {0}건입니다. 이미 회사를 아는 사람에게 보내는 메시지이므로, 예측에서는 이들 주문의 \
                  일부만 추가 주문으로 셉니다.",
                 "现有名单共{0}个联系人。这些人本来就认识本企业，因此预测只把其订单的一部分计为新增订单。",
             ),

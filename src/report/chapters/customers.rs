@@ -36,7 +36,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
         let mut facts = Vec::new();
         facts.extend(segment.size.map(|n| {
             w.fact(
-                Text::new("People or companies that can be addressed", "대상 규모", "可触达的人数或企业数"),
+                Text::new("People or companies that can be addressed", "잠재 고객 수", "可触达的人数或企业数"),
                 w.count(n),
             )
         }));

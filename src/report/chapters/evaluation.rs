@@ -46,11 +46,7 @@ fn targets(w: &mut Writer<'_>) {
     head.extend(steps.iter().map(|figure| Cell::number(name(figure))));
     w.table(
         "kpi",
-        Text::new(
-            "From attention to deals: what is counted",
-            "관심에서 거래까지, 무엇을 세는가",
-            "从关注到成交：统计口径",
-        ),
+        Text::new("From attention to deals: what is counted", "관심에서 거래까지의 지표", "从关注到成交：统计口径"),
         &[
             (Text::new("Indicator", "지표", "指标"), false),
             (Text::new("Target over the plan", "기간 전체 목표", "方案期目标"), true),

@@ -26,7 +26,7 @@ pub(in crate::report) fn verdict_sentence(w: &Writer<'_>) -> String {
         ),
         Some(Verdict::NotYet) => Text::new(
             "Not yet. The assessment comes to {0} of 5, and under today's figures the money is better kept.",
-            "아직은 아닙니다. 종합 평가는 5점 만점에 {0}점이며, 지금의 수치로는 자금을 아끼는 편이 낫습니다.",
+            "아직은 아닙니다. 종합 평가는 5점 만점에 {0}점이며, 지금의 수치로는 돈을 아끼는 편이 낫습니다.",
             "暂不启动。综合评估得分为{0}分（满分5分），以目前的数据，资金宜暂时保留。",
         ),
         Some(Verdict::Dont) => Text::new(
@@ -36,7 +36,7 @@ pub(in crate::report) fn verdict_sentence(w: &Writer<'_>) -> String {
         ),
         None => Text::new(
             "No verdict yet: it needs the order value, the contribution margin, the start month and the funds.",
-            "아직 판정할 수 없습니다. 주문 금액, 공헌이익률, 시작 월, 가용 자금이 필요합니다.",
+            "아직 판정할 수 없습니다. 주문 금액, 공헌이익률, 시작 월, 전체 예산이 필요합니다.",
             "尚无法作出结论：还需要客单价、贡献毛利率、开始月份和总资金。",
         ),
     };
@@ -160,7 +160,7 @@ fn competitors(w: &mut Writer<'_>) {
             (Text::new("Name", "이름", "名称"), false),
             (Text::new("Where they are", "활동 채널", "主要渠道"), false),
             (Text::new("What they do well", "잘하는 점", "做得好的地方"), false),
-            (Text::new("What they leave open", "비어 있는 틈", "留下的空白"), false),
+            (Text::new("What they leave open", "놓치는 점", "留下的空白"), false),
         ],
         rows,
         None,

@@ -49,7 +49,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
         None,
     );
     w.own(
-        Text::new("The first visible win", "첫 성과 지점", "第一个看得见的成果"),
+        Text::new("The first visible win", "가장 먼저 이룰 성과", "第一个看得见的成果"),
         &w.plan.implementation.breakthrough,
     );
 }

@@ -17,7 +17,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
         w.fact(Text::new("Hours there are", "투입할 수 있는 시간", "可投入工时"), w.hours(f64::from(hours)))
     }));
     facts.extend(
-        organisation.hour_cost.map(|v| w.fact(Text::new("Cost of an hour", "시간당 비용", "每小时成本"), w.money(v))),
+        organisation.hour_cost.map(|v| w.fact(Text::new("Cost of an hour", "시간당 인건비", "每小时成本"), w.money(v))),
     );
     facts.extend(
         organisation

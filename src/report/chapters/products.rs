@@ -40,7 +40,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
             Text::new(
                 "The plan counts with {0}: an order leaves {1}, a customer brings {2} over the time it is counted, \
                  and winning one may cost at most {3}.",
-                "이 계획은 ‘{0}’ 상품군을 기준으로 계산합니다. 주문당 공헌이익은 {1}, 고객생애가치는 {2}, 신규 고객 획득비용 한도는 \
+                "이 계획은 상품군 ‘{0}’ 기준으로 계산합니다. 주문당 공헌이익은 {1}, 고객생애가치는 {2}, 신규 고객 획득비용 한도는 \
                  {3}입니다.",
                 "本方案以“{0}”为测算对象：每单贡献毛利为{1}，客户终身价值为{2}，获客成本上限为{3}。",
             ),

@@ -85,7 +85,7 @@ fn origin(w: &Writer<'_>, figure: &Figure) -> String {
             let (number, name) = (stage.number().to_string(), w.t(words::stage::name(stage)));
             Text::new(
                 "Stated by the company: chapter {0}, “{1}”.",
-                "회사가 제시한 값입니다({0}장 ‘{1}’).",
+                "회사가 입력한 값입니다({0}장 ‘{1}’).",
                 "由企业提供（第{0}章“{1}”）。",
             )
             .fill(w.lang, &[&number, &name])

@@ -21,11 +21,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     let mut facts = Vec::new();
     facts.extend(risk.consent.map(|consent| {
         w.fact(
-            Text::new(
-                "Lists collected with consent to advertising",
-                "광고 수신 동의를 받은 명단",
-                "名单已取得营销同意",
-            ),
+            Text::new("Lists collected with consent to advertising", "연락처의 광고 수신 동의", "名单已取得营销同意"),
             w.yes_no(consent),
         )
     }));
@@ -95,9 +91,9 @@ fn security(w: &mut Writer<'_>) {
         .collect();
     w.table(
         "security",
-        Text::new("Security in six layers", "여섯 계층의 보안", "六层安全"),
+        Text::new("Security in six layers", "여섯 영역의 보안", "六层安全"),
         &[
-            (Text::new("Layer", "계층", "层级"), false),
+            (Text::new("Layer", "영역", "层级"), false),
             (Text::new("What to look after", "점검할 내용", "检查内容"), false),
             (Text::new("State", "상태", "状态"), false),
         ],

@@ -166,7 +166,7 @@ fn gaps(w: &mut Writer<'_>) {
         .collect();
     w.table(
         "missing",
-        Text::new("What is still missing", "아직 없는 답", "尚缺的内容"),
+        Text::new("What is still missing", "아직 채우지 않은 내용", "尚缺的内容"),
         &[(Text::new("Stage", "단계", "阶段"), false), (Text::new("Missing", "없는 항목", "缺少的项目"), false)],
         rows,
         None,

@@ -7,16 +7,16 @@ words! {
     /// What the stage asks of the promotion (method).
     life_cycle_advice(LifeCycle) {
         Introduction: "Nobody knows it yet: explain it, and win the people others listen to before buying reach.",
-            "아직 아무도 몰라요. 무엇인지부터 설명하고, 광고로 넓히기 전에 사람들이 믿고 듣는 핵심 인물을 먼저 얻으세요.",
+            "아직 아무도 몰라요. 무엇인지부터 설명하고, 광고로 넓히기 전에 사람들이 믿고 따르는 핵심 인물부터 우리 편으로 만드세요.",
             "还没有人知道：先讲清楚是什么，打动有影响力的人，再花钱铺量。";
         Growth: "Demand is there: be found where people search and compare, and make ordering easy.",
-            "찾는 사람이 있어요. 검색하고 비교하는 곳에 나와야 하고, 주문이 쉬워야 해요.",
+            "찾는 사람이 늘고 있어요. 검색하고 비교하는 곳에 나와야 하고, 주문이 쉬워야 해요.",
             "需求已经起来：在搜索和比较的地方要找得到，下单要方便。";
         Maturity: "Everyone knows it and rivals are many: keep customers, raise repeat orders, and check every discount.",
             "다 아는 상품이고 경쟁도 많아요. 고객을 붙잡아 재구매를 늘리고, 할인은 하나하나 따져 보세요.",
             "人人都知道，对手也多：留住老客，提高复购，每次打折都要算账。";
         Decline: "Serve those who still buy, at low cost, and put new money into the line that follows.",
-            "아직 사는 고객을 적은 비용으로 챙기고, 새 돈은 다음 상품군에 쓰세요.",
+            "계속 사는 고객은 적은 비용으로 챙기고, 새로 쓸 돈은 다음 상품군에 쓰세요.",
             "低成本服务还在买的客户，新的投入放到接替的产品上。";
     }
 

@@ -85,12 +85,12 @@ words! {
         NoAffordableTouchpoint: "Winning a customer costs more on every touchpoint than a customer ever brings. A higher \
             contribution, repeat purchases or your own better conversion figures would change that.",
             "어느 접점에서든 고객 한 명을 얻는 비용이 그 고객이 평생 남기는 금액보다 커요. 건당 이익이나 재구매가 늘거나 \
-            자사의 실제 전환율이 더 높으면 달라져요.",
+            우리 회사의 실제 전환율이 더 높으면 달라져요.",
             "在任何接触点上，获客成本都高于一个客户能带来的全部贡献。每单贡献毛利提高、复购增加，\
             或自有转化率更好，结论才会变。";
         NeverPays: "The plan loses money even when later orders of the new customers are counted. A higher contribution, \
             lower costs or cheaper customers would change that.",
-            "새 고객의 이후 주문까지 더해도 계획 전체가 손실이에요. 건당 이익을 높이거나 비용을 줄이거나 고객을 더 싸게 얻으면 \
+            "신규 고객의 이후 주문까지 더해도 계획 전체가 손실이에요. 건당 이익을 높이거나 비용을 줄이거나 고객을 더 싸게 얻으면 \
             달라져요.",
             "即使算上新客户之后的订单，整个方案仍然亏损。提高单均贡献、降低成本或更便宜地获客，结论才会变。";
         NoMedia: "Cost lines and contingency use up all the funds; nothing is left for touchpoints. Lower costs or more funds \

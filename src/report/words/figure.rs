@@ -71,11 +71,11 @@ pub fn origin(figure: &Figure, lang: Lang) -> String {
             match stage {
                 Some(stage) => Text::new(
                     "Entered in this plan, on the page “{0}”.",
-                    "이 계획의 ‘{0}’ 페이지에 입력된 값이에요.",
+                    "‘{0}’ 단계에서 입력한 값이에요.",
                     "取自本方案“{0}”页面填写的值。",
                 )
                 .fill(lang, &[super::stage::name(stage).get(lang)]),
-                None => Text::new("Entered in this plan.", "이 계획에 입력된 값이에요.", "本方案填写的值。")
+                None => Text::new("Entered in this plan.", "이 계획에서 입력한 값이에요.", "本方案填写的值。")
                     .get(lang)
                     .to_owned(),
             }

@@ -32,11 +32,11 @@ words! {
         CostPerContact: "Cost per contact", "연락처 1건당 비용", "单个线索成本";
         CostPerDeal: "Cost per deal", "거래당 비용", "每单成本";
         Searches: "Searches a month", "월 검색량", "月搜索量";
-        AudienceSize: "Addressable people", "대상 고객 수", "可触达的人数或企业数";
+        AudienceSize: "Addressable people", "잠재 고객 수", "可触达的人数或企业数";
         ReachableShare: "Share that is reached", "도달 비율", "可触达比例";
         Frequency: "Contacts per person and month", "1인당 월 노출 횟수", "人均每月接触次数";
         Responsive: "Share that responds to this touchpoint", "이 접점에 반응하는 비율", "对该接触点有反应的比例";
-        ListSize: "Contacts in the list", "목록의 연락처 수", "名单人数";
+        ListSize: "Contacts in the list", "보유한 연락처 수", "名单人数";
         SendsPerMonth: "Messages per contact and month", "1인당 월 발송 횟수", "每人每月发送次数";
         SiteVisits: "Visits to the site a month", "월 사이트 방문 수", "网站月访问量";
         VisitsPerHour: "Monthly visits per weekly hour worked", "작업 1시간당 월 방문 수", "每工时带来的月访问量";
@@ -50,7 +50,7 @@ words! {
         ValuePerDeal: "Contribution counted per deal", "거래당 집계 공헌이익", "每单计入的贡献毛利";
         MaxSpend: "Most sensible spend", "합리적인 최대 지출", "合理花费上限";
         MinSpend: "Least sensible spend", "합리적인 최소 지출", "合理花费下限";
-        LearningClicks: "Clicks a day a test needs", "시험에 필요한 하루 클릭 수", "测试每天所需点击数";
+        LearningClicks: "Clicks a day a test needs", "테스트에 필요한 하루 클릭 수", "测试每天所需点击数";
         DaysPerMonth: "Days in a month", "한 달의 일수", "每月天数";
         Horizon: "Length of the plan", "계획 기간", "方案期";
         MinSpendMonth: "Least sensible spend a month", "월 최소 지출", "每月花费下限";
@@ -63,18 +63,18 @@ words! {
         Beyond: "Contribution after the plan’s end", "계획 종료 후 공헌이익", "方案期后的贡献毛利";
         Media: "Media spend", "매체비", "媒体费用";
         HourCost: "Cost of an hour", "시간당 인건비", "每小时人工成本";
-        People: "Cost of working hours", "작업 시간 비용", "工时成本";
+        People: "Cost of working hours", "자체 인건비", "工时成本";
         Result: "Result", "손익", "盈亏";
         Revenue: "Revenue", "매출", "销售额";
         Cac: "Cost per new customer (CAC)", "신규 고객 획득비용(CAC)", "获客成本（CAC）";
         Roas: "Return on ad spend (ROAS)", "광고수익률(ROAS)", "投产比（ROAS）";
-        Funds: "Funds", "가용 자금", "总资金";
-        CostLines: "Other costs", "그 밖의 비용", "其他费用";
+        Funds: "Funds", "전체 예산", "总资金";
+        CostLines: "Other costs", "기타 비용", "其他费用";
         Contingency: "Contingency", "예비비", "预备金";
         MediaBudget: "Money for touchpoints", "매체 예산", "媒体预算";
         Enquiries: "Enquiries", "문의 수", "咨询量";
         RepeatOrders: "Repeat orders", "재구매 주문", "复购订单";
-        ListDeals: "Orders from your own list", "기존 고객 목록의 주문", "自有名单的订单";
+        ListDeals: "Orders from your own list", "보유한 연락처의 주문", "自有名单的订单";
         Orders: "Orders", "주문 수", "订单数";
         AllCosts: "All costs", "총비용", "总费用";
     }
@@ -82,59 +82,59 @@ words! {
     /// A rule of thumb of the planner’s own: that it is one, and why.
     judgement(Judgement) {
         OneOrder: "Our judgement: without a typed rhythm a customer is counted with one order a year.",
-            "자체 판단이에요. 주문 횟수를 적지 않으면 고객 한 명이 한 해에 한 번 주문한다고 봤어요.",
+            "이 도구의 판단이에요. 주문 횟수를 적지 않으면 고객 한 명이 한 해에 한 번 주문한다고 봤어요.",
             "本工具的判断：未填写下单频率时，按每位客户每年下一单计。";
         OneYear: "Our judgement: without a typed life span nothing beyond twelve months is counted, so that hope does not \
             enter the sums.",
-            "자체 판단이에요. 유지 기간을 적지 않으면 12개월까지만 세어, 기대가 계산에 섞이지 않게 했어요.",
+            "이 도구의 판단이에요. 유지 기간을 적지 않으면 12개월까지만 세어, 희망 섞인 기대가 들어가지 않게 했어요.",
             "本工具的判断：未填写留存时间时只算12个月，不把期望当收入。";
         SearchShare: "Our judgement: 15 searches a month per 100 addressable people, until the real search volume is typed.",
-            "자체 판단이에요. 실제 검색량을 넣기 전까지 대상 고객 100명당 월 15회 검색한다고 봤어요.",
+            "이 도구의 판단이에요. 실제 검색량을 넣기 전까지 잠재 고객 100명당 월 15회 검색한다고 봤어요.",
             "本工具的判断：在填入真实搜索量之前，按每100名目标客户每月搜索15次计。";
         Reach: "Our judgement: the targeting of a small budget reaches about 30% of the audience in a month.",
-            "자체 판단이에요. 작은 예산의 타기팅은 한 달에 대상의 30% 정도에 닿는다고 봤어요.",
+            "이 도구의 판단이에요. 작은 예산의 타기팅은 한 달에 대상의 30% 정도에 닿는다고 봤어요.",
             "本工具的判断：小预算的定向投放，一个月约能触达目标人群的30%。";
         Frequency: "Our judgement: a reached person is met about four times a month, and where no click rate is known one \
             impression in a hundred is clicked.",
-            "자체 판단이에요. 도달한 사람은 한 달에 네 번쯤 보고, 클릭률을 모를 때는 노출 100회 중 1회를 클릭한다고 봤어요.",
+            "이 도구의 판단이에요. 도달한 사람은 한 달에 네 번쯤 보고, 클릭률을 모를 때는 노출 100회 중 1회를 클릭한다고 봤어요.",
             "本工具的判断：触达的人每月约看到4次；点击率未知时，按100次展示点击1次计。";
         Responsive: "Our judgement: the share of roles this touchpoint stimulates, each weighted with its stimulation value \
             of 0 to 3.",
-            "자체 판단이에요. 이 접점이 자극하는 행동 유형의 비중에 자극 가치(0~3)를 곱했어요.",
+            "이 도구의 판단이에요. 이 접점에 반응하는 고객 유형의 비중에 반응 강도(0~3)를 곱했어요.",
             "本工具的判断：该接触点能打动的行为角色占比，按0至3的刺激价值加权。";
         BulkSends: "Our judgement: one bulk message a week; more of them and people unsubscribe.",
-            "자체 판단이에요. 단체 메시지는 일주일에 한 번으로 봤어요. 더 보내면 수신 거부가 늘어요.",
+            "이 도구의 판단이에요. 단체 메시지는 일주일에 한 번으로 봤어요. 더 보내면 수신 거부가 늘어요.",
             "本工具的判断：群发消息每周一次，再多就会有人退订。";
         RepurchaseSends: "Our judgement: one reminder a month to each buyer, timed by when the last purchase is used up.",
-            "자체 판단이에요. 지난번에 산 것이 떨어질 때에 맞춰 구매자마다 월 1회 보낸다고 봤어요.",
+            "이 도구의 판단이에요. 지난번에 산 것이 떨어질 때에 맞춰 구매자마다 월 1회 보낸다고 봤어요.",
             "本工具的判断：按上次购买用完的时间，每位买家每月提醒一次。";
         RetargetingFrequency: "Our judgement: a former visitor sees the advertising about eight times a month; beyond that \
             it annoys.",
-            "자체 판단이에요. 사이트에 왔던 사람은 한 달에 8번쯤 광고를 본다고 봤어요. 그보다 많으면 거슬려요.",
+            "이 도구의 판단이에요. 사이트에 왔던 사람은 한 달에 8번쯤 광고를 본다고 봤어요. 그보다 많으면 거슬려요.",
             "本工具的判断：访问过网站的人每月约看到8次广告，再多就招人烦。";
         ReminderIncrementality: "Our judgement: half of the orders after a reminder timed by the buyer’s own rhythm would have \
             come anyway, so only the other half counts.",
-            "자체 판단이에요. 구매 주기에 맞춘 알림 뒤에 생긴 주문의 절반은 안 보내도 들어왔을 거라, 나머지 절반만 세요.",
+            "이 도구의 판단이에요. 구매 주기에 맞춘 알림 뒤에 생긴 주문의 절반은 안 보내도 들어왔을 거라, 나머지 절반만 반영해요.",
             "本工具的判断：按复购周期提醒后的订单，有一半本来就会来，因此只算另一半。";
         BulkIncrementality: "Our judgement: three quarters of the orders after a message to everybody would have come anyway, \
             so only one quarter counts.",
-            "자체 판단이에요. 단체 메시지 뒤에 생긴 주문의 4분의 3은 안 보내도 들어왔을 거라, 4분의 1만 세요.",
+            "이 도구의 판단이에요. 단체 메시지 뒤에 생긴 주문의 4분의 3은 안 보내도 들어왔을 거라, 4분의 1만 반영해요.",
             "本工具的判断：群发之后的订单，有四分之三本来就会来，因此只算四分之一。";
         LocalShare: "Our judgement: a local listing reaches the people nearby, about one in a hundred of the market.",
-            "자체 판단이에요. 지도 등록은 가까운 사람에게만 닿아서 전체 시장의 1% 정도로 봤어요.",
+            "이 도구의 판단이에요. 지도 등록은 가까운 사람에게만 닿아서 전체 시장의 1% 정도로 봤어요.",
             "本工具的判断：本地商户信息只触达附近的人，约占整个市场的1%。";
         NewListing: "Our judgement: a new listing on a marketplace is shown in about two of a hundred searches there.",
-            "자체 판단이에요. 오픈마켓에 새로 올린 상품은 그곳 검색의 2% 정도에 노출된다고 봤어요.",
+            "이 도구의 판단이에요. 오픈마켓에 새로 올린 상품은 그곳 검색의 2% 정도에 노출된다고 봤어요.",
             "本工具的判断：电商平台上的新商品，约在2%的站内搜索中得到展示。";
         PartnerReach: "Our judgement: the partners and creators who will work with a small firm reach about two in a hundred of \
             its market.",
-            "자체 판단이에요. 작은 회사와 함께할 제휴사와 크리에이터는 시장의 2% 정도에 닿는다고 봤어요.",
+            "이 도구의 판단이에요. 작은 회사와 손잡을 제휴사와 크리에이터는 시장의 2% 정도에 닿는다고 봤어요.",
             "本工具的判断：愿意与小企业合作的伙伴和达人，约能触达其市场的2%。";
         ReferredVisits: "Our judgement: a hundred customers bring about six visits of friends a month.",
-            "자체 판단이에요. 고객 100명이 한 달에 친구 방문 6번쯤을 데려온다고 봤어요.",
+            "이 도구의 판단이에요. 고객 100명이 한 달에 친구 방문 6번쯤을 데려온다고 봤어요.",
             "本工具的判断：每100名客户每月约带来6次好友访问。";
         LearningClicks: "A practitioners’ rule: below about 15 clicks a day a paid test learns too slowly to decide anything.",
-            "실무 기준이에요. 하루 클릭이 15회쯤 안 되면 유료 시험이 너무 느려 아무것도 판단할 수 없어요.",
+            "실무 기준이에요. 하루 클릭이 15회쯤 안 되면 유료 테스트가 너무 느려 아무것도 판단할 수 없어요.",
             "从业者的经验法则：每天不到15次点击，付费测试太慢，得不出结论。";
         Calendar: "A fact of the calendar, not a judgement.", "달력에서 나온 사실이에요.", "日历事实，不是判断。";
         ThreeToOne: "A practitioners’ rule: a customer should bring three times what winning it costs; the rest pays for \
@@ -143,10 +143,10 @@ words! {
             "从业者的经验法则：客户带来的价值应是获客成本的3倍，多出的部分用来支付人工、房租和试错。";
         CountingWindow: "A rule of this planner: every new customer is counted for as many months as the plan lasts, whenever \
             they come.",
-            "이 도구의 집계 규칙이에요. 언제 온 고객이든 계획 기간과 같은 개월 수만큼 세요.",
+            "이 도구의 집계 규칙이에요. 언제 온 고객이든 계획 기간과 같은 개월 수만큼 계산해요.",
             "本工具的计算口径：新客无论何时到来，都按方案期的月数计算。";
         Season: "Our judgement: demand follows the monthly factors you set, or half more on gift-season days of the calendar.",
-            "자체 판단이에요. 수요는 정해 둔 월별 계수를 따르고, 선물 상품은 선물철에 절반쯤 늘어난다고 봤어요.",
+            "이 도구의 판단이에요. 수요는 정해 둔 월별 계수를 따르고, 선물 상품은 선물철에 절반쯤 늘어난다고 봤어요.",
             "本工具的判断：需求按设定的月度系数变化；礼品类在送礼旺季的日子上浮一半。";
         Exchange: "Our planning rate, not today’s market rate; it only converts benchmarks quoted in another currency.",
             "오늘 환율이 아니라 계획용 환율이에요. 다른 통화로 나온 기준값을 바꿀 때만 써요.",

@@ -37,7 +37,7 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
         .to_owned(),
         Rule::NoMedia => Text::new(
             "Cost lines and contingency use up all the funds.",
-            "비용 항목과 예비비가 자금을 모두 써요.",
+            "기타 비용과 예비비로 예산을 다 써요.",
             "各项费用和预备金用完了全部资金。",
         )
         .get(lang)
@@ -63,7 +63,7 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
         Rule::NoConsent => match finding.severity {
             Severity::Error => Text::new(
                 "Messages are planned, but the lists were collected without consent.",
-                "메시지를 보낼 계획인데 수신 동의 없이 모은 목록이에요.",
+                "메시지를 보낼 계획인데 수신 동의 없이 모은 연락처예요.",
                 "计划发送消息，但名单未经同意收集。",
             ),
             Severity::Warning | Severity::Advice => Text::new(
@@ -77,7 +77,7 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
         Rule::TargetMissed => target_missed(&finding.values, currency, lang),
         Rule::NoObjective => Text::new(
             "No objective has a target number yet.",
-            "목표 수치가 아직 하나도 없어요.",
+            "숫자로 정한 목표가 아직 없어요.",
             "还没有带数字的目标。",
         )
         .get(lang)
@@ -113,26 +113,26 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
         .fill(lang, &[&with(lang, &total(0), Topic)]),
         Rule::HoursUnknown => Text::new(
             "The hours a week for marketing are not known.",
-            "마케팅에 쓸 수 있는 주당 시간을 아직 몰라요.",
+            "마케팅에 쓸 수 있는 주당 시간을 아직 적지 않았어요.",
             "每周可用于营销的工时还不清楚。",
         )
         .get(lang)
         .to_owned(),
         Rule::NoReplyPromise => Text::new(
             "Sales come through enquiries, and no reply within {0} hours is promised.",
-            "문의로 파는데 {0}시간 안에 답한다는 약속이 없어요.",
+            "문의를 받아 파는데 {0}시간 안에 답한다는 약속이 없어요.",
             "成交靠咨询，却没有{0}小时内回复的承诺。",
         )
         .fill(lang, &[&number(0)]),
         Rule::ManyObjectives => Text::new(
             "There are {0} objectives; a small team can serve two or three.",
-            "목표가 {0}개예요. 작은 팀이 챙길 수 있는 건 두세 개예요.",
+            "목표가 {0}개예요. 작은 팀이 챙길 수 있는 것은 두세 개예요.",
             "目标有{0}个，小团队顾得过来的只有两三个。",
         )
         .fill(lang, &[&number(0)]),
         Rule::PaysLater => Text::new(
             "The result inside the plan is {0}; {1} more comes after its end.",
-            "계획 기간 손익: {0}. 끝난 뒤에 {1} 더 들어와요.",
+            "계획 기간 손익: {0}. 종료 후 공헌이익 {1} 더 생겨요.",
             "方案期内盈亏为{0}，结束后还会带来{1}。",
         )
         .fill(lang, &[&total(0), &with(lang, &total(1), Subject)]),

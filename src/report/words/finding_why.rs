@@ -13,17 +13,17 @@ words! {
             "营销做得再好，订单越多亏得越多。请提价、压低运费和平台费，或换一条产品线主推（计算结果）。";
         NoMedia: "Nothing is left for touchpoints once the other costs are paid. Lower a cost line or the contingency, or \
             raise the funds (arithmetic).",
-            "다른 비용을 내고 나면 접점에 쓸 돈이 없어요. 비용 항목이나 예비비를 줄이거나 자금을 늘리세요(계산 결과).",
+            "다른 비용을 내고 나면 접점에 쓸 돈이 없어요. 기타 비용이나 예비비를 줄이거나 예산을 늘리세요(계산 결과).",
             "付完其他费用就没有钱可投了。请压缩费用或预备金，或增加资金（计算结果）。";
         HoursOver: "Channels started without hours are paid for and then neglected. Drop one, add hours or pay for help \
             (method: people before channels).",
-            "시간 없이 시작한 채널은 돈만 쓰고 방치돼요. 하나를 빼거나, 시간을 늘리거나, 외부에 맡기세요(방법론: 채널보다 \
+            "시간 없이 시작한 접점은 돈만 쓰고 방치돼요. 하나를 빼거나, 시간을 늘리거나, 외부에 맡기세요(방법론: 접점보다 \
             사람이 먼저).",
             "没有工时就上的渠道，钱花了却没人管。砍掉一个，增加工时，或花钱请人（规划原则：先有人，后有渠道）。";
         InsistedTooDear: "Each sale there costs more than it may cost, so the money works better elsewhere or in the pocket. \
             Let the planner decide, or cap it as a test (arithmetic).",
-            "거기서 파는 한 건마다 한도보다 비싸요. 그 돈은 다른 곳에 쓰거나 남기는 게 나아요. 계산에 맡기거나 시험 금액으로 \
-            제한하세요(계산 결과).",
+            "여기서는 한 건 팔 때마다 한도보다 더 들어요. 그 돈은 다른 곳에 쓰거나 남기는 게 나아요. 계산에 맡기거나 테스트 \
+            금액으로 제한하세요(계산 결과).",
             "那里每成交一单都超出上限，钱放在别处或留着更划算。交给测算决定，或限定为测试金额（计算结果）。";
         BelowLearning: "Below about 15 clicks a day a paid test cannot tell luck from effect. Raise the amount, shorten the \
             period or leave it (practitioners’ rule).",
@@ -37,15 +37,15 @@ words! {
             "发送营销消息须有可举证的同意；未经同意可能违法，也会失去信任。首次发送前先取得同意（规划原则，非法律意见）。";
         TargetMissed: "A target above the forecast sets up disappointment. Lower it, give it more time or money, or replace a \
             benchmark with your own better figure (method: targets are checked against the model).",
-            "예측보다 높은 목표는 실망으로 끝나요. 목표를 낮추거나, 시간이나 돈을 더 주거나, 업계 평균을 더 나은 자사 수치로 \
-            바꾸세요(방법론: 목표는 모델과 대조).",
+            "예측보다 높은 목표는 실망으로 끝나요. 목표를 낮추거나, 시간이나 돈을 더 주거나, 업계 평균 대신 더 나은 자사 수치로 \
+            바꾸세요(방법론: 목표는 예측과 비교).",
             "高于预测的目标只会落空。请下调目标、追加时间或资金，或用更好的自有数据替换行业基准（规划原则：目标须与模型对照）。";
         NoObjective: "Without a number and a date nobody can say later whether it worked. Two or three are enough (method).",
             "숫자와 기한이 없으면 나중에 성공했는지 말할 수 없어요. 두세 개면 충분해요(방법론).",
             "没有数字和期限，事后就说不清有没有效果。两三个目标就够了（规划原则）。";
         NoPlace: "Every visit paid for would end nowhere. Put one page where people can order or enquire at the head of the \
             schedule (method: the place comes before the promotion).",
-            "돈 주고 데려온 방문이 갈 곳이 없어요. 주문이나 문의를 받을 페이지를 일정 맨 앞에 두세요(방법론: 홍보보다 장소가 \
+            "돈을 들여 데려온 방문자가 갈 곳이 없어요. 주문이나 문의를 받을 페이지를 일정 맨 앞에 두세요(방법론: 홍보보다 장소가 \
             먼저).",
             "花钱引来的访问无处落脚。先把能下单或咨询的页面排在日程最前（规划原则：先有落地处，再做推广）。";
         CycleTooLong: "Sales that take longer than the plan cannot show inside it. Lengthen the plan, or measure enquiries \
@@ -59,12 +59,12 @@ words! {
             "钱会在回本之前用完。请争取更长的资金支撑、先小规模做，或寻找更便宜的获客方式（规划原则：投入是可能晚回报的投资）。";
         FewBuyers: "So few can be called one by one, for less than any campaign costs. Talk to them directly, or widen the \
             market (our judgement: fewer than 50).",
-            "이 정도면 한 명씩 전화하는 편이 어떤 캠페인보다 싸요. 직접 만나거나 시장을 넓히세요(자체 판단: 50 미만).",
+            "이 정도면 한 명씩 전화하는 편이 어떤 캠페인보다 싸요. 직접 만나거나 시장을 넓히세요(이 도구의 판단: 50 미만).",
             "这么少的买家，逐个联系比任何投放都便宜。请直接沟通，或扩大市场（本工具的判断：少于50）。";
         Unspent: "No touchpoint uses this money well: what is open is either full, or the next sale there would cost too much. \
             Keep it, or widen the audience (arithmetic of the model).",
-            "이 돈을 제대로 쓸 접점이 없어요. 남은 접점은 이미 찼거나 다음 한 건이 너무 비싸요. 남겨 두거나 대상 고객을 \
-            넓히세요(모델 계산).",
+            "지금 조건으로는 이 돈을 제대로 쓸 접점이 없어요. 남은 접점은 더 닿을 사람이 없거나, 다음 한 건이 너무 비싸거나, \
+            맡을 시간이 없어요. 남겨 두거나 잠재 고객이나 시간을 늘리세요(계산 결과).",
             "没有接触点能用好这笔钱：要么已经饱和，要么再多一单就太贵，要么工时不够。先留着，或扩大目标人群、增加工时（模型测算）。";
         HoursUnknown: "Without the hours the plan may ask for more than anybody can do. A rough figure is enough (method).",
             "시간을 모르면 아무도 감당 못 할 계획이 나올 수 있어요. 대략이라도 적어 주세요(방법론).",
@@ -84,10 +84,10 @@ words! {
             "钱要等方案结束后靠复购收回。资金撑得到那时就没问题，否则先小规模做（计算结果）。";
         NoNewCustomers: "Everything that reaches new people costs more than a customer may cost. Look after the customers you \
             have, and raise conversion, price or repeat orders first (arithmetic).",
-            "새 고객에게 닿는 접점은 모두 한도보다 비싸요. 지금 고객을 챙기면서 전환율, 가격, 재구매부터 끌어올리세요(계산 결과).",
+            "신규 고객에게 닿는 접점은 모두 한도보다 비싸요. 지금 고객을 챙기면서 전환율, 가격, 재구매부터 끌어올리세요(계산 결과).",
             "所有能触达新客的接触点都超出获客上限。先维护好老客，把转化率、价格或复购提上去（计算结果）。";
         FixedOver: "Money can be spent once only. Lower an amount set by hand, or the other costs (arithmetic).",
-            "돈은 한 번만 쓸 수 있어요. 직접 정한 금액이나 다른 비용을 줄이세요(계산 결과).",
+            "같은 돈을 두 번 쓸 수는 없어요. 직접 정한 금액이나 기타 비용을 줄이세요(계산 결과).",
             "钱只能花一次。请调低自行设定的金额或其他费用（计算结果）。";
     }
 }

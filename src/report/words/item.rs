@@ -59,7 +59,7 @@ items! {
             "只看文字、图片和评价，买家能做决定吗？";
         1: "Has to be touched, tried on or seen on site", "직접 만지거나 입어 보거나 현장을 봐야 해요", "必须摸到、试穿或到现场看";
         3: "Pictures help, but most people ask back first", "사진이 도움은 되지만 대부분 먼저 물어봐요", "图片有帮助，但多数人会先问";
-        5: "Data, pictures and reviews answer everything", "제원, 사진, 후기만으로 궁금한 게 다 풀려요", "参数、图片和评价足以说明一切";
+        5: "Data, pictures and reviews answer everything", "상품 정보, 사진, 후기만으로 궁금한 게 다 풀려요", "参数、图片和评价足以说明一切";
     }
     Deliverable {
         "Can it be delivered to where the buyers are?", "구매자가 있는 곳까지 보낼 수 있나요?", "能送到买家所在的地方吗？";
@@ -70,7 +70,7 @@ items! {
     SearchDemand {
         "Do people look for it online?", "사람들이 온라인에서 이걸 찾나요?", "有人在网上找它吗？";
         1: "Nobody searches for it or anything like it", "비슷한 것조차 검색하는 사람이 없어요", "几乎没人搜，同类也没人搜";
-        3: "The category is searched, the exact thing rarely", "품목은 검색하지만 딱 이 상품은 드물어요", "品类有人搜，具体产品很少搜";
+        3: "The category is searched, the exact thing rarely", "품목은 검색하지만 바로 이 상품은 드물게 검색해요", "品类有人搜，具体产品很少搜";
         5: "Thousands a month search for exactly this", "바로 이것을 매달 수천 번 검색해요", "每月有上千次精准搜索";
     }
     Margin {

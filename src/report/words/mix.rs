@@ -12,9 +12,9 @@ words! {
     /// Why a touchpoint cannot be part of the mix.
     exclusion(Exclusion) {
         Ruled: "Ruled out in this plan", "이 계획에서 쓰지 않기로 했어요", "本方案已选择不使用";
-        NoFigure: "A figure it needs is neither in the library nor typed", "계산에 필요한 수치가 자료실에도 입력값에도 없어요",
+        NoFigure: "A figure it needs is neither in the library nor typed", "계산에 필요한 수치가 자료실에도 없고 입력되지도 않았어요",
             "缺少测算所需的数据，资料库没有，也未填写";
-        NoAudience: "Nobody to reach: the list, visits or audience are missing", "닿을 사람이 없어요. 목록, 방문 수, 대상 고객 수를 넣어 주세요",
+        NoAudience: "Nobody to reach: the list, visits or audience are missing", "닿을 사람이 없어요. 연락처, 방문 수, 잠재 고객 수 가운데 빠진 값을 입력하세요",
             "没有可触达的人：名单、访问量或目标人数未填";
         TooDear: "A new customer there costs more than one may cost", "신규 고객을 얻는 비용이 한도를 넘어요", "获客成本超过上限";
         Unprofitable: "The messages for one order cost more than the order adds", "주문 한 건을 얻는 메시지 비용이 그 주문의 이익보다 커요",
@@ -58,19 +58,19 @@ pub fn zero(zero: Zero, model: &TouchpointModel, limit: f64, currency: Currency,
         }
         (Zero::Hours, _) => Text::new(
             "0, because the {0} hours a week it takes bring more elsewhere.",
-            "배분 0: 일주일에 드는 {0}시간을 다른 접점에 쓰면 더 많이 벌어요.",
+            "배분 0: 일주일에 {0}시간이 드는데, 그 시간을 다른 접점에 쓰면 더 많이 벌어요.",
             "未分配：每周所需的{0}小时用在别处回报更高。",
         )
         .fill(lang, &[&edit_decimal(model.hours.value.max(crate::allocate::mix::LEAST_HOURS), 1)]),
         (Zero::BetterElsewhere, Some(cost)) => Text::new(
             "0, because a sale there costs {0}; the same money brings more elsewhere.",
-            "배분 0: 판매 한 건에 {0} 들어요. 같은 돈을 다른 접점에 쓰면 더 많이 벌어요.",
+            "배분 0: 판매 한 건에 {0} 들어요. 같은 돈과 시간을 다른 접점에 쓰면 더 많이 벌어요.",
             "未分配：成交一单要花{0}，同样的钱投到别处回报更高。",
         )
         .fill(lang, &[&with(lang, cost, Subject)]),
         (Zero::BetterElsewhere, None) => Text::new(
             "0, because the same effort brings more elsewhere.",
-            "배분 0: 같은 노력을 다른 접점에 쓰면 더 많이 벌어요.",
+            "배분 0: 같은 시간을 다른 접점에 쓰면 더 많이 벌어요.",
             "未分配：同样的精力用在别处回报更高。",
         )
         .get(lang)
@@ -119,7 +119,7 @@ pub fn test_offer(test: Option<Money>, currency: Currency, lang: Lang) -> String
     match test {
         Some(amount) => Text::new(
             "Leave it, or test with at most {0}.",
-            "쓰지 말거나, 해 보더라도 {0} 안에서만 시험하세요.",
+            "쓰지 말거나, 해 보더라도 {0} 안에서만 테스트하세요.",
             "先不投；要试的话，不超过{0}。",
         )
         .fill(lang, &[&round(two_digits(amount, currency))]),

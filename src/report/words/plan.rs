@@ -115,7 +115,7 @@ words! {
     cost_line(CostLine) {
         Site: "Site or shop", "사이트·쇼핑몰 구축", "网站或网店搭建";
         Software: "Software and tools", "소프트웨어·도구", "软件与工具";
-        People: "People paid from these funds", "이 자금에서 주는 인건비", "从本资金支出的人工";
+        People: "People paid from these funds", "이 예산에서 주는 인건비", "从本资金支出的人工";
         Content: "Texts, photos, films", "콘텐츠 제작(글·사진·영상)", "内容制作（文案、图片、视频）";
         Research: "Research", "조사", "调研";
     }
@@ -124,7 +124,7 @@ words! {
     area(Area) {
         Research: "Online research", "온라인 조사", "网络调研";
         Site: "Site promotion", "사이트 홍보", "网站推广";
-        Publishing: "Information publishing", "정보 발행", "信息发布";
+        Publishing: "Information publishing", "정보 제공", "信息发布";
         Promotion: "Online promotion", "온라인 판촉", "网络促销";
         Sales: "Online sales", "온라인 판매", "网络销售";
         Brand: "Online brand", "온라인 브랜드", "网络品牌";

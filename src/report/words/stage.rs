@@ -21,7 +21,7 @@ words! {
 
     /// Title of the page: the question an owner would ask.
     question(Stage) {
-        Company: "Where does the company stand today?", "회사는 지금 어디에 서 있나요?", "企业目前处在什么位置？";
+        Company: "Where does the company stand today?", "회사는 지금 어떤 상황인가요?", "企业目前处在什么位置？";
         Feasibility: "Should you be online at all?", "온라인 마케팅, 해도 될까요?", "到底该不该做网络营销？";
         Environment: "What is working for you, and what against?",
             "무엇이 도움이 되고, 무엇이 발목을 잡나요?",
@@ -40,7 +40,7 @@ words! {
             "돈을 어디에 쓰고, 얼마가 돌아오나요?",
             "钱花在哪里，能带回多少？";
         Implementation: "Who does what, and when?", "누가, 언제, 무엇을 하나요?", "谁在什么时候做什么？";
-        Organisation: "Are there enough hands for this plan?", "이 계획을 감당할 손이 있나요?", "人手够不够把方案做下来？";
+        Organisation: "Are there enough hands for this plan?", "이 계획을 감당할 일손이 있나요?", "人手够不够把方案做下来？";
         Risk: "What could go wrong, and who is watching?",
             "무엇이 잘못될 수 있고, 누가 지켜보나요?",
             "可能出什么问题，由谁负责？";
@@ -53,7 +53,7 @@ words! {
     lede(Stage) {
         Company: "The same channel can be right for one firm and a waste for the next. What you sell, what you already \
             own and the money there is decide most of what follows.",
-            "같은 채널도 어떤 회사에는 맞고 어떤 회사에는 낭비예요. 무엇을 파는지, 이미 무엇을 갖고 있는지, 쓸 수 있는 \
+            "같은 접점도 어떤 회사에는 맞고 어떤 회사에는 낭비예요. 무엇을 파는지, 이미 무엇을 갖고 있는지, 쓸 수 있는 \
             돈이 얼마인지가 이후의 답을 대부분 정해요.",
             "同一个渠道，对一家企业合适，对另一家可能就是浪费。卖什么、手里已有什么、能动用多少钱，\
             基本决定了后面的答案。";
@@ -69,7 +69,7 @@ words! {
             "优势和劣势在企业内部，机会和威胁在外部。赋予权重并打分之后，就能看出该进攻还是该防守。";
         Products: "All the money in this plan comes from what an order leaves after goods, fees and delivery. That sum sets \
             what winning a customer may cost.",
-            "이 계획의 모든 돈은 주문 한 건에서 원가·수수료·배송비를 빼고 남는 금액에서 나와요. 고객 한 명을 얻는 데 \
+            "계획에서 버는 돈은 모두 주문 한 건에서 원가·수수료·배송비를 빼고 남는 금액에서 나와요. 고객 한 명을 얻는 데 \
             얼마까지 써도 되는지도 여기서 정해져요.",
             "方案里所有的钱，都来自一单扣掉货款、平台费和配送费后剩下的部分。获客成本的上限也由它决定。";
         Customers: "Age and income rarely say where somebody can be met. What people do online does: who only looks, who \

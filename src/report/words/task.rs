@@ -10,7 +10,7 @@ pub fn work(work: Work, lang: Lang) -> String {
     let channel = |id| library::channel(id).map_or("–", |channel| channel.name.get(lang));
     match work {
         Work::SetUp(id) => Text::new("Set up: {0}", "{0}: 개설과 준비", "{0}：开通与准备").fill(lang, &[channel(id)]),
-        Work::Run(id) => Text::new("Run: {0}", "{0}: 운영", "{0}：日常运营").fill(lang, &[channel(id)]),
+        Work::Run(id) => Text::new("Run: {0}", "{0}: 상시 관리", "{0}：日常运营").fill(lang, &[channel(id)]),
         Work::Place => own(PLACE, lang),
         Work::Analytics => own(ANALYTICS, lang),
         Work::Consent => own(CONSENT, lang),
@@ -58,17 +58,17 @@ pub const fn work_done_when(work: Work) -> Text {
         ),
         Work::Analytics => Text::new(
             "A test order shows up with the touchpoint it came from.",
-            "시험 주문이 어느 접점에서 왔는지와 함께 잡혀요.",
+            "테스트 주문이 어느 접점에서 왔는지까지 기록돼요.",
             "测试订单能显示来自哪个接触点。",
         ),
         Work::Consent => Text::new(
             "Every contact on the list has a date and a wording of consent.",
-            "목록의 모든 연락처에 동의 날짜와 문구가 남아 있어요.",
+            "모든 연락처에 동의 날짜와 문구가 남아 있어요.",
             "名单上每个联系人都留有同意的日期和内容。",
         ),
         Work::EnquiryDesk => Text::new(
             "A test enquiry on a weekend is answered within the promised time.",
-            "주말에 보낸 시험 문의에 약속한 시간 안에 답이 와요.",
+            "주말에 보낸 테스트 문의에 약속한 시간 안에 답이 와요.",
             "周末的测试咨询也能在承诺时间内得到回复。",
         ),
         Work::Research => Text::new(
@@ -83,7 +83,7 @@ pub const fn work_done_when(work: Work) -> Text {
         ),
         Work::Run(_) => Text::new(
             "Each month its spend, visits and orders are entered on the results page.",
-            "매달 지출, 방문, 주문을 성과 페이지에 적어요.",
+            "매달 지출, 방문, 거래를 성과·조정 단계에 적어요.",
             "每月在复盘页填入花费、访问和订单。",
         ),
         Work::PeakSeason => Text::new(
@@ -93,7 +93,7 @@ pub const fn work_done_when(work: Work) -> Text {
         ),
         Work::Review => Text::new(
             "One decision is written down each month: more, less or stop.",
-            "매달 한 가지 결정을 적어요. 늘릴지, 줄일지, 멈출지.",
+            "매달 한 가지를 결정해 적어요. 늘릴지, 줄일지, 멈출지예요.",
             "每月写下一项决定：加、减或停。",
         ),
     }
@@ -125,6 +125,6 @@ mod tests {
             names.dedup();
             assert_eq!(names.len(), all.len());
         }
-        assert_eq!(work(Work::Run("kr_naver_powerlink"), Lang::Ko), "네이버 검색광고(파워링크): 운영");
+        assert_eq!(work(Work::Run("kr_naver_powerlink"), Lang::Ko), "네이버 검색광고(파워링크): 상시 관리");
     }
 }

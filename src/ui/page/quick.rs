@@ -39,7 +39,7 @@ const TITLE: Text =
     Text::new("Eight questions to a first answer", "여덟 가지 질문, 첫 번째 답", "八个问题，先得一个答案");
 const LEDE: Text = Text::new(
     "Rough numbers are fine. Verdict and mix appear below and sharpen with every answer.",
-    "대략의 숫자면 충분해요. 아래에 판단과 믹스가 나타나고, 답할수록 정확해져요.",
+    "대략적인 숫자면 충분해요. 아래에 판단과 예산 배분이 나타나고, 답할수록 정확해져요.",
     "填大致数字即可。结论与预测显示在下方，答得越多越准确。",
 );
 const GO: Text = Text::new("Go on through the stages", "단계별로 이어 가기", "继续逐项完善");

@@ -96,7 +96,7 @@ const TITLE: Text = Text::new(
 );
 const LEDE: Text = Text::new(
     "Should the company be online at all, where, with how much, and what will it bring? Every figure shows where it comes from. The first answer may be “not now”.",
-    "온라인 마케팅을 해야 할지, 어디에, 얼마를, 그래서 무엇을 얻을지 답해 드려요. 모든 숫자에는 근거가 있고, 첫 답이 ‘아직은 아니에요’일 수도 있어요.",
+    "온라인 마케팅을 해야 할지, 어디에 얼마를 써서 무엇을 얻을지 답해 드려요. 모든 숫자에 근거가 있고, 첫 답이 ‘아직은 일러요’일 수도 있어요.",
     "该不该做网络营销、在哪里做、花多少钱、能带来什么？每个数字都有出处，第一个答案也可能是“暂不启动”。",
 );
 const NEW: Text = Text::new("New plan", "새 계획", "新建方案");

@@ -267,7 +267,7 @@ const MOST_TESTS: usize = 5;
 
 const OPEN: Text = Text::new(
     "The mix appears once funds, order value and contribution are known.",
-    "예산, 주문 금액, 공헌이익률을 알면 믹스를 계산해요.",
+    "예산, 주문 금액, 공헌이익률을 알면 예산을 배분해 드려요.",
     "填写资金、客单价和贡献毛利率后即可得出组合。",
 );
 const NOT_NOW: Text = Text::new(
@@ -277,36 +277,36 @@ const NOT_NOW: Text = Text::new(
 );
 const LINE: Text = Text::new(
     "{0} of media money win about {1} new customers.",
-    "광고·매체에 {0}을 쓰면 새 고객 약 {1}명을 얻어요.",
+    "광고·매체에 {0}을 쓰면 신규 고객 약 {1}명을 얻어요.",
     "投放{0}，约获得{1}位新客户。",
 );
 const LINE_LEFT: Text = Text::new(
     "{0} of media money win about {1} new customers; keep {2}, more would cost more than it brings.",
-    "광고·매체에 {0}을 쓰면 새 고객 약 {1}명을 얻어요. {2}은 남겨 두세요. 더 쓰면 얻는 것보다 더 들어요.",
+    "광고·매체에 {0}을 쓰면 신규 고객 약 {1}명을 얻어요. {2}은 남겨 두세요. 지금의 한도와 시간으로는 제대로 쓸 곳이 없어요.",
     "投放{0}，约获得{1}位新客户；其余{2}建议保留，目前没有划算的去处。",
 );
 const MEDIA: Text = Text::new("Media money", "매체 예산", "媒体预算");
 const MEDIA_NOTE: Text =
     Text::new("funds − costs − contingency", "예산 − 기타 비용 − 예비비", "资金 − 其他费用 − 预备金");
-const RESULT: Text = Text::new("Result inside the plan", "기간 안 손익", "方案期内盈亏");
-const RESULT_NOTE: Text = Text::new("range {0} to {1}", "범위 {0} ~ {1}", "区间{0}至{1}");
-const BEYOND: Text = Text::new("Comes after it", "기간 뒤에 들어올 이익", "方案期后的贡献");
-const BEYOND_NOTE: Text = Text::new("repeat orders of new customers", "새 고객의 재구매", "新客户的复购");
+const RESULT: Text = Text::new("Result inside the plan", "계획 기간 손익", "方案期内盈亏");
+const RESULT_NOTE: Text = Text::new("range {0} to {1}", "범위 {0}~{1}", "区间{0}至{1}");
+const BEYOND: Text = Text::new("Comes after it", "종료 후 공헌이익", "方案期后的贡献");
+const BEYOND_NOTE: Text = Text::new("repeat orders of new customers", "신규 고객의 재구매", "新客户的复购");
 const PROOF: Text = Text::new("Distance from the best split", "최적 배분과의 차이", "与最优分配的差距");
-const PROOF_NOTE: Text = Text::new("at most, proven", "최대치, 증명됨", "已证明不超过此值");
+const PROOF_NOTE: Text = Text::new("at most, proven", "아무리 커도 이 값, 수학적으로 증명", "已证明不超过此值");
 const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");
 const SPEND: Text = Text::new("Money", "금액", "金额");
 const VISITS: Text = Text::new("Visits, messages", "방문·발송", "访问/发送");
-const DEALS: Text = Text::new("Orders", "주문", "订单");
-const COST: Text = Text::new("Cost per order", "주문당 비용", "每单成本");
+const DEALS: Text = Text::new("Orders", "거래", "订单");
+const COST: Text = Text::new("Cost per order", "거래당 비용", "每单成本");
 const OWN_AMOUNT: Text = Text::new("Own amount", "직접 정한 금액", "自定金额");
 const UNSPENT: Text = Text::new("Left unspent", "남겨 둘 돈", "暂不支出");
 const UNSPENT_NOTE: Text = Text::new(
     "The next unit of money would bring less than it costs, or customers would get dearer than they may.",
-    "여기서 더 쓰면 들어오는 것보다 더 들거나 고객 획득비용이 상한을 넘어요.",
+    "더 쓰면 들어오는 돈보다 더 들거나, 획득비용이 한도를 넘거나, 맡을 시간이 모자라요.",
     "再投入则收不抵支、获客成本超过上限，或工时不够。",
 );
-const UNSPENT_LITTLE: Text = Text::new("Rounding", "단수", "尾差");
+const UNSPENT_LITTLE: Text = Text::new("Rounding", "단수 차이", "尾差");
 const PEAK: Text = Text::new(
     "Demand is strongest in {0}, at {1} of an average month.",
     "수요가 가장 큰 달은 {0}이고, 보통 달의 {1}예요.",
@@ -318,22 +318,22 @@ const PEAK_SEASON: Text = Text::new(
     "需求最旺的是{0}，为平均月份的{1}（{2}）。",
 );
 const MONTH: Text = Text::new("Month", "월", "月份");
-const MAY_COST: Text = Text::new("May cost", "상한", "上限");
-const AT_MOST: Text = Text::new("Test with at most", "시험 한도", "测试上限");
+const MAY_COST: Text = Text::new("May cost", "한도", "上限");
+const AT_MOST: Text = Text::new("Test with at most", "테스트 최대 금액", "测试上限");
 const TOTAL: Text = Text::new("Total", "합계", "合计");
-const CAC_NOTE: Text = Text::new("all cost per new customer", "모든 비용 ÷ 새 고객", "全部费用 ÷ 新客户");
+const CAC_NOTE: Text = Text::new("all cost per new customer", "전체 비용 ÷ 신규 고객", "全部费用 ÷ 新客户");
 const HOLD: Text = Text::new("Set myself", "직접 정하기", "设定");
-const RELEASE: Text = Text::new("Leave it to the planner", "다시 맡기기", "恢复自动分配");
+const RELEASE: Text = Text::new("Leave it to the planner", "계산에 맡기기", "恢复自动分配");
 const MONTHS: Text = Text::new("Month by month", "월별 배분", "逐月分配");
 const MONTHS_NOTE: Text = Text::new(
     "Money follows demand: the same return in every month is the best split.",
-    "수요를 따라 나눠요. 달마다 같은 효율이 되는 배분이 가장 좋아요.",
+    "수요에 따라 나눠요. 모든 달의 효율이 같아지는 배분이 가장 좋아요.",
     "随各月需求分配，使各月的边际回报相同。",
 );
-const COSTS: Text = Text::new("Costs besides media", "매체 밖의 비용", "媒体以外的费用");
+const COSTS: Text = Text::new("Costs besides media", "매체비 외 기타 비용", "媒体以外的费用");
 const COSTS_NOTE: Text = Text::new(
     "Over the whole plan, from the same funds.",
-    "계획 기간 전체, 같은 예산에서 나가는 돈이에요.",
+    "계획 기간 전체에 드는 금액이고, 같은 예산에서 나가요.",
     "整个方案期内，从同一资金中支出。",
 );
 const PRUDENCE: Text = Text::new("Rules of prudence", "안전 기준", "稳健原则");
@@ -348,13 +348,13 @@ const LTV_CAC: Text =
     Text::new("Customer value : cost (LTV : CAC)", "생애가치 : 획득비용(LTV:CAC)", "终身价值与获客成本之比（LTV:CAC）");
 const LTV_CAC_HINT: Text = Text::new(
     "3 means a customer must bring three times its cost",
-    "3이면 쓴 돈의 세 배를 벌어야 해요",
+    "3이면 고객 한 명이 획득비용의 세 배를 남겨야 해요",
     "3表示客户带来的价值须为获客成本的三倍",
 );
 const TO_ONE: Text = Text::new(": 1", ": 1", ": 1");
-const TESTS: Text = Text::new("At most a small test", "작은 시험만", "只宜小额测试");
+const TESTS: Text = Text::new("At most a small test", "소액 테스트만 해 볼 접점", "只宜小额测试");
 const TESTS_NOTE: Text = Text::new(
     "A month of about 15 clicks a day shows whether the real cost is lower than assumed.",
-    "하루 15번 정도의 클릭을 한 달 모으면 실제 비용이 가정보다 낮은지 알 수 있어요.",
+    "하루 15회쯤의 클릭을 한 달 동안 모으면 실제 비용이 가정보다 낮은지 알 수 있어요.",
     "每天约15次点击，持续一个月，即可看出实际成本是否低于假设。",
 );

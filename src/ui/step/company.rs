@@ -146,7 +146,7 @@ const PERIOD_OPEN: Text = Text::new(
 );
 const PERIOD_NOTE: Text = Text::new(
     "Everything later rests on these facts. Leave open what is not known; the planner says what it misses.",
-    "뒤의 모든 계산이 이 사실에서 출발해요. 모르는 칸은 비워 두세요. 무엇이 빠졌는지 알려 드려요.",
+    "이후의 모든 계산이 여기서 출발해요. 모르는 칸은 비워 두세요. 무엇이 빠졌는지 알려 드려요.",
     "后面的计算都以这些事实为起点。不清楚的可以留空，系统会提示缺什么。",
 );
 const WHO: Text = Text::new("The company", "회사", "企业概况");
@@ -154,7 +154,7 @@ const PLAN: Text = Text::new("Period and money", "기간과 예산", "周期与�
 const ASSETS: Text = Text::new("What is already there", "이미 가진 것", "现有基础");
 const ASSETS_NOTE: Text = Text::new(
     "Lists, visitors and followers decide which touchpoints have anyone to talk to.",
-    "고객 목록, 방문자, 팔로워가 있어야 말을 걸 수 있는 접점이 정해져요.",
+    "연락처, 방문자, 팔로워가 얼마나 있느냐에 따라 쓸 수 있는 접점이 달라져요.",
     "名单、访客和粉丝的数量，决定哪些接触点用得上。",
 );
 const NAME: Text = Text::new("Company name", "회사 이름", "企业名称");
@@ -173,13 +173,13 @@ const PEOPLE: Text = Text::new("people", "명", "人");
 const REVENUE: Text = Text::new("Yearly revenue", "연 매출", "年营业额");
 const SHARE: Text = Text::new(
     "The plan’s funds are {0} of revenue on a yearly scale.",
-    "계획 예산은 연 환산 매출의 {0}예요.",
+    "1년으로 환산하면 예산이 매출의 {0}예요.",
     "方案资金折合全年，约占营业额的{0}。",
 );
 const STRATEGY: Text = Text::new("Development strategy", "성장 전략", "发展战略");
-const DECIDER: Text = Text::new("Who decides and who pays", "누가 결정하고 누가 지출하나요", "谁拍板、谁出钱");
+const DECIDER: Text = Text::new("Who decides and who pays", "누가 결정하고 누가 돈을 내나요", "谁拍板、谁出钱");
 const DECIDER_HINT: Text =
-    Text::new("The plan is written for this person", "이 사람이 읽을 계획서를 만들어요", "方案书以此人为读者");
+    Text::new("The plan is written for this person", "이 사람이 읽을 계획서예요", "方案书以此人为读者");
 const START: Text = Text::new("First month", "시작 월", "开始月份");
 const START_HINT: Text = Text::new("Year-month, e.g. 2027-06", "연-월, 예: 2027-06", "年-月，例如2027-06");
 const HORIZON: Text = Text::new("Length", "기간", "时长");
@@ -188,7 +188,7 @@ const MONTHS: Text = Text::new("months", "개월", "个月");
 const FUNDS: Text = Text::new("Funds for the whole plan", "전체 예산", "方案总资金");
 const FUNDS_HINT: Text = Text::new(
     "All money that may be spent, media and everything else",
-    "광고비와 그 밖의 비용을 모두 합한 금액",
+    "광고비와 기타 비용을 모두 합한 금액",
     "广告费与其他费用合计",
 );
 const SHOP: Text = Text::new("Online shop", "온라인 쇼핑몰", "网店");

@@ -132,32 +132,32 @@ fn sale(desk: &Desk) -> Html {
 
 const LINE: Text = Text::new(
     "Segments: {0}, addressable: {1}; visitors and curious are {2}.",
-    "세그먼트 {0}개, 닿을 수 있는 사람 {1}명, 방문자와 호기심형이 {2}예요.",
+    "고객군 {0}개, 잠재 고객 {1}명이에요. 그중 방문자와 호기심형이 {2}예요.",
     "共{0}个客群，可触达对象{1}个，访客和好奇者占{2}。",
 );
 const OPEN: Text = Text::new(
     "How many people or companies could buy at all?",
-    "살 수 있는 사람(회사)이 모두 몇 명인가요?",
+    "살 만한 사람(회사)이 모두 몇 명(곳)인가요?",
     "一共有多少人或企业可能购买？",
 );
 const NOTE: Text = Text::new(
     "What people do online decides the mix, not their age or income.",
-    "나이나 소득이 아니라 온라인에서 하는 행동이 믹스를 정해요.",
+    "나이나 소득이 아니라 온라인에서 하는 행동이 접점을 정해요.",
     "决定组合的是他们在网上的行为，而不是年龄和收入。",
 );
-const SEGMENTS: Text = Text::new("Segments", "세그먼트", "客群");
+const SEGMENTS: Text = Text::new("Segments", "고객군", "客群");
 const SEGMENTS_NOTE: Text = Text::new(
     "One is enough to start. The first is the main one.",
     "하나로도 시작할 수 있어요. 첫 번째가 주 고객이에요.",
     "先写一个即可，第一个为主要客群。",
 );
-const NEW: Text = Text::new("New segment", "새 세그먼트", "新客群");
+const NEW: Text = Text::new("New segment", "새 고객군", "新客群");
 const NAME: Text = Text::new("Name", "이름", "名称");
-const NAME_HINT: Text = Text::new("Who they are, in a few words", "한눈에 알 수 있게", "几个字说明是谁");
-const SIZE: Text = Text::new("Addressable people or companies", "닿을 수 있는 사람·회사 수", "可触达的人数或企业数");
+const NAME_HINT: Text = Text::new("Who they are, in a few words", "누구인지 짧게", "几个字说明是谁");
+const SIZE: Text = Text::new("Addressable people or companies", "잠재 고객 수(사람·회사)", "可触达的人数或企业数");
 const SIZE_HINT: Text = Text::new(
     "Who could buy and can be reached in this market",
-    "이 시장에서 살 수 있고 닿을 수 있는 수",
+    "온라인에서 만날 수 있고 살 만한 수. 동네 장사면 상권 인구",
     "该市场中可能购买且能触达的数量",
 );
 const SEARCHES: Text = Text::new("Searches a month", "월 검색 수", "每月搜索量");
@@ -177,7 +177,7 @@ const PLACES_HINT: Text = Text::new(
 );
 const ROLE_MIX: Text =
     Text::new("Behaviour roles, together 100 %", "행동 역할 비중(합계 100%)", "行为角色占比（合计100%）");
-const ADD: Text = Text::new("Add a segment", "세그먼트 추가", "添加客群");
+const ADD: Text = Text::new("Add a segment", "고객군 추가", "添加客群");
 const SALE: Text = Text::new("From visit to sale", "방문에서 구매까지", "从访问到成交");
 const SALE_WAY: Text = Text::new("How a sale comes about", "어떻게 팔리나요", "如何成交");
 const CLOSE_RATE: Text = Text::new("Enquiries that become deals", "문의가 계약이 되는 비율", "咨询转成交的比例");

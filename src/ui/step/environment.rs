@@ -69,12 +69,12 @@ fn byte(number: Option<u32>) -> u8 {
 
 const OPEN: Text = Text::new(
     "Name at least one factor inside and one outside the company.",
-    "회사 안과 밖의 요인을 하나씩이라도 적어 보세요.",
+    "회사 안팎의 요인을 하나씩이라도 적어 보세요.",
     "请至少各写一条内部因素和外部因素。",
 );
 const GROWTH: Text = Text::new(
     "Strong inside and ready for what comes from outside: use the strengths on the opportunities.",
-    "안으로 강하고 밖에도 잘 대응하고 있어요. 강점을 기회에 쓰세요.",
+    "안으로 강하고 밖에도 잘 대응하고 있어요. 강점을 살려 기회를 잡으세요.",
     "内部有优势、外部应对得当：用优势抓机会。",
 );
 const TURNAROUND: Text = Text::new(

@@ -262,12 +262,12 @@ fn difference(desk: &Desk, (actual, plan): &(Option<u64>, Figure)) -> String {
 
 const LINE: Text = Text::new(
     "Three levels to measure: attention, enquiries, deals. These are the plan’s targets.",
-    "관심, 문의, 거래의 세 단계로 재요. 계획 전체의 목표는 이래요.",
+    "관심, 문의, 거래 세 단계로 재요. 계획 기간 전체의 목표예요.",
     "分三层衡量：关注、咨询、成交。以下是整个方案的目标。",
 );
 const LINE_DIRECT: Text = Text::new(
     "Attention first, then deals: these are the plan’s targets. Enquiries are not counted, as customers order directly.",
-    "관심이 먼저, 거래가 다음이에요. 고객이 바로 주문하므로 문의는 목표로 잡지 않았어요.",
+    "관심과 거래를 차례로 재요. 고객이 바로 주문하므로 문의 목표는 잡지 않았어요.",
     "先有关注，再有成交，以下是整个方案的目标。客户直接下单，因此不设咨询目标。",
 );
 const OPEN: Text = Text::new(
@@ -284,17 +284,17 @@ const DEALS_NOTE: Text = Text::new("Orders or contracts won", "주문 또는 계
 const TARGETS: Text = Text::new("Targets month by month", "월별 목표", "每月目标");
 const TARGETS_NOTE: Text = Text::new(
     "Split by season and rounded as far as the evidence carries. They are averages, not promises.",
-    "시즌에 따라 나누고 근거가 허락하는 만큼만 반올림해 보여요. 평균일 뿐 약속은 아니에요.",
+    "시즌에 따라 나눈 평균값이에요. 근거가 확실한 자리까지만 보여 주고, 약속하는 수치는 아니에요.",
     "按季节分配，并按依据的可靠程度取整。这些是平均值，不是承诺。",
 );
 const MONTH: Text = Text::new("Month", "월", "月份");
 const VISITS: Text = Text::new("Visits", "방문", "访问");
 const MEDIA: Text = Text::new("Media spend", "매체비", "媒体费用");
 const TOTAL: Text = Text::new("Whole plan", "합계", "合计");
-const ACTUALS: Text = Text::new("What really happened", "실제 결과", "实际结果");
+const ACTUALS: Text = Text::new("What really happened", "실적", "实际结果");
 const ACTUALS_NOTE: Text = Text::new(
     "One entry a month and touchpoint, from the reports of the platforms and the shop.",
-    "매체와 쇼핑몰의 보고서를 보고 월별, 접점별로 하나씩 적으세요.",
+    "광고 매체와 쇼핑몰의 보고서를 보고 월별·접점별로 하나씩 적으세요.",
     "按月、按接触点各填一条，数据取自平台和店铺后台。",
 );
 const NEW: Text = Text::new("New entry", "새 기록", "新记录");
@@ -302,8 +302,8 @@ const MONTH_HINT: Text = Text::new("Year-month, e.g. 2027-06", "연-월, 예: 20
 const OUTSIDE: Text = Text::new("Not a month of the plan.", "계획 기간이 아닌 달이에요.", "该月不在方案期内。");
 const CHANNEL: Text = Text::new("Touchpoint", "접점", "接触点");
 const SPEND: Text = Text::new("Money spent", "쓴 돈", "花费");
-const ADD: Text = Text::new("Add a month’s result", "월 결과 추가", "添加月度结果");
-const COMPARED: Text = Text::new("Result against plan", "계획과 실제", "实际与计划对比");
+const ADD: Text = Text::new("Add a month’s result", "월별 실적 추가", "添加月度结果");
+const COMPARED: Text = Text::new("Result against plan", "계획 대비 실적", "实际与计划对比");
 const COMPARED_NOTE: Text = Text::new(
     "The plan’s numbers count only the touchpoints entered for the month.",
     "계획 수치는 그달에 기록한 접점만 더한 값이에요.",
@@ -311,7 +311,7 @@ const COMPARED_NOTE: Text = Text::new(
 );
 const NOTHING_YET: Text = Text::new(
     "The comparison appears with the first result entered for a month of the plan.",
-    "계획 기간의 결과를 하나라도 적으면 비교가 나와요.",
+    "계획 기간의 실적을 하나라도 적으면 비교해 드려요.",
     "填写方案期内任一月的结果后，即显示对比。",
 );
 const EARLY: Text = Text::new(

@@ -209,7 +209,7 @@ fn own_tasks(desk: &Desk) -> Html {
 
 const LINE: Text = Text::new(
     "{0} tasks follow from the plan, {1} of them before the start.",
-    "이 계획에서 나온 할 일은 {0}가지예요. 그중 {1}가지는 시작 전에 끝내야 해요.",
+    "이 계획에 따른 할 일은 {0}가지예요. 그중 {1}가지는 시작 전에 끝내야 해요.",
     "由方案生成{0}项任务，其中{1}项须在启动前完成。",
 );
 const MORE: Text = Text::new(

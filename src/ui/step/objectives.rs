@@ -105,7 +105,7 @@ fn list(desk: &Desk) -> Html {
 }
 
 const LINE: Text =
-    Text::new("Targets against the forecast of the mix.", "믹스의 예측과 견준 목표예요.", "目标与组合预测的对照。");
+    Text::new("Targets against the forecast of the mix.", "목표를 계획의 예측과 비교했어요.", "目标与组合预测的对照。");
 const OPEN: Text = Text::new(
     "Set two or three targets that can be measured.",
     "측정할 수 있는 목표를 두세 개 정해 보세요.",
@@ -118,15 +118,15 @@ const STATE: Text = Text::new("Assessment", "판단", "判断");
 const UNKNOWN: Text = Text::new("not computable yet", "아직 계산 전", "尚无法计算");
 const REACHED: Text = Text::new("within reach", "달성 가능", "可达成");
 const STRETCH: Text = Text::new("a stretch", "도전적", "有挑战");
-const MISSED: Text = Text::new("out of reach with this mix", "이 믹스로는 어려움", "按此组合难以达成");
+const MISSED: Text = Text::new("out of reach with this mix", "이 계획으로는 어려움", "按此组合难以达成");
 const MODEL: Text =
-    Text::new("What online brings this company first", "온라인이 먼저 가져다줄 것", "线上最先要带来什么");
+    Text::new("What online brings this company first", "온라인에서 가장 먼저 얻고 싶은 것", "线上最先要带来什么");
 const MODEL_NOTE: Text = Text::new(
     "One benefit leads; the others follow from it.",
-    "하나를 앞에 두면 나머지가 따라와요.",
+    "하나에 먼저 집중하면 나머지도 따라와요.",
     "先定一个首要收益，其余随之而来。",
 );
-const BENEFIT: Text = Text::new("First benefit", "가장 먼저 얻을 것", "首要收益");
+const BENEFIT: Text = Text::new("First benefit", "우선 기대하는 효과", "首要收益");
 const LIST: Text = Text::new("Objectives", "목표", "目标");
 const LIST_NOTE: Text = Text::new(
     "Two or three. Each with a number and a month.",
@@ -137,5 +137,5 @@ const CHIP: Text = Text::new("Forecast: {0}", "예측값 {0}", "预测值{0}");
 const FROM: Text = Text::new("Today", "현재 값", "当前值");
 const BY: Text = Text::new("By", "기한", "期限");
 const BY_HINT: Text = Text::new("The plan’s end if left open", "비우면 계획 종료 월", "留空即为方案结束月");
-const STRATEGY: Text = Text::new("Through which strategy", "어떤 전략으로", "通过什么策略");
+const STRATEGY: Text = Text::new("Through which strategy", "달성 전략", "通过什么策略");
 const ADD: Text = Text::new("Add an objective", "목표 추가", "添加目标");

@@ -214,7 +214,7 @@ const ENOUGH: Text = Text::new(
 );
 const FULL: Text = Text::new(
     "The hours just suffice: the plan takes all {0} available each week, with nothing to spare.",
-    "시간이 빠듯하게 맞아요. 매주 쓸 수 있는 {0}이 모두 들어서 여유가 없어요.",
+    "시간이 빠듯해요. 매주 쓸 수 있는 {0}을 모두 써서 여유가 없어요.",
     "工时刚好够用：每周可投入的{0}全部占满，没有余量。",
 );
 const ONE_HOUR: Text = Text::new("{0} hour", "{0}시간", "{0}小时");
@@ -236,10 +236,10 @@ const HOURS_HINT: Text = Text::new(
 );
 const NAMED: Text = Text::new("People below: {0} hours", "아래 담당자 합계 {0}시간", "下方人员合计{0}小时");
 const A_WEEK: Text = Text::new("hours a week", "시간/주", "小时/周");
-const HOUR_COST: Text = Text::new("Cost of one hour", "한 시간의 비용", "每小时成本");
+const HOUR_COST: Text = Text::new("Cost of one hour", "시간당 인건비", "每小时成本");
 const HOUR_COST_HINT: Text = Text::new(
     "Wage with on-costs; 0 if these hours cost nothing extra",
-    "4대 보험 등을 더한 인건비, 추가 비용이 없으면 0",
+    "4대 보험 등 포함, 추가로 드는 돈이 없으면 0",
     "含社保等的人工成本；不额外产生成本则填0",
 );
 const OUTSOURCING: Text = Text::new("Outside help a month", "월 외주 비용", "每月外包费用");
@@ -265,17 +265,17 @@ const ADD: Text = Text::new("Add a person", "담당자 추가", "添加人员");
 const EFFORT: Text = Text::new("Where the hours go", "시간이 드는 곳", "工时用在哪里");
 const EFFORT_NOTE: Text = Text::new(
     "A touchpoint in use counts at least 5 hours a week, for its reports and care.",
-    "쓰는 접점은 보고와 관리까지 쳐서 주 5시간 이상으로 계산해요.",
+    "쓰는 접점은 성과 확인과 관리까지 합쳐 주 5시간 이상으로 계산해요.",
     "启用的接触点含数据汇报和日常维护，每周至少按5小时计。",
 );
 const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");
 const OWN_HOURS: Text = Text::new("Its own work", "접점 자체 작업", "接触点本身");
 const COUNTED: Text = Text::new("Counted, a week", "계산에 쓴 주당 시간", "每周计入");
 const TOTAL: Text = Text::new("Together", "합계", "合计");
-const HAND_OFFS: Text = Text::new("From click to counter", "클릭에서 매장까지", "部门之间的衔接");
+const HAND_OFFS: Text = Text::new("From click to counter", "업무 이어받기", "部门之间的衔接");
 const HAND_OFFS_NOTE: Text = Text::new(
     "Orders and enquiries get lost where one person passes them to the next.",
-    "주문과 문의는 한 사람에게서 다음 사람으로 넘어갈 때 빠지기 쉬워요.",
+    "주문과 문의는 다음 담당자에게 넘어갈 때 빠뜨리기 쉬워요.",
     "订单和咨询最容易在交接时遗漏。",
 );
 const HAND_OFFS_FIELD: Text = Text::new("Who passes what to whom", "누가 무엇을 누구에게 넘기나요", "谁把什么交给谁");

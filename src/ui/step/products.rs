@@ -134,7 +134,7 @@ fn season(desk: &Desk) -> Html {
 
 const OPEN: Text = Text::new(
     "Order value and contribution say what a customer may cost.",
-    "주문 금액과 공헌이익률을 알면 고객 한 명에 얼마까지 쓸 수 있는지 계산해요.",
+    "주문 금액과 공헌이익률을 알면 고객 한 명을 얻는 데 얼마까지 쓸 수 있는지 계산해요.",
     "填写客单价和贡献毛利率，即可算出获客成本上限。",
 );
 const LINE: Text = Text::new(
@@ -143,9 +143,9 @@ const LINE: Text = Text::new(
     "每单留下{0}，获取一位客户最多可花{1}。",
 );
 const CONTRIBUTION_PER_ORDER: Text = Text::new("Left per order", "주문당 공헌이익", "每单贡献毛利");
-const LTV: Text = Text::new("Customer value (LTV)", "고객 생애가치(LTV)", "客户终身价值（LTV）");
+const LTV: Text = Text::new("Customer value (LTV)", "고객생애가치(LTV)", "客户终身价值（LTV）");
 const LTV_NOTE: Text = Text::new("contribution, not revenue", "매출이 아닌 공헌이익 기준", "按贡献毛利而非营业额");
-const CAC_CAP: Text = Text::new("CAC limit", "획득비용 상한(CAC)", "获客成本上限（CAC）");
+const CAC_CAP: Text = Text::new("CAC limit", "획득비용 한도(CAC)", "获客成本上限（CAC）");
 const CAC_NOTE: Text = Text::new("customer value ÷ LTV : CAC", "생애가치 ÷ LTV:CAC", "终身价值 ÷ LTV:CAC");
 const ROAS: Text = Text::new("Break-even ROAS", "손익분기 ROAS", "盈亏平衡投产比（ROAS）");
 const ROAS_NOTE: Text = Text::new("on the first order", "첫 주문 기준", "以首单计");
@@ -163,26 +163,26 @@ const ORDER_HINT: Text = Text::new("What one order brings in", "주문 한 건�
 const CONTRIBUTION: Text = Text::new("Contribution margin", "공헌이익률", "贡献毛利率");
 const CONTRIBUTION_HINT: Text = Text::new(
     "Left after goods, fees and delivery",
-    "원가, 수수료, 배송비를 뺀 비율",
+    "원가, 수수료, 배송비를 빼고 남는 비율",
     "扣除货款、平台费和运费后的比例",
 );
-const ORDERS: Text = Text::new("Orders per customer a year", "고객당 연 주문 횟수", "每位客户每年下单次数");
-const ORDERS_HINT: Text = Text::new("1 if they buy once", "한 번만 사면 1", "只买一次填1");
+const ORDERS: Text = Text::new("Orders per customer a year", "고객당 연간 주문 횟수", "每位客户每年下单次数");
+const ORDERS_HINT: Text = Text::new("1 if they buy once", "한 번 사고 마는 상품이면 1", "只买一次填1");
 const LIFETIME: Text = Text::new("Months a customer stays", "고객 유지 개월 수", "客户留存月数");
 const LIFETIME_HINT: Text = Text::new("12 if left open", "비우면 12개월", "留空按12个月");
-const PROMOTION: Text = Text::new("What promotion shall do", "홍보 목적", "推广目的");
-const LIFE_CYCLE: Text = Text::new("Life-cycle stage", "수명주기 단계", "生命周期阶段");
+const PROMOTION: Text = Text::new("What promotion shall do", "홍보 목표", "推广目的");
+const LIFE_CYCLE: Text = Text::new("Life-cycle stage", "수명 주기 단계", "生命周期阶段");
 const PROMOTED: Text = Text::new("Promote this line in this plan", "이번 계획에서 홍보하기", "在本方案中推广");
 const ADD: Text = Text::new("Add a line", "상품군 추가", "添加产品线");
 const SEASON: Text = Text::new("Season", "계절 수요", "季节性");
 const SEASON_NOTE: Text = Text::new(
     "100 % is an average month. Open fields follow the calendar.",
-    "100%가 보통 달이에요. 비워 두면 달력을 따라요.",
+    "보통 달이 100%예요. 비워 두면 명절·시즌 달력에 따라 계산해요.",
     "100%为平均月份；留空则按节令日历估算。",
 );
 const GIFT: Text = Text::new(
     "People buy it as a present (demand follows the gift seasons)",
-    "선물로도 팔려요 (명절·선물 시즌 수요 반영)",
+    "선물로도 팔려요(명절·선물 시즌 수요 반영)",
     "常作为礼品购买（需求随送礼旺季变化）",
 );
 const SEASON_MONTH: Text = Text::new("Month", "월", "月份");

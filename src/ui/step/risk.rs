@@ -133,44 +133,44 @@ fn layers(desk: &Desk) -> Html {
 
 const LINE: Text = Text::new(
     "Expected loss within the plan: {0}. {1} of {2} security layers are looked after.",
-    "계획 기간의 예상 손실은 {0}, 관리 중인 보안 계층은 {2}개 중 {1}개예요.",
+    "계획 기간의 예상 손실은 {0}, 관리 중인 보안 영역은 {2}개 중 {1}개예요.",
     "方案期内的预期损失为{0}；{2}个安全层面中已有{1}个得到落实。",
 );
 const OPEN: Text = Text::new(
     "No risk has a probability and an amount yet. {0} of {1} security layers are looked after.",
-    "확률과 금액을 적은 위험이 아직 없어요. 관리 중인 보안 계층은 {1}개 중 {0}개예요.",
+    "확률과 금액을 적은 위험이 아직 없어요. 관리 중인 보안 영역은 {1}개 중 {0}개예요.",
     "还没有填写概率和金额的风险；{1}个安全层面中已有{0}个得到落实。",
 );
 const LOSS: Text = Text::new("Expected loss", "예상 손실", "预期损失");
 const LOSS_NOTE: Text =
     Text::new("Probability × loss, all risks together", "위험별 확률 × 손실의 합", "各项风险的概率 × 损失之和");
 const SHARE: Text = Text::new("{0} of the funds", "예산의 {0}", "占总资金的{0}");
-const SECURED: Text = Text::new("Layers looked after", "관리 중인 계층", "已落实的层面");
+const SECURED: Text = Text::new("Layers looked after", "관리 중인 영역", "已落实的层面");
 const SECURED_NOTE: Text =
-    Text::new("One open layer is enough for a leak", "한 곳만 열려 있어도 유출될 수 있어요", "一处疏漏就足以造成泄露");
+    Text::new("One open layer is enough for a leak", "한 곳만 뚫려도 유출될 수 있어요", "一处疏漏就足以造成泄露");
 const OF: Text = Text::new("{0} of {1}", "{1}개 중 {0}개", "{0} / {1}");
 const PROMISES: Text = Text::new("Consent and replies", "수신 동의와 답변", "用户同意与回复");
 const CONSENT: Text = Text::new(
     "Provable consent to advertising for the lists",
-    "목록의 광고 수신 동의를 증명할 수 있나요",
+    "보유한 연락처의 광고 수신 동의를 증명할 수 있나요",
     "名单是否有可举证的营销同意",
 );
 const CONSENT_YES: Text = Text::new(
     "The lists have consent: messages can be sent. Keep date and wording, and stop at once when somebody objects.",
-    "수신 동의를 받은 목록이라 메시지를 보낼 수 있어요. 동의한 날짜와 문구를 보관하고, 거부하면 바로 멈추세요.",
+    "수신 동의를 받은 연락처라 광고 메시지를 보낼 수 있어요. 동의한 날짜와 문구를 보관하고, 수신을 거부하면 바로 멈추세요.",
     "名单已获同意，可以发送消息。请留存同意的日期和内容，对方拒收时立即停发。",
 );
 const CONSENT_NO: Text = Text::new(
     "Without consent no advertising goes to the lists: collect it first, or leave e-mail, text and messenger out.",
-    "동의 없이는 목록에 광고를 보낼 수 없어요. 먼저 동의를 받거나 이메일·문자·메신저를 빼세요.",
+    "동의 없이는 광고를 보낼 수 없어요. 먼저 동의를 받거나 이메일·문자·메신저를 빼세요.",
     "未经同意不得向名单发送广告：先取得同意，或不使用邮件、短信和即时通讯。",
 );
 const CONSENT_OPEN: Text = Text::new(
     "Until the question of consent is answered, no advertising should go to the lists.",
-    "수신 동의를 받았는지 확인하기 전에는 목록에 광고를 보내지 마세요.",
+    "수신 동의를 받았는지 확인하기 전에는 광고를 보내지 마세요.",
     "在确认是否取得同意之前，不要向名单发送广告。",
 );
-const REPLY: Text = Text::new("Enquiries are answered within", "문의에 답하는 시간", "咨询回复时限");
+const REPLY: Text = Text::new("Enquiries are answered within", "문의에 답하기까지 걸리는 시간", "咨询回复时限");
 const REPLY_HINT: Text = Text::new(
     "The longest a customer waits, weekends included; 24 or less",
     "주말을 포함해 고객이 기다리는 최대 시간, 24시간 이내 권장",
@@ -180,7 +180,7 @@ const HOURS: Text = Text::new("hours", "시간", "小时");
 const RISKS: Text = Text::new("What may happen", "일어날 수 있는 일", "可能发生的问题");
 const RISKS_NOTE: Text = Text::new(
     "Three to six are enough. An estimate in money beats a colour: it says how much prevention is worth.",
-    "서너 가지에서 여섯 가지면 충분해요. 금액으로 어림해 두면 예방에 얼마를 쓸지 알 수 있어요.",
+    "서너 가지, 많아도 여섯 가지면 충분해요. 손실을 금액으로 어림해 두면 예방에 얼마를 쓸지 알 수 있어요.",
     "三到六项即可。用金额估算，才知道预防值得花多少钱。",
 );
 const NEW: Text = Text::new("New risk", "새 위험", "新风险");
@@ -193,10 +193,10 @@ const NAME_HINT: Text = Text::new(
 const PROBABILITY: Text = Text::new("Probability", "확률", "发生概率");
 const PROBABILITY_HINT: Text = Text::new(
     "Within the plan; once in ten such plans is 10",
-    "계획 기간 안에. 열 번 중 한 번이면 10",
+    "계획 기간에 일어날 확률. 열에 하나면 10",
     "方案期内发生；十次中有一次填10",
 );
-const IMPACT: Text = Text::new("Loss if it happens", "생겼을 때의 손실", "发生时的损失");
+const IMPACT: Text = Text::new("Loss if it happens", "생겼을 때 손실", "发生时的损失");
 const IMPACT_HINT: Text = Text::new(
     "Lost contribution, repair and fines together",
     "놓친 이익, 복구 비용, 과징금을 합해서",
@@ -205,7 +205,7 @@ const IMPACT_HINT: Text = Text::new(
 const OWNER: Text = Text::new("Who watches it", "지켜보는 사람", "负责人");
 const RESPONSE: Text = Text::new("What is done then", "그때 할 일", "应对措施");
 const ADD: Text = Text::new("Add a risk", "위험 추가", "添加风险");
-const LAYERS: Text = Text::new("Security, layer by layer", "계층별 보안", "分层安全");
+const LAYERS: Text = Text::new("Security, layer by layer", "영역별 보안", "分层安全");
 const LAYERS_NOTE: Text = Text::new(
     "Tick a layer when what stands there is done and somebody keeps it so.",
     "적힌 대로 되어 있고 계속 챙기는 사람이 있으면 체크하세요.",

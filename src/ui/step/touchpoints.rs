@@ -174,32 +174,32 @@ const OPEN: Text = Text::new(
 );
 const LINE: Text = Text::new(
     "{0} of {1} touchpoints carry the plan.",
-    "접점 {1}곳 가운데 {0}곳이 계획을 이끌어요.",
+    "접점 {1}곳 가운데 {0}곳을 골랐어요.",
     "{1}个接触点中，采用{0}个。",
 );
 const NONE: Text = Text::new(
     "No touchpoint is recommended under this verdict.",
-    "지금 판단으로는 권할 접점이 없어요.",
+    "지금으로서는 권할 만한 접점이 없어요.",
     "按当前结论，不推荐任何接触点。",
 );
 const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");
 const FIT: Text = Text::new("Fit", "적합도", "匹配度");
-const COST: Text = Text::new("Cost per order", "주문당 비용", "每单成本");
-const MAY_COST: Text = Text::new("May cost", "상한", "上限");
-const USED: Text = Text::new("in the mix", "믹스에 포함", "已采用");
+const COST: Text = Text::new("Cost per order", "거래당 비용", "每单成本");
+const MAY_COST: Text = Text::new("May cost", "한도", "上限");
+const USED: Text = Text::new("in the mix", "사용", "已采用");
 const BENCHMARK: Text = Text::new("library figures", "기준값 사용", "使用行业基准");
 const OWN_FIGURES: Text = Text::new("own figures", "직접 입력", "自有数据");
-const OWN: Text = Text::new("Own figures and decisions", "직접 아는 숫자와 결정", "自有数据与取舍");
+const OWN: Text = Text::new("Own figures and decisions", "우리 회사 수치와 결정", "自有数据与取舍");
 const OWN_NOTE: Text = Text::new(
     "Own figures always replace the library’s. Left open, the library’s figure counts, with its source.",
-    "직접 입력한 숫자가 기준값보다 먼저예요. 비워 두면 출처가 있는 기준값을 써요.",
+    "직접 입력한 수치를 기준값보다 먼저 써요. 비워 두면 출처가 있는 기준값으로 계산해요.",
     "自有数据优先于行业基准；留空则使用有出处的行业基准。",
 );
 const USAGE: Text = Text::new("Use it", "사용 여부", "是否使用");
 const CONTACT: Text = Text::new("What is done there, for whom", "여기서 누구에게 무엇을 하나요", "在这里为谁做什么");
 const CONTACT_HINT: Text = Text::new(
     "Content idea, offer or activity for the roles met there",
-    "만나는 역할에 맞는 콘텐츠, 제안, 활동",
+    "고객 유형에 맞는 콘텐츠, 혜택, 활동",
     "针对相应角色的内容、优惠或活动",
 );
 const COUNTED: Text = Text::new("Counted: {0}", "적용값 {0}", "采用值{0}");
