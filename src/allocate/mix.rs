@@ -121,12 +121,15 @@ impl Mix {
                 let on = fixed.map_or(chosen, |_| fixed_on(plan, model));
                 let spend = fixed.unwrap_or_else(|| floor(amount, currency));
                 let free_on = at.zip(unlimited).is_some_and(|(i, s)| s.on.get(i).copied().unwrap_or(false));
+                // With money left over it is not the money that another touchpoint needs more.
+                let spare = solution.is_some_and(|s| s.marginal <= 0.0) && unlimited.is_some();
+                let short_of_hours = free_on || (spare && at.is_some() && pays_alone(model, media_budget.value));
                 MixLine {
                     channel: model.channel.id,
                     on,
                     spend: if on { spend } else { Money::ZERO },
                     fixed: fixed.is_some(),
-                    zero: (!on).then(|| zero(model, free_on)),
+                    zero: (!on).then(|| zero(model, short_of_hours)),
                     test: test(model, media_budget.value, currency),
                 }
             })
@@ -190,11 +193,17 @@ pub fn fits(model: &TouchpointModel) -> bool {
     model.exclusion.is_none() && room
 }
 
-fn zero(model: &TouchpointModel, free_on: bool) -> Zero {
+/// Whether the touchpoint would bring more than it costs if it were the only one.
+fn pays_alone(model: &TouchpointModel, budget: f64) -> bool {
+    let problem = Problem { items: vec![item(model)], budget, spend_price: 1.0, effort_limit: None };
+    solve(&problem).is_ok_and(|solution| solution.objective > 0.0)
+}
+
+fn zero(model: &TouchpointModel, short_of_hours: bool) -> Zero {
     match model.exclusion {
         Some(exclusion) => Zero::Excluded(exclusion),
         None if !fits(model) => Zero::TooSmall,
-        None if free_on => Zero::Hours,
+        None if short_of_hours => Zero::Hours,
         None => Zero::BetterElsewhere,
     }
 }

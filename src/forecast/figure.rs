@@ -115,7 +115,7 @@ pub enum Judgement {
     Frequency,
     /// Share of the audience in roles a touchpoint stimulates (role mix × stimulation value ÷ 3).
     Responsive,
-    /// Messages a month to one contact: 4 for bulk messages.
+    /// Messages a month to one contact: 2 for bulk messages.
     BulkSends,
     /// Messages a month to one buyer: 1 for repurchase reminders.
     RepurchaseSends,

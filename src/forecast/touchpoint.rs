@@ -245,6 +245,19 @@ impl Setting<'_> {
         Some(Figure::typed(Name::AudienceSize, count(size), Unit::Count, format!("customers.{id}.size")))
     }
 
+    /// Kinds whose demand is not open to a newcomer as a whole.
+    fn newcomer_share(&self, kind: ChannelKind) -> Option<Figure> {
+        let (share, judgement) = match kind {
+            // A company that serves its neighbourhood counted those nearby only.
+            ChannelKind::LocalListing if self.plan.customers.local => return None,
+            ChannelKind::LocalListing => (0.01, Judgement::LocalShare),
+            ChannelKind::Marketplace => (0.02, Judgement::NewListing),
+            ChannelKind::Affiliate | ChannelKind::Influencer => (0.02, Judgement::PartnerReach),
+            _ => return None,
+        };
+        Some(Figure::judged(Name::ReachableShare, share, Unit::Ratio, judgement))
+    }
+
     /// Visits a month at saturation.
     fn ceiling(&self, channel: &'static Channel) -> Option<Figure> {
         if let Some(own) = self.own(channel, OwnMetric::Ceiling, Name::Ceiling, Unit::Count) {
@@ -275,7 +288,7 @@ impl Setting<'_> {
                         ChannelKind::RepurchaseMessages => {
                             Figure::judged(Name::SendsPerMonth, 1.0, Unit::Count, Judgement::RepurchaseSends)
                         }
-                        _ => Figure::judged(Name::SendsPerMonth, 4.0, Unit::Count, Judgement::BulkSends),
+                        _ => Figure::judged(Name::SendsPerMonth, 2.0, Unit::Count, Judgement::BulkSends),
                     });
                 Some(derive(vec![list, sends]))
             }
@@ -287,11 +300,12 @@ impl Setting<'_> {
             }
             Audience::Strangers if channel.saturates_on == Saturation::SearchDemand => {
                 let mut factors = vec![self.searches()?, self.click_through(channel)?];
-                factors.extend(newcomer_share(channel.kind));
+                factors.extend(self.newcomer_share(channel.kind));
                 Some(derive(factors))
             }
             Audience::Strangers => {
-                let reach = newcomer_share(channel.kind)
+                let reach = self
+                    .newcomer_share(channel.kind)
                     .unwrap_or_else(|| Figure::judged(Name::ReachableShare, 0.3, Unit::Ratio, Judgement::Reach));
                 let frequency = Figure::judged(Name::Frequency, 4.0, Unit::Count, Judgement::Frequency);
                 let share = Figure::judged(
@@ -405,6 +419,8 @@ impl Setting<'_> {
             Some(crate::plan::Trade::B2c) => channel.b2c,
             Some(crate::plan::Trade::Both) | None => channel.b2b.max(channel.b2c),
         };
+        let ships =
+            matches!(channel.kind, ChannelKind::Marketplace | ChannelKind::ShoppingSearch | ChannelKind::Affiliate);
         let effort = channel.driver == Driver::Hours;
         let exclusion = if usage == Usage::Never {
             Some(Exclusion::Ruled)
@@ -414,7 +430,7 @@ impl Setting<'_> {
             Some(Exclusion::NoAudience)
         } else if usage == Usage::Always {
             None
-        } else if fit == 0 {
+        } else if fit == 0 || (ships && self.plan.customers.local) {
             Some(Exclusion::NoFit)
         } else if cost_per_deal.as_ref().is_some_and(|cost| cost.value >= limit.value) {
             Some(if known { Exclusion::Unprofitable } else { Exclusion::TooDear })
@@ -468,15 +484,4 @@ pub(super) fn incrementality(kind: ChannelKind) -> Figure {
         _ => (0.25, Judgement::BulkIncrementality),
     };
     Figure::judged(Name::Incrementality, share, Unit::Ratio, judgement)
-}
-
-/// Kinds whose demand is not open to a newcomer as a whole.
-fn newcomer_share(kind: ChannelKind) -> Option<Figure> {
-    let (share, judgement) = match kind {
-        ChannelKind::LocalListing => (0.01, Judgement::LocalShare),
-        ChannelKind::Marketplace => (0.02, Judgement::NewListing),
-        ChannelKind::Affiliate | ChannelKind::Influencer => (0.02, Judgement::PartnerReach),
-        _ => return None,
-    };
-    Some(Figure::judged(Name::ReachableShare, share, Unit::Ratio, judgement))
 }

@@ -190,6 +190,8 @@ pub struct Customers {
     pub cycle_months: Option<u32>,
     /// How relations are won, kept and won back.
     pub relationship: String,
+    /// Whether customers come from nearby; the sizes then count those only, and nothing is shipped.
+    pub local: bool,
 }
 
 /// A change to the customers section.
@@ -205,6 +207,8 @@ pub enum CustomersEdit {
     Cycle(Option<u32>),
     /// Relationship plan.
     Relationship(String),
+    /// Customers come from nearby.
+    Local(bool),
 }
 
 impl Customers {
@@ -215,6 +219,7 @@ impl Customers {
             CustomersEdit::CloseRate(v) => self.close_rate = at_most(v, Ppm::ONE)?,
             CustomersEdit::Cycle(v) => self.cycle_months = at_most(v, 60)?,
             CustomersEdit::Relationship(v) => self.relationship = text(v)?,
+            CustomersEdit::Local(v) => self.local = v,
         }
         Ok(())
     }

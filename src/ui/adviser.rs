@@ -11,7 +11,7 @@ use crate::plan::{Stage, StageState};
 use crate::report::words;
 
 use super::Desk;
-use super::step::aspect_bar;
+use super::step::{ASSUMED, aspect_bar};
 use super::widget::{finding_list, seal};
 
 /// The panel.
@@ -47,11 +47,15 @@ fn customers(desk: &Desk, value: f64) -> String {
 fn verdict(desk: &Desk) -> Html {
     let assessment = &desk.insight.assessment;
     let line = assessment.verdict.map(|verdict| desk.t(words::feasibility::verdict_line(verdict)));
+    let assumed = assessment.assumed();
     html! {
         <section key="verdict" class="adviser-section">
             <h2 key="title">{ desk.t(VERDICT) }</h2>
             <div key="seal" data-testid="verdict">{ seal(assessment.verdict, desk.lang, false) }</div>
             <p key="line" class="verdict-line">{ line.unwrap_or(desk.t(VERDICT_OPEN)) }</p>
+            <p key="assumed" class="muted" hidden={assessment.verdict.is_none() || assumed == 0}>
+                { ASSUMED.fill(desk.lang, &[&assumed.to_string()]) }
+            </p>
             <div key="aspects" class="aspects" hidden={assessment.verdict.is_none()}>
                 { for assessment.aspects.iter().map(|aspect| aspect_bar(desk, aspect.aspect, aspect.score)) }
             </div>

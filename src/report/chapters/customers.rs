@@ -93,6 +93,12 @@ fn sales(w: &mut Writer<'_>) {
     }
     let mut facts =
         vec![w.fact(Text::new("How a sale happens", "판매 방식", "成交方式"), w.t(words::plan::sale(customers.sale)))];
+    if customers.local {
+        facts.push(w.fact(
+            Text::new("Where customers come from", "고객이 오는 곳", "顾客来源"),
+            w.t(Text::new("Nearby only", "가까운 지역", "仅附近")),
+        ));
+    }
     if customers.sale == crate::plan::Sale::Enquiry {
         facts.extend(
             customers

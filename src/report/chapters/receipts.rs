@@ -115,7 +115,7 @@ fn flatten(w: &Writer<'_>, figure: &Figure, depth: usize, seen: &mut Vec<Figure>
 
 fn sources(w: &mut Writer<'_>, seen: &[Figure]) {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
-    let mut cited: Vec<(&str, &str)> = Vec::new();
+    let mut cited: Vec<(&'static str, &'static str)> = Vec::new();
     for figure in seen {
         let (name, title, year, grade) = match &figure.origin {
             Origin::Library(found) => {
@@ -129,8 +129,8 @@ fn sources(w: &mut Writer<'_>, seen: &[Figure]) {
         }
         cited.push((name, title));
         rows.push(vec![
-            Cell::text(name),
-            Cell::text(if title.is_empty() { NONE } else { title }),
+            Cell::text(words::evidence::source(name, w.lang)),
+            Cell::text(if title.is_empty() { NONE } else { words::evidence::title(title, w.lang) }),
             Cell::number(year.map_or_else(|| NONE.to_owned(), |year| year.to_string())),
             Cell::text(grade.letter()),
         ]);

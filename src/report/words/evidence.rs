@@ -78,7 +78,7 @@ pub(super) fn cited(found: &Found, lang: Lang) -> String {
         lang,
         &[
             source(figure.source_name, lang),
-            figure.source_title,
+            title(figure.source_title, lang),
             &year,
             super::plan::region(figure.region).get(lang),
             trade,
@@ -94,8 +94,18 @@ pub(super) fn cited(found: &Found, lang: Lang) -> String {
     }
 }
 
+/// Publications keep their titles; what the planner itself set is named in the reader's language.
+#[must_use]
+pub fn title(title: &'static str, lang: Lang) -> &'static str {
+    match title {
+        "planner starter value" => Text::new("planner starter value", "이 도구의 시작값", "本工具初始值").get(lang),
+        other => other,
+    }
+}
+
 /// Publishers keep their names; kinds of sources are translated.
-pub(super) fn source(name: &'static str, lang: Lang) -> &'static str {
+#[must_use]
+pub fn source(name: &'static str, lang: Lang) -> &'static str {
     match name.strip_suffix(" via report 5.1").unwrap_or(name) {
         "expert judgement" => Text::new("Expert judgement", "전문가 판단", "专家判断").get(lang),
         "agency articles" | "agency blog" | "agency blogs" | "hosting and agency blogs" => {

@@ -102,9 +102,9 @@ words! {
             of 0 to 3.",
             "이 도구의 판단이에요. 이 접점에 반응하는 고객 유형의 비중에 반응 강도(0~3)를 곱했어요.",
             "本工具的判断：该接触点能打动的行为角色占比，按0至3的刺激价值加权。";
-        BulkSends: "Our judgement: one bulk message a week; more of them and people unsubscribe.",
-            "이 도구의 판단이에요. 단체 메시지는 일주일에 한 번으로 봤어요. 더 보내면 수신 거부가 늘어요.",
-            "本工具的判断：群发消息每周一次，再多就会有人退订。";
+        BulkSends: "Our judgement: two bulk messages a month; more of them and people unsubscribe.",
+            "이 도구의 판단이에요. 단체 메시지는 한 달에 두 번으로 봤어요. 더 보내면 수신 거부가 늘어요.",
+            "本工具的判断：群发消息每月两次，再多就会有人退订。";
         RepurchaseSends: "Our judgement: one reminder a month to each buyer, timed by when the last purchase is used up.",
             "이 도구의 판단이에요. 지난번에 산 것이 떨어질 때에 맞춰 구매자마다 월 1회 보낸다고 봤어요.",
             "本工具的判断：按上次购买用完的时间，每位买家每月提醒一次。";

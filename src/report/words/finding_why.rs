@@ -61,8 +61,8 @@ words! {
             market (our judgement: fewer than 50).",
             "이 정도면 한 명씩 전화하는 편이 어떤 캠페인보다 싸요. 직접 만나거나 시장을 넓히세요(이 도구의 판단: 50 미만).",
             "这么少的买家，逐个联系比任何投放都便宜。请直接沟通，或扩大市场（本工具的判断：少于50）。";
-        Unspent: "No touchpoint uses this money well: what is open is either full, or the next sale there would cost too much. \
-            Keep it, or widen the audience (arithmetic of the model).",
+        Unspent: "No touchpoint uses this money well: what is open is either full, or the next sale there would cost too much, \
+            or nobody has the hours. Keep it, or widen the audience or the hours (arithmetic of the model).",
             "지금 조건으로는 이 돈을 제대로 쓸 접점이 없어요. 남은 접점은 더 닿을 사람이 없거나, 다음 한 건이 너무 비싸거나, \
             맡을 시간이 없어요. 남겨 두거나 잠재 고객이나 시간을 늘리세요(계산 결과).",
             "没有接触点能用好这笔钱：要么已经饱和，要么再多一单就太贵，要么工时不够。先留着，或扩大目标人群、增加工时（模型测算）。";

@@ -19,7 +19,7 @@ words! {
         TooDear: "A new customer there costs more than one may cost", "신규 고객을 얻는 비용이 한도를 넘어요", "获客成本超过上限";
         Unprofitable: "The messages for one order cost more than the order adds", "주문 한 건을 얻는 메시지 비용이 그 주문의 이익보다 커요",
             "换来一单的消息成本高于该单带来的贡献";
-        NoFit: "Does not fit whom this company sells to", "이 회사의 고객층과 맞지 않아요", "与企业的客户类型不符";
+        NoFit: "Does not fit how or to whom this company sells", "이 회사의 고객이나 판매 방식과 맞지 않아요", "与企业的客户或销售方式不符";
     }
 }
 

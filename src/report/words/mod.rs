@@ -31,7 +31,7 @@ macro_rules! words {
 pub mod advice;
 #[cfg(test)]
 pub(crate) mod check;
-mod evidence;
+pub mod evidence;
 pub mod feasibility;
 pub mod figure;
 pub mod figure_name;

@@ -23,6 +23,7 @@ pub(super) fn view(desk: &Desk) -> Html {
                 { step::industry_field(desk) }
                 { line.map(|line| step::economics_fields(desk, line)) }
                 { segment.map(|segment| step::size_field(desk, segment)) }
+                { step::local_field(desk) }
                 { step::funds_field(desk) }
                 { step::start_fields(desk) }
                 { step::hours_field(desk) }

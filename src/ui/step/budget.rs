@@ -298,11 +298,11 @@ const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");
 const SPEND: Text = Text::new("Money", "금액", "金额");
 const VISITS: Text = Text::new("Visits, messages", "방문·발송", "访问/发送");
 const DEALS: Text = Text::new("Orders", "거래", "订单");
-const COST: Text = Text::new("Cost per order", "거래당 비용", "每单成本");
+const COST: Text = Text::new("Cost per order, average", "거래당 비용(평균)", "平均每单成本");
 const OWN_AMOUNT: Text = Text::new("Own amount", "직접 정한 금액", "自定金额");
 const UNSPENT: Text = Text::new("Left unspent", "남겨 둘 돈", "暂不支出");
 const UNSPENT_NOTE: Text = Text::new(
-    "The next unit of money would bring less than it costs, or customers would get dearer than they may.",
+    "The next unit of money would bring less than it costs, or customers would get dearer than they may, or nobody has the hours.",
     "더 쓰면 들어오는 돈보다 더 들거나, 획득비용이 한도를 넘거나, 맡을 시간이 모자라요.",
     "再投入则收不抵支、获客成本超过上限，或工时不够。",
 );
@@ -321,7 +321,11 @@ const MONTH: Text = Text::new("Month", "월", "月份");
 const MAY_COST: Text = Text::new("May cost", "한도", "上限");
 const AT_MOST: Text = Text::new("Test with at most", "테스트 최대 금액", "测试上限");
 const TOTAL: Text = Text::new("Total", "합계", "合计");
-const CAC_NOTE: Text = Text::new("all cost per new customer", "전체 비용 ÷ 신규 고객", "全部费用 ÷ 新客户");
+const CAC_NOTE: Text = Text::new(
+    "CAC: all costs, own hours included, per new customer; the limit is for media alone",
+    "CAC: 인건비까지 포함한 전체 비용 ÷ 신규 고객. 한도는 매체 비용에만 적용해요",
+    "CAC：含人工在内的全部费用 ÷ 新客户；上限只针对媒体费用",
+);
 const HOLD: Text = Text::new("Set myself", "직접 정하기", "设定");
 const RELEASE: Text = Text::new("Leave it to the planner", "계산에 맡기기", "恢复自动分配");
 const MONTHS: Text = Text::new("Month by month", "월별 배분", "逐月分配");

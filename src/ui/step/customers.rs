@@ -1,7 +1,7 @@
 //! Stage 5 on screen.
 
 use web_sys::HtmlInputElement;
-use yew::{Callback, Html, InputEvent, TargetCast, html};
+use yew::{Callback, Event, Html, InputEvent, TargetCast, html};
 
 use crate::app::{Action, Kind};
 use crate::base::{Id, Ppm, Text};
@@ -112,11 +112,24 @@ fn role_row(desk: &Desk, id: Id, role: Role, share: Ppm) -> Html {
     }
 }
 
+/// Whether customers come from nearby.
+pub(in crate::ui) fn local_field(desk: &Desk) -> Html {
+    let local = desk.plan.customers.local;
+    let onchange: Callback<Event> = desk.edit_on("customers.local", PlanEdit::Customers(Edit::Local(!local)));
+    html! {
+        <label key="local" class="check field-wide" for="customers.local">
+            <input key="box" id="customers.local" type="checkbox" checked={local} {onchange} />
+            <span key="text">{ desk.t(LOCAL) }</span>
+        </label>
+    }
+}
+
 fn sale(desk: &Desk) -> Html {
     let customers = &desk.plan.customers;
     let ways = [Sale::Direct, Sale::Enquiry].map(|sale| (sale, desk.t(words::plan::sale(sale)), ""));
     html! {
         <>
+            { local_field(desk) }
             { choices(desk, "customers.sale", SALE_WAY, &ways, Some(&customers.sale), |v| PlanEdit::Customers(Edit::Sale(v))) }
             { for (customers.sale == Sale::Enquiry).then(|| html! {
                 <>
@@ -178,6 +191,11 @@ const PLACES_HINT: Text = Text::new(
 const ROLE_MIX: Text =
     Text::new("Behaviour roles, together 100 %", "행동 역할 비중(합계 100%)", "行为角色占比（合计100%）");
 const ADD: Text = Text::new("Add a segment", "고객군 추가", "添加客群");
+const LOCAL: Text = Text::new(
+    "Customers come from nearby (a shop, studio or clinic; nothing is shipped)",
+    "가까운 곳의 고객이 직접 찾아와요 (매장, 학원, 병원 등 배송 없음)",
+    "顾客来自附近（门店、工作室、诊所等，不发货）",
+);
 const SALE: Text = Text::new("From visit to sale", "방문에서 구매까지", "从访问到成交");
 const SALE_WAY: Text = Text::new("How a sale comes about", "어떻게 팔리나요", "如何成交");
 const CLOSE_RATE: Text = Text::new("Enquiries that become deals", "문의가 계약이 되는 비율", "咨询转成交的比例");

@@ -155,7 +155,7 @@ const OPEN: Text = Text::new(
     "예산, 주문 금액, 공헌이익률을 알면 판단할 수 있어요.",
     "填写资金、客单价和贡献毛利率后即可给出结论。",
 );
-const ASSUMED: Text = Text::new(
+pub(in crate::ui) const ASSUMED: Text = Text::new(
     "Provisional: {0} of 16 points are not answered yet and count as 3.",
     "잠정 판단이에요. 16개 항목 중 {0}개는 아직 답이 없어 3점으로 계산했어요.",
     "暂定结论：16项中有{0}项尚未回答，按3分计算。",

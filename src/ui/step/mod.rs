@@ -23,8 +23,8 @@ use super::Desk;
 use super::widget::finding_list;
 
 pub(super) use company::{funds_field, industry_field, start_fields};
-pub(super) use customers::size_field;
-pub(super) use feasibility::aspect_bar;
+pub(super) use customers::{local_field, size_field};
+pub(super) use feasibility::{ASSUMED, aspect_bar};
 pub(super) use organisation::hours_field;
 pub(super) use products::economics_fields;
 

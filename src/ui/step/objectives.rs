@@ -30,7 +30,7 @@ fn written(desk: &Desk, goal: Goal, value: f64) -> String {
     if goal == Goal::Revenue {
         return desk.short_major(value);
     }
-    i18n::significant(value, 3, desk.lang)
+    i18n::significant(value, 2, desk.lang)
 }
 
 fn target_of(desk: &Desk, objective: &Objective) -> Option<f64> {

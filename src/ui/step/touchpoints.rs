@@ -184,7 +184,7 @@ const NONE: Text = Text::new(
 );
 const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");
 const FIT: Text = Text::new("Fit", "적합도", "匹配度");
-const COST: Text = Text::new("Cost per order", "거래당 비용", "每单成本");
+const COST: Text = Text::new("Cost per order at the start", "거래당 비용(초기)", "起步每单成本");
 const MAY_COST: Text = Text::new("May cost", "한도", "上限");
 const USED: Text = Text::new("in the mix", "사용", "已采用");
 const BENCHMARK: Text = Text::new("library figures", "기준값 사용", "使用行业基准");
