@@ -2,6 +2,7 @@
 
 mod allocate;
 mod architecture;
+mod audit;
 mod evaluate;
 mod full_plan;
 mod library;
