@@ -71,7 +71,8 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
         "touchpoints": insight.forecast.as_ref().map(|forecast| {
             forecast.touchpoints.iter().map(|model| touchpoint(&plan, forecast, model)).collect::<Vec<_>>()
         }),
-        "mix": insight.mix.as_ref().map(|mix| self::mix(mix, insight.outcome.as_ref())),
+        "recommends": insight.recommends(),
+        "mix": insight.mix.as_ref().map(|mix| self::mix(mix, insight.outcome.as_ref(), insight.recommends())),
         "outcome": insight.outcome.as_ref().map(outcome),
         "findings": insight.findings.iter().map(finding).collect::<Vec<_>>(),
         "tasks": insight.tasks.iter().map(task).collect::<Vec<_>>(),
@@ -180,7 +181,7 @@ fn touchpoint(plan: &Plan, forecast: &Forecast, model: &TouchpointModel) -> Valu
     })
 }
 
-fn mix(mix: &Mix, outcome: Option<&Outcome>) -> Value {
+fn mix(mix: &Mix, outcome: Option<&Outcome>, recommends: bool) -> Value {
     let months = |channel: &str| -> Vec<i64> {
         let result = outcome.and_then(|o| o.channels.iter().find(|c| c.channel == channel));
         result.map_or_else(Vec::new, |result| minor(&result.months))
@@ -195,7 +196,7 @@ fn mix(mix: &Mix, outcome: Option<&Outcome>) -> Value {
             };
             json!({
                 "channel": line.channel,
-                "on": line.on,
+                "on": line.on && recommends,
                 "spend_minor": line.spend.0,
                 "months_minor": months(line.channel),
                 "fixed": line.fixed,

@@ -71,6 +71,12 @@ impl Mix {
         self.lines.iter().filter(|line| line.on).map(|line| (line.channel, line.spend)).collect()
     }
 
+    /// The media money in whole units: what is spent and what is left.
+    #[must_use]
+    pub fn budget(&self) -> Money {
+        self.lines.iter().map(|line| line.spend).sum::<Money>() + self.unspent
+    }
+
     /// The line of a channel.
     #[must_use]
     pub fn line(&self, channel: &str) -> Option<&MixLine> {
@@ -82,7 +88,8 @@ impl Mix {
     pub fn of(plan: &Plan, forecast: &Forecast) -> Option<Self> {
         let media_budget = media_budget(plan)?;
         let promised: Money = forecast.touchpoints.iter().filter_map(|model| fixed(plan, model)).sum();
-        let budget = (media_budget.value - promised.major(plan.company.currency)).max(0.0);
+        let whole = floor(media_budget.value, plan.company.currency);
+        let budget = (whole - promised).major(plan.company.currency).max(0.0);
         let limit = plan.organisation.hours_per_week.map(f64::from);
         let reserved: f64 = forecast.touchpoints.iter().filter(|model| fixed_on(plan, model)).map(weekly_hours).sum();
         let free: Vec<&TouchpointModel> =
@@ -143,7 +150,7 @@ impl Mix {
             .map(|(model, _)| weekly_hours(model))
             .sum();
         Self {
-            unspent: Money::from_major(media_budget.value, currency) - spent,
+            unspent: floor(media_budget.value, currency) - spent,
             objective: solution.map_or(0.0, |s| s.objective),
             upper_bound: solution.map_or(0.0, |s| s.upper_bound),
             marginal: solution.map_or(0.0, |s| s.marginal),

@@ -107,7 +107,7 @@ impl Economics {
             Name::Payback,
             Unit::Months,
             Formula::Payback,
-            vec![cost.clone(), self.contribution.clone(), self.orders_per_year.clone()],
+            vec![cost.clone(), self.contribution.clone(), self.orders_per_year.clone(), self.lifetime.clone()],
         )
     }
 

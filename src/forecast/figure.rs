@@ -273,7 +273,8 @@ pub enum Formula {
     Lifetime,
     /// Contribution within the counting window: a × (1 + (max(1, b × c ÷ 12) − 1) × min(1, d ÷ c)).
     Counted,
-    /// Months until the contribution has paid the cost: max(0, a ÷ b − 1) × 12 ÷ c.
+    /// Months until whole orders have paid the cost: (⌈a ÷ b⌉ − 1) × 12 ÷ c; never (infinite) when the customer does
+    /// not place that many in d months.
     Payback,
     /// Half point of the saturation curve: a × b (ceiling × price of a visit), so that its slope at zero is 1 ÷ b.
     HalfPoint,
@@ -285,6 +286,8 @@ pub enum Formula {
     RepeatsLeft,
     /// Smallest of the values.
     Smallest,
+    /// A share of a whole: a × b ÷ c.
+    Share,
     /// What is left, never below zero: max(0, a − b − …).
     Remainder,
 }
@@ -305,12 +308,24 @@ impl Formula {
             Self::CpcFromCpm => over(at(0) / 1_000.0, at(1)),
             Self::Lifetime => at(0) * orders(at(1), at(2)),
             Self::Counted => at(0) * (1.0 + (orders(at(1), at(2)) - 1.0) * over(at(3), at(2)).min(1.0)),
-            Self::Payback => (over(at(0), at(1)) - 1.0).max(0.0) * over(12.0, at(2)),
+            Self::Payback => {
+                // A hair above a whole number of orders is rounding, not another order.
+                let further = ((over(at(0), at(1)) - 1e-9).ceil() - 1.0).max(0.0);
+                let placed = orders(at(2), at(3)) - 1.0;
+                if further <= 0.0 {
+                    0.0
+                } else if at(1) <= 0.0 || further > placed + 1e-9 {
+                    f64::INFINITY
+                } else {
+                    further * over(12.0, at(2))
+                }
+            }
             Self::HalfPoint => at(0) * at(1),
             Self::Saturation => over(at(0) * at(2), at(1) + at(2)),
             Self::MaxSpend => at(0) * (over(at(1), at(2)) - 1.0).max(0.0),
             Self::RepeatsLeft => (orders(at(0), at(1)) - 1.0) * over(at(2), at(1)).min(1.0),
             Self::Remainder => (at(0) - v.iter().skip(1).sum::<f64>()).max(0.0),
+            Self::Share => at(0) * over(at(1), at(2)),
             Self::Smallest => v.iter().copied().reduce(f64::min).unwrap_or(0.0),
         }
     }
@@ -328,12 +343,13 @@ impl Formula {
             Self::CpcFromCpm => "{0} ÷ 1,000 ÷ {1}".to_owned(),
             Self::Lifetime => "{0} × max(1, {1} × {2} ÷ 12)".to_owned(),
             Self::Counted => "{0} × (1 + (max(1, {1} × {2} ÷ 12) − 1) × min(1, {3} ÷ {2}))".to_owned(),
-            Self::Payback => "max(0, {0} ÷ {1} − 1) × 12 ÷ {2}".to_owned(),
+            Self::Payback => "(⌈{0} ÷ {1}⌉ − 1) × 12 ÷ {2}, {3}".to_owned(),
             Self::HalfPoint => "{0} × {1}".to_owned(),
             Self::Saturation => "{0} × {2} ÷ ({1} + {2})".to_owned(),
             Self::MaxSpend => "{0} × max(0, {1} ÷ {2} − 1)".to_owned(),
             Self::RepeatsLeft => "(max(1, {0} × {1} ÷ 12) − 1) × min(1, {2} ÷ {1})".to_owned(),
             Self::Remainder => format!("max(0, {})", joined(" − ")),
+            Self::Share => "{0} × {1} ÷ {2}".to_owned(),
             Self::Smallest => format!("min({})", joined(", ")),
         }
     }

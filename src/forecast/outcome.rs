@@ -111,6 +111,13 @@ fn channel_outcome(plan: &Plan, model: &TouchpointModel, spend: Money, weights: 
                 Figure::derive(Name::HalfPoint, Unit::Money, Formula::HalfPoint, vec![ceiling.clone(), price.clone()]);
             Figure::derive(Name::Visits, Unit::Count, Formula::Saturation, vec![ceiling.clone(), half, money.clone()])
         }
+        // Less money than the tools and content cost brings its share of the visits only.
+        (Some(ceiling), None) if money.value < model.min_spend.value => Figure::derive(
+            Name::Visits,
+            Unit::Count,
+            Formula::Share,
+            vec![ceiling.clone(), money.clone(), model.min_spend.clone()],
+        ),
         (Some(ceiling), None) => Figure::derive(Name::Visits, Unit::Count, Formula::Sum, vec![ceiling.clone()]),
         (None, _) => zero(),
     };

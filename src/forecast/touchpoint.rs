@@ -422,6 +422,13 @@ impl Setting<'_> {
         let ships =
             matches!(channel.kind, ChannelKind::Marketplace | ChannelKind::ShoppingSearch | ChannelKind::Affiliate);
         let effort = channel.driver == Driver::Hours;
+        let min_spend = self.min_spend(channel, visit_price.as_ref());
+        // What tools and content cost must be worth the deals that effort brings.
+        let dear_effort = effort
+            && plan_ceiling
+                .as_ref()
+                .zip(conversion.as_ref())
+                .is_some_and(|(visits, conversion)| min_spend.value > visits.value * conversion.value * limit.value);
         let exclusion = if usage == Usage::Never {
             Some(Exclusion::Ruled)
         } else if conversion.is_none() || (visit_price.is_none() && !effort) {
@@ -432,14 +439,14 @@ impl Setting<'_> {
             None
         } else if fit == 0 || (ships && self.plan.customers.local) {
             Some(Exclusion::NoFit)
-        } else if cost_per_deal.as_ref().is_some_and(|cost| cost.value >= limit.value) {
+        } else if dear_effort || cost_per_deal.as_ref().is_some_and(|cost| cost.value >= limit.value) {
             Some(if known { Exclusion::Unprofitable } else { Exclusion::TooDear })
         } else {
             None
         };
         TouchpointModel {
             channel,
-            min_spend: self.min_spend(channel, visit_price.as_ref()),
+            min_spend,
             hours: self.hours(channel),
             always: usage == Usage::Always,
             visit_price,

@@ -15,7 +15,8 @@ pub use tasks::{PlannedTask, Work};
 pub struct Insight {
     /// Economics and response; `None` until the figures it needs are there.
     pub forecast: Option<Forecast>,
-    /// The split of the media money; `None` until the funds are known, and empty when the verdict says not to.
+    /// The split of the media money; `None` until the funds are known. It is computed under every verdict and shown only
+    /// where [`Insight::recommends`] says so.
     pub mix: Option<Mix>,
     /// What the mix brings.
     pub outcome: Option<Outcome>,

@@ -68,6 +68,8 @@ pub enum KnockOut {
     NoAffordableTouchpoint,
     /// Plan and later contribution together lose money.
     NeverPays,
+    /// With the audience known, no touchpoint can be used at all.
+    NothingToDo,
     /// No money for media after the other costs.
     NoMedia,
     /// Neither site nor shop to send people to.
@@ -80,9 +82,12 @@ impl KnockOut {
     pub const fn ceiling(self) -> Verdict {
         match self {
             Self::NoContribution | Self::FewBuyers => Verdict::Dont,
-            Self::Nobody | Self::RunwayTooShort | Self::NoAffordableTouchpoint | Self::NeverPays | Self::NoMedia => {
-                Verdict::NotYet
-            }
+            Self::Nobody
+            | Self::RunwayTooShort
+            | Self::NoAffordableTouchpoint
+            | Self::NeverPays
+            | Self::NothingToDo
+            | Self::NoMedia => Verdict::NotYet,
             Self::NoPlace => Verdict::Prepare,
         }
     }
@@ -235,6 +240,10 @@ fn knock_outs(plan: &Plan, facts: &Facts) -> Vec<KnockOut> {
     }
     if facts.result.is_some_and(|(inside, after)| inside + after < 0.0) {
         out.push(KnockOut::NeverPays);
+    }
+    let idle = !facts.channels.is_empty() && facts.channels.iter().all(|channel| !channel.on);
+    if facts.media_budget.is_some() && plan.addressable().is_some() && idle {
+        out.push(KnockOut::NothingToDo);
     }
     if facts.media_budget.is_some_and(|media| media <= 0.0) {
         out.push(KnockOut::NoMedia);

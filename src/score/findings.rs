@@ -59,6 +59,8 @@ pub enum Rule {
     NoNewCustomers,
     /// C019: amounts the user fixed exceed the media money.
     FixedOver,
+    /// C020: the forecast wins more customers than there are people.
+    MoreThanPeople,
 }
 
 impl Rule {
@@ -93,7 +95,7 @@ fn finding(rule: Rule, severity: Severity, stage: Stage, field: &str, values: Ve
 /// All findings, the most important first.
 #[must_use]
 pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
-    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 19] = [
+    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 20] = [
         no_contribution,
         no_media,
         hours_over,
@@ -113,6 +115,7 @@ pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
         pays_later,
         no_new_customers,
         fixed_over,
+        more_than_people,
     ];
     let mut found: Vec<Finding> = rules.iter().flat_map(|rule| rule(plan, facts)).collect();
     found.sort_by_key(|finding| finding.severity);
@@ -241,7 +244,9 @@ fn runway_too_short(plan: &Plan, facts: &Facts) -> Vec<Finding> {
     let months = f64::from(runway(plan));
     let Some(payback) = facts.payback else { return Vec::new() };
     when(payback > months, || {
-        finding(Rule::RunwayTooShort, Severity::Error, Stage::Feasibility, "runway_months", vec![payback, months])
+        // Money that never comes back has no number of months.
+        let values = if payback.is_finite() { vec![payback, months] } else { vec![months] };
+        finding(Rule::RunwayTooShort, Severity::Error, Stage::Feasibility, "runway_months", values)
     })
 }
 
@@ -305,8 +310,24 @@ fn no_new_customers(_: &Plan, facts: &Facts) -> Vec<Finding> {
     })
 }
 
+fn more_than_people(plan: &Plan, facts: &Facts) -> Vec<Finding> {
+    let field = plan.customers.segments.first().map_or_else(|| "segments".to_owned(), |s| format!("{}.size", s.id));
+    #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
+    let people = plan.addressable().map(|people| people as f64);
+    let won = facts.reach_of(Goal::NewCustomers);
+    people
+        .filter(|people| won > *people)
+        .map(|people| {
+            finding(Rule::MoreThanPeople, Severity::Error, Stage::Customers, &field, vec![won.floor(), people])
+        })
+        .into_iter()
+        .collect()
+}
+
 fn fixed_over(plan: &Plan, facts: &Facts) -> Vec<Finding> {
-    let fixed: Money = plan.budget.fixed.values().copied().sum();
+    // Only what the market offers is spent; an amount for a channel of another market is not.
+    let offered = |id: &String| facts.channels.iter().any(|channel| channel.id == id.as_str());
+    let fixed: Money = plan.budget.fixed.iter().filter(|(id, _)| offered(id)).map(|(_, amount)| *amount).sum();
     let fixed = fixed.major(plan.company.currency);
     let media = facts.media_budget.unwrap_or(f64::INFINITY);
     when(fixed > media, || finding(Rule::FixedOver, Severity::Error, Stage::Budget, "site", vec![fixed, media]))

@@ -1,5 +1,5 @@
-#![cfg(test)]
 //! Figures of the example plan worked out by hand from its typed numbers and the stated formulas, not by the program.
+#![cfg(test)]
 
 use mixwright::base::Lang;
 use mixwright::forecast::ChannelOutcome;

@@ -93,6 +93,11 @@ words! {
             "신규 고객의 이후 주문까지 더해도 계획 전체가 손실이에요. 건당 이익을 높이거나 비용을 줄이거나 고객을 더 싸게 얻으면 \
             달라져요.",
             "即使算上新客户之后的订单，整个方案仍然亏损。提高单均贡献、降低成本或更便宜地获客，结论才会变。";
+        NothingToDo: "No touchpoint can be used under today’s figures: each is too dear, too small to learn on, or has no \
+            audience or no hours. One of these has to change first.",
+            "지금 수치로는 쓸 수 있는 접점이 하나도 없어요. 너무 비싸거나, 효과를 확인하기에 너무 작거나, 닿을 사람이나 맡을 시간이 \
+            없어요. 이 가운데 하나가 달라져야 해요.",
+            "按现有数据，没有任何接触点可用：要么太贵，要么太小无法验证，要么没有受众或工时。先改变其中之一，结论才会变。";
         NoMedia: "Cost lines and contingency use up all the funds; nothing is left for touchpoints. Lower costs or more funds \
             would change that.",
             "비용 항목과 예비비가 자금을 다 써서 접점에 쓸 돈이 없어요. 비용을 줄이거나 자금을 늘리면 달라져요.",

@@ -95,6 +95,12 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
             "成交周期{0}个月，方案只有{1}个月。",
         )
         .fill(lang, &[&number(0), &number(1)]),
+        Rule::RunwayTooShort if finding.values.len() == 1 => Text::new(
+            "A customer never brings back what winning one costs; the money lasts {0} months.",
+            "고객 한 명을 얻는 비용이 끝내 돌아오지 않아요. 자금은 {0}개월을 버텨요.",
+            "获客成本永远收不回来；资金只能撑{0}个月。",
+        )
+        .fill(lang, &[&number(0)]),
         Rule::RunwayTooShort => Text::new(
             "The money is back after {0} months; it lasts {1}.",
             "돈이 돌아오는 데 {0}개월이 걸리는데 자금은 {1}개월을 버텨요.",
@@ -142,6 +148,12 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
             "最便宜的新客也要{0}，上限是{1}。",
         )
         .fill(lang, &[&with(lang, &unit(0), Subject), &with(lang, &unit(1), Is)]),
+        Rule::MoreThanPeople => Text::new(
+            "The forecast wins {0} customers, but only {1} can be addressed.",
+            "예측으로는 고객 {0}명을 얻는데, 잠재 고객은 {1}명뿐이에요.",
+            "预测获得{0}位客户，但可触达的只有{1}人。",
+        )
+        .fill(lang, &[&number(0), &number(1)]),
         Rule::FixedOver => Text::new(
             "The amounts set by hand come to {0}; there is {1} for media.",
             "직접 정한 금액이 모두 {0}인데, 매체 예산은 {1}.",
@@ -194,6 +206,7 @@ mod tests {
             (NoPlace, vec![]),
             (CycleTooLong, vec![9.0, 6.0]),
             (RunwayTooShort, vec![7.3, 6.0]),
+            (RunwayTooShort, vec![6.0]),
             (FewBuyers, vec![9.0]),
             (Unspent, vec![3_800_000.0]),
             (HoursUnknown, vec![]),
@@ -202,6 +215,7 @@ mod tests {
             (PaysLater, vec![-1_200_000.0, 3_400_000.0]),
             (NoNewCustomers, vec![cost, limit]),
             (FixedOver, vec![5_000_000.0, 3_000_000.0]),
+            (MoreThanPeople, vec![759.0, 60.0]),
         ] {
             all.push(finding(rule, Warning, &values));
         }

@@ -86,6 +86,10 @@ words! {
             have, and raise conversion, price or repeat orders first (arithmetic).",
             "신규 고객에게 닿는 접점은 모두 한도보다 비싸요. 지금 고객을 챙기면서 전환율, 가격, 재구매부터 끌어올리세요(계산 결과).",
             "所有能触达新客的接触点都超出获客上限。先维护好老客，把转化率、价格或复购提上去（计算结果）。";
+        MoreThanPeople: "Searches or visits do not fit the size of the segment: one of the two numbers is wrong, or the same \
+            people are counted again and again (arithmetic).",
+            "검색 수나 방문 수가 고객군의 크기와 맞지 않아요. 둘 중 하나가 틀렸거나 같은 사람을 거듭 센 거예요(계산 결과).",
+            "搜索量或访问量与客群规模不符：要么其中一个数字有误，要么同一批人被重复计算（计算结果）。";
         FixedOver: "Money can be spent once only. Lower an amount set by hand, or the other costs (arithmetic).",
             "같은 돈을 두 번 쓸 수는 없어요. 직접 정한 금액이나 기타 비용을 줄이세요(계산 결과).",
             "钱只能花一次。请调低自行设定的金额或其他费用（计算结果）。";

@@ -83,7 +83,7 @@ fn mix_table(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
                     </tr>
                     <tr key="total">
                         <td key="name">{ desk.t(TOTAL) }</td>
-                        <td key="spend" class="num">{ desk.money(Money::from_major(mix.media_budget.value, desk.currency())) }</td>
+                        <td key="spend" class="num">{ desk.money(mix.budget()) }</td>
                         <td key="visits" class="num">{ desk.figure(&outcome.visits) }</td>
                         <td key="deals" class="num">{ desk.figure(&outcome.deals) }</td>
                         <td key="cost" class="num">{ outcome.cac.as_ref().map(|cac| desk.figure(cac)) }</td>
