@@ -90,7 +90,7 @@ fn facts_list(desk: &Desk, facts: &[Fact]) -> Html {
 fn table_view(desk: &Desk, table: &Table) -> Html {
     let class = if table.rows.len() > 12 { "table table-long" } else { "table" };
     html! {
-        <div class="table-wrap">
+        <div class="table-wrap" tabindex="0">
             <table {class} id={format!("doc.{}", table.id)}>
                 <caption key="caption">{ table.caption.clone() }</caption>
                 <thead key="head"><tr>

@@ -68,7 +68,7 @@ fn gap(desk: &Desk, mix: &Mix) -> String {
 fn mix_table(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
     let shown = |line: &&MixLine| line.on || line.fixed;
     html! {
-        <div key="mix" class="table-wrap">
+        <div key="mix" class="table-wrap" tabindex="0">
             <table class="table" id="budget.mix">
                 <thead key="head"><tr>
                     <th key="name">{ desk.t(TOUCHPOINT) }</th><th key="spend" class="num">{ desk.t(SPEND) }</th>
@@ -166,7 +166,7 @@ fn month_table(desk: &Desk, outcome: &Outcome) -> Html {
     let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.clone()).unwrap_or_default();
     let name = |id: &str| library::channel(id).map_or("", |channel| channel.name.get(desk.lang));
     html! {
-        <div key="months" class="table-wrap">
+        <div key="months" class="table-wrap" tabindex="0">
             <table class="table table-long" id="budget.months">
                 <thead key="head"><tr>
                     <th key="month">{ desk.t(MONTH) }</th>
@@ -240,7 +240,7 @@ fn tests(desk: &Desk) -> Html {
         TESTS,
         Some(TESTS_NOTE),
         html! {
-            <div key="table" class="table-wrap">
+            <div key="table" class="table-wrap" tabindex="0">
                 <table class="table" id="budget.tests">
                     <thead key="head"><tr>
                         <th key="name">{ desk.t(TOUCHPOINT) }</th><th key="cost" class="num">{ desk.t(COST) }</th>

@@ -76,7 +76,7 @@ fn targets(desk: &Desk) -> Html {
     };
     let money = |i: usize| desk.short(outcome.months.get(i).copied().unwrap_or_default());
     html! {
-        <div key="table" class="table-wrap">
+        <div key="table" class="table-wrap" tabindex="0">
             <table class="table">
                 <thead key="head">
                     <tr>
@@ -206,7 +206,7 @@ fn compared(desk: &Desk) -> Html {
     html! {
         <>
             <p key="early" hidden={!early}>{ EARLY.fill(desk.lang, &numbers.each_ref().map(String::as_str)) }</p>
-            <div key="table" class="table-wrap">
+            <div key="table" class="table-wrap" tabindex="0">
                 <table class="table">
                     <thead key="head">
                         <tr>

@@ -97,7 +97,7 @@ fn schedule(desk: &Desk) -> Html {
     }
     let last = desk.plan.company.horizon;
     html! {
-        <div key="table" class="table-wrap">
+        <div key="table" class="table-wrap" tabindex="0">
             <table class="table">
                 <thead key="head">
                     <tr>

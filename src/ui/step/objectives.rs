@@ -48,7 +48,7 @@ fn targets(desk: &Desk) -> Html {
     let rows = desk.plan.objectives.list.iter().filter_map(|o| Some((o, target_of(desk, o)?)));
     let known = desk.insight.outcome.is_some();
     html! {
-        <div key="targets" class="table-wrap">
+        <div key="targets" class="table-wrap" tabindex="0">
             <table class="table">
                 <thead key="head"><tr>
                     <th key="goal">{ desk.t(GOAL) }</th><th key="target" class="num">{ desk.t(TARGET) }</th>

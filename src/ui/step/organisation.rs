@@ -158,7 +158,7 @@ fn effort(desk: &Desk) -> Html {
         return html! { <p key="empty" class="empty">{ desk.t(NONE_NEEDED) }</p> };
     }
     html! {
-        <div key="table" class="table-wrap">
+        <div key="table" class="table-wrap" tabindex="0">
             <table class="table">
                 <thead key="head">
                     <tr>

@@ -21,19 +21,19 @@ pub(super) fn view(desk: &Desk) -> Html {
         return answer(desk.t(OPEN), html! { <div key="none" id="touchpoints.own" tabindex="-1" /> });
     };
     let on = desk.insight.mix.as_ref().map_or(0, |mix| mix.lines.iter().filter(|line| line.on).count());
-    let mut models: Vec<&TouchpointModel> = forecast.touchpoints.iter().collect();
-    // What is used comes first, then what fits the customers best.
-    models.sort_by(|a, b| {
-        let rank = |m: &TouchpointModel| !is_on(desk, m);
-        let fits = |m: &TouchpointModel| fit(&desk.plan, m.channel);
-        rank(a).cmp(&rank(b)).then(fits(b).total_cmp(&fits(a)))
-    });
+    let fits = |m: &TouchpointModel| fit(&desk.plan, m.channel);
+    let mut cards: Vec<&TouchpointModel> = forecast.touchpoints.iter().collect();
+    cards.sort_by(|a, b| fits(b).total_cmp(&fits(a)));
+    // The table begins with what is used. A card keeps its place whatever is typed in it: one that moved would take the
+    // cursor away from the one who types.
+    let mut models = cards.clone();
+    models.sort_by_key(|m| !is_on(desk, m));
     let line = if desk.insight.recommends() { LINE } else { NONE };
     html! {
         <>
             { answer(line.fill(desk.lang, &[&on.to_string(), &forecast.touchpoints.len().to_string()]), table(desk, &models)) }
             { plain_block(desk, "list", OWN, Some(OWN_NOTE), html! {
-                <div key="cards" id="touchpoints.own" class="folds" tabindex="-1">{ for models.iter().map(|model| card(desk, model)) }</div>
+                <div key="cards" id="touchpoints.own" class="folds" tabindex="-1">{ for cards.iter().map(|model| card(desk, model)) }</div>
             }) }
         </>
     }
@@ -52,7 +52,7 @@ fn limit(desk: &Desk, model: &TouchpointModel) -> f64 {
 
 fn table(desk: &Desk, models: &[&TouchpointModel]) -> Html {
     html! {
-        <div key="table" class="table-wrap">
+        <div key="table" class="table-wrap" tabindex="0">
             <table class="table table-long">
                 <thead key="head"><tr>
                     <th key="name">{ desk.t(TOUCHPOINT) }</th><th key="fit" class="num">{ desk.t(FIT) }</th>

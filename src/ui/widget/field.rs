@@ -52,6 +52,8 @@ pub fn field_component(props: &FieldProps) -> Html {
     let draft = use_state(|| props.kind.format(&props.value));
     let error = use_state(|| None::<InputError>);
     let focused = use_state(|| false);
+    // The last whole value. "1" on the way to "1x" is no answer: once the draft is no value, this one counts again.
+    let settled = use_state(|| props.value.clone());
     {
         // Undo, the adviser or another page may change the value; a field that is being typed into is left alone.
         let (draft, error, focused) = (draft.clone(), error.clone(), *focused);
@@ -67,6 +69,7 @@ pub fn field_component(props: &FieldProps) -> Html {
     let commit = {
         let on_commit = props.on_commit.clone();
         let current = props.value.clone();
+        let settled = (*settled).clone();
         move |text: &str| match kind.parse(text) {
             Ok(value) => {
                 if value != current {
@@ -74,31 +77,41 @@ pub fn field_component(props: &FieldProps) -> Html {
                 }
                 None
             }
-            Err(problem) => Some(problem),
+            Err(problem) => {
+                if settled != current {
+                    on_commit.emit(settled.clone());
+                }
+                Some(problem)
+            }
         }
     };
     let oninput = {
         let (draft, error, commit) = (draft.clone(), error.clone(), commit.clone());
         Callback::from(move |event: InputEvent| {
             let text = text_of(&event);
-            if !event.is_composing() && commit(&text).is_none() {
+            // Also while an input method composes: browsers send no further event when it is done.
+            if commit(&text).is_none() {
                 error.set(None);
             }
             draft.set(text);
         })
     };
     let onfocus = {
-        let focused = focused.clone();
-        Callback::from(move |_: FocusEvent| focused.set(true))
+        let (focused, settled, current) = (focused.clone(), settled.clone(), props.value.clone());
+        Callback::from(move |_: FocusEvent| {
+            focused.set(true);
+            settled.set(current.clone());
+        })
     };
     let leave = {
-        let (draft, error, commit) = (draft.clone(), error.clone(), commit.clone());
+        let (draft, error, settled, commit) = (draft.clone(), error.clone(), settled.clone(), commit.clone());
         move || {
             let problem = commit(&draft);
             if problem.is_none()
                 && let Ok(value) = kind.parse(&draft)
             {
                 draft.set(kind.format(&value));
+                settled.set(value);
             }
             error.set(problem);
         }
@@ -135,7 +148,7 @@ pub fn field_component(props: &FieldProps) -> Html {
         }
     } else {
         let (placeholder, maxlength) =
-            if kind == Kind::Month { ("2027-06", "7") } else { ("", if kind == Kind::Line { "200" } else { "64" }) };
+            if kind == Kind::Month { ("2027-06", "20") } else { ("", if kind == Kind::Line { "200" } else { "64" }) };
         html! {
             <div key="box" class="field-box">
                 <input key="input" {id} class="input" type="text" inputmode={input_mode} {value} {oninput} {onfocus}

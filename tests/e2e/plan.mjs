@@ -1,0 +1,175 @@
+// What a visitor does with a plan, in words the specs share.
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect } from "./harness.mjs";
+
+export const STAGES = [
+  "company", "feasibility", "environment", "products", "customers", "objectives",
+  "touchpoints", "budget", "implementation", "organisation", "risk", "evaluation",
+];
+
+/** Words of the screen the specs look for, as each market reads them. */
+export const WORDS = {
+  ko: {
+    locale: "ko-KR", tag: "ko", saved: "이 브라우저에 저장됨", unsaved: "저장되지 않음",
+    go: "시작하세요", goInDocument: "시작해도 좋습니다", people: "사람", weakest: "가장 약함",
+    ltv: "고객 생애가치(LTV)", cap: "획득비용 상한(CAC)", roas: "손익분기 ROAS",
+    meta: "메타 광고(인스타그램·페이스북)", shopping: "네이버 쇼핑검색광고", repurchase: "카카오톡 재구매 알림 메시지",
+    summary: "요약", budgetTable: "접점별 금액과 성과", september: "2027년 9월",
+    powerlink: "네이버 검색광고(파워링크)", retargeting: "리타겟팅 광고",
+    money: (amount) => `${amount}원`,
+  },
+  zh: {
+    locale: "zh-CN", tag: "zh-Hans", saved: "已保存在此浏览器", unsaved: "未保存",
+    go: "可以启动", goInDocument: "可以启动", people: "人员", weakest: "最弱",
+    ltv: "顾客终身价值（LTV）", cap: "获客成本上限（CAC）", roas: "盈亏平衡 ROAS",
+    meta: "Meta 广告（Instagram、Facebook）", shopping: "Naver 购物搜索广告", repurchase: "KakaoTalk 复购提醒消息",
+    summary: "摘要", budgetTable: "各接触点的金额与成果", september: "2027年9月",
+    powerlink: "Naver 搜索广告（Powerlink）", retargeting: "再营销广告（重定向）",
+    money: (amount) => `${amount}韩元`,
+  },
+  en: {
+    locale: "en-US", tag: "en", saved: "Saved in this browser", unsaved: "Not saved",
+    go: "Go", goInDocument: "Start.", people: "People", weakest: "weakest",
+    ltv: "Customer value (LTV)", cap: "CAC limit", roas: "Break-even ROAS",
+    meta: "Meta ads (Instagram and Facebook)", shopping: "Naver shopping search ads", repurchase: "KakaoTalk repurchase messages",
+    summary: "Summary", budgetTable: "Money and results by touchpoint", september: "September 2027",
+    powerlink: "Naver search ads (Powerlink)", retargeting: "Retargeting of site visitors",
+    money: (amount) => `₩${amount}`,
+  },
+};
+
+/** The element with this id; field ids have dots in them. */
+export const byId = (page, id) => page.locator(`[id="${id}"]`);
+
+/** The box of a field. */
+export const box = (page, id) => page.locator(`:is(input, textarea)[id="${id}"]`);
+
+/** What stands under a field that holds no valid value. */
+export const fieldError = (page, id) => page.locator(`[id="${id}.message"][role=alert]`);
+
+export const verdict = (page) => page.getByTestId("verdict");
+export const notice = (page) => page.getByTestId("notice");
+
+export async function newPlan(page) {
+  await page.goto("./");
+  await page.getByTestId("new-plan").click();
+  await expect(page).toHaveURL(/#\/quick$/);
+}
+
+/** Waits until what was typed is kept. */
+export async function expectSaved(page, words) {
+  await expect(page.getByTestId("saved")).toHaveText(words.saved);
+}
+
+export async function openStage(page, stage) {
+  const link = page.locator(`a.stage[href="#/plan/${stage}"]`);
+  const toggle = page.locator(".stages-toggle");
+  if (await toggle.isVisible()) {
+    await toggle.click();
+    await expect(toggle).toHaveAttribute("aria-expanded", "true");
+  }
+  await link.click();
+  await expect(link).toHaveAttribute("aria-current", "page");
+  await expect(page).toHaveURL(new RegExp(`#/plan/${stage}$`));
+}
+
+/** Types into a field as one does: click, replace what is there, leave with Tab. */
+export async function type(page, id, text) {
+  await box(page, id).click();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(text);
+  // Nothing may swallow keys: a field that moves or is drawn anew while somebody types would.
+  await expect(box(page, id)).toHaveValue(text);
+  await expect(box(page, id)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(box(page, id)).not.toBeFocused();
+}
+
+/** Picks from a list box by its wording. */
+export async function choose(page, id, label) {
+  const select = page.locator(`select[id="${id}"]`);
+  await select.selectOption({ label });
+  await expect(select.locator("option:checked")).toHaveText(label);
+}
+
+/** Picks one of the cards or scores in a group. */
+export async function pick(page, id, label) {
+  const group = page.locator(`fieldset[id="${id}"]`);
+  const option = group.locator("label").filter({ has: page.getByText(label, { exact: true }) });
+  await option.click();
+  await expect(option.locator("input")).toBeChecked();
+}
+
+export async function tick(page, id) {
+  const check = byId(page, id).locator("input");
+  await check.focus();
+  await page.keyboard.press("Space");
+  await expect(check).toBeChecked();
+}
+
+/** Adds a row to the list `button` and returns the stem of its field ids, such as `environment.6`. */
+export async function addRow(page, button, field) {
+  const [stage] = button.split(".");
+  const rows = page.locator(`[id^="${stage}."][id$=".${field}"]`);
+  const before = await rows.count();
+  await byId(page, button).click();
+  await expect(rows).toHaveCount(before + 1);
+  const id = await rows.last().getAttribute("id");
+  return id.slice(0, -field.length - 1);
+}
+
+/** The value under a label in a stage's answer. */
+export const kpi = (page, label) =>
+  page.locator(".kpi").filter({ has: page.getByText(label, { exact: true }) }).locator(".kpi-value");
+
+/** Texts of a table's rows, cell by cell. */
+export const cells = (rows) =>
+  rows.evaluateAll((found) => found.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
+
+/** The whole number a text shows: `9,326,596원` is 9326596. */
+export const whole = (text) => Number(text.replace(/[^0-9]/g, ""));
+
+/** What the browser keeps under names that begin so. */
+export const stored = (page, prefix) =>
+  page.evaluate((start) => Object.fromEntries(Object.entries({ ...localStorage }).filter(([name]) => name.startsWith(start))), prefix);
+
+/** The kept plans, oldest first, without the time of saving. */
+export async function keptPlans(page) {
+  const number = (name) => Number(name.split("/").at(-1));
+  const texts = Object.entries(await stored(page, "mixwright/plan/")).toSorted(([a], [b]) => number(a) - number(b));
+  return texts.map(([, text]) => JSON.parse(text).plan);
+}
+
+/** Saves the open plan as a file; returns its name and text. */
+export async function download(page) {
+  const started = page.waitForEvent("download");
+  await byId(page, "tool.download").click();
+  const file = await started;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+}
+
+/** Opens a file on the start page. */
+export async function openFile(page, name, content) {
+  const buffer = Buffer.isBuffer(content) ? content : Buffer.from(content);
+  await page.locator("#file").setInputFiles({ name, mimeType: "application/json", buffer });
+}
+
+/** The text of the page as it prints, without blanks: where lines break is the printer's business. */
+export async function printedText(page) {
+  const folder = await mkdtemp(join(tmpdir(), "mixwright-pdf-"));
+  try {
+    const path = join(folder, "plan.pdf");
+    await writeFile(path, await page.pdf({ format: "A4", preferCSSPageSize: true }));
+    const { stdout } = await promisify(execFile)("pdftotext", ["-enc", "UTF-8", path, "-"], { maxBuffer: 32e6 });
+    return bare(stdout);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Without blanks, and with the compatibility forms some fonts map to written plainly. */
+export const bare = (text) => text.normalize("NFKC").replace(/\s+/gu, "");
