@@ -1,5 +1,6 @@
 // What a visitor does with a plan, in words the specs share.
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,33 +15,29 @@ export const STAGES = [
 /** Words of the screen the specs look for, as each market reads them. */
 export const WORDS = {
   ko: {
-    locale: "ko-KR", tag: "ko", saved: "이 브라우저에 저장됨", unsaved: "저장되지 않음",
+    lang: "ko", locale: "ko-KR", tag: "ko", saved: "이 브라우저에 저장됨", unsaved: "저장되지 않음",
     go: "시작하세요", goInDocument: "시작해도 좋습니다", people: "사람", weakest: "가장 약함",
-    ltv: "고객 생애가치(LTV)", cap: "획득비용 상한(CAC)", roas: "손익분기 ROAS",
-    meta: "메타 광고(인스타그램·페이스북)", shopping: "네이버 쇼핑검색광고", repurchase: "카카오톡 재구매 알림 메시지",
     summary: "요약", budgetTable: "접점별 금액과 성과", september: "2027년 9월",
-    powerlink: "네이버 검색광고(파워링크)", retargeting: "리타겟팅 광고",
     money: (amount) => `${amount}원`,
   },
   zh: {
-    locale: "zh-CN", tag: "zh-Hans", saved: "已保存在此浏览器", unsaved: "未保存",
+    lang: "zh", locale: "zh-CN", tag: "zh-Hans", saved: "已保存在此浏览器", unsaved: "未保存",
     go: "可以启动", goInDocument: "可以启动", people: "人员", weakest: "最弱",
-    ltv: "顾客终身价值（LTV）", cap: "获客成本上限（CAC）", roas: "盈亏平衡 ROAS",
-    meta: "Meta 广告（Instagram、Facebook）", shopping: "Naver 购物搜索广告", repurchase: "KakaoTalk 复购提醒消息",
     summary: "摘要", budgetTable: "各接触点的金额与成果", september: "2027年9月",
-    powerlink: "Naver 搜索广告（Powerlink）", retargeting: "再营销广告（重定向）",
     money: (amount) => `${amount}韩元`,
   },
   en: {
-    locale: "en-US", tag: "en", saved: "Saved in this browser", unsaved: "Not saved",
+    lang: "en", locale: "en-US", tag: "en", saved: "Saved in this browser", unsaved: "Not saved",
     go: "Go", goInDocument: "Start.", people: "People", weakest: "weakest",
-    ltv: "Customer value (LTV)", cap: "CAC limit", roas: "Break-even ROAS",
-    meta: "Meta ads (Instagram and Facebook)", shopping: "Naver shopping search ads", repurchase: "KakaoTalk repurchase messages",
     summary: "Summary", budgetTable: "Money and results by touchpoint", september: "September 2027",
-    powerlink: "Naver search ads (Powerlink)", retargeting: "Retargeting of site visitors",
     money: (amount) => `₩${amount}`,
   },
 };
+
+const channels = readFileSync(new URL("../../data/channels.csv", import.meta.url), "utf8").split("\n").map((line) => line.split(","));
+
+/** What a touchpoint is called in a language; the names used here have no commas. */
+export const channelName = (id, lang) => channels.find(([key]) => key === id)[channels[0].indexOf(`name_${lang}`)];
 
 /** The element with this id; field ids have dots in them. */
 export const byId = (page, id) => page.locator(`[id="${id}"]`);
@@ -121,10 +118,6 @@ export async function addRow(page, button, field) {
   const id = await rows.last().getAttribute("id");
   return id.slice(0, -field.length - 1);
 }
-
-/** The value under a label in a stage's answer. */
-export const kpi = (page, label) =>
-  page.locator(".kpi").filter({ has: page.getByText(label, { exact: true }) }).locator(".kpi-value");
 
 /** Texts of a table's rows, cell by cell. */
 export const cells = (rows) =>
