@@ -1,11 +1,6 @@
 //! The drawer that shows where a figure comes from, down to what was typed and to the source.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
-use yew::{
-    AttrValue, Callback, Html, KeyboardEvent, MouseEvent, Properties, classes, function_component, html,
-    use_effect_with, use_node_ref,
-};
+use yew::{Callback, Html, KeyboardEvent, MouseEvent, classes, html};
 
 use crate::app::Action;
 use crate::base::{Currency, Lang, Text};
@@ -38,46 +33,16 @@ pub fn drawer(figure: &Figure, currency: Currency, lang: Lang, dispatch: &Callba
             <div key="drawer" class="drawer" role="dialog" aria-modal="true" aria-labelledby="receipt.title">
                 <div key="head" class="drawer-head">
                     <h2 key="title" id="receipt.title">{ TITLE.get(lang) }</h2>
-                    <Close key="close" label={CLOSE.get(lang)} onclick={Callback::from(move |_: MouseEvent| on_click())} />
+                    <button key="close" id="receipt.close" type="button" class="icon-btn"
+                        onclick={Callback::from(move |_: MouseEvent| on_click())}>
+                        { icon(Icon::Close) }<span key="text" class="visually-hidden">{ CLOSE.get(lang) }</span>
+                    </button>
                 </div>
                 <div key="body" class="receipt">
                     <ol key="tree" class="receipt-tree">{ node(figure, currency, lang, 0) }</ol>
                 </div>
             </div>
         </div>
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct CloseProps {
-    label: AttrValue,
-    onclick: Callback<MouseEvent>,
-}
-
-/// The button that closes the drawer. It takes the focus while the drawer is open, so that Escape closes it, and gives
-/// the focus back to the figure afterwards.
-#[function_component(Close)]
-fn close_button(props: &CloseProps) -> Html {
-    let node = use_node_ref();
-    {
-        let node = node.clone();
-        use_effect_with((), move |()| {
-            let figure = node.cast::<HtmlElement>().and_then(|button| {
-                let before = button.owner_document().and_then(|page| page.active_element());
-                let _ = button.focus();
-                before.and_then(|element| element.dyn_into::<HtmlElement>().ok())
-            });
-            move || {
-                if let Some(figure) = figure {
-                    let _ = figure.focus();
-                }
-            }
-        });
-    }
-    html! {
-        <button ref={node} id="receipt.close" type="button" class="icon-btn" onclick={props.onclick.clone()}>
-            { icon(Icon::Close) }<span class="visually-hidden">{ props.label.clone() }</span>
-        </button>
     }
 }
 
