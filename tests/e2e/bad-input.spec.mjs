@@ -135,7 +135,7 @@ const changed = (change) => {
 const FILES = {
   "cut off in the middle": [example.slice(0, 3000), { ko: "파일이 중간에 끊겼거나", zh: "文件不完整", en: "It ends early" }],
   "empty": ["", { ko: "파일이 중간에 끊겼거나", zh: "文件不完整", en: "It ends early" }],
-  "of 50 MB": [Buffer.alloc(49 * 2 ** 20, 0x20), { ko: "한도인 4MB보다 커요", zh: "文件超过4 MB", en: "larger than 4 MB" }],
+  "of 50 MB": [Buffer.alloc(49 * 2 ** 20, 0x20), { ko: "한도인 4MB보다", zh: "大于方案文件的上限", en: "larger than 4 MB" }],
   "of a newer version": [
     changed((file) => { file.version = 99; }),
     { ko: "더 새로운 버전(형식 99)", zh: "由更新的版本保存（格式99）", en: "saved by a newer version (format 99)" },
