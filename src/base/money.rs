@@ -71,9 +71,9 @@ pub struct Money(pub i64);
 impl Money {
     /// Nothing.
     pub const ZERO: Self = Self(0);
-    /// The largest amount a plan accepts: 10^15 minor units. Every sum the planner makes of such amounts stays exact
+    /// The largest amount a plan accepts: 10^14 minor units. Every sum the planner makes of such amounts stays exact
     /// in `i64` and every single amount is exact in `f64`.
-    pub const LIMIT: i64 = 1_000_000_000_000_000;
+    pub const LIMIT: i64 = 100_000_000_000_000;
 
     /// The amount in major units (won, yuan), for the model's floating-point arithmetic.
     #[must_use]

@@ -169,7 +169,7 @@ mod tests {
         let over = InputError::OverLimit { limit: Limit::Percent(Ppm::ONE) };
         assert_eq!(input_error(over, Lang::Ko), "입력할 수 있는 범위를 넘었어요. 100% 이하로 입력해 주세요");
         let large = InputError::TooLarge { currency: Currency::Krw };
-        assert_eq!(input_error(large, Lang::Zh), "超出上限，请填写不大于1000万亿韩元的数");
+        assert_eq!(input_error(large, Lang::Zh), "超出上限，请填写不大于100万亿韩元的数");
         let over = InputError::OverLimit { limit: Limit::Decimal(12.5) };
         assert_eq!(input_error(over, Lang::En), "This is above the limit. Enter 12.5 or less");
         assert_eq!(

@@ -152,7 +152,7 @@ mod tests {
             (120_000_000, Currency::Usd, ["120만달러", "120万美元", "$1.2M"]),
             (999_999, Currency::Usd, ["$9,999.99", "$9,999.99", "$9,999.99"]),
             (5_000_000_000, Currency::Eur, ["5,000만유로", "5000万欧元", "€50M"]),
-            (Money::LIMIT, Currency::Jpy, ["1,000조엔", "1000万亿日元", "¥1,000T"]),
+            (Money::LIMIT, Currency::Jpy, ["100조엔", "100万亿日元", "¥100T"]),
         ] {
             assert_eq!(in_all(|lang| money_short(Money(minor), currency, lang)), texts);
         }

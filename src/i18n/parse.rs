@@ -298,7 +298,7 @@ mod tests {
             ("30 million won", 30_000_000),
             ("KRW 30m", 30_000_000),
             ("-0", 0),
-            ("1,000조", Money::LIMIT),
+            ("100조", Money::LIMIT),
         ] {
             assert_eq!(parse_money(text, Currency::Krw), Ok(Money(won)), "{text}");
         }

@@ -44,6 +44,7 @@ impl Plan {
             ],
             Stage::Feasibility => super::Item::ALL
                 .into_iter()
+                .filter(|item| !item.follows_from_figures())
                 .map(|item| need(item.slug(), self.feasibility.answers.contains_key(&item)))
                 .collect(),
             Stage::Environment => super::FactorKind::ALL

@@ -104,6 +104,12 @@ impl Item {
         }
     }
 
+    /// Whether the score follows from figures of other stages where nobody answers.
+    #[must_use]
+    pub const fn follows_from_figures(self) -> bool {
+        matches!(self, Self::Margin | Self::Repeat | Self::Runway | Self::Economics | Self::Hours)
+    }
+
     /// Stable name, part of field ids.
     #[must_use]
     pub const fn slug(self) -> &'static str {
