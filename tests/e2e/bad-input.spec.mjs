@@ -10,7 +10,7 @@ const keptFunds = async (page) => (await keptPlans(page))[0].company.funds;
 
 const FIELD = {
   ko: { number: "숫자만 입력해 주세요", negative: "0보다 작을 수 없어요", over: /이하로 입력해 주세요/ },
-  zh: { number: "请填写数字", negative: "不能小于 0", over: /请填写不大于/ },
+  zh: { number: "请填写数字", negative: "不能小于0", over: /请填写不大于/ },
   en: { number: "Enter a number", negative: "This cannot be below zero", over: /or less/ },
 };
 
