@@ -141,6 +141,14 @@ impl Assessment {
         self.aspects.iter().min_by(|a, b| a.score.total_cmp(&b.score))
     }
 
+    /// What to prepare: items scored below the middle of the scale, the weakest first.
+    #[must_use]
+    pub fn to_prepare(&self) -> Vec<Item> {
+        let mut weak: Vec<&ItemScore> = self.items.iter().filter(|item| item.score < 3).collect();
+        weak.sort_by_key(|item| item.score);
+        weak.into_iter().map(|item| item.item).collect()
+    }
+
     /// Number of items nobody answered and no figure gave.
     #[must_use]
     pub fn assumed(&self) -> usize {
@@ -317,6 +325,16 @@ mod tests {
         assert_eq!(Assessment::of(&plan, &facts()).verdict, Some(Verdict::NotYet));
         Rc::make_mut(&mut plan.organisation).outsourcing = Some(Money(1_000_000));
         assert!(Assessment::of(&plan, &facts()).verdict < Some(Verdict::NotYet));
+    }
+
+    #[test]
+    fn what_to_prepare_is_what_is_weak() {
+        let mut plan = plan();
+        let answers = &mut Rc::make_mut(&mut plan.feasibility).answers;
+        answers.insert(Item::TechnicalSkill, 2);
+        answers.insert(Item::Describable, 1);
+        let assessed = Assessment::of(&plan, &Facts { orders_per_year: Some(9.0), ..facts() });
+        assert_eq!(assessed.to_prepare(), [Item::Describable, Item::TechnicalSkill]);
     }
 
     proptest! {

@@ -9,6 +9,7 @@ use crate::library;
 use crate::plan::check::Need;
 use crate::plan::{Stage, StageState};
 use crate::report::words;
+use crate::score::Verdict;
 
 use super::Desk;
 use super::step::{ASSUMED, aspect_bar};
@@ -48,11 +49,20 @@ fn verdict(desk: &Desk) -> Html {
     let assessment = &desk.insight.assessment;
     let line = assessment.verdict.map(|verdict| desk.t(words::feasibility::verdict_line(verdict)));
     let assumed = assessment.assumed();
+    let mut weak = assessment.to_prepare();
+    weak.truncate(3);
+    if assessment.verdict != Some(Verdict::Prepare) {
+        weak.clear();
+    }
     html! {
         <section key="verdict" class="adviser-section">
             <h2 key="title">{ desk.t(VERDICT) }</h2>
             <div key="seal" data-testid="verdict">{ seal(assessment.verdict, desk.lang, false) }</div>
             <p key="line" class="verdict-line">{ line.unwrap_or(desk.t(VERDICT_OPEN)) }</p>
+            <p key="prepare" hidden={weak.is_empty()}>{ desk.t(PREPARE) }</p>
+            <ul key="weak" class="weak" hidden={weak.is_empty()}>
+                { for weak.iter().map(|item| html! { <li key={item.slug()}>{ desk.t(words::feasibility::item(*item).question) }</li> }) }
+            </ul>
             <p key="assumed" class="muted" hidden={assessment.verdict.is_none() || assumed == 0}>
                 { ASSUMED.fill(desk.lang, &[&assumed.to_string()]) }
             </p>
@@ -192,6 +202,7 @@ const VERDICT_OPEN: Text = Text::new(
     "예산, 주문 금액, 공헌이익률이 아직 없어요.",
     "尚缺资金、客单价和贡献毛利率。",
 );
+const PREPARE: Text = Text::new("Weakest answers:", "지금 가장 약한 점", "目前最薄弱的几项：");
 const FORECAST: Text = Text::new("Forecast", "예측", "预测");
 const FORECAST_OPEN: Text =
     Text::new("Appears with the first figures.", "숫자를 입력하면 나타나요.", "填写数字后显示。");
