@@ -277,12 +277,12 @@ const NOT_NOW: Text = Text::new(
 );
 const LINE: Text = Text::new(
     "{0} of media money win about {1} new customers.",
-    "광고·매체에 {0}을 쓰면 신규 고객 약 {1}명을 얻어요.",
+    "광고·매체에 {0} 쓰면 신규 고객 약 {1}명을 얻어요.",
     "投放{0}，约获得{1}位新客户。",
 );
 const LINE_LEFT: Text = Text::new(
     "{0} of media money win about {1} new customers; keep {2}, more would cost more than it brings.",
-    "광고·매체에 {0}을 쓰면 신규 고객 약 {1}명을 얻어요. {2}은 남겨 두세요. 지금의 한도와 시간으로는 제대로 쓸 곳이 없어요.",
+    "광고·매체에 {0} 쓰면 신규 고객 약 {1}명을 얻어요. {2} 정도는 남겨 두세요. 지금의 한도와 시간으로는 제대로 쓸 곳이 없어요.",
     "投放{0}，约获得{1}位新客户；其余{2}建议保留，目前没有划算的去处。",
 );
 const MEDIA: Text = Text::new("Media money", "매체 예산", "媒体预算");

@@ -139,7 +139,7 @@ const OPEN: Text = Text::new(
 );
 const LINE: Text = Text::new(
     "An order leaves {0}; winning a customer may cost up to {1}.",
-    "주문 한 건에 {0}이 남고, 고객 한 명을 얻는 데 {1}까지 쓸 수 있어요.",
+    "주문 한 건에 {0} 남고, 고객 한 명을 얻는 데 {1}까지 쓸 수 있어요.",
     "每单留下{0}，获取一位客户最多可花{1}。",
 );
 const CONTRIBUTION_PER_ORDER: Text = Text::new("Left per order", "주문당 공헌이익", "每单贡献毛利");
