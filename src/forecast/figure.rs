@@ -113,6 +113,8 @@ pub enum Judgement {
     Reach,
     /// Contacts a month with a reached person: 4.
     Frequency,
+    /// Where the library has no click rate: one impression in a hundred is clicked.
+    ClickThrough,
     /// Share of the audience in roles a touchpoint stimulates (role mix × stimulation value ÷ 3).
     Responsive,
     /// Messages a month to one contact: 2 for bulk messages.

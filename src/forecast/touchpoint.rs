@@ -322,7 +322,7 @@ impl Setting<'_> {
     /// Click rate of impressions; one percent, as judgement, where the library has none.
     fn click_through(&self, channel: &Channel) -> Option<Figure> {
         self.ratio(channel, OwnMetric::Ctr, Metric::Ctr, Name::Ctr)
-            .or_else(|| Some(Figure::judged(Name::Ctr, 0.01, Unit::Ratio, Judgement::Frequency)))
+            .or_else(|| Some(Figure::judged(Name::Ctr, 0.01, Unit::Ratio, Judgement::ClickThrough)))
     }
 
     /// Searches a month over all segments; a share of the audience, as judgement, where none is typed.

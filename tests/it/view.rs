@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use mixwright::app::{Action, Env, Notice, Route, Saving, State, update};
-use mixwright::base::{Lang, Month};
-use mixwright::plan::{Plan, PlanEdit, RowEdit, Stage};
+use mixwright::base::{Currency, Lang, Money, Month};
+use mixwright::plan::company::CompanyEdit;
+use mixwright::plan::touchpoints::TouchpointEdit;
+use mixwright::plan::{Plan, PlanEdit, RowEdit, Stage, Usage};
 use mixwright::report::words;
+use mixwright::report::words::mix::allocate_error;
 use mixwright::ui;
 use yew::{Callback, Html, LocalServerRenderer, Properties, function_component};
 
@@ -323,6 +326,19 @@ fn banners_say_what_is_not_kept_and_what_was_removed() {
         let html = render(&state);
         let name = full_plan::roastery(lang).name().to_owned();
         assert!(html.contains("data-testid=\"notice\"") && html.contains(&name), "{html}");
+    }
+}
+
+#[test]
+fn a_demand_the_money_cannot_meet_is_said_where_the_mix_would_stand() {
+    for lang in Lang::ALL {
+        let edit = PlanEdit::Touchpoint("kr_youtube".into(), TouchpointEdit::Usage(Usage::Always));
+        let funds = PlanEdit::Company(CompanyEdit::Funds(Some(Money(9_000_000))));
+        let plan = full_plan::roastery(lang).with(edit).unwrap().with(funds).unwrap();
+        let mut state = showing(lang, &plan);
+        act(&mut state, Action::Go(Route::Stage(Stage::Budget)));
+        let error = state.open.as_ref().unwrap().insight.mix.as_ref().unwrap().error.expect("too little money");
+        assert!(render(&state).contains(&escaped(&allocate_error(error, Currency::Krw, lang))), "{}", lang.tag());
     }
 }
 

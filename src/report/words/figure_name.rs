@@ -102,6 +102,9 @@ words! {
             of 0 to 3.",
             "이 도구의 판단이에요. 이 접점에 반응하는 고객 유형의 비중에 반응 강도(0~3)를 곱했어요.",
             "本工具的判断：该接触点能打动的行为角色占比，按0至3的刺激价值加权。";
+        ClickThrough: "Our judgement: one impression in a hundred is clicked, because the library has no click rate here.",
+            "이 도구의 판단이에요. 자료실에 클릭률이 없어 노출 100번에 한 번 클릭한다고 봤어요.",
+            "本工具的判断：资料库没有此处的点击率，按每百次展示点击一次计。";
         BulkSends: "Our judgement: two bulk messages a month; more of them and people unsubscribe.",
             "이 도구의 판단이에요. 단체 메시지는 한 달에 두 번으로 봤어요. 더 보내면 수신 거부가 늘어요.",
             "本工具的判断：群发消息每月两次，再多就会有人退订。";

@@ -51,7 +51,11 @@ fn solution(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
                         { kpi(desk, BEYOND, desk.figure_as(&outcome.beyond, desk.short_major(outcome.beyond.value)), desk.t(BEYOND_NOTE)) }
                         { kpi(desk, PROOF, gap(desk, mix).into(), desk.t(PROOF_NOTE)) }
                     </div>
+                    <p key="error" class="banner banner-stop" role="alert" hidden={mix.error.is_none()}>
+                        { mix.error.map(|error| words::mix::allocate_error(error, desk.currency(), desk.lang)) }
+                    </p>
                     { mix_table(desk, mix, outcome) }
+                    <p key="cac" class="muted">{ desk.t(CAC_NOTE) }</p>
                 </>
             }) }
             { plain_block(desk, "months", MONTHS, Some(MONTHS_NOTE), html! { <>{ peak(desk) }{ month_table(desk, outcome) }</> }) }
@@ -87,7 +91,7 @@ fn mix_table(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
                         <td key="visits" class="num">{ desk.figure(&outcome.visits) }</td>
                         <td key="deals" class="num">{ desk.figure(&outcome.deals) }</td>
                         <td key="cost" class="num">{ outcome.cac.as_ref().map(|cac| desk.figure(cac)) }</td>
-                        <td key="fix">{ desk.t(CAC_NOTE) }</td>
+                        <td key="fix" />
                     </tr>
                 </tfoot>
             </table>
@@ -322,9 +326,9 @@ const MAY_COST: Text = Text::new("May cost", "한도", "上限");
 const AT_MOST: Text = Text::new("Test with at most", "테스트 최대 금액", "测试上限");
 const TOTAL: Text = Text::new("Total", "합계", "合计");
 const CAC_NOTE: Text = Text::new(
-    "CAC: all costs, own hours included, per new customer; the limit is for media alone",
-    "CAC: 인건비까지 포함한 전체 비용 ÷ 신규 고객. 한도는 매체 비용에만 적용해요",
-    "CAC：含人工在内的全部费用 ÷ 新客户；上限只针对媒体费用",
+    "The last figure is the CAC: all costs, own hours included, per new customer. The limit is for media alone.",
+    "합계의 거래당 비용은 CAC예요. 인건비까지 포함한 전체 비용을 신규 고객 수로 나눈 값이고, 한도는 매체 비용에만 적용해요.",
+    "合计一行的每单成本为CAC，即含人工在内的全部费用除以新客户数；上限只针对媒体费用。",
 );
 const HOLD: Text = Text::new("Set myself", "직접 정하기", "设定");
 const RELEASE: Text = Text::new("Leave it to the planner", "계산에 맡기기", "恢复自动分配");
