@@ -16,7 +16,7 @@ use mixwright::allocate::mix::{Mix, Zero};
 use mixwright::base::Money;
 use mixwright::forecast::{ChannelOutcome, Economics, Figure, Forecast, Outcome, TouchpointModel, fit};
 use mixwright::insight::{Insight, PlannedTask, Work};
-use mixwright::library::Grade;
+use mixwright::library::{ChannelRef, Grade};
 use mixwright::plan::Plan;
 use mixwright::score::{Assessment, Facts, Finding};
 use mixwright::store::{self, ReadError};
@@ -164,7 +164,7 @@ fn touchpoint(plan: &Plan, forecast: &Forecast, model: &TouchpointModel) -> Valu
     let limit = if known { &model.value_per_deal } else { &forecast.economics.cac_cap };
     json!({
         "channel": model.channel.id,
-        "fit": fit(plan, model.channel),
+        "fit": fit(plan, &model.channel),
         "visit_price": some(model.visit_price.as_ref()),
         "conversion": some(model.conversion.as_ref()),
         "cost_per_deal": some(model.cost_per_deal.as_ref()),
@@ -182,8 +182,8 @@ fn touchpoint(plan: &Plan, forecast: &Forecast, model: &TouchpointModel) -> Valu
 }
 
 fn mix(mix: &Mix, outcome: Option<&Outcome>, recommends: bool) -> Value {
-    let months = |channel: &str| -> Vec<i64> {
-        let result = outcome.and_then(|o| o.channels.iter().find(|c| c.channel == channel));
+    let months = |channel: &ChannelRef| -> Vec<i64> {
+        let result = outcome.and_then(|o| o.channels.iter().find(|c| c.channel == *channel));
         result.map_or_else(Vec::new, |result| minor(&result.months))
     };
     let lines: Vec<Value> = mix
@@ -195,10 +195,10 @@ fn mix(mix: &Mix, outcome: Option<&Outcome>, recommends: bool) -> Value {
                 _ => None,
             };
             json!({
-                "channel": line.channel,
+                "channel": line.channel.id,
                 "on": line.on && recommends,
                 "spend_minor": line.spend.0,
-                "months_minor": months(line.channel),
+                "months_minor": months(&line.channel),
                 "fixed": line.fixed,
                 "zero": line.zero.map(name),
                 "exclusion": excluded,
@@ -246,7 +246,7 @@ fn outcome(outcome: &Outcome) -> Value {
 
 fn channel_outcome(channel: &ChannelOutcome) -> Value {
     json!({
-        "channel": channel.channel,
+        "channel": channel.channel.id,
         "spend_minor": channel.spend.0,
         "months_minor": minor(&channel.months),
         "visits": figure(&channel.visits),
@@ -264,18 +264,18 @@ fn finding(finding: &Finding) -> Value {
         "severity": name(finding.severity),
         "stage": finding.stage.slug(),
         "field": finding.field,
-        "channel": finding.channel,
+        "channel": finding.channel.as_ref().map(|channel| &channel.id),
         "values": finding.values,
     })
 }
 
 fn task(task: &PlannedTask) -> Value {
-    let channel = match task.work {
-        Work::SetUp(channel) | Work::Run(channel) => Some(channel),
+    let channel = match &task.work {
+        Work::SetUp(channel) | Work::Run(channel) => Some(&channel.id),
         _ => None,
     };
     json!({
-        "work": name(task.work),
+        "work": name(&task.work),
         "channel": channel,
         "area": name(task.area),
         "start": task.start,

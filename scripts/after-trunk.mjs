@@ -1,8 +1,9 @@
 // Trunk's post-build hook, at work on the staged site:
 // - the inline start script moves into a file, so that the page runs under `script-src 'self' 'wasm-unsafe-eval'`;
-// - the style sheets become one file, which is one request and compresses better.
+// - the style sheets become one file, which is one request and compresses better;
+// - the data files are packed into one, which the app fetches when somebody asks for a source.
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -41,5 +42,18 @@ function oneStyleSheet(html) {
   });
 }
 
+/** Packs data/*.csv and data/extensions/*.json as [name, text] pairs and names the pack in a meta tag. */
+function packedLibrary(html) {
+  const names = (folder, ending) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)).sort() : []);
+  const files = [
+    ...names("data", ".csv"),
+    ...names("data/extensions", ".json").map((name) => `extensions/${name}`),
+  ].map((name) => [name, readFileSync(join("data", name), "utf8")]);
+  const pack = emit("library", "json", JSON.stringify(files));
+  const tag = /<meta\b[^>]*name="?library"?[^>]*>/;
+  if (!tag.test(html)) throw new Error("index.html has no meta tag named library");
+  return html.replace(tag, `<meta name="library" content="./${pack}">`);
+}
+
 const page = join(staging, "index.html");
-writeFileSync(page, oneStyleSheet(externalBoot(readFileSync(page, "utf8"))));
+writeFileSync(page, packedLibrary(oneStyleSheet(externalBoot(readFileSync(page, "utf8")))));

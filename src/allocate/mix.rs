@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::base::Money;
 use crate::forecast::{Curve, Exclusion, Figure, Forecast, Formula, Name, TouchpointModel, Unit, outcome};
+use crate::library::ChannelRef;
 use crate::plan::Plan;
 
 use super::{AllocateError, Item, Problem, Solution, solve};
@@ -29,8 +30,8 @@ pub enum Zero {
 /// One touchpoint of the mix.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MixLine {
-    /// Channel id.
-    pub channel: &'static str,
+    /// The channel.
+    pub channel: ChannelRef,
     /// Whether it is used.
     pub on: bool,
     /// Money over the plan.
@@ -67,8 +68,8 @@ pub struct Mix {
 impl Mix {
     /// Spend per channel that is on.
     #[must_use]
-    pub fn spend(&self) -> BTreeMap<&'static str, Money> {
-        self.lines.iter().filter(|line| line.on).map(|line| (line.channel, line.spend)).collect()
+    pub fn spend(&self) -> BTreeMap<String, Money> {
+        self.lines.iter().filter(|line| line.on).map(|line| (line.channel.id.to_string(), line.spend)).collect()
     }
 
     /// The media money in whole units: what is spent and what is left.
@@ -80,7 +81,7 @@ impl Mix {
     /// The line of a channel.
     #[must_use]
     pub fn line(&self, channel: &str) -> Option<&MixLine> {
-        self.lines.iter().find(|line| line.channel == channel)
+        self.lines.iter().find(|line| line.channel.id == channel)
     }
 
     /// The most profitable mix of a plan; `None` until the funds are known.
@@ -132,7 +133,7 @@ impl Mix {
                 let spare = solution.is_some_and(|s| s.marginal <= 0.0) && unlimited.is_some();
                 let short_of_hours = free_on || (spare && at.is_some() && pays_alone(model, media_budget.value));
                 MixLine {
-                    channel: model.channel.id,
+                    channel: model.channel.clone(),
                     on,
                     spend: if on { spend } else { Money::ZERO },
                     fixed: fixed.is_some(),
@@ -180,7 +181,7 @@ fn floor(amount: f64, currency: crate::base::Currency) -> Money {
 }
 
 fn fixed(plan: &Plan, model: &TouchpointModel) -> Option<Money> {
-    plan.budget.fixed.get(model.channel.id).copied()
+    plan.budget.fixed.get(model.channel.id.as_ref()).copied()
 }
 
 fn fixed_on(plan: &Plan, model: &TouchpointModel) -> bool {

@@ -66,6 +66,10 @@ pub enum Action {
     ShowReceipt(Figure),
     /// Close the receipt.
     CloseReceipt,
+    /// Fetch the library's sources, again if it failed before.
+    AskLibrary,
+    /// The pack of the library's files; `None` when it could not be fetched.
+    LibraryFetched(Option<String>),
     /// Take the notice away.
     DismissNotice,
     /// Keep the open plan now.
@@ -91,6 +95,21 @@ pub enum Action {
     Stored(Saving),
     /// The user picked a file in the input with this id.
     PickFile(String),
+    /// The user picked a table of own figures in the input with this id.
+    PickTable(String),
+    /// A table of own figures was read.
+    TableRead {
+        /// File name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// Take the figures of the table that waits.
+    TakeImport,
+    /// Leave the table that waits.
+    DropImport,
+    /// Give the user the table to fill.
+    DownloadTemplate,
     /// A file was read.
     FileRead {
         /// File name.

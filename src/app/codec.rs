@@ -2,6 +2,8 @@
 
 use crate::base::{Currency, Lang, Money, Month, Ppm};
 use crate::i18n::{self, InputError};
+use crate::plan::OwnMetric;
+use crate::plan::touchpoints::{OWN_LIMIT, OwnScale};
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,6 +126,16 @@ impl From<Option<Month>> for Value {
 }
 
 impl Kind {
+    /// What a field for an own figure holds.
+    #[must_use]
+    pub fn of_own(metric: OwnMetric, currency: Currency) -> Self {
+        match metric.scale() {
+            OwnScale::MilliMoney => Self::Price(currency),
+            OwnScale::Ppm => Self::Percent(Ppm::ONE),
+            OwnScale::Milli => Self::Milli(OWN_LIMIT),
+        }
+    }
+
     /// Reads what stands in the field.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! What the shell shall do. Effects are data, so tests can compare them.
 
 use super::state::PlanKey;
+use crate::base::Lang;
 
 /// A choice that is kept apart from plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +43,15 @@ pub enum Effect {
     },
     /// Read the file picked in the input with this id, unless it is too big.
     ReadFile(String),
+    /// Read the table picked in the input with this id, in whatever encoding spreadsheets of `lang` write.
+    ReadTable {
+        /// Input.
+        input: String,
+        /// Language of the user, which tells old encodings apart.
+        lang: Lang,
+    },
+    /// Fetch the files of the library and report.
+    FetchLibrary,
     /// Open the print dialog.
     Print,
     /// Put the cursor into a field once the page shows it.

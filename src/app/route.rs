@@ -1,6 +1,60 @@
 //! Where in the app one is, as the fragment of the address; works on any static host.
 
+use crate::library;
 use crate::plan::Stage;
+
+/// A page of the library.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LibraryPage {
+    /// All channels, and how to search them.
+    #[default]
+    Channels,
+    /// One channel with every figure and source.
+    Channel(&'static str),
+    /// Two channels side by side.
+    Compare(&'static str, &'static str),
+    /// What is usual in a trade.
+    Trades,
+    /// Holidays, seasons, shopping festivals.
+    Calendar,
+    /// Compliance rules and planning rules.
+    Rules,
+    /// How figures are graded and chosen.
+    Evidence,
+}
+
+impl LibraryPage {
+    fn parse<'a>(mut parts: impl Iterator<Item = &'a str>) -> Option<Self> {
+        let page = match parts.next() {
+            None => Self::Channels,
+            Some("channel") => Self::Channel(known(parts.next()?)?),
+            Some("compare") => Self::Compare(known(parts.next()?)?, known(parts.next()?)?),
+            Some("trades") => Self::Trades,
+            Some("calendar") => Self::Calendar,
+            Some("rules") => Self::Rules,
+            Some("evidence") => Self::Evidence,
+            Some(_) => return None,
+        };
+        parts.next().is_none().then_some(page)
+    }
+
+    fn path(self) -> String {
+        match self {
+            Self::Channels => String::new(),
+            Self::Channel(id) => format!("/channel/{id}"),
+            Self::Compare(one, other) => format!("/compare/{one}/{other}"),
+            Self::Trades => "/trades".to_owned(),
+            Self::Calendar => "/calendar".to_owned(),
+            Self::Rules => "/rules".to_owned(),
+            Self::Evidence => "/evidence".to_owned(),
+        }
+    }
+}
+
+/// The library's own copy of a channel id; addresses name only channels there are.
+fn known(id: &str) -> Option<&'static str> {
+    library::channel(id).map(|channel| channel.id.as_ref())
+}
 
 /// A page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,12 +68,19 @@ pub enum Route {
     Stage(Stage),
     /// The plan document.
     Document,
+    /// The library of channels, figures and rules.
+    Library(LibraryPage),
 }
 
 impl Route {
     /// The route of an address fragment; unknown ones lead to the start.
     #[must_use]
     pub fn parse(hash: &str) -> Self {
+        if let Some(rest) = hash.strip_prefix("#/library") {
+            let mut parts = rest.split('/');
+            let rooted = parts.next() == Some("");
+            return rooted.then(|| LibraryPage::parse(parts)).flatten().map_or(Self::Start, Self::Library);
+        }
         let mut parts = hash.strip_prefix("#/").unwrap_or_default().split('/');
         match (parts.next(), parts.next(), parts.next()) {
             (Some("quick"), None, None) => Self::Quick,
@@ -36,6 +97,7 @@ impl Route {
             Self::Start => "#/".to_owned(),
             Self::Quick => "#/quick".to_owned(),
             Self::Document => "#/document".to_owned(),
+            Self::Library(page) => format!("#/library{}", page.path()),
             Self::Stage(stage) => format!("#/plan/{}", stage.slug()),
         }
     }
@@ -43,7 +105,13 @@ impl Route {
     /// Whether the page shows an open plan.
     #[must_use]
     pub const fn needs_plan(self) -> bool {
-        !matches!(self, Self::Start)
+        !matches!(self, Self::Start | Self::Library(_))
+    }
+
+    /// Whether the page shows sources of the library, not only figures one can ask for them.
+    #[must_use]
+    pub const fn cites_sources(self) -> bool {
+        matches!(self, Self::Document | Self::Library(_))
     }
 }
 
@@ -54,10 +122,34 @@ mod tests {
     #[test]
     fn addresses_round_trip_and_strange_ones_lead_home() {
         let stages = Stage::ALL.into_iter().map(Route::Stage);
-        for route in [Route::Start, Route::Quick, Route::Document].into_iter().chain(stages) {
+        let library = [
+            LibraryPage::Channels,
+            LibraryPage::Channel("google_search"),
+            LibraryPage::Compare("kr_meta", "kr_danggeun"),
+            LibraryPage::Trades,
+            LibraryPage::Calendar,
+            LibraryPage::Rules,
+            LibraryPage::Evidence,
+        ];
+        let library = library.into_iter().map(Route::Library);
+        for route in [Route::Start, Route::Quick, Route::Document].into_iter().chain(stages).chain(library) {
             assert_eq!(Route::parse(&route.hash()), route);
         }
-        for strange in ["", "#", "#/plan", "#/plan/nowhere", "#/plan/budget/x", "#//quick", "#javascript:alert(1)"] {
+        for strange in [
+            "",
+            "#",
+            "#/plan",
+            "#/plan/nowhere",
+            "#/plan/budget/x",
+            "#//quick",
+            "#javascript:alert(1)",
+            "#/libraryx",
+            "#/library/",
+            "#/library/channel",
+            "#/library/channel/nobody",
+            "#/library/trades/x",
+            "#/library/compare/kr_meta",
+        ] {
             assert_eq!(Route::parse(strange), Route::Start, "{strange}");
         }
     }

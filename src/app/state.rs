@@ -5,12 +5,14 @@ use std::rc::Rc;
 use crate::base::Lang;
 use crate::forecast::Figure;
 use crate::insight::Insight;
+use crate::library::Book;
 use crate::plan::{EditError, Plan};
 use crate::score::Verdict;
 use crate::store::ReadError;
 
 use super::action::FileProblem;
 use super::history::History;
+use super::import::Import;
 use super::route::Route;
 
 /// Number under which a plan is kept in the browser.
@@ -123,11 +125,41 @@ pub enum Notice {
     Removed(PlanEntry),
     /// A change was refused.
     Refused(EditError),
+    /// Figures were taken from a table.
+    Taken {
+        /// How many.
+        count: usize,
+    },
     /// A file was opened as a new plan.
     Opened {
         /// Its name.
         name: String,
     },
+}
+
+/// The book of the library's sources, which is fetched when somebody asks for one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Shelf {
+    /// Nobody asked yet.
+    #[default]
+    Away,
+    /// It is on its way.
+    Asked,
+    /// It is here.
+    Here(Rc<Book>),
+    /// It could not be fetched or read; asking again may help.
+    Failed,
+}
+
+impl Shelf {
+    /// The book, if it is here.
+    #[must_use]
+    pub fn book(&self) -> Option<Rc<Book>> {
+        match self {
+            Self::Here(book) => Some(book.clone()),
+            Self::Away | Self::Asked | Self::Failed => None,
+        }
+    }
 }
 
 /// Everything the program knows.
@@ -151,6 +183,10 @@ pub struct State {
     pub notice: Option<Notice>,
     /// The figure whose receipt is shown.
     pub receipt: Option<Figure>,
+    /// The library's sources.
+    pub shelf: Shelf,
+    /// A table of own figures that waits for a yes.
+    pub import: Option<Rc<Import>>,
 }
 
 impl State {
@@ -167,6 +203,8 @@ impl State {
             reserved: 0,
             notice: None,
             receipt: None,
+            shelf: Shelf::Away,
+            import: None,
         }
     }
 }

@@ -9,8 +9,9 @@ use crate::store;
 
 use super::action::{Action, FileProblem, StoredPlan};
 use super::effect::{Effect, Preference};
+use super::import;
 use super::route::Route;
-use super::state::{Notice, Open, PlanEntry, PlanKey, Saving, State};
+use super::state::{Notice, Open, PlanEntry, PlanKey, Saving, Shelf, State};
 
 /// What the update may know of the world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +63,20 @@ pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::Print => vec![Effect::Print],
         Action::ShowReceipt(figure) => {
             state.receipt = Some(figure);
-            vec![Effect::EnterReceipt]
+            let mut effects = vec![Effect::EnterReceipt];
+            effects.extend(ask_library(state));
+            effects
+        }
+        Action::AskLibrary => {
+            if state.shelf == Shelf::Failed {
+                state.shelf = Shelf::Away;
+            }
+            ask_library(state)
+        }
+        Action::LibraryFetched(pack) => {
+            let book = pack.and_then(|pack| store::read_library(&pack).ok());
+            state.shelf = book.map_or(Shelf::Failed, |book| Shelf::Here(Rc::new(book)));
+            Vec::new()
         }
         Action::CloseReceipt => {
             state.receipt = None;
@@ -92,6 +106,22 @@ pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Action::PickTable(input) => vec![Effect::ReadTable { input, lang: state.lang }],
+        Action::TableRead { name, text } => {
+            let plan = state.open.as_ref().map(Open::plan);
+            state.import = plan.map(|plan| Rc::new(import::read(&plan, name, &text)));
+            Vec::new()
+        }
+        Action::TakeImport => take_import(state, env),
+        Action::DropImport => {
+            state.import = None;
+            Vec::new()
+        }
+        Action::DownloadTemplate => {
+            let text = state.open.as_ref().map(|open| import::template(&open.plan(), state.lang));
+            let name = "mixwright-figures.csv".to_owned();
+            text.map(|text| Effect::Download { name, text }).into_iter().collect()
+        }
         Action::PickFile(input) => vec![Effect::ReadFile(input)],
         Action::FileRead { name, text } => match store::read(&text) {
             Ok(saved) => {
@@ -103,6 +133,15 @@ pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         },
         Action::FileRefused { name, problem } => refuse(state, name, problem),
     }
+}
+
+/// Fetches the library's sources the first time somebody needs one.
+fn ask_library(state: &mut State) -> Vec<Effect> {
+    if state.shelf != Shelf::Away {
+        return Vec::new();
+    }
+    state.shelf = Shelf::Asked;
+    vec![Effect::FetchLibrary]
 }
 
 fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<Effect> {
@@ -120,6 +159,19 @@ fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<E
             Vec::new()
         }
     }
+}
+
+/// All figures of the waiting table that can be taken, as one change that can be undone.
+fn take_import(state: &mut State, env: &Env) -> Vec<Effect> {
+    let Some(figures) = state.import.take().map(|import| import.figures()).filter(|figures| !figures.is_empty()) else {
+        return Vec::new();
+    };
+    let count = figures.len();
+    let effects = edit_plan(state, PlanEdit::Figures(figures), "touchpoints.import", env);
+    if !effects.is_empty() {
+        state.notice = Some(Notice::Taken { count });
+    }
+    effects
 }
 
 fn step(state: &mut State, step: fn(&mut super::History) -> bool) -> Vec<Effect> {
@@ -149,7 +201,11 @@ fn go(state: &mut State, route: Route) -> Vec<Effect> {
     }
     state.route = route;
     state.receipt = None;
-    vec![Effect::SetHash(route.hash()), Effect::ScrollTop]
+    let mut effects = vec![Effect::SetHash(route.hash()), Effect::ScrollTop];
+    if route.cites_sources() {
+        effects.extend(ask_library(state));
+    }
+    effects
 }
 
 /// A key nobody uses: the second of its birth, so that two tabs do not give the same one, or the next free number.
@@ -167,6 +223,7 @@ fn add_plan(state: &mut State, plan: Plan, route: Route, env: &Env) -> Vec<Effec
     open.saving = state.storage;
     state.open = Some(open);
     state.notice = None;
+    state.import = None;
     effects.extend(save(state, env));
     effects.push(Effect::Keep(Preference::Last(key)));
     effects.extend(go(state, route));

@@ -1,7 +1,7 @@
 //! Demand: how strong a month is, and which share of the people a touchpoint can stir.
 
 use crate::base::Month;
-use crate::library::{self, Channel};
+use crate::library::{self, Channel, Lifts};
 use crate::plan::{Plan, ROLES};
 
 /// A count as a model value; counts stay below 2^53.
@@ -11,20 +11,27 @@ pub(super) fn count(value: u64) -> f64 {
     value
 }
 
-/// Demand factor of a month: the user's own, else 100 % plus what the calendar's gift season adds.
+/// What lifts the demand for what the plan sells.
+#[must_use]
+pub fn lifts(plan: &Plan) -> Lifts {
+    Lifts { gifts: plan.products.gift, festivals: plan.products.festivals }
+}
+
+/// Demand factor of a month: the user's own, else 100 % plus what the calendar adds.
 #[must_use]
 pub(super) fn season_factor(plan: &Plan, month: Month) -> f64 {
     let index = u8::try_from(month.month()).unwrap_or(1);
     if let Some(own) = plan.products.season.get(&index) {
         return own.ratio();
     }
-    if !plan.products.gift {
+    let lifts = lifts(plan);
+    if lifts == Lifts::default() {
         return 1.0;
     }
-    // Gift seasons of the calendar raise demand by half on their days (judgement; the calendar marks the windows).
+    // Such days raise demand by half (judgement; the calendar marks the windows).
     let days = f64::from(month.days());
-    let gift_days: f64 = library::gift_season_days(plan.company.region, month);
-    1.0 + 0.5 * (gift_days / days).min(1.0)
+    let strong: f64 = library::strong_days(lifts, plan.company.region, month);
+    1.0 + 0.5 * (strong / days).min(1.0)
 }
 
 /// Share of the audience in roles the touchpoint stimulates: Σ role share × stimulation value ÷ 3, weighted by

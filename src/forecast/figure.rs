@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::library::{Found, Grade};
+use crate::library::{ChannelRef, Found, Grade, PriceChange};
 
 /// What a number counts, which decides how it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +76,8 @@ pub enum Name {
     Horizon,
     MinSpendMonth,
     ExchangeRate,
+    PriceChange,
+    PriceYears,
     Spend,
     Visits,
     Deals,
@@ -149,15 +151,60 @@ pub enum Judgement {
     Exchange,
 }
 
+/// An own figure of the company with what it was counted on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnData {
+    /// The field it stands in.
+    pub field: String,
+    /// Its value, a share for rates.
+    pub value: f64,
+    /// Whether it is a share of something counted.
+    pub rate: bool,
+    /// How many visits, clicks or messages it was counted on, if that is known.
+    pub sample: Option<u64>,
+    /// Where the company has it from; may be empty.
+    pub source: String,
+}
+
+impl OwnData {
+    /// Relative half-width of the range the sample allows: the 95 % Wilson interval for rates; for prices and counts
+    /// 1.96 ÷ √n, as if single values scattered as widely as their mean (judgement). Without a sample as grade C.
+    #[must_use]
+    pub fn spread(&self) -> f64 {
+        const Z: f64 = 1.96;
+        let Some(n) = self.sample.filter(|n| *n > 0) else { return Grade::C.spread() };
+        let n = super::demand::count(n);
+        let wide = if self.rate {
+            let p = self.value.clamp(0.0, 1.0);
+            let half = Z * libm::sqrt(p * (1.0 - p) / n + Z * Z / (4.0 * n * n)) / (1.0 + Z * Z / n);
+            if p > 0.0 { half / p } else { 0.9 }
+        } else {
+            Z / libm::sqrt(n)
+        };
+        wide.min(0.9)
+    }
+
+    /// The grade whose usual range is as wide as the sample's.
+    #[must_use]
+    pub fn grade(&self) -> Grade {
+        // A hair above the limit is rounding.
+        [Grade::A, Grade::B, Grade::C].into_iter().find(|g| self.spread() <= g.spread() + 1e-9).unwrap_or(Grade::D)
+    }
+}
+
 /// Where a value came from.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Origin {
     /// The user typed it in this field.
     Typed(String),
+    /// The company counted it itself.
+    Own(OwnData),
     /// The library holds it.
     Library(Found),
     /// The channel's own row in the library holds it (minimum spend, hours).
-    Channel(&'static crate::library::Channel),
+    Channel(ChannelRef),
+    /// The library's series of auction prices in a market.
+    PriceChange(&'static PriceChange),
     /// The planner judged it.
     Judged(Judgement),
     /// The allocator chose it.
@@ -177,7 +224,7 @@ pub struct Node {
     pub unit: Unit,
     /// Where it came from.
     pub origin: Origin,
-    /// The weakest evidence it rests on; `None` for the company's own figures.
+    /// The weakest evidence it rests on; `None` where it rests on facts of the company alone.
     pub grade: Option<Grade>,
 }
 
@@ -206,6 +253,8 @@ impl Figure {
             Origin::Typed(_) | Origin::Allocated => None,
             Origin::Library(found) => Some(found.grade),
             Origin::Channel(channel) => Some(channel.grade),
+            Origin::Own(data) => Some(data.grade()),
+            Origin::PriceChange(change) => Some(change.grade),
             Origin::Judged(Judgement::Calendar | Judgement::CountingWindow) => None,
             Origin::Judged(_) => Some(Grade::D),
             Origin::Computed(_, inputs) => weakest(inputs),
@@ -241,7 +290,8 @@ impl Figure {
             Origin::Computed(_, inputs) => {
                 libm::sqrt(inputs.iter().map(|input| input.spread() * input.spread()).sum::<f64>()).min(0.9)
             }
-            Origin::Typed(field) if field.starts_with("touchpoints.") => Grade::C.spread(),
+            Origin::Own(data) => data.spread(),
+            Origin::PriceChange(_) => 0.0,
             Origin::Judged(Judgement::Calendar | Judgement::CountingWindow) | Origin::Typed(_) | Origin::Allocated => {
                 0.0
             }
@@ -292,6 +342,8 @@ pub enum Formula {
     Share,
     /// What is left, never below zero: max(0, a − b − …).
     Remainder,
+    /// A price brought to another year: a × (1 + b) ^ c.
+    Compound,
 }
 
 impl Formula {
@@ -328,6 +380,7 @@ impl Formula {
             Self::RepeatsLeft => (orders(at(0), at(1)) - 1.0) * over(at(2), at(1)).min(1.0),
             Self::Remainder => (at(0) - v.iter().skip(1).sum::<f64>()).max(0.0),
             Self::Share => at(0) * over(at(1), at(2)),
+            Self::Compound => at(0) * libm::pow(1.0 + at(1), at(2)),
             Self::Smallest => v.iter().copied().reduce(f64::min).unwrap_or(0.0),
         }
     }
@@ -352,6 +405,7 @@ impl Formula {
             Self::RepeatsLeft => "(max(1, {0} × {1} ÷ 12) − 1) × min(1, {2} ÷ {1})".to_owned(),
             Self::Remainder => format!("max(0, {})", joined(" − ")),
             Self::Share => "{0} × {1} ÷ {2}".to_owned(),
+            Self::Compound => "{0} × (1 + {1}) ^ {2}".to_owned(),
             Self::Smallest => format!("min({})", joined(", ")),
         }
     }

@@ -2,8 +2,10 @@
 //! outcome of a split of money. Whoever allocates, explains, tracks or draws uses these very numbers. It knows no
 //! language, no screen and no optimiser.
 
+mod channels;
 mod demand;
 pub mod economics;
+pub mod evidence;
 pub mod figure;
 pub mod outcome;
 pub mod response;
@@ -13,8 +15,10 @@ use crate::base::Month;
 use crate::library;
 use crate::plan::Plan;
 
+pub use channels::{channel, channels};
+pub use demand::lifts;
 pub use economics::Economics;
-pub use figure::{Figure, Formula, Judgement, Name, Node, Origin, Unit};
+pub use figure::{Figure, Formula, Judgement, Name, Node, Origin, OwnData, Unit};
 pub use outcome::{ChannelOutcome, Outcome};
 pub use response::Curve;
 pub use touchpoint::{Exclusion, TouchpointModel};
@@ -42,7 +46,7 @@ impl Forecast {
             .collect();
         let season_sum = months.iter().map(|(_, factor)| factor).sum();
         let setting = touchpoint::Setting { plan, economics: &economics, season_sum };
-        let touchpoints = library::channels_for(plan.company.region).map(|channel| setting.model(channel)).collect();
+        let touchpoints = channels(plan).into_iter().map(|channel| setting.model(channel)).collect();
         Some(Self { economics, touchpoints, months })
     }
 
@@ -63,7 +67,7 @@ impl Forecast {
 /// How well a touchpoint fits the plan's customers, 0–1: share of the audience in roles it stimulates × how well it
 /// serves the promoted line's objective × B2B/B2C fit (all three judged in the library, see `method.md` 1.7).
 #[must_use]
-pub fn fit(plan: &Plan, channel: &'static library::Channel) -> f64 {
+pub fn fit(plan: &Plan, channel: &library::Channel) -> f64 {
     use crate::plan::{Promotion, Trade};
     let [brand, new_product, direct, _] = channel.objectives;
     let objective = match plan.lead_line().and_then(|line| line.promotion) {

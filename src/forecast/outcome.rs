@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::Money;
+use crate::library::ChannelRef;
 use crate::plan::{Plan, Sale};
 
 use super::Forecast;
@@ -12,8 +13,8 @@ use super::touchpoint::TouchpointModel;
 /// What one touchpoint in the mix brings over the plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelOutcome {
-    /// Channel id.
-    pub channel: &'static str,
+    /// The channel.
+    pub channel: ChannelRef,
     /// Money over the plan.
     pub spend: Money,
     /// Money per month; sums to `spend`.
@@ -74,12 +75,12 @@ fn product(name: Name, unit: Unit, parts: Vec<Figure>) -> Figure {
 impl Outcome {
     /// The outcome of `spend` (channel id → money over the plan). Channels that are not named are off.
     #[must_use]
-    pub fn of(plan: &Plan, forecast: &Forecast, spend: &BTreeMap<&'static str, Money>) -> Self {
+    pub fn of(plan: &Plan, forecast: &Forecast, spend: &BTreeMap<String, Money>) -> Self {
         let weights = forecast.season_weights();
         let channels: Vec<ChannelOutcome> = forecast
             .touchpoints
             .iter()
-            .filter_map(|model| Some(channel_outcome(plan, model, *spend.get(model.channel.id)?, &weights)))
+            .filter_map(|model| Some(channel_outcome(plan, model, *spend.get(model.channel.id.as_ref())?, &weights)))
             .collect();
         let months = (0..weights.len())
             .map(|i| channels.iter().filter_map(|channel| channel.months.get(i).copied()).sum())
@@ -89,7 +90,7 @@ impl Outcome {
 }
 
 fn channel_outcome(plan: &Plan, model: &TouchpointModel, spend: Money, weights: &[f64]) -> ChannelOutcome {
-    let origin = if plan.budget.fixed.contains_key(model.channel.id) {
+    let origin = if plan.budget.fixed.contains_key(model.channel.id.as_ref()) {
         Origin::Typed(format!("budget.fixed.{}", model.channel.id))
     } else {
         Origin::Allocated
@@ -131,7 +132,7 @@ fn channel_outcome(plan: &Plan, model: &TouchpointModel, spend: Money, weights: 
     let cost_per_deal = (deals.value > 0.0 && spend > Money::ZERO)
         .then(|| Figure::derive(Name::CostPerDeal, Unit::Money, Formula::Quotient, vec![money.clone(), deals.clone()]));
     ChannelOutcome {
-        channel: model.channel.id,
+        channel: model.channel.clone(),
         spend,
         months: crate::base::split_by_weight(spend, weights),
         value: deals.value * model.value_per_deal.value,
@@ -171,7 +172,7 @@ fn repeats_inside(plan: &Plan, forecast: &Forecast) -> Figure {
 fn totals(plan: &Plan, forecast: &Forecast, channels: Vec<ChannelOutcome>, months: Vec<Money>) -> Outcome {
     let currency = plan.company.currency;
     let e = &forecast.economics;
-    let model = |channel: &ChannelOutcome| forecast.touchpoint(channel.channel);
+    let model = |channel: &ChannelOutcome| forecast.touchpoint(&channel.channel.id);
     let known = |channel: &&ChannelOutcome| model(channel).is_some_and(TouchpointModel::sells_to_known);
     let new_deals = channels.iter().filter(|c| !known(c)).map(|c| c.deals.clone()).collect();
     let new_customers = sum(Name::NewCustomers, Unit::Count, new_deals);
@@ -290,7 +291,7 @@ fn range(forecast: &Forecast, channels: &[ChannelOutcome], orders: &Figure, resu
     }
     let swing: f64 = channels
         .iter()
-        .filter_map(|c| Some((c, forecast.touchpoint(c.channel)?)))
+        .filter_map(|c| Some((c, forecast.touchpoint(&c.channel.id)?)))
         .map(|(c, model)| c.value * model.cost_per_deal.as_ref().map_or(c.deals.spread(), Figure::spread))
         .sum::<f64>()
         / value;

@@ -1,11 +1,11 @@
 //! The model of one touchpoint: what a visit costs, what it brings, where it saturates, which spend is sensible.
 
-use crate::base::Currency;
-use crate::library::{self, Audience, Channel, ChannelKind, Driver, Metric, Saturation};
+use crate::library::{Audience, Channel, ChannelKind, ChannelRef, Driver, Metric, Saturation};
 use crate::plan::{OwnMetric, Plan, Sale, Usage};
 
 use super::demand::{count, responsive_share};
 use super::economics::Economics;
+use super::evidence::{in_money, known, own_figure};
 use super::figure::{Figure, Formula, Judgement, Name, Origin, Unit};
 use super::response::Curve;
 
@@ -29,8 +29,8 @@ pub enum Exclusion {
 /// The model of one touchpoint inside one plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TouchpointModel {
-    /// The channel of the library.
-    pub channel: &'static Channel,
+    /// The channel.
+    pub channel: ChannelRef,
     /// Price of one visit (or delivered message); `None` where effort, not money, brings visits.
     pub visit_price: Option<Figure>,
     /// Deals per visit.
@@ -71,14 +71,14 @@ impl TouchpointModel {
 
     /// Whether every visit costs the same up to the ceiling (messages, commissions), instead of getting dearer.
     #[must_use]
-    pub const fn has_fixed_price(&self) -> bool {
-        has_fixed_price(self.channel)
+    pub fn has_fixed_price(&self) -> bool {
+        has_fixed_price(&self.channel)
     }
 
     /// Whether it sells to people who already are customers.
     #[must_use]
     pub fn sells_to_known(&self) -> bool {
-        sells_to_known(self.channel)
+        sells_to_known(&self.channel)
     }
 
     /// Contribution counted for one visit.
@@ -115,45 +115,9 @@ pub(super) struct Setting<'a> {
 }
 
 impl Setting<'_> {
-    fn currency(&self) -> Currency {
-        self.plan.company.currency
-    }
-
-    fn field(channel: &Channel, metric: OwnMetric) -> String {
-        format!("touchpoints.{}.{}", channel.id, metric.slug())
-    }
-
-    /// The company's own figure.
-    fn own(&self, channel: &Channel, metric: OwnMetric, name: Name, unit: Unit) -> Option<Figure> {
-        let stored = *self.plan.touchpoints.get(channel.id)?.own.get(&metric)?;
-        Some(Figure::typed(name, metric.scale().value(stored), unit, Self::field(channel, metric)))
-    }
-
-    /// The library's figure, in the plan's currency and as a plain ratio.
-    fn known(&self, channel: &Channel, metric: Metric, name: Name, unit: Unit) -> Option<Figure> {
-        let company = &self.plan.company;
-        let found = library::look_up(channel, company.region, &company.industry, metric)?;
-        let raw = found.figure.value;
-        match (unit, found.figure.currency) {
-            (Unit::Ratio, _) => Some(Figure::given(name, raw / 100.0, unit, Origin::Library(found))),
-            (_, Some(quoted)) if quoted != self.currency() => {
-                let price = Figure::given(name, raw, unit, Origin::Library(found));
-                Some(self.converted(name, price, quoted))
-            }
-            _ => Some(Figure::given(name, raw, unit, Origin::Library(found))),
-        }
-    }
-
-    /// An amount quoted in another currency, through the library's planning rates.
-    fn converted(&self, name: Name, amount: Figure, quoted: Currency) -> Figure {
-        let rate = library::usd_rate(self.currency()) / library::usd_rate(quoted);
-        let rate = Figure::judged(Name::ExchangeRate, rate, Unit::Times, Judgement::Exchange);
-        Figure::derive(name, Unit::Money, Formula::Product, vec![amount, rate])
-    }
-
     /// Own figure first, library second.
     fn figure(&self, channel: &Channel, own: OwnMetric, metric: Metric, name: Name, unit: Unit) -> Option<Figure> {
-        self.own(channel, own, name, unit).or_else(|| self.known(channel, metric, name, unit))
+        own_figure(self.plan, channel, own, name, unit).or_else(|| known(self.plan, channel, metric, name, unit))
     }
 
     fn money(&self, channel: &Channel, own: OwnMetric, metric: Metric, name: Name) -> Option<Figure> {
@@ -210,7 +174,7 @@ impl Setting<'_> {
             let ctr = self.ratio(channel, OwnMetric::Ctr, Metric::Ctr, Name::Ctr)?;
             Some(Figure::derive(Name::Cpc, Unit::Money, Formula::CpcFromCpm, vec![cpm, ctr]))
         };
-        let own = self.plan.touchpoints.get(channel.id).map(|touchpoint| &touchpoint.own);
+        let own = self.plan.touchpoints.get(&channel.id).map(|touchpoint| &touchpoint.own);
         let typed = |metric| own.is_some_and(|own| own.contains_key(&metric));
         match channel.driver {
             Driver::Click if typed(OwnMetric::Cpm) && !typed(OwnMetric::Cpc) => impression().or_else(click),
@@ -259,8 +223,8 @@ impl Setting<'_> {
     }
 
     /// Visits a month at saturation.
-    fn ceiling(&self, channel: &'static Channel) -> Option<Figure> {
-        if let Some(own) = self.own(channel, OwnMetric::Ceiling, Name::Ceiling, Unit::Count) {
+    fn ceiling(&self, channel: &ChannelRef) -> Option<Figure> {
+        if let Some(own) = own_figure(self.plan, channel, OwnMetric::Ceiling, Name::Ceiling, Unit::Count) {
             return Some(own);
         }
         let derive = |inputs| Figure::derive(Name::Ceiling, Unit::Count, Formula::Product, inputs);
@@ -282,8 +246,7 @@ impl Setting<'_> {
             }
             Audience::OwnList => {
                 let list = self.list(channel)?;
-                let sends = self
-                    .own(channel, OwnMetric::SendsPerMonth, Name::SendsPerMonth, Unit::Count)
+                let sends = own_figure(self.plan, channel, OwnMetric::SendsPerMonth, Name::SendsPerMonth, Unit::Count)
                     .unwrap_or_else(|| match channel.kind {
                         ChannelKind::RepurchaseMessages => {
                             Figure::judged(Name::SendsPerMonth, 1.0, Unit::Count, Judgement::RepurchaseSends)
@@ -356,14 +319,14 @@ impl Setting<'_> {
         size.filter(|size| *size > 0).map(|size| Figure::typed(Name::ListSize, count(size), Unit::Count, field))
     }
 
-    fn hours(&self, channel: &'static Channel) -> Figure {
-        self.own(channel, OwnMetric::HoursPerWeek, Name::HoursPerWeek, Unit::Hours).unwrap_or_else(|| {
-            Figure::given(Name::HoursPerWeek, channel.hours_per_week, Unit::Hours, Origin::Channel(channel))
+    fn hours(&self, channel: &ChannelRef) -> Figure {
+        own_figure(self.plan, channel, OwnMetric::HoursPerWeek, Name::HoursPerWeek, Unit::Hours).unwrap_or_else(|| {
+            Figure::given(Name::HoursPerWeek, channel.hours_per_week, Unit::Hours, Origin::Channel(channel.clone()))
         })
     }
 
     /// Least spend over the plan: 15 clicks a day for paid clicks, else the library's least spend of a month.
-    fn min_spend(&self, channel: &'static Channel, price: Option<&Figure>) -> Figure {
+    fn min_spend(&self, channel: &ChannelRef, price: Option<&Figure>) -> Figure {
         let months =
             Figure::typed(Name::Horizon, f64::from(self.plan.company.horizon), Unit::Months, "company.horizon");
         if let (Some(price), Driver::Click | Driver::Impression) = (price, channel.driver) {
@@ -378,18 +341,19 @@ impl Setting<'_> {
         }
         let month = match channel.min_month {
             Some((amount, quoted)) if channel.driver == Driver::Hours || channel.driver == Driver::Contact => {
-                let amount = Figure::given(Name::MinSpendMonth, amount, Unit::Money, Origin::Channel(channel));
-                if quoted == self.currency() { amount } else { self.converted(Name::MinSpendMonth, amount, quoted) }
+                let amount = Figure::given(Name::MinSpendMonth, amount, Unit::Money, Origin::Channel(channel.clone()));
+                in_money(self.plan, Name::MinSpendMonth, amount, quoted)
             }
             // Messages and commissions have no floor of their own: one message is one message.
-            _ => Figure::given(Name::MinSpendMonth, 0.0, Unit::Money, Origin::Channel(channel)),
+            _ => Figure::given(Name::MinSpendMonth, 0.0, Unit::Money, Origin::Channel(channel.clone())),
         };
         Figure::derive(Name::MinSpend, Unit::Money, Formula::Product, vec![month, months])
     }
 
     /// The whole model of one channel.
-    pub(super) fn model(&self, channel: &'static Channel) -> TouchpointModel {
-        let usage = self.plan.touchpoints.get(channel.id).map(|touchpoint| touchpoint.usage).unwrap_or_default();
+    pub(super) fn model(&self, channel: ChannelRef) -> TouchpointModel {
+        let channel = &channel;
+        let usage = self.plan.touchpoints.get(&channel.id).map(|touchpoint| touchpoint.usage).unwrap_or_default();
         let conversion = self.conversion(channel);
         let visit_price = self.visit_price(channel, conversion.as_ref());
         let cost_per_deal = visit_price.as_ref().zip(conversion.as_ref()).map(|(price, conversion)| {
@@ -445,7 +409,7 @@ impl Setting<'_> {
             None
         };
         TouchpointModel {
-            channel,
+            channel: channel.clone(),
             min_spend,
             hours: self.hours(channel),
             always: usage == Usage::Always,

@@ -78,11 +78,11 @@ fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: O
         .touchpoints
         .iter()
         .map(|model| {
-            let line = mix.and_then(|mix| mix.line(model.channel.id));
-            let result = outcome.and_then(|o| o.channels.iter().find(|c| c.channel == model.channel.id));
+            let line = mix.and_then(|mix| mix.line(&model.channel.id));
+            let result = outcome.and_then(|o| o.channels.iter().find(|c| c.channel == model.channel));
             let to_list = model.sells_to_known();
             ChannelFacts {
-                id: model.channel.id,
+                channel: model.channel.clone(),
                 on: line.is_some_and(|line| line.on),
                 always: model.always,
                 hours: model.hours.value,

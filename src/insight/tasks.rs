@@ -4,9 +4,10 @@ use crate::allocate::mix::weekly_hours;
 use crate::plan::{Area, Plan};
 
 use super::Insight;
+use crate::library::ChannelRef;
 
 /// What is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Work {
     /// Domain, site or shop to send people to.
     Place,
@@ -19,9 +20,9 @@ pub enum Work {
     /// Ask and watch customers, note what rivals do.
     Research,
     /// Account, tracking, first content of a touchpoint.
-    SetUp(&'static str),
+    SetUp(ChannelRef),
     /// Running a touchpoint.
-    Run(&'static str),
+    Run(ChannelRef),
     /// Stock, content and offers for a season of strong demand.
     PeakSeason,
     /// Compare plan and actual, adjust.
@@ -60,7 +61,7 @@ pub(super) fn planned(plan: &Plan, insight: &Insight) -> Vec<PlannedTask> {
     if plan.company.has_site != Some(true) && plan.company.has_shop != Some(true) {
         tasks.push(task(Work::Place, Area::Site, 0, 1, 10.0));
     }
-    let on = || forecast.touchpoints.iter().filter(|model| mix.line(model.channel.id).is_some_and(|line| line.on));
+    let on = || forecast.touchpoints.iter().filter(|model| mix.line(&model.channel.id).is_some_and(|line| line.on));
     let lists = on().any(crate::forecast::TouchpointModel::sells_to_known);
     if lists && plan.risk.consent != Some(true) {
         tasks.push(task(Work::Consent, Area::Relations, 0, 1, 3.0));
@@ -69,9 +70,9 @@ pub(super) fn planned(plan: &Plan, insight: &Insight) -> Vec<PlannedTask> {
         tasks.push(task(Work::EnquiryDesk, Area::Sales, 0, 1, 4.0));
     }
     for model in on() {
-        let area = area_of(model.channel);
-        tasks.push(task(Work::SetUp(model.channel.id), area, 0, 1, weekly_hours(model)));
-        tasks.push(task(Work::Run(model.channel.id), area, 1, horizon, weekly_hours(model)));
+        let area = area_of(&model.channel);
+        tasks.push(task(Work::SetUp(model.channel.clone()), area, 0, 1, weekly_hours(model)));
+        tasks.push(task(Work::Run(model.channel.clone()), area, 1, horizon, weekly_hours(model)));
     }
     // A peak is a month clearly above the average; its preparation starts a month before.
     let mean = forecast.months.iter().map(|(_, f)| f).sum::<f64>() / f64::from(horizon.max(1));

@@ -67,8 +67,6 @@ pub struct CalendarEntry {
     pub gifts: bool,
     /// How sure the dates are.
     pub certainty: Certainty,
-    /// Who says so.
-    pub source: &'static str,
     /// Evidence grade.
     pub grade: Grade,
 }
@@ -78,39 +76,55 @@ include!(concat!(env!("OUT_DIR"), "/calendar.rs"));
 /// Entries of `region` that touch the `months` months from `from` on, by start date. The United States also see the
 /// worldwide entries they have no own one for (same id after the region); Korea and China keep a calendar of their own.
 pub fn calendar(region: Region, from: Month, months: u32) -> impl Iterator<Item = &'static CalendarEntry> {
-    let mut found: Vec<_> = within(&GIFT_SEASONS, region, from, months).collect();
-    found.extend(within(&OTHER_DAYS, region, from, months));
+    let mut found: Vec<_> = within(region, from, months).collect();
     found.sort_by_key(|entry| (entry.start, entry.end));
     found.into_iter()
 }
 
-/// Periods of `region` in which people buy presents, by the same rule as [`calendar`].
-pub fn gift_seasons(region: Region, from: Month, months: u32) -> impl Iterator<Item = &'static CalendarEntry> {
-    within(&GIFT_SEASONS, region, from, months)
+/// What moves the demand for what a company sells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lifts {
+    /// It is bought as a present.
+    pub gifts: bool,
+    /// The company takes part in shopping festivals.
+    pub festivals: bool,
 }
 
-fn within(
-    table: &'static [CalendarEntry],
+impl Lifts {
+    /// Whether an entry of the calendar lifts demand.
+    #[must_use]
+    pub fn by(self, entry: &CalendarEntry) -> bool {
+        (self.gifts && entry.gifts) || (self.festivals && entry.kind == CalendarKind::ShoppingFestival)
+    }
+}
+
+/// Periods of `region` that lift demand, by the same rule as [`calendar`].
+pub fn strong_seasons(
+    lifts: Lifts,
     region: Region,
     from: Month,
     months: u32,
 ) -> impl Iterator<Item = &'static CalendarEntry> {
+    within(region, from, months).filter(move |entry| lifts.by(entry))
+}
+
+fn within(region: Region, from: Month, months: u32) -> impl Iterator<Item = &'static CalendarEntry> {
     let after = from.plus(months);
     let stem = |entry: &CalendarEntry| entry.id.split_once('_').map(|(_, rest)| rest);
-    table.iter().filter(move |entry| {
+    CALENDAR.iter().filter(move |entry| {
         let own = entry.region == region;
-        let has_own = || table.iter().any(|other| other.region == region && stem(other) == stem(entry));
-        let shared = region == Region::Us && entry.region == Region::Global && !has_own();
+        let has_own = || CALENDAR.iter().any(|other| other.region == region && stem(other) == stem(entry));
         let inside = entry.end.to_month().is_some_and(|end| end >= from)
             && entry.start.to_month().is_some_and(|start| start < after);
-        months > 0 && (own || shared) && inside
+        // The search for an own entry comes last: it reads the whole calendar.
+        months > 0 && inside && (own || (region == Region::Us && entry.region == Region::Global && !has_own()))
     })
 }
 
-/// Days of `month` inside a gift season of `region`; overlapping seasons count once.
+/// Days of `month` inside a period of `region` that lifts demand; overlapping periods count once.
 #[must_use]
-pub fn gift_season_days(region: Region, month: Month) -> f64 {
-    let seasons: Vec<_> = gift_seasons(region, month, 1).collect();
+pub fn strong_days(lifts: Lifts, region: Region, month: Month) -> f64 {
+    let seasons: Vec<_> = strong_seasons(lifts, region, month, 1).collect();
     let inside = |day: u8| {
         seasons.iter().any(|season| {
             let after_start = season.start.to_month() < Some(month) || season.start.day <= day;

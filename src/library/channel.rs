@@ -1,8 +1,11 @@
 //! Ways to reach customers, with what each costs in time, whom it suits and what limits it.
 
+use std::borrow::Cow;
+use std::rc::Rc;
+
 use super::figure::{Basis, Grade};
 use super::skill::Skill;
-use crate::base::{Currency, Region, Text};
+use crate::base::{Currency, Lang, Region, Text};
 
 /// What a channel is, the same list in every region, so that plans of different markets can be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,6 +54,12 @@ pub enum ChannelKind {
     B2bDirectory,
     /// Press work.
     Pr,
+    /// Webinars, fairs, contests: people come together at a time.
+    Event,
+    /// The own site or shop, where every other channel leads.
+    OwnSite,
+    /// Asking people.
+    Research,
 }
 
 /// The wider group a channel belongs to.
@@ -68,6 +77,8 @@ pub enum Family {
     Display,
     /// E-mail.
     Email,
+    /// Taking part: classes, contests, events, surveys.
+    Interactive,
     /// Opinion leaders and creators.
     Kol,
     /// Neighbourhood services.
@@ -136,24 +147,55 @@ pub enum Audience {
     SiteVisitors,
 }
 
-/// What the least spend of a channel rests on.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// Whether a plan weighs the channel without being told to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Offer {
+    /// Weighed in every plan of its market.
+    Usual,
+    /// Weighed once somebody adds it: it needs something first (a shop on the platform, an event) or suits few.
+    OnRequest,
+    /// No touchpoint to put money into but what the others rest on: the own site, research.
+    Base,
+}
+
+/// What the least spend of a channel rests on; its source is in the book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Minimum {
     /// How the amount came about.
     pub basis: Basis,
     /// Evidence grade.
     pub grade: Grade,
-    /// Who says so, and how it was computed.
-    pub source: &'static str,
+}
+
+/// The name of a channel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// The library's, in every language.
+    Shipped(Text),
+    /// The company's own, as it was typed.
+    Typed(String),
+}
+
+impl Label {
+    /// The name for a reader of `lang`.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> &str {
+        match self {
+            Self::Shipped(text) => text.get(lang),
+            Self::Typed(name) => name,
+        }
+    }
 }
 
 /// A way to reach customers in one region.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Channel {
     /// Stable id, stored in plans.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// Name as marketers of each language call it.
-    pub name: Text,
+    pub name: Label,
+    /// The channel of the library a company's own one works like; its figures stand in first.
+    pub like: Option<&'static Channel>,
     /// Kind.
     pub kind: ChannelKind,
     /// Where it exists; `Global` serves every region without an own channel of the kind.
@@ -166,6 +208,8 @@ pub struct Channel {
     pub driver: Driver,
     /// Whom it can reach.
     pub reaches: Audience,
+    /// Whether a plan weighs it unasked.
+    pub offer: Offer,
     /// Least sensible spend per month, major units; yearly fees are divided by 12. `None` where nothing has to be spent.
     pub min_month: Option<(f64, Currency)>,
     /// What `min_month` rests on.
@@ -192,12 +236,42 @@ pub struct Channel {
     pub b2c: u8,
     /// Whether even the basic description is expert judgement. Times, hours and scores always are.
     pub judged: bool,
-    /// Who describes the channel.
-    pub source: &'static str,
     /// Grade of the description.
     pub grade: Grade,
-    /// The name the source texts use for its forerunner, with the text's number; may be empty.
-    pub seed_name: &'static str,
+}
+
+/// A channel to hold on to: one of the library, or one the company described itself. Cheap to clone; two are equal when
+/// they are the same channel.
+#[derive(Clone, Debug)]
+pub enum ChannelRef {
+    /// A row of the library.
+    Library(&'static Channel),
+    /// The company's own.
+    Own(Rc<Channel>),
+}
+
+impl std::ops::Deref for ChannelRef {
+    type Target = Channel;
+    fn deref(&self) -> &Channel {
+        match self {
+            Self::Library(channel) => channel,
+            Self::Own(channel) => channel,
+        }
+    }
+}
+
+impl PartialEq for ChannelRef {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for ChannelRef {}
+
+impl std::fmt::Display for ChannelRef {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.id)
+    }
 }
 
 include!(concat!(env!("OUT_DIR"), "/channels.rs"));
@@ -208,15 +282,17 @@ pub fn channels() -> &'static [Channel] {
     &CHANNELS
 }
 
-/// The channels offered to a plan made for `region`: its own, and the worldwide ones of every kind it has none of.
+/// The channels a plan made for `region` weighs unasked: the usual ones of its market, and the usual worldwide ones of
+/// every kind its market has none of.
 pub fn channels_for(region: Region) -> impl Iterator<Item = &'static Channel> {
-    CHANNELS.iter().filter(move |channel| {
-        let own = |kind| CHANNELS.iter().any(|other| other.region == region && other.kind == kind);
+    let usual = |channel: &&Channel| channel.offer == Offer::Usual;
+    CHANNELS.iter().filter(usual).filter(move |channel| {
+        let own = |kind| CHANNELS.iter().filter(usual).any(|other| other.region == region && other.kind == kind);
         channel.region == region || (channel.region == Region::Global && !own(channel.kind))
     })
 }
 
-/// The channel with this id.
+/// The channel of the library with this id.
 #[must_use]
 pub fn channel(id: &str) -> Option<&'static Channel> {
     CHANNELS.iter().find(|channel| channel.id == id)

@@ -133,7 +133,7 @@ pub enum Basis {
     Judged,
 }
 
-/// One number with its evidence.
+/// One number with its grade; its source and notes are in the book, under the same id.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Figure {
     /// Stable id.
@@ -156,20 +156,10 @@ pub struct Figure {
     pub currency: Option<Currency>,
     /// Year of the figure; `None` for an undated source.
     pub year: Option<u16>,
-    /// Sample the source names; may be empty.
-    pub sample: &'static str,
-    /// Publisher.
-    pub source_name: &'static str,
-    /// Title of the publication.
-    pub source_title: &'static str,
-    /// Address, where it was kept; may be empty.
-    pub source_ref: &'static str,
     /// Evidence grade.
     pub grade: Grade,
     /// How the value came about.
     pub basis: Basis,
-    /// What else the reader must know; may be empty.
-    pub note: &'static str,
 }
 
 include!(concat!(env!("OUT_DIR"), "/figures.rs"));

@@ -14,7 +14,7 @@ pub enum Buyer {
     Both,
 }
 
-/// A usual range with its evidence.
+/// A usual range with its grade; the source is in the book.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Span {
     /// Lower end.
@@ -23,8 +23,6 @@ pub struct Span {
     pub typical: Option<f64>,
     /// Upper end.
     pub high: f64,
-    /// Who says so.
-    pub source: &'static str,
     /// Evidence grade.
     pub grade: Grade,
 }

@@ -12,7 +12,7 @@ pub struct Fallback {
     pub other_industry: bool,
     /// Measured in another region, possibly in another currency.
     pub other_region: bool,
-    /// Measured on another channel of the same kind.
+    /// Measured on another channel of the same kind or family.
     pub other_channel: bool,
 }
 
@@ -67,18 +67,21 @@ const fn stand_ins(region: Region) -> &'static [Region] {
 }
 
 /// The best figure of one cell: sourced before judged, then the newest year (undated is oldest), then the best grade.
-fn best(channel: &str, region: Region, industry: &str, metric: Metric) -> Option<&'static Figure> {
-    figures()
+fn best(measured: &[&'static Figure], region: Region, industry: &str) -> Option<&'static Figure> {
+    measured
         .iter()
-        .filter(|f| f.metric == metric && f.region == region && f.channel == channel && f.industry == industry)
+        .filter(|f| f.region == region && f.industry == industry)
         .max_by_key(|f| (f.basis != Basis::Judged, f.year, std::cmp::Reverse(f.grade)))
+        .copied()
 }
 
 /// Finds a figure for `metric`. The order, first hit wins:
 ///
-/// 1. this channel in this region: the industry itself, its trade group, all industries, online retail in general;
-/// 2. this channel in another region, in the same order of industries;
-/// 3. another channel of the same kind, of the same region or worldwide, by steps 1 and 2.
+/// 1. this channel in this industry: in the plan's own market, then in a market that may stand in for it;
+/// 2. this channel in wider trades – the industry's trade group, all industries, online retail in general – in the own
+///    market, then each of them elsewhere;
+/// 3. another channel of the same kind, of the same region or worldwide, by steps 1 and 2;
+/// 4. another channel of the same family that is paid for in the same way, likewise, but for the results of messages.
 ///
 /// Within one cell sourced figures come before judged ones, then the newest year, then the best grade. `industry` is an
 /// id of the industries table; an unknown one is treated like `all`.
@@ -87,22 +90,28 @@ pub fn look_up(channel: &Channel, region: Region, industry_id: &str, metric: Met
     let trade = industry(industry_id);
     let asked = trade.map_or("all", |trade| trade.id);
     let group = trade.map_or("all", |trade| trade.trade_group);
-    let industries = [asked, group, "all", "ecommerce_general"];
-    let siblings = channels().iter().filter(|other| {
-        other.kind == channel.kind
-            && other.id != channel.id
-            && (other.region == channel.region || other.region == Region::Global)
-    });
-    std::iter::once(channel.id).chain(siblings.map(|other| other.id)).find_map(|id| {
-        let here = industries.iter().map(|industry| (region, *industry));
-        let elsewhere =
-            industries.iter().flat_map(|industry| stand_ins(region).iter().map(move |other| (*other, *industry)));
-        here.chain(elsewhere).find_map(|(place, industry)| {
-            let figure = best(id, place, industry, metric)?;
+    let wider = [group, "all", "ecommerce_general"];
+    let elsewhere = |industry| stand_ins(region).iter().map(move |place| (*place, industry));
+    let mut cells = vec![(region, asked)];
+    cells.extend(elsewhere(asked));
+    cells.extend(wider.map(|industry| (region, industry)));
+    cells.extend(wider.into_iter().flat_map(elsewhere));
+    let near =
+        |other: &&Channel| other.id != channel.id && (other.region == channel.region || other.region == Region::Global);
+    let kind = channels().iter().filter(near).filter(|other| other.kind == channel.kind);
+    let family = channels().iter().filter(near);
+    // What a message brings depends on its kind: a reminder works like no bulk message of the same family.
+    let of_kind = matches!(metric, Metric::ConversionPerSend | Metric::ClickRate);
+    let family = family.filter(|other| !of_kind && other.family == channel.family && other.driver == channel.driver);
+    std::iter::once(channel).chain(channel.like).chain(kind).chain(family).find_map(|source| {
+        let measured: Vec<&Figure> =
+            figures().iter().filter(|f| f.metric == metric && f.channel == source.id).collect();
+        cells.iter().find_map(|(place, industry)| {
+            let figure = best(&measured, *place, industry)?;
             let fallback = Fallback {
-                other_industry: industry != asked,
-                other_region: place != region,
-                other_channel: id != channel.id,
+                other_industry: *industry != asked,
+                other_region: *place != region,
+                other_channel: source.id != channel.id,
             };
             Some(Found { figure, fallback, grade: figure.grade.lowered(fallback.steps()) })
         })

@@ -2,7 +2,10 @@
 //! every default in a plan has a source, a year and a grade. It refuses to know plans, formulas and screens: it says
 //! what is known about a market, never what to do with it.
 //!
-//! The tables are made from `data/*.csv` by `build.rs`, which refuses to build on a bad row.
+//! The tables are made from `data/*.csv` by `build/`, which refuses to build on a bad row. Numbers, names and grades are
+//! compiled in; sources, notes and rules are the [`Book`], which is read when somebody asks.
+
+pub mod book;
 
 mod calendar;
 mod channel;
@@ -12,12 +15,14 @@ mod look_up;
 mod rate;
 mod skill;
 
-pub use calendar::{CalendarEntry, CalendarKind, Certainty, Day, calendar, gift_season_days, gift_seasons};
+pub use book::Book;
+pub use calendar::{CalendarEntry, CalendarKind, Certainty, Day, Lifts, calendar, strong_days, strong_seasons};
 pub use channel::{
-    Audience, Channel, ChannelKind, Driver, Family, Minimum, Ownership, Saturation, channel, channels, channels_for,
+    Audience, Channel, ChannelKind, ChannelRef, Driver, Family, Label, Minimum, Offer, Ownership, Saturation, channel,
+    channels, channels_for,
 };
 pub use figure::{Basis, Figure, Grade, Metric, Unit, figures};
 pub use industry::{Buyer, Industry, Span, industries, industry};
 pub use look_up::{Fallback, Found, look_up};
-pub use rate::{Rate, rate, usd_rate};
+pub use rate::{PriceChange, Rate, price_change, rate, usd_rate};
 pub use skill::Skill;

@@ -1,7 +1,8 @@
-//! Planning rates between currencies, for figures that exist only in United States dollars.
+//! What brings an amount of another money or year to the plan's: planning rates between currencies, and how auction
+//! prices moved.
 
 use super::figure::{Basis, Grade};
-use crate::base::Currency;
+use crate::base::{Currency, Region};
 
 /// What a dollar is taken to be worth in a plan. Not a market quotation: the user replaces it with today's rate.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,8 +17,6 @@ pub struct Rate {
     pub high: f64,
     /// Year for which the rate was set.
     pub year: u16,
-    /// Who set it.
-    pub source: &'static str,
     /// Evidence grade; D for judged rates.
     pub grade: Grade,
     /// How it came about.
@@ -37,4 +36,28 @@ pub fn rate(currency: Currency) -> Option<&'static Rate> {
 pub fn usd_rate(currency: Currency) -> f64 {
     // `build.rs` refuses a table that lacks a currency.
     rate(currency).map_or(1.0, |rate| rate.per_usd)
+}
+
+/// How the prices of auctions (clicks, impressions, contacts) moved in the market they were quoted in. Markets without a
+/// published series have no row; their older prices stay as they were quoted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PriceChange {
+    /// Market of the quotation.
+    pub region: Region,
+    /// Change a year, percent.
+    pub yearly_percent: f64,
+    /// The year prices are brought to; none is carried further.
+    pub to_year: u16,
+    /// Evidence grade.
+    pub grade: Grade,
+    /// How the figure came about.
+    pub basis: Basis,
+}
+
+include!(concat!(env!("OUT_DIR"), "/price_changes.rs"));
+
+/// How auction prices moved in `region`, where that is known.
+#[must_use]
+pub fn price_change(region: Region) -> Option<&'static PriceChange> {
+    PRICE_CHANGES.iter().find(|change| change.region == region)
 }

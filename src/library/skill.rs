@@ -23,6 +23,8 @@ pub enum Skill {
     DataFeed,
     /// Graphic design.
     Design,
+    /// Running an event.
+    EventOps,
     /// Writing for the Korean market.
     KrWriting,
     /// Checking against the rules.
@@ -57,6 +59,7 @@ impl Skill {
             Self::CustomerService => Text::new("Customer service", "고객 응대", "客户服务"),
             Self::DataFeed => Text::new("Product data", "상품 데이터 관리", "商品数据管理"),
             Self::Design => Text::new("Design", "디자인", "设计"),
+            Self::EventOps => Text::new("Event management", "행사 운영", "活动执行"),
             Self::KrWriting => Text::new("Korean writing", "한국어 콘텐츠 작성", "韩文内容写作"),
             Self::LegalCheck => Text::new("Legal check", "법규 검토", "合规审核"),
             Self::LiveHosting => Text::new("Live hosting", "라이브 방송 진행", "直播主持"),

@@ -14,7 +14,9 @@ use super::objectives::ObjectivesEdit;
 use super::organisation::OrganisationEdit;
 use super::products::ProductsEdit;
 use super::risk::RiskEdit;
-use super::touchpoints::TouchpointEdit;
+use super::row::{self, RowEdit};
+use super::touchpoints::{FigureImport, OwnChannelEdit, TouchpointEdit};
+use crate::base::Id;
 
 /// One change. The complete list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +35,10 @@ pub enum PlanEdit {
     Objectives(ObjectivesEdit),
     /// Stage 7, of the channel with this id.
     Touchpoint(String, TouchpointEdit),
+    /// Stage 7, channels the library does not have.
+    OwnChannel(RowEdit<OwnChannelEdit>),
+    /// Stage 7, own figures from a file; all or none.
+    Figures(Vec<FigureImport>),
     /// Stage 8.
     Budget(BudgetEdit),
     /// Stage 9.
@@ -85,6 +91,9 @@ impl Plan {
             PlanEdit::Customers(edit) => Rc::make_mut(&mut plan.customers).apply(edit, next_id)?,
             PlanEdit::Objectives(edit) => Rc::make_mut(&mut plan.objectives).apply(edit, next_id)?,
             PlanEdit::Touchpoint(channel, edit) => Rc::make_mut(&mut plan.touchpoints).apply(channel, edit)?,
+            PlanEdit::OwnChannel(RowEdit::Remove(id)) => plan.drop_channel(id)?,
+            PlanEdit::OwnChannel(edit) => row::apply(&mut Rc::make_mut(&mut plan.touchpoints).own, next_id, edit)?,
+            PlanEdit::Figures(figures) => Rc::make_mut(&mut plan.touchpoints).import(figures)?,
             PlanEdit::Budget(edit) => Rc::make_mut(&mut plan.budget).apply(edit)?,
             PlanEdit::Implementation(edit) => Rc::make_mut(&mut plan.implementation).apply(edit, next_id)?,
             PlanEdit::Organisation(edit) => Rc::make_mut(&mut plan.organisation).apply(edit, next_id)?,
@@ -93,11 +102,23 @@ impl Plan {
         }
         Ok(plan)
     }
+
+    /// Removes an own channel with what was said and fixed for it. Its actual results stay: they happened.
+    fn drop_channel(&mut self, id: Id) -> Result<(), EditError> {
+        let touchpoints = Rc::make_mut(&mut self.touchpoints);
+        let place = touchpoints.own.iter().position(|own| own.id == id).ok_or(EditError::NoSuchRow)?;
+        let channel = touchpoints.own.remove(place).channel_id();
+        touchpoints.by_channel.remove(&channel);
+        if self.budget.fixed.contains_key(&channel) {
+            Rc::make_mut(&mut self.budget).fixed.remove(&channel);
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::base::{Id, Money, Ppm};
+    use crate::base::{Money, Ppm};
     use crate::plan::products::ProductLineEdit;
     use crate::plan::{Role, RowEdit, customers::SegmentEdit};
 

@@ -2,7 +2,7 @@
 //!
 //! It holds integers only (money in minor units, ratios in parts per million, months), so two plans are equal exactly
 //! when they say the same. It refuses to know results: nothing computed is stored here. Serde derives stand here
-//! because version 1 of the file format *is* this document; a later version freezes these shapes in `store/`.
+//! because the newest version of the file format *is* this document; `store/` brings older versions to it.
 
 pub mod budget;
 pub mod check;
@@ -40,7 +40,7 @@ pub use products::{LifeCycle, ProductLine, Products, Promotion};
 pub use risk::{Layer, Risk, RiskItem};
 pub use row::{Row, RowEdit};
 pub use stage::{Stage, StageState};
-pub use touchpoints::{OwnMetric, Touchpoint, Touchpoints, Usage};
+pub use touchpoints::{OwnChannel, OwnFigure, OwnMetric, Touchpoint, Touchpoints, Usage};
 
 /// A whole plan. Sections are shared (`Rc`), so an undo snapshot costs twelve pointers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -129,6 +129,8 @@ pub struct Products {
     pub lines: Vec<ProductLine>,
     /// Whether people buy it as a present; demand then follows the gift seasons of the calendar.
     pub gift: bool,
+    /// Whether the company takes part in shopping festivals; demand then follows those of the calendar too.
+    pub festivals: bool,
     /// Demand of a calendar month (1–12) against an average month; missing months follow the calendar.
     pub season: BTreeMap<u8, Ppm>,
 }
@@ -140,6 +142,8 @@ pub enum ProductsEdit {
     Line(RowEdit<ProductLineEdit>),
     /// Bought as a present.
     Gift(bool),
+    /// Takes part in shopping festivals.
+    Festivals(bool),
     /// Demand of a calendar month, at most 1 000 %; `None` follows the calendar.
     Season(u8, Option<Ppm>),
 }
@@ -150,6 +154,10 @@ impl Products {
             ProductsEdit::Line(edit) => super::row::apply(&mut self.lines, next_id, edit),
             ProductsEdit::Gift(v) => {
                 self.gift = v;
+                Ok(())
+            }
+            ProductsEdit::Festivals(v) => {
+                self.festivals = v;
                 Ok(())
             }
             ProductsEdit::Season(month, v) => {

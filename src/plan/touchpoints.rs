@@ -1,11 +1,12 @@
 //! Stage 7: what the company knows and decides about each touchpoint.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::edit::EditError;
-use super::row::text;
+use super::row::{Row, at_most, line, text};
+use crate::base::Id;
 
 /// Whether the mix may use a touchpoint.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +57,30 @@ pub enum OwnMetric {
 }
 
 impl OwnMetric {
+    /// All of them, in the order in which files list them.
+    pub const ALL: [Self; 14] = [
+        Self::Cpc,
+        Self::Cpm,
+        Self::Ctr,
+        Self::CvrSale,
+        Self::CvrLead,
+        Self::ClickRate,
+        Self::PricePerMessage,
+        Self::ConversionPerSend,
+        Self::VisitsPerHour,
+        Self::CommissionRate,
+        Self::CostPerContact,
+        Self::Ceiling,
+        Self::SendsPerMonth,
+        Self::HoursPerWeek,
+    ];
+
+    /// The largest stored number.
+    #[must_use]
+    pub fn limit(self) -> u64 {
+        if self.scale() == OwnScale::Ppm { 1_000_000 } else { OWN_LIMIT }
+    }
+
     /// What the stored number counts.
     #[must_use]
     pub const fn scale(self) -> OwnScale {
@@ -120,6 +145,21 @@ impl OwnScale {
 /// The largest stored own figure.
 pub const OWN_LIMIT: u64 = 1_000_000_000_000_000;
 
+/// The largest sample of an own figure.
+pub const SAMPLE_LIMIT: u64 = 1_000_000_000_000;
+
+/// A figure of the company's own, with what it was counted on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OwnFigure {
+    /// The number, in the scale of its metric.
+    pub value: u64,
+    /// How many clicks, visits or messages it was counted on, where that is known.
+    pub sample: Option<u64>,
+    /// Where the company has it from.
+    pub source: String,
+}
+
 /// What the company says about one touchpoint.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -127,17 +167,70 @@ pub struct Touchpoint {
     /// May the mix use it?
     pub usage: Usage,
     /// Own figures; they override the library.
-    pub own: BTreeMap<OwnMetric, u64>,
+    pub own: BTreeMap<OwnMetric, OwnFigure>,
     /// What is done there, for whom.
     pub contact_mode: String,
 }
 
-/// The touchpoints section, keyed by channel id of the library. Untouched channels are not stored.
+/// A channel the library does not have. It works like one the library has and takes its figures until own ones are
+/// there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnChannel {
+    /// Row id.
+    pub id: Id,
+    /// Its name.
+    #[serde(default)]
+    pub name: String,
+    /// Id of the channel of the library it works like; empty until chosen.
+    #[serde(default)]
+    pub like: String,
+}
+
+impl OwnChannel {
+    /// Its id among the channels, e.g. in [`Touchpoints::by_channel`].
+    #[must_use]
+    pub fn channel_id(&self) -> String {
+        format!("own-{}", self.id)
+    }
+}
+
+/// A change to one field of an own channel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OwnChannelEdit {
+    /// Name.
+    Name(String),
+    /// The channel of the library it works like.
+    Like(String),
+}
+
+impl Row for OwnChannel {
+    type Field = OwnChannelEdit;
+    fn new(id: Id) -> Self {
+        Self { id, name: String::new(), like: String::new() }
+    }
+    fn id(&self) -> Id {
+        self.id
+    }
+    fn set(&mut self, field: OwnChannelEdit) -> Result<(), EditError> {
+        match field {
+            OwnChannelEdit::Name(v) => self.name = line(v)?,
+            OwnChannelEdit::Like(v) => self.like = line(v)?,
+        }
+        Ok(())
+    }
+}
+
+/// The touchpoints section, keyed by channel id. Untouched channels are not stored.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Touchpoints {
     /// Entries by channel id.
     pub by_channel: BTreeMap<String, Touchpoint>,
+    /// Channels of the library the plan weighs besides the usual ones of its market.
+    pub added: BTreeSet<String>,
+    /// Channels the library does not have.
+    pub own: Vec<OwnChannel>,
 }
 
 /// A change to one touchpoint.
@@ -147,9 +240,29 @@ pub enum TouchpointEdit {
     Usage(Usage),
     /// An own figure; `None` returns to the library.
     Own(OwnMetric, Option<u64>),
+    /// What an own figure was counted on.
+    Sample(OwnMetric, Option<u64>),
+    /// Where an own figure comes from.
+    Source(OwnMetric, String),
     /// Contact mode.
     ContactMode(String),
+    /// Weigh it although it is not usual in the market, or no longer.
+    Added(bool),
 }
+
+/// An own figure for one channel, as it comes from a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureImport {
+    /// Channel id.
+    pub channel: String,
+    /// What it measures.
+    pub metric: OwnMetric,
+    /// The figure.
+    pub figure: OwnFigure,
+}
+
+/// Most channels a plan says something about.
+pub const MAX_CHANNELS: usize = 500;
 
 impl Touchpoints {
     /// The entry of a channel, if the company said anything.
@@ -159,28 +272,72 @@ impl Touchpoints {
     }
 
     pub(super) fn apply(&mut self, channel: String, edit: TouchpointEdit) -> Result<(), EditError> {
-        if channel.len() > 80 || (self.by_channel.len() >= 500 && !self.by_channel.contains_key(&channel)) {
+        if let TouchpointEdit::Added(added) = edit {
+            return self.add(channel, added);
+        }
+        self.change(channel, |entry| {
+            match edit {
+                TouchpointEdit::Usage(v) => entry.usage = v,
+                TouchpointEdit::Own(metric, None) => drop(entry.own.remove(&metric)),
+                TouchpointEdit::Own(metric, v) => {
+                    let value = at_most(v, metric.limit())?.unwrap_or_default();
+                    entry.own.entry(metric).or_default().value = value;
+                }
+                // A sample or source without its figure says nothing; the field is only shown beside one.
+                TouchpointEdit::Sample(metric, v) => {
+                    let sample = at_most(v, SAMPLE_LIMIT)?;
+                    entry.own.get_mut(&metric).ok_or(EditError::NoSuchRow)?.sample = sample;
+                }
+                TouchpointEdit::Source(metric, v) => {
+                    let source = line(v)?;
+                    entry.own.get_mut(&metric).ok_or(EditError::NoSuchRow)?.source = source;
+                }
+                TouchpointEdit::ContactMode(v) => entry.contact_mode = text(v)?,
+                TouchpointEdit::Added(_) => {}
+            }
+            Ok(())
+        })
+    }
+
+    /// Takes figures from a file; all of them or, when one is not legal, none.
+    pub(super) fn import(&mut self, figures: Vec<FigureImport>) -> Result<(), EditError> {
+        for FigureImport { channel, metric, figure } in figures {
+            let value = at_most(Some(figure.value), metric.limit())?.unwrap_or_default();
+            let figure =
+                OwnFigure { value, sample: at_most(figure.sample, SAMPLE_LIMIT)?, source: line(figure.source)? };
+            self.change(channel, |entry| {
+                entry.own.insert(metric, figure);
+                Ok(())
+            })?;
+        }
+        Ok(())
+    }
+
+    fn change(
+        &mut self,
+        channel: String,
+        change: impl FnOnce(&mut Touchpoint) -> Result<(), EditError>,
+    ) -> Result<(), EditError> {
+        if channel.len() > 80 || (self.by_channel.len() >= MAX_CHANNELS && !self.by_channel.contains_key(&channel)) {
             return Err(EditError::TooManyRows);
         }
         let mut entry = self.by_channel.get(&channel).cloned().unwrap_or_default();
-        match edit {
-            TouchpointEdit::Usage(v) => entry.usage = v,
-            TouchpointEdit::Own(metric, None) => {
-                entry.own.remove(&metric);
-            }
-            TouchpointEdit::Own(metric, Some(v)) => {
-                let limit = if metric.scale() == OwnScale::Ppm { 1_000_000 } else { OWN_LIMIT };
-                if v > limit {
-                    return Err(EditError::OutOfRange);
-                }
-                entry.own.insert(metric, v);
-            }
-            TouchpointEdit::ContactMode(v) => entry.contact_mode = text(v)?,
-        }
+        change(&mut entry)?;
         if entry == Touchpoint::default() {
             self.by_channel.remove(&channel);
         } else {
             self.by_channel.insert(channel, entry);
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, channel: String, added: bool) -> Result<(), EditError> {
+        if !added {
+            self.added.remove(&channel);
+        } else if channel.len() > 80 || self.added.len() >= MAX_CHANNELS {
+            return Err(EditError::TooManyRows);
+        } else {
+            self.added.insert(channel);
         }
         Ok(())
     }

@@ -11,6 +11,7 @@ mod writer;
 
 use crate::base::{Currency, Lang, Text};
 use crate::insight::Insight;
+use crate::library::Book;
 use crate::plan::{Plan, Stage};
 use crate::score::Finding;
 
@@ -22,8 +23,8 @@ const KIND: Text = Text::new("Internet marketing plan", "인터넷 마케팅 계
 
 /// The plan as a document in one language. A plan without answers gives a short document that says what is missing.
 #[must_use]
-pub fn document(plan: &Plan, insight: &Insight, lang: Lang) -> Doc {
-    let mut w = Writer::new(plan, insight, lang);
+pub fn document(plan: &Plan, insight: &Insight, book: Option<&Book>, lang: Lang) -> Doc {
+    let mut w = Writer::new(plan, insight, book, lang);
     chapters::company::title_page(&mut w);
     chapters::summary::write(&mut w);
     for stage in Stage::ALL {

@@ -1,10 +1,11 @@
 //! What every chapter needs to write: the plan, what follows from it, the language, and the blocks so far.
 
 use crate::base::{Currency, Lang, Money, Month, Text, split_by_weight};
+use crate::forecast;
 use crate::forecast::{ChannelOutcome, Figure, Name, Unit};
 use crate::i18n;
 use crate::insight::Insight;
-use crate::library;
+use crate::library::Book;
 use crate::plan::{Plan, Stage};
 
 use super::doc::{Block, Cell, Fact, Picture, Table};
@@ -17,14 +18,16 @@ pub(super) const NONE: &str = "–";
 pub(super) struct Writer<'a> {
     pub plan: &'a Plan,
     pub insight: &'a Insight,
+    /// The sources of the library; `None` where they are still to come.
+    pub book: Option<&'a Book>,
     pub lang: Lang,
     pub currency: Currency,
     pub blocks: Vec<Block>,
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(plan: &'a Plan, insight: &'a Insight, lang: Lang) -> Self {
-        Self { plan, insight, lang, currency: plan.company.currency, blocks: Vec::new() }
+    pub(super) fn new(plan: &'a Plan, insight: &'a Insight, book: Option<&'a Book>, lang: Lang) -> Self {
+        Self { plan, insight, book, lang, currency: plan.company.currency, blocks: Vec::new() }
     }
 
     /// A text in the document's language.
@@ -209,7 +212,8 @@ impl<'a> Writer<'a> {
 
     /// Name of a channel; a channel this version does not know keeps its id.
     pub(super) fn channel(&self, id: &str) -> String {
-        library::channel(id).map_or_else(|| id.to_owned(), |channel| self.t(channel.name))
+        // A name is not a sentence, so the register has nothing to change in it.
+        forecast::channel(self.plan, id).map_or_else(|| id.to_owned(), |channel| channel.name.get(self.lang).to_owned())
     }
 
     /// What the touchpoints in the mix bring; nothing when the plan may not recommend any.
@@ -217,8 +221,8 @@ impl<'a> Writer<'a> {
         let insight = self.insight;
         match (&insight.outcome, &insight.mix) {
             (Some(outcome), Some(mix)) if insight.recommends() => {
-                let on = |channel: &str| mix.line(channel).is_some_and(|line| line.on);
-                outcome.channels.iter().filter(|channel| on(channel.channel)).collect()
+                let on = |id: &str| mix.line(id).is_some_and(|line| line.on);
+                outcome.channels.iter().filter(|channel| on(&channel.channel.id)).collect()
             }
             _ => Vec::new(),
         }

@@ -1,12 +1,13 @@
 //! What the judgement needs to know of the forecast and the mix, as plain numbers in major units.
 
 use crate::forecast::Exclusion;
+use crate::library::ChannelRef;
 
 /// One touchpoint of the plan's market.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelFacts {
-    /// Channel id.
-    pub id: &'static str,
+    /// The channel.
+    pub channel: ChannelRef,
     /// Whether the mix uses it.
     pub on: bool,
     /// Whether the user wants it in any case.

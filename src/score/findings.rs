@@ -2,6 +2,7 @@
 
 use crate::base::Money;
 use crate::forecast::Exclusion;
+use crate::library::ChannelRef;
 use crate::plan::{Goal, Plan, Sale, Stage};
 
 use super::facts::Facts;
@@ -83,7 +84,7 @@ pub struct Finding {
     /// Field to jump to.
     pub field: String,
     /// Channel it speaks of.
-    pub channel: Option<&'static str>,
+    pub channel: Option<ChannelRef>,
     /// Numbers the wording uses, in major units or plain.
     pub values: Vec<f64>,
 }
@@ -154,12 +155,12 @@ fn insisted_too_dear(_: &Plan, facts: &Facts) -> Vec<Finding> {
         .filter_map(|channel| Some((channel, channel.planned_cost_per_deal.or(channel.cost_per_deal)?)))
         .filter(|(channel, cost)| *cost > channel.limit * 1.000_001)
         .map(|(channel, cost)| Finding {
-            channel: Some(channel.id),
+            channel: Some(channel.channel.clone()),
             ..finding(
                 Rule::InsistedTooDear,
                 Severity::Warning,
                 Stage::Touchpoints,
-                channel.id,
+                &channel.channel.id,
                 vec![cost, channel.limit],
             )
         })
@@ -172,12 +173,12 @@ fn below_learning(_: &Plan, facts: &Facts) -> Vec<Finding> {
         .iter()
         .filter(|channel| channel.on && channel.spend > 0.0 && channel.spend < channel.min_spend * 0.999)
         .map(|channel| Finding {
-            channel: Some(channel.id),
+            channel: Some(channel.channel.clone()),
             ..finding(
                 Rule::BelowLearning,
                 Severity::Warning,
                 Stage::Budget,
-                &format!("fixed.{}", channel.id),
+                &format!("fixed.{}", channel.channel.id),
                 vec![channel.spend, channel.min_spend],
             )
         })
@@ -326,7 +327,7 @@ fn more_than_people(plan: &Plan, facts: &Facts) -> Vec<Finding> {
 
 fn fixed_over(plan: &Plan, facts: &Facts) -> Vec<Finding> {
     // Only what the market offers is spent; an amount for a channel of another market is not.
-    let offered = |id: &String| facts.channels.iter().any(|channel| channel.id == id.as_str());
+    let offered = |id: &String| facts.channels.iter().any(|channel| channel.channel.id == id.as_str());
     let fixed: Money = plan.budget.fixed.iter().filter(|(id, _)| offered(id)).map(|(_, amount)| *amount).sum();
     let fixed = fixed.major(plan.company.currency);
     let media = facts.media_budget.unwrap_or(f64::INFINITY);

@@ -5,7 +5,7 @@ use yew::html::Scope;
 use crate::app::{Effect, Preference};
 
 use super::root::Root;
-use super::{files, page, storage};
+use super::{files, library, page, storage};
 
 /// Runs an effect that needs no memory of its own.
 pub(super) fn run(effect: Effect, link: &Scope<Root>) {
@@ -18,6 +18,8 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         Effect::SetHash(hash) => page::set_hash(&hash),
         Effect::Download { name, text } => files::download(&name, &text),
         Effect::ReadFile(input) => files::read(&input, link.clone()),
+        Effect::ReadTable { input, lang } => files::read_table(&input, lang, link.clone()),
+        Effect::FetchLibrary => library::fetch(link.clone()),
         Effect::Print => page::print(),
         Effect::Focus(field) => page::focus_soon(field),
         Effect::ScrollTop => page::scroll_top(),

@@ -3,6 +3,7 @@
 
 mod effects;
 mod files;
+mod library;
 mod page;
 mod panic;
 mod root;

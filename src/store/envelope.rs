@@ -1,15 +1,16 @@
-//! The file format `mixwright-plan`, version 1; described in `docs/plan-file.md` and `docs/plan.schema.json`.
+//! The file format `mixwright-plan`, version 2; described in `docs/plan-file.md` and `docs/plan.schema.json`.
 
 use serde::{Deserialize, Serialize};
 
 use crate::plan::Plan;
 
 use super::limits;
+use super::migrate::migrate;
 
 /// Value of the `format` field.
 pub const FORMAT: &str = "mixwright-plan";
 /// Version this program writes and the newest it reads.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// Largest file that is read, in bytes; a full plan has well under a hundred thousand.
 pub const MAX_BYTES: usize = 4_000_000;
 
@@ -86,13 +87,18 @@ pub fn read(text: &str) -> Result<Saved, ReadError> {
     if head.format.as_deref() != Some(FORMAT) {
         return Err(ReadError::NotAPlan);
     }
-    match head.version {
+    let damaged = |error: serde_json::Error| ReadError::Damaged { detail: error.to_string() };
+    let envelope: Envelope<Plan> = match head.version {
         Some(version) if version > VERSION => return Err(ReadError::Newer { version }),
-        Some(VERSION) => {}
+        Some(VERSION) => serde_json::from_str(text).map_err(damaged)?,
+        Some(version @ 1..VERSION) => {
+            let mut older: Envelope<serde_json::Value> = serde_json::from_str(text).map_err(damaged)?;
+            migrate(version, &mut older.plan);
+            let plan = serde_json::from_value(older.plan).map_err(damaged)?;
+            Envelope { format: older.format, version, saved_at: older.saved_at, plan }
+        }
         _ => return Err(ReadError::NotAPlan),
-    }
-    let envelope: Envelope<Plan> =
-        serde_json::from_str(text).map_err(|error| ReadError::Damaged { detail: error.to_string() })?;
+    };
     limits::check(&envelope.plan).map_err(|field| ReadError::Damaged { detail: field.to_owned() })?;
     Ok(Saved { plan: envelope.plan, saved_at: envelope.saved_at })
 }
@@ -128,6 +134,18 @@ mod tests {
     }
 
     #[test]
+    fn a_file_of_version_1_opens_as_the_same_plan() {
+        let old = read(include_str!("../../tests/fixtures/plans/roastery.v1.mixwright.json")).unwrap();
+        let new = read(super::super::example(crate::base::Lang::Ko)).unwrap();
+        assert_eq!(old.plan, new.plan);
+        let own = &old.plan.touchpoints.get("kr_naver_shopping").unwrap().own;
+        assert!(own.values().all(|figure| figure.value > 0 && figure.sample.is_none()) && !own.is_empty());
+        // What version 1 never wrote is refused, not guessed at.
+        let text = r#"{"format":"mixwright-plan","version":1,"plan":{"touchpoints":{"by_channel":{"x":{"own":{"cpc":"?"}}}}}}"#;
+        assert!(matches!(read(text), Err(ReadError::Damaged { .. })));
+    }
+
+    #[test]
     fn every_truncation_is_refused() {
         let text = write(&plan(), 7);
         for end in (0..text.len() - 1).filter(|end| text.is_char_boundary(*end)) {
@@ -140,8 +158,8 @@ mod tests {
         assert_eq!(read("[1, 2]"), Err(ReadError::NotAPlan));
         assert_eq!(read(r#"{"format":"other","version":1}"#), Err(ReadError::NotAPlan));
         assert_eq!(
-            read(r#"{"format":"mixwright-plan","version":2,"plan":{"x":1}}"#),
-            Err(ReadError::Newer { version: 2 })
+            read(r#"{"format":"mixwright-plan","version":3,"plan":{"x":1}}"#),
+            Err(ReadError::Newer { version: 3 })
         );
         let text = write(&plan(), 7);
         for (from, to) in [
@@ -163,8 +181,10 @@ mod tests {
         assert_eq!(read(&"[".repeat(100_000)), Err(ReadError::NotAPlan));
         let deep = "[".repeat(100_000);
         assert!(matches!(read(&format!(r#"{{"a":{deep}"#)), Err(ReadError::NotJson { .. })));
-        let plan = format!(r#"{{"format":"mixwright-plan","version":1,"plan":{{"company":{deep}"#);
-        assert!(matches!(read(&plan), Err(ReadError::NotJson { .. })), "cut off, however deep");
+        for version in 1..=VERSION {
+            let plan = format!(r#"{{"format":"mixwright-plan","version":{version},"plan":{{"company":{deep}"#);
+            assert!(matches!(read(&plan), Err(ReadError::NotJson { .. })), "cut off, however deep");
+        }
     }
 
     #[test]

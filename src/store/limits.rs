@@ -2,8 +2,8 @@
 
 use crate::base::{Id, Money, Ppm};
 use crate::plan::company::MAX_PEOPLE;
-use crate::plan::row::{MAX_ROWS, MAX_TEXT};
-use crate::plan::touchpoints::{OWN_LIMIT, OwnScale};
+use crate::plan::row::{MAX_LINE, MAX_ROWS, MAX_TEXT};
+use crate::plan::touchpoints::{MAX_CHANNELS, SAMPLE_LIMIT};
 use crate::plan::{Plan, Row};
 
 /// Checks every value of `plan`; names the first that is out of range.
@@ -44,10 +44,14 @@ pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
         let numbers = [objective.from, objective.target];
         amounts(numbers.into_iter().flatten().all(|n| n <= limit), "objectives.list")?;
     }
-    amounts(plan.touchpoints.by_channel.len() <= 500, "touchpoints.by_channel")?;
-    for (metric, value) in plan.touchpoints.by_channel.values().flat_map(|touchpoint| &touchpoint.own) {
-        let limit = if metric.scale() == OwnScale::Ppm { 1_000_000 } else { OWN_LIMIT };
-        amounts(*value <= limit, "touchpoints.own")?;
+    let touchpoints = &plan.touchpoints;
+    amounts(touchpoints.by_channel.len() <= MAX_CHANNELS, "touchpoints.by_channel")?;
+    amounts(touchpoints.added.len() <= MAX_CHANNELS, "touchpoints.added")?;
+    rows(&touchpoints.own, "touchpoints.own")?;
+    for (metric, own) in touchpoints.by_channel.values().flat_map(|touchpoint| &touchpoint.own) {
+        let sample = own.sample.is_none_or(|n| n <= SAMPLE_LIMIT);
+        let source = own.source.chars().count() <= MAX_LINE;
+        amounts(own.value <= metric.limit() && sample && source, "touchpoints.by_channel.own")?;
     }
     let budget = &plan.budget;
     amounts(budget.contingency <= Ppm::percent(50), "budget.contingency")?;
@@ -85,8 +89,9 @@ fn texts(plan: &Plan) -> Result<(), &'static str> {
     let company = &plan.company;
     let names = [&company.name, &company.plan_name, &company.industry, &company.decider];
     let lines = plan.products.lines.iter().map(|line| &line.name);
+    let own = plan.touchpoints.own.iter().map(|channel| &channel.name);
     let segments = plan.customers.segments.iter().map(|segment| &segment.name);
-    if names.into_iter().chain(lines).chain(segments).any(|name| name.chars().count() > MAX_TEXT) {
+    if names.into_iter().chain(lines).chain(own).chain(segments).any(|name| name.chars().count() > MAX_TEXT) {
         return Err("name too long");
     }
     Ok(())

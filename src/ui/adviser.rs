@@ -5,7 +5,6 @@ use yew::{Callback, Html, MouseEvent, html};
 use crate::app::{Action, Route};
 use crate::base::{Money, Text};
 use crate::i18n;
-use crate::library;
 use crate::plan::check::Need;
 use crate::plan::{Stage, StageState};
 use crate::report::words;
@@ -126,8 +125,8 @@ fn money(desk: &Desk) -> Html {
                     <dl key="parts" class="facts">
                         <div key="media"><dt>{ desk.t(MEDIA) }</dt><dd>{ desk.short(media) }</dd></div>
                         { for mix.lines.iter().filter(|line| line.on && desk.insight.recommends()).map(|line| html! {
-                            <div key={line.channel} class="fact-part">
-                                <dt>{ library::channel(line.channel).map_or("", |channel| channel.name.get(desk.lang)) }</dt>
+                            <div key={line.channel.id.to_string()} class="fact-part">
+                                <dt>{ line.channel.name.get(desk.lang) }</dt>
                                 <dd>{ desk.short(line.spend) }</dd>
                             </div>
                         }) }

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
-use crate::app::{Action, Value};
+use crate::app::{Action, Import, Route, Value};
 use crate::base::{Currency, Lang, Money, Text};
 use crate::forecast::Figure;
 use crate::i18n;
 use crate::insight::Insight;
+use crate::library::Book;
 use crate::plan::{Plan, PlanEdit};
 use crate::report::words;
 
@@ -21,6 +22,10 @@ pub struct Desk {
     pub plan: Rc<Plan>,
     /// What follows from it.
     pub insight: Rc<Insight>,
+    /// The library's sources, once they were fetched.
+    pub book: Option<Rc<Book>>,
+    /// A table of own figures that waits for a yes.
+    pub import: Option<Rc<Import>>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }
@@ -74,6 +79,16 @@ impl Desk {
     /// Sends one fixed edit when called with anything.
     pub fn edit_on<E>(&self, field: &str, edit: PlanEdit) -> Callback<E> {
         self.on(Action::Edit { edit, field: field.to_owned() })
+    }
+
+    /// A link to a page of the app.
+    pub fn link(&self, route: Route, text: impl Into<AttrValue>) -> Html {
+        let dispatch = self.dispatch.clone();
+        let onclick = Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            dispatch.emit(Action::Go(route));
+        });
+        html! { <a href={route.hash()} {onclick}>{ text.into() }</a> }
     }
 
     /// A figure that opens its receipt.

@@ -21,6 +21,7 @@ pub enum Icon {
     Warning,
     Info,
     Arrow,
+    Book,
 }
 
 /// The drawing of an icon, hidden from assistive technology because a text stands beside it.
@@ -40,6 +41,9 @@ pub fn icon(icon: Icon) -> Html {
         Icon::Prepare => "M12.500 3.500 16.500 7.500 8 16H4v-4z",
         Icon::Warning => "M10 3.500 17.500 16.500h-15zM10 8.500v3.500m0 2v.500",
         Icon::Info => "M10 3.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13zM10 9.500v4m0-6.500v.500",
+        Icon::Book => {
+            "M10 5.500C8.500 4.300 6.500 4 3.500 4v11.500c3 0 5 .300 6.500 1.500m0-11.500c1.500-1.200 3.500-1.500 6.500-1.500v11.500c-3 0-5 .300-6.500 1.500m0-11.500v11.500"
+        }
         Icon::Arrow => "M4 10h12m-4-4 4 4-4 4",
     };
     html! {

@@ -4,6 +4,7 @@
 pub mod adviser;
 pub mod desk;
 pub mod icon;
+pub mod own_figures;
 pub mod page;
 pub mod step;
 pub mod widget;

@@ -61,7 +61,7 @@ fn the_outcome_of_the_example() {
     let mix = insight.mix.as_ref().expect("a mix");
     let outcome = insight.outcome.as_ref().expect("an outcome");
     same(mix.media_budget.value, 24_400_000.0); // 30,000,000 − 2,600,000 − 10 % of 30,000,000
-    let spent: Vec<(&str, i64)> = outcome.channels.iter().map(|c| (c.channel, c.spend.0)).collect();
+    let spent: Vec<(&str, i64)> = outcome.channels.iter().map(|c| (&*c.channel.id, c.spend.0)).collect();
     assert_eq!(
         spent,
         [

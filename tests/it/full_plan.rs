@@ -8,7 +8,7 @@ use mixwright::plan::environment::FactorEdit;
 use mixwright::plan::feasibility::CompetitorEdit;
 use mixwright::plan::organisation::PersonEdit;
 use mixwright::plan::risk::RiskItemEdit;
-use mixwright::plan::touchpoints::TouchpointEdit;
+use mixwright::plan::touchpoints::{OwnChannelEdit, TouchpointEdit};
 use mixwright::plan::{OwnMetric, Plan, PlanEdit, RowEdit, Usage};
 use mixwright::store;
 
@@ -43,6 +43,7 @@ pub(crate) fn full(lang: Lang) -> Plan {
         PlanEdit::Organisation(OrganisationEdit::Person(RowEdit::Add)),
         PlanEdit::Risk(RiskEdit::Item(RowEdit::Add)),
         PlanEdit::Evaluation(EvaluationEdit::Actual(RowEdit::Add)),
+        PlanEdit::OwnChannel(RowEdit::Add),
     ];
     let plan = edited(&plan, edits);
     let last = "every list has a row";
@@ -53,6 +54,7 @@ pub(crate) fn full(lang: Lang) -> Plan {
     let person = plan.organisation.people.last().expect(last).id;
     let risk = plan.risk.items.last().expect(last).id;
     let actual = plan.evaluation.actuals.last().expect(last).id;
+    let channel = plan.touchpoints.own.last().expect(last).id;
     edited(
         &plan,
         vec![
@@ -76,6 +78,11 @@ pub(crate) fn full(lang: Lang) -> Plan {
             PlanEdit::Budget(BudgetEdit::LtvCac(4_000)),
             PlanEdit::Company(CompanyEdit::Decider(own.clone())),
             PlanEdit::Touchpoint("kr_meta".into(), TouchpointEdit::Own(OwnMetric::Ctr, Some(20_000))),
+            PlanEdit::Touchpoint("kr_meta".into(), TouchpointEdit::Sample(OwnMetric::Ctr, Some(5_000))),
+            PlanEdit::Touchpoint("kr_meta".into(), TouchpointEdit::Source(OwnMetric::Ctr, own.clone())),
+            PlanEdit::Touchpoint("x_ads".into(), TouchpointEdit::Added(true)),
+            PlanEdit::OwnChannel(RowEdit::Set(channel, OwnChannelEdit::Name(own.clone()))),
+            PlanEdit::OwnChannel(RowEdit::Set(channel, OwnChannelEdit::Like("kr_naver_gfa".into()))),
             PlanEdit::Touchpoint("kr_naver_powerlink".into(), TouchpointEdit::Usage(Usage::Never)),
             PlanEdit::Touchpoint("kr_naver_blog".into(), TouchpointEdit::ContactMode(own)),
         ],

@@ -7,11 +7,12 @@ use mixwright::insight::Insight;
 use mixwright::plan::{Plan, PlanEdit, RowEdit, Stage};
 use mixwright::report::{Block, Doc, Table, document, words};
 use mixwright::score::Verdict;
+use mixwright::store;
 
 use super::full_plan::{edited, full, roastery};
 
 fn write(plan: &Plan, lang: Lang) -> Doc {
-    document(plan, &Insight::of(plan), lang)
+    document(plan, &Insight::of(plan), store::shipped_library().ok().as_ref(), lang)
 }
 
 /// A plan whose orders leave nothing.
@@ -147,7 +148,7 @@ fn a_plan_that_should_not_be_made_recommends_nothing() {
         let plan = hopeless(lang);
         let insight = Insight::of(&plan);
         assert_eq!(insight.assessment.verdict, Some(Verdict::Dont));
-        let doc = document(&plan, &insight, lang);
+        let doc = document(&plan, &insight, store::shipped_library().ok().as_ref(), lang);
         let found = ids(&doc);
         for id in [
             "summary-mix-table",
@@ -175,7 +176,7 @@ fn a_plan_that_must_wait_says_what_to_do_instead_and_why_nothing_is_spent() {
         let plan = edited(&roastery(lang), nobody);
         let insight = Insight::of(&plan);
         assert_eq!(insight.assessment.verdict, Some(Verdict::NotYet));
-        let doc = document(&plan, &insight, lang);
+        let doc = document(&plan, &insight, store::shipped_library().ok().as_ref(), lang);
         assert!(ids(&doc).contains(&"summary-instead") && !ids(&doc).contains(&"summary-steps"));
         let reason = match lang {
             Lang::Ko => "투입할 수 있는 시간",

@@ -157,6 +157,7 @@ fn going_shows_the_page_from_its_top_and_closes_the_receipt() {
     let mut state = working();
     for route in [Route::Document, Route::Quick, Route::Stage(Stage::Risk), Route::Start] {
         state.receipt = Some(figure());
+        state.shelf = Shelf::Failed;
         assert_eq!(act(&mut state, Action::Go(route)), page(route));
         assert_eq!((state.route, state.receipt.take()), (route, None));
     }
@@ -347,9 +348,11 @@ fn print_pick_receipt_and_notice_do_one_thing_each() {
     assert_eq!(act(&mut state, Action::Print), [Effect::Print]);
     assert_eq!(act(&mut state, Action::PickFile("file".into())), [Effect::ReadFile("file".into())]);
     assert_eq!(state, before);
-    assert_eq!(act(&mut state, Action::ShowReceipt(figure())), [Effect::EnterReceipt]);
-    assert_eq!(state, State { receipt: Some(figure()), ..before.clone() });
+    assert_eq!(act(&mut state, Action::ShowReceipt(figure())), [Effect::EnterReceipt, Effect::FetchLibrary]);
+    assert_eq!(state, State { receipt: Some(figure()), shelf: Shelf::Asked, ..before.clone() });
+    assert_eq!(act(&mut state, Action::ShowReceipt(figure())), [Effect::EnterReceipt], "asked once");
     assert_eq!(act(&mut state, Action::CloseReceipt), [Effect::LeaveReceipt]);
+    state.shelf = Shelf::Away;
     assert_eq!(state, before);
     state.notice = Some(Notice::Opened { name: "x".into() });
     assert_eq!(act(&mut state, Action::DismissNotice), []);

@@ -4,7 +4,7 @@ use crate::base::{Money, Text, split_by_weight};
 use crate::chart::{Bar, Bars, Chart, Columns, Series, Tick, ticks};
 use crate::forecast::{ChannelOutcome, Figure, Name, Outcome};
 use crate::i18n;
-use crate::library::{self, Driver};
+use crate::library::{ChannelRef, Driver};
 use crate::plan::Plan;
 use crate::report::doc::{Cell, Picture};
 use crate::report::words;
@@ -103,7 +103,7 @@ fn totals(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
         .zip(visits.into_iter().zip(deals))
         .map(|((channel, share), (visits, deals))| {
             vec![
-                Cell::text(w.channel(channel.channel)),
+                Cell::text(w.channel(&channel.channel.id)),
                 w.money_cell(Some(channel.spend)),
                 Cell::number(if spent > Money::ZERO { percent(*share) } else { percent(Money::ZERO) }),
                 visits,
@@ -134,8 +134,7 @@ fn totals(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
         rows,
         Some(total),
     );
-    let sends = |id: &str| library::channel(id).is_some_and(|channel| channel.driver == Driver::Send);
-    if channels.iter().any(|channel| sends(channel.channel)) {
+    if channels.iter().any(|outcome| outcome.channel.driver == Driver::Send) {
         w.note(
             Text::new(
                 "For messages to own lists, visits are delivered messages.",
@@ -153,11 +152,11 @@ fn totals(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
             "‘{0}’에 가장 많은 {1}를 배정합니다",
             "“{0}”占比最高，为已分配媒体费用的{1}",
         )
-        .fill(w.lang, &[&w.channel(channel.channel), &percent(*share)]);
+        .fill(w.lang, &[&w.channel(&channel.channel.id), &percent(*share)]);
         let bars = channels
             .iter()
             .map(|channel| Bar {
-                label: w.channel(channel.channel),
+                label: w.channel(&channel.channel.id),
                 value: channel.spend.major(w.currency),
                 text: w.money(channel.spend),
             })
@@ -184,7 +183,7 @@ fn axis(w: &Writer<'_>, top: f64) -> Vec<Tick> {
 fn by_month(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
     let Some(forecast) = &w.insight.forecast else { return };
     let mut head = vec![Cell::text(w.t(Text::new("Month", "월", "月份")))];
-    head.extend(channels.iter().map(|channel| Cell { numeric: true, ..Cell::text(w.channel(channel.channel)) }));
+    head.extend(channels.iter().map(|channel| Cell { numeric: true, ..Cell::text(w.channel(&channel.channel.id)) }));
     head.push(Cell::number(w.t(TOTAL)));
     let months = forecast.months.iter().zip(&outcome.months).enumerate();
     let rows = months
@@ -213,7 +212,7 @@ fn by_month(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome)
     let series = channels
         .iter()
         .map(|channel| Series {
-            name: w.channel(channel.channel),
+            name: w.channel(&channel.channel.id),
             values: channel.months.iter().map(|money| money.major(w.currency)).collect(),
         })
         .collect();
@@ -256,12 +255,12 @@ fn certificate(w: &mut Writer<'_>) {
 fn tests(w: &mut Writer<'_>) {
     let Some((forecast, mix)) = w.insight.forecast.as_ref().zip(w.insight.mix.as_ref()) else { return };
     let limit = &forecast.economics.cac_cap;
-    let mut offers: Vec<(&Figure, &str, Money)> = mix
+    let mut offers: Vec<(&Figure, &ChannelRef, Money)> = mix
         .lines
         .iter()
         .filter_map(|line| {
-            let cost = forecast.touchpoint(line.channel)?.cost_per_deal.as_ref()?;
-            Some((cost, line.channel, line.test?))
+            let cost = forecast.touchpoint(&line.channel.id)?.cost_per_deal.as_ref()?;
+            Some((cost, &line.channel, line.test?))
         })
         .collect();
     offers.sort_by(|a, b| a.0.value.total_cmp(&b.0.value));
@@ -274,7 +273,7 @@ fn tests(w: &mut Writer<'_>) {
                 "{0}: 한 달 테스트에 최대 {1}입니다. 거래당 비용은 {2}, 한도는 {3}입니다.",
                 "{0}：最多{1}，用于一个月的测试；每单成本为{2}，上限为{3}。",
             )
-            .fill(w.lang, &[&w.channel(channel), &w.money(amount), &w.figure(cost), &w.figure(limit)])
+            .fill(w.lang, &[channel.name.get(w.lang), &w.money(amount), &w.figure(cost), &w.figure(limit)])
         })
         .collect();
     if !lines.is_empty() {

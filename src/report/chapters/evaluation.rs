@@ -101,7 +101,7 @@ fn actuals(w: &mut Writer<'_>) {
         .iter()
         .filter(|actual| actual.month.is_some() || actual.spend.is_some() || actual.deals.is_some())
         .map(|actual| {
-            let planned = channels.iter().find(|channel| channel.channel == actual.channel);
+            let planned = channels.iter().find(|channel| channel.channel.id == actual.channel);
             let at = forecast.zip(actual.month).and_then(|(f, month)| f.months.iter().position(|(m, _)| *m == month));
             let deals = planned
                 .zip(forecast)

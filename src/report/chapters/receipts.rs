@@ -59,11 +59,14 @@ fn groups(w: &Writer<'_>) -> Vec<(String, Vec<Figure>)> {
         return groups;
     }
     for channel in &channels {
-        let mut figures: Vec<Figure> =
-            forecast.touchpoint(channel.channel).and_then(|model| model.cost_per_deal.clone()).into_iter().collect();
+        let mut figures: Vec<Figure> = forecast
+            .touchpoint(&channel.channel.id)
+            .and_then(|model| model.cost_per_deal.clone())
+            .into_iter()
+            .collect();
         figures.push(channel.visits.clone());
         figures.extend(channel.cost_per_deal.clone());
-        groups.push((w.channel(channel.channel), figures));
+        groups.push((w.channel(&channel.channel.id), figures));
     }
     let mut figures: Vec<Figure> = w.insight.mix.iter().map(|mix| mix.media_budget.clone()).collect();
     if let Some(outcome) = &w.insight.outcome {
@@ -78,7 +81,13 @@ fn groups(w: &Writer<'_>) -> Vec<(String, Vec<Figure>)> {
 fn origin(w: &Writer<'_>, figure: &Figure) -> String {
     let stage = match &figure.origin {
         Origin::Typed(field) => field.split('.').next().and_then(Stage::from_slug),
-        Origin::Library(_) | Origin::Channel(_) | Origin::Judged(_) | Origin::Allocated | Origin::Computed(..) => None,
+        Origin::Own(_)
+        | Origin::Library(_)
+        | Origin::Channel(_)
+        | Origin::PriceChange(_)
+        | Origin::Judged(_)
+        | Origin::Allocated
+        | Origin::Computed(..) => None,
     };
     match stage {
         Some(stage) => {
@@ -90,7 +99,7 @@ fn origin(w: &Writer<'_>, figure: &Figure) -> String {
             )
             .fill(w.lang, &[&number, &name])
         }
-        None => w.formal(&words::figure::origin(figure, w.lang)),
+        None => w.formal(&words::figure::origin(figure, w.book, w.lang)),
     }
 }
 
@@ -114,23 +123,43 @@ fn flatten(w: &Writer<'_>, figure: &Figure, depth: usize, seen: &mut Vec<Figure>
 }
 
 fn sources(w: &mut Writer<'_>, seen: &[Figure]) {
+    let Some(book) = w.book else {
+        w.note(
+            Text::new(
+                "The list of sources is being fetched and will stand here.",
+                "출처 목록을 불러오는 중이에요. 곧 여기에 표시돼요.",
+                "正在读取来源列表，稍后显示在此处。",
+            ),
+            &[],
+        );
+        return;
+    };
     let mut rows: Vec<Vec<Cell>> = Vec::new();
-    let mut cited: Vec<(&'static str, &'static str)> = Vec::new();
+    let mut cited: Vec<(&str, &str)> = Vec::new();
     for figure in seen {
         let (name, title, year, grade) = match &figure.origin {
-            Origin::Library(found) => {
-                (found.figure.source_name, found.figure.source_title, found.figure.year, found.figure.grade)
+            Origin::Library(found) => match book.entry(found.figure.id) {
+                Some(entry) => (entry.source_name.as_str(), entry.source_title.as_str(), entry.year, entry.grade),
+                None => continue,
+            },
+            Origin::Channel(channel) => {
+                let notes = book.channel(channel.like.map_or(&channel.id, |like| &like.id));
+                (notes.map_or("", |notes| notes.source.as_str()), "", None, channel.grade)
             }
-            Origin::Channel(channel) => (channel.source, "", None, channel.grade),
-            Origin::Typed(_) | Origin::Judged(_) | Origin::Allocated | Origin::Computed(..) => continue,
+            Origin::PriceChange(change) => {
+                (book.price(change.region.key()).unwrap_or_default(), "", Some(change.to_year), change.grade)
+            }
+            Origin::Own(_) | Origin::Typed(_) | Origin::Judged(_) | Origin::Allocated | Origin::Computed(..) => {
+                continue;
+            }
         };
-        if cited.contains(&(name, title)) {
+        if name.is_empty() || cited.contains(&(name, title)) {
             continue;
         }
         cited.push((name, title));
         rows.push(vec![
-            Cell::text(words::evidence::source(name, w.lang)),
-            Cell::text(if title.is_empty() { NONE } else { words::evidence::title(title, w.lang) }),
+            Cell::text(book.say(name, w.lang)),
+            Cell::text(if title.is_empty() { NONE } else { book.say(title, w.lang) }),
             Cell::number(year.map_or_else(|| NONE.to_owned(), |year| year.to_string())),
             Cell::text(grade.letter()),
         ]);

@@ -8,7 +8,7 @@ use crate::report::{register, writer::Writer};
 
 /// What is done, in the document's language.
 pub(in crate::report) fn work(w: &Writer<'_>, task: &PlannedTask) -> String {
-    register::formal(&words::task::work(task.work, w.lang), w.lang)
+    register::formal(&words::task::work(&task.work, w.lang), w.lang)
 }
 
 /// From when to when: `start` counts the months of the plan from 1, 0 is the time before it.

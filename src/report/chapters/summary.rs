@@ -78,7 +78,7 @@ fn mix(w: &mut Writer<'_>) {
         .zip(deals)
         .map(|(channel, deals)| {
             vec![
-                Cell::text(w.channel(channel.channel)),
+                Cell::text(w.channel(&channel.channel.id)),
                 w.money_cell(Some(channel.spend)),
                 deals,
                 w.figure_cell(channel.cost_per_deal.as_ref()),

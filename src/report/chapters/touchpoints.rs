@@ -47,7 +47,7 @@ fn market(w: &mut Writer<'_>, forecast: &Forecast) {
         .touchpoints
         .iter()
         .map(|model| {
-            (model, decided && w.insight.mix.as_ref().is_some_and(|m| m.line(model.channel.id).is_some_and(|l| l.on)))
+            (model, decided && w.insight.mix.as_ref().is_some_and(|m| m.line(&model.channel.id).is_some_and(|l| l.on)))
         })
         .collect();
     models.sort_by_key(|(_, on)| !on);
@@ -56,8 +56,8 @@ fn market(w: &mut Writer<'_>, forecast: &Forecast) {
         .map(|(model, on)| {
             let limit = if model.sells_to_known() { &model.value_per_deal } else { &forecast.economics.cac_cap };
             let mut row = vec![
-                Cell::text(w.t(model.channel.name)),
-                Cell::number(i18n::percent(forecast::fit(w.plan, model.channel), 0, w.lang)),
+                Cell::text(model.channel.name.get(w.lang)),
+                Cell::number(i18n::percent(forecast::fit(w.plan, &model.channel), 0, w.lang)),
                 w.figure_cell(model.cost_per_deal.as_ref()),
                 w.figure_cell(Some(limit)),
             ];
@@ -90,7 +90,7 @@ fn market(w: &mut Writer<'_>, forecast: &Forecast) {
 }
 
 fn reason(w: &Writer<'_>, model: &TouchpointModel, limit: f64, on: bool) -> String {
-    let line = w.insight.mix.as_ref().and_then(|mix| mix.line(model.channel.id));
+    let line = w.insight.mix.as_ref().and_then(|mix| mix.line(&model.channel.id));
     if on {
         return w.t(if line.is_some_and(|line| line.fixed) {
             Text::new("The company fixed the amount.", "회사가 금액을 정했습니다.", "金额由企业指定。")
@@ -142,15 +142,22 @@ fn own_figures(w: &mut Writer<'_>) {
     use crate::plan::touchpoints::OwnScale;
     let mut rows = Vec::new();
     for (id, touchpoint) in &w.plan.touchpoints.by_channel {
-        for (metric, stored) in &touchpoint.own {
-            let value = metric.scale().value(*stored);
+        for (metric, own) in &touchpoint.own {
+            let value = metric.scale().value(own.value);
             let text = match metric.scale() {
                 OwnScale::MilliMoney => i18n::unit_money(value, w.currency, w.lang),
                 OwnScale::Ppm => i18n::ppm(crate::base::Ppm::from_ratio(value), w.lang),
                 OwnScale::Milli => i18n::edit_decimal(value, 2),
             };
             let name = w.t(words::plan::own_metric(*metric));
-            rows.push(vec![Cell::text(w.channel(id)), Cell::text(name), Cell::number(text)]);
+            let source = own.source.trim();
+            rows.push(vec![
+                Cell::text(w.channel(id)),
+                Cell::text(name),
+                Cell::number(text),
+                Cell::number(own.sample.map_or_else(|| NONE.to_owned(), |sample| w.count(sample))),
+                Cell::text(if source.is_empty() { NONE } else { source }),
+            ]);
         }
     }
     w.table(
@@ -160,6 +167,8 @@ fn own_figures(w: &mut Writer<'_>) {
             (Text::new("Touchpoint", "접점", "接触点"), false),
             (Text::new("Figure", "항목", "项目"), false),
             (Text::new("Value", "값", "数值"), true),
+            (Text::new("Counted on", "표본 수", "样本量"), true),
+            (Text::new("Where from", "출처", "出处"), false),
         ],
         rows,
         None,

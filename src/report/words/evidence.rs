@@ -1,7 +1,8 @@
 //! How well a library figure is evidenced: its grade, its source, and what it had to stand in for.
 
 use crate::base::{Lang, Text};
-use crate::library::{self, Fallback, Found, Grade};
+use crate::library::book::Entry;
+use crate::library::{self, Book, Fallback, Found, Grade};
 
 words! {
     /// What a grade of evidence means.
@@ -34,9 +35,9 @@ pub const fn fallback(fallback: Fallback) -> Option<Text> {
             "没有本市场数据，以其他市场数据代替，等级下调一级。",
         ),
         (false, false, true) => Text::new(
-            "No figure for this channel, so one of the same kind stands in, one grade lower.",
-            "이 채널의 수치가 없어 같은 종류 채널의 값을 썼고, 등급을 한 단계 낮췄어요.",
-            "没有该渠道数据，以同类渠道数据代替，等级下调一级。",
+            "No figure for this channel, so a related one stands in, one grade lower.",
+            "이 채널의 수치가 없어 비슷한 채널의 값을 썼고, 등급을 한 단계 낮췄어요.",
+            "没有该渠道数据，以相近渠道数据代替，等级下调一级。",
         ),
         (true, true, false) => Text::new(
             "No figure for this trade and market, so others stand in, two grades lower.",
@@ -61,28 +62,31 @@ pub const fn fallback(fallback: Fallback) -> Option<Text> {
     })
 }
 
+/// Stands where a source would, until the book of sources is there.
+#[must_use]
+pub fn missing_source(lang: Lang) -> &'static str {
+    Text::new("source being fetched", "출처를 불러오는 중", "正在读取来源").get(lang)
+}
+
 /// Publisher, title, year, grade, market and trade of a library figure, and what it stands in for.
-pub(super) fn cited(found: &Found, lang: Lang) -> String {
+pub(super) fn cited(found: &Found, book: Option<&Book>, lang: Lang) -> String {
     let figure = found.figure;
-    let year = match figure.year {
-        Some(year) => year.to_string(),
-        None => Text::new("undated", "연도 미상", "年份不详").get(lang).to_owned(),
-    };
+    let year = year(figure.year, lang);
     let trade = library::industry(figure.industry).map_or("–", |industry| industry.name.get(lang));
+    let source = book.and_then(|book| Some(source_of(book, book.entry(figure.id)?, lang)));
     let citation = Text::new(
-        "{0}, “{1}”, {2}. Market: {3}; trade: {4}. Grade {5}.",
-        "{0}, ‘{1}’, {2}. 시장: {3}, 업종: {4}. {5}등급.",
-        "{0}，“{1}”，{2}。市场：{3}；行业：{4}。{5}级。",
+        "{0}, {1}. Market: {2}; trade: {3}. Grade {4}.",
+        "{0}, {1}. 시장: {2}, 업종: {3}. {4}등급.",
+        "{0}，{1}。市场：{2}；行业：{3}。{4}级。",
     )
     .fill(
         lang,
         &[
-            source(figure.source_name, lang),
-            title(figure.source_title, lang),
+            source.as_deref().unwrap_or(missing_source(lang)),
             &year,
             super::plan::region(figure.region).get(lang),
             trade,
-            found.grade.letter(),
+            figure.grade.letter(),
         ],
     );
     match fallback(found.fallback) {
@@ -94,28 +98,20 @@ pub(super) fn cited(found: &Found, lang: Lang) -> String {
     }
 }
 
-/// Publications keep their titles; what the planner itself set is named in the reader's language.
+/// Publisher and title.
 #[must_use]
-pub fn title(title: &'static str, lang: Lang) -> &'static str {
-    match title {
-        "planner starter value" => Text::new("planner starter value", "이 도구의 시작값", "本工具初始值").get(lang),
-        other => other,
+pub fn source_of(book: &Book, entry: &Entry, lang: Lang) -> String {
+    let (name, title) = (book.say(&entry.source_name, lang), book.say(&entry.source_title, lang));
+    if title.is_empty() {
+        return name.to_owned();
     }
+    Text::new("{0}, “{1}”", "{0}, ‘{1}’", "{0}，“{1}”").fill(lang, &[name, title])
 }
 
-/// Publishers keep their names; kinds of sources are translated.
+/// The year of a source.
 #[must_use]
-pub fn source(name: &'static str, lang: Lang) -> &'static str {
-    match name.strip_suffix(" via report 5.1").unwrap_or(name) {
-        "expert judgement" => Text::new("Expert judgement", "전문가 판단", "专家判断").get(lang),
-        "agency articles" | "agency blog" | "agency blogs" | "hosting and agency blogs" => {
-            Text::new("Agency articles", "대행사 글", "代理商文章").get(lang)
-        }
-        "vendor pages" => Text::new("Vendor pages", "업체 안내 페이지", "厂商页面").get(lang),
-        "practitioner essay" => Text::new("Practitioner essay", "실무자 글", "从业者文章").get(lang),
-        "definition" => Text::new("By definition", "정의에 따름", "按定义").get(lang),
-        other => other,
-    }
+pub fn year(year: Option<u16>, lang: Lang) -> String {
+    year.map_or_else(|| Text::new("undated", "연도 미상", "年份不详").get(lang).to_owned(), |year| year.to_string())
 }
 
 #[cfg(test)]

@@ -1,16 +1,16 @@
 //! Receipts: a figure's value in its unit, where it came from and the formula behind it, in words.
 
 use crate::base::{Currency, Lang, Text};
-use crate::forecast::{Figure, Formula, Name, Origin, Unit};
+use crate::forecast::{Figure, Formula, Name, Origin, OwnData, Unit};
 use crate::i18n::number::NO_FIGURE;
-use crate::i18n::{decimal, edit_decimal, significant, unit_money};
-use crate::library::Grade;
+use crate::i18n::{decimal, edit_decimal, percent, significant, unit_money};
+use crate::library::{Book, Channel, Grade};
 use crate::plan::Stage;
 
 pub use super::evidence::{fallback, grade};
 pub use super::figure_name::{judgement, name};
 
-use super::evidence::{cited, source};
+use super::evidence::{cited, missing_source};
 
 /// The value in its unit, with the digits its evidence carries.
 #[must_use]
@@ -62,9 +62,9 @@ fn count(figure: &Figure, lang: Lang) -> String {
     }
 }
 
-/// Where the value came from.
+/// Where the value came from; without the book the library's sources are still to come.
 #[must_use]
-pub fn origin(figure: &Figure, lang: Lang) -> String {
+pub fn origin(figure: &Figure, book: Option<&Book>, lang: Lang) -> String {
     match &figure.origin {
         Origin::Typed(field) => {
             let stage = field.split('.').next().and_then(Stage::from_slug);
@@ -80,13 +80,22 @@ pub fn origin(figure: &Figure, lang: Lang) -> String {
                     .to_owned(),
             }
         }
-        Origin::Library(found) => cited(found, lang),
-        Origin::Channel(channel) => Text::new(
-            "From the library’s description of {0}: {1}, grade {2}.",
-            "자료실의 {0} 설명에서 가져왔어요. 출처: {1}, {2}등급.",
-            "取自资料库对“{0}”的说明。来源：{1}，{2}级。",
-        )
-        .fill(lang, &[channel.name.get(lang), source(channel.source, lang), channel.grade.letter()]),
+        Origin::Own(data) => own(data, lang),
+        Origin::Library(found) => cited(found, book, lang),
+        Origin::Channel(channel) => {
+            let source = book.and_then(|book| Some(book.say(&book.channel(shipped(channel))?.source, lang)));
+            Text::new(
+                "From the library’s description of {0}: {1}, grade {2}.",
+                "자료실의 {0} 설명에서 가져왔어요. 출처: {1}, {2}등급.",
+                "取自资料库对“{0}”的说明。来源：{1}，{2}级。",
+            )
+            .fill(lang, &[channel.name.get(lang), source.unwrap_or(missing_source(lang)), channel.grade.letter()])
+        }
+        Origin::PriceChange(change) => {
+            let source = book.and_then(|book| Some(book.say(book.price(change.region.key())?, lang)));
+            Text::new("{0}. Grade {1}.", "{0}. {1}등급.", "{0}。{1}级。")
+                .fill(lang, &[source.unwrap_or(missing_source(lang)), change.grade.letter()])
+        }
         Origin::Judged(rule) => judgement(*rule).get(lang).to_owned(),
         Origin::Allocated => Text::new(
             "Set by the budget split, so that no other use of the money brings more.",
@@ -99,6 +108,35 @@ pub fn origin(figure: &Figure, lang: Lang) -> String {
             Text::new("Computed: {0}", "계산식: {0}", "计算：{0}").fill(lang, &[&formula(figure, lang)])
         }
     }
+}
+
+/// The id under which the library describes a channel; an own channel has the description of the one it works like.
+fn shipped(channel: &Channel) -> &str {
+    channel.like.map_or(&channel.id, |like| &like.id)
+}
+
+/// An own figure with its sample and source.
+fn own(data: &OwnData, lang: Lang) -> String {
+    let whole = |n: u64| crate::i18n::count(i64::try_from(n).unwrap_or(i64::MAX), lang);
+    let width = percent(data.spread(), 0, lang);
+    let counted = match data.sample {
+        Some(sample) => Text::new(
+            "Own figure, counted on {0}; that allows ±{1}.",
+            "직접 집계한 값이에요. 표본 {0}건, 오차 ±{1}.",
+            "自有数据，样本{0}，误差约±{1}。",
+        )
+        .fill(lang, &[&whole(sample), &width]),
+        None => Text::new(
+            "Own figure; how many it was counted on is not stated, so ±{0} is allowed.",
+            "직접 입력한 값이에요. 표본 수가 없어 오차를 ±{0}로 잡았어요.",
+            "自有数据；未注明样本量，按±{0}的误差计。",
+        )
+        .fill(lang, &[&width]),
+    };
+    if data.source.trim().is_empty() {
+        return counted;
+    }
+    Text::new("{0} From: {1}.", "{0} 출처: {1}.", "{0}来源：{1}。").fill(lang, &[&counted, data.source.trim()])
 }
 
 /// The formula with the names of its inputs; empty for values that are not computed.
@@ -127,6 +165,7 @@ mod tests {
     use super::*;
     use crate::base::Region;
     use crate::forecast::Judgement;
+    use crate::library::book::Entry;
     use crate::library::{self, Metric};
     use crate::report::words::check;
 
@@ -184,21 +223,58 @@ mod tests {
         assert_eq!(formula(&typed(Name::Spend, 1.0, Unit::Money), Lang::En), "");
     }
 
+    fn entry(id: &str) -> Entry {
+        Entry {
+            id: id.to_owned(),
+            channel: "google_search".to_owned(),
+            region: "us".to_owned(),
+            industry: "legal".to_owned(),
+            metric: "cpc".to_owned(),
+            value: 1.0,
+            low: None,
+            high: None,
+            currency: None,
+            year: None,
+            sample: String::new(),
+            source_name: "WordStream by LocaliQ".to_owned(),
+            source_title: "Google Ads Benchmarks 2026".to_owned(),
+            source_ref: String::new(),
+            grade: Grade::A,
+            basis: library::Basis::Reported,
+            counts: true,
+            note: String::new(),
+        }
+    }
+
     #[test]
     fn every_origin_says_where_the_number_is_from() {
         let given = |origin| Figure::given(Name::Cpc, 1.0, Unit::Money, origin);
+        let own_data = |sample| {
+            let source = "Naver".to_owned();
+            Origin::Own(OwnData { field: "touchpoints.x.cpc".to_owned(), value: 1.0, rate: false, sample, source })
+        };
         for lang in Lang::ALL {
             for origin_of in [
                 Origin::Typed("products.1.order_value".to_owned()),
                 Origin::Typed(String::new()),
-                Origin::Channel(library::channel("google_search").unwrap()),
+                Origin::Channel(library::channel("google_search").map(library::ChannelRef::Library).unwrap()),
+                Origin::PriceChange(library::price_change(Region::Us).unwrap()),
+                own_data(None),
+                own_data(Some(3_673)),
                 Origin::Judged(Judgement::OneYear),
                 Origin::Allocated,
                 Origin::Computed(Formula::Inverse, vec![typed(Name::ContributionMargin, 0.4, Unit::Ratio)]),
             ] {
-                check::sentence(&origin(&given(origin_of), lang), lang);
+                let figure = given(origin_of);
+                check::sentence(&origin(&figure, Some(&Book::default()), lang), lang);
+                check::sentence(&origin(&figure, None, lang), lang);
             }
-            let cited = origin(&given(Origin::Library(found("google_search", Region::Us, "legal"))), lang);
+            let found = found("google_search", Region::Us, "legal");
+            let mut book = Book::default();
+            book.entries.push(entry(found.figure.id));
+            let figure = given(Origin::Library(found));
+            assert!(origin(&figure, None, lang).contains(missing_source(lang)));
+            let cited = origin(&figure, Some(&book), lang);
             assert!(cited.contains("WordStream by LocaliQ") && cited.contains("202"), "{cited}");
             check::sentence(&cited, lang);
         }

@@ -54,6 +54,8 @@ words! {
         DaysPerMonth: "Days in a month", "한 달의 일수", "每月天数";
         Horizon: "Length of the plan", "계획 기간", "方案期";
         MinSpendMonth: "Least sensible spend a month", "월 최소 지출", "每月花费下限";
+        PriceChange: "Change of auction prices a year", "경매 단가의 연간 변화율", "竞价价格年变化率";
+        PriceYears: "Years since the figure", "수치 이후 지난 연수", "数据距今年数";
         ExchangeRate: "Planning exchange rate", "계획 환율", "测算汇率";
         Spend: "Spend", "지출", "花费";
         Visits: "Visits", "방문 수", "访问量";

@@ -2,7 +2,6 @@
 
 use crate::base::{Currency, Lang, Money, Text};
 use crate::i18n::{Particle, decimal, edit_decimal, money_short, unit_money};
-use crate::library;
 use crate::plan::Goal;
 use crate::score::{Finding, Rule, Severity};
 
@@ -26,7 +25,7 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
     let unit = |i: usize| unit_money(value(i), currency, lang);
     let total = |i: usize| money_short(Money::from_major(value(i), currency), currency, lang);
     let number = |i: usize| edit_decimal(value(i), 1);
-    let channel = finding.channel.and_then(library::channel).map_or("–", |channel| channel.name.get(lang));
+    let channel = finding.channel.as_ref().map_or("–", |channel| channel.name.get(lang));
     match finding.rule {
         Rule::NoContribution => Text::new(
             "An order leaves nothing after goods, fees and delivery.",
@@ -180,11 +179,12 @@ fn target_missed(values: &[f64], currency: Currency, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::library;
     use crate::plan::Stage;
     use crate::report::words::check;
 
     fn finding(rule: Rule, severity: Severity, values: &[f64]) -> Finding {
-        let channel = library::channels().first().map(|channel| channel.id);
+        let channel = library::channels().first().map(library::ChannelRef::Library);
         Finding { rule, severity, stage: Stage::Budget, field: String::new(), channel, values: values.to_vec() }
     }
 

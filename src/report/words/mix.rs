@@ -146,7 +146,7 @@ mod tests {
     fn model() -> TouchpointModel {
         let money = |name, value| Figure::judged(name, value, Unit::Money, Judgement::Season);
         TouchpointModel {
-            channel: crate::library::channel("kr_meta").unwrap(),
+            channel: crate::library::channel("kr_meta").map(crate::library::ChannelRef::Library).unwrap(),
             visit_price: None,
             conversion: None,
             cost_per_deal: Some(money(Name::CostPerDeal, 55_556.0)),

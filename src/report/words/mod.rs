@@ -38,6 +38,7 @@ pub mod figure_name;
 pub mod finding;
 pub mod finding_why;
 pub mod item;
+pub mod library;
 pub mod mix;
 pub mod plan;
 pub mod stage;

@@ -2,15 +2,17 @@
 
 use crate::base::{Lang, Text};
 use crate::insight::Work;
-use crate::library;
 
 /// Name of the task.
 #[must_use]
-pub fn work(work: Work, lang: Lang) -> String {
-    let channel = |id| library::channel(id).map_or("–", |channel| channel.name.get(lang));
+pub fn work(work: &Work, lang: Lang) -> String {
     match work {
-        Work::SetUp(id) => Text::new("Set up: {0}", "{0}: 개설과 준비", "{0}：开通与准备").fill(lang, &[channel(id)]),
-        Work::Run(id) => Text::new("Run: {0}", "{0}: 상시 관리", "{0}：日常运营").fill(lang, &[channel(id)]),
+        Work::SetUp(channel) => {
+            Text::new("Set up: {0}", "{0}: 개설과 준비", "{0}：开通与准备").fill(lang, &[channel.name.get(lang)])
+        }
+        Work::Run(channel) => {
+            Text::new("Run: {0}", "{0}: 상시 관리", "{0}：日常运营").fill(lang, &[channel.name.get(lang)])
+        }
         Work::Place => own(PLACE, lang),
         Work::Analytics => own(ANALYTICS, lang),
         Work::Consent => own(CONSENT, lang),
@@ -49,7 +51,7 @@ fn own(text: Text, lang: Lang) -> String {
 
 /// When the task counts as done; for running tasks, what a good month looks like.
 #[must_use]
-pub const fn work_done_when(work: Work) -> Text {
+pub const fn work_done_when(work: &Work) -> Text {
     match work {
         Work::Place => Text::new(
             "A stranger can order or enquire on a phone within two minutes.",
@@ -102,29 +104,31 @@ pub const fn work_done_when(work: Work) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::library;
     use crate::report::words::check;
 
     #[test]
     fn every_task_has_its_own_name_and_end() {
+        let powerlink = || library::channel("kr_naver_powerlink").map(library::ChannelRef::Library).unwrap();
         let all = [
             Work::Place,
             Work::Analytics,
             Work::Consent,
             Work::EnquiryDesk,
             Work::Research,
-            Work::SetUp("kr_naver_powerlink"),
-            Work::Run("kr_naver_powerlink"),
+            Work::SetUp(powerlink()),
+            Work::Run(powerlink()),
             Work::PeakSeason,
             Work::Review,
         ];
-        check::texts(&all.map(work_done_when));
+        check::texts(&all.each_ref().map(work_done_when));
         for lang in Lang::ALL {
-            let mut names = all.map(|task| work(task, lang)).to_vec();
+            let mut names = all.each_ref().map(|task| work(task, lang)).to_vec();
             names.iter().for_each(|name| check::sentence(name, lang));
             names.sort();
             names.dedup();
             assert_eq!(names.len(), all.len());
         }
-        assert_eq!(work(Work::Run("kr_naver_powerlink"), Lang::Ko), "네이버 검색광고(파워링크): 상시 관리");
+        assert_eq!(work(&Work::Run(powerlink()), Lang::Ko), "네이버 검색광고(파워링크): 상시 관리");
     }
 }

@@ -13,7 +13,7 @@ use super::super::Desk;
 use super::super::icon::{Icon, icon};
 
 pub(super) fn view(desk: &Desk) -> Html {
-    let doc = document(&desk.plan, &desk.insight, desk.lang);
+    let doc = document(&desk.plan, &desk.insight, desk.book.as_deref(), desk.lang);
     let back: Callback<MouseEvent> = desk.on(Action::Go(Route::Stage(Stage::Company)));
     html! {
         <main class="document">

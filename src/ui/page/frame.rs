@@ -3,7 +3,7 @@
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::{AttrValue, Callback, Html, MouseEvent, TargetCast, classes, html};
 
-use crate::app::{Action, Notice, Open, Route, Saving, State, Theme, words};
+use crate::app::{Action, LibraryPage, Notice, Open, Route, Saving, State, Theme, words};
 use crate::base::{Lang, Text};
 use crate::plan::PlanEdit;
 use crate::plan::company::CompanyEdit;
@@ -13,7 +13,7 @@ use super::super::Desk;
 use super::super::icon::{Icon, icon};
 use super::super::widget::choice::bare_select;
 use super::super::widget::receipt;
-use super::{document, planner, quick, start};
+use super::{document, library, planner, quick, start};
 
 /// The whole screen for a state.
 pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
@@ -21,9 +21,12 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         lang: state.lang,
         plan: open.plan(),
         insight: open.insight.clone(),
+        book: state.shelf.book(),
+        import: state.import.clone(),
         dispatch: dispatch.clone(),
     });
     let page = match (state.route, desk.as_ref()) {
+        (Route::Library(page), desk) => library::view(state, desk, page, dispatch),
         (Route::Start, _) | (_, None) => start::view(state, dispatch),
         (Route::Quick, Some(desk)) => quick::view(desk),
         (Route::Stage(stage), Some(desk)) => {
@@ -35,7 +38,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         || html! { <div key="receipt" hidden=true /> },
         |figure| {
             let currency = desk.as_ref().map_or(crate::base::Currency::Usd, Desk::currency);
-            receipt::drawer(figure, currency, state.lang, dispatch)
+            receipt::drawer(figure, state.shelf.book().as_deref(), currency, state.lang, dispatch)
         },
     );
     html! {
@@ -85,11 +88,28 @@ fn topbar(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -> Ht
         <header key="topbar" class={classes!("topbar", planning.then_some("topbar-plan"))}>
             <a key="brand" class="brand" href="#/" onclick={home}>{ "Mixwright" }</a>
             { plan_tools(state, desk, dispatch) }
+            { library_link(state, dispatch) }
             <div key="choices" class="topbar-actions topbar-choices">
                 { lang_select(lang, dispatch) }
                 { theme_select(state.theme, lang, dispatch) }
             </div>
         </header>
+    }
+}
+
+/// The library is one click away from every page.
+fn library_link(state: &State, dispatch: &Callback<Action>) -> Html {
+    let dispatch = dispatch.clone();
+    let route = Route::Library(LibraryPage::Channels);
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        dispatch.emit(Action::Go(route));
+    });
+    let here = matches!(state.route, Route::Library(_)).then_some("page");
+    html! {
+        <a key="library" id="tool.library" class="topbar-link" href={route.hash()} {onclick} aria-current={here} title={LIBRARY.get(state.lang)}>
+            { icon(Icon::Book) }<span key="text">{ LIBRARY.get(state.lang) }</span>
+        </a>
     }
 }
 
@@ -198,6 +218,7 @@ fn notice_banner(state: &State, dispatch: &Callback<Action>) -> Html {
             ("banner banner-info", REMOVED.fill(lang, &[name]), true)
         }
         Some(Notice::Refused(error)) => ("banner banner-stop", edit_error(*error, lang), false),
+        Some(Notice::Taken { count }) => ("banner banner-info", TAKEN.fill(lang, &[&count.to_string()]), false),
         Some(Notice::Opened { name }) => ("banner banner-info", OPENED.fill(lang, &[name]), false),
     };
     html! {
@@ -223,6 +244,7 @@ const DOCUMENT: Text = Text::new("Plan document, print", "계획서 보기·인�
 const SAVED: Text = Text::new("Saved in this browser", "이 브라우저에 저장됨", "已保存在此浏览器");
 const PENDING: Text = Text::new("Saving", "저장 중", "正在保存");
 const UNSAVED: Text = Text::new("Not saved", "저장되지 않음", "未保存");
+const LIBRARY: Text = Text::new("Library", "자료실", "资料库");
 const LANGUAGE: Text = Text::new("Language", "언어", "语言");
 const THEME: Text = Text::new("Colours", "화면 색", "配色");
 const AUTO: Text = Text::new("System", "시스템", "跟随系统");
@@ -246,6 +268,11 @@ const UNREADABLE: Text = Text::new(
 const REMOVED: Text = Text::new("“{0}” was removed.", "‘{0}’ 계획을 지웠어요.", "已删除“{0}”。");
 const RESTORE: Text = Text::new("Bring it back", "되돌리기", "恢复");
 const DISMISS: Text = Text::new("Close", "닫기", "关闭");
+const TAKEN: Text = Text::new(
+    "{0} own figures were taken over. “Undo” takes them back together.",
+    "자체 수치 {0}개를 반영했어요. ‘실행 취소’로 한꺼번에 되돌릴 수 있어요.",
+    "已采用{0}项自有数据，可用“撤销”一并取消。",
+);
 const OPENED: Text = Text::new(
     "“{0}” was opened as a new plan in this browser.",
     "‘{0}’ 파일을 새 계획으로 열었어요.",

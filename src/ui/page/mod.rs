@@ -2,6 +2,7 @@
 
 mod document;
 mod frame;
+mod library;
 mod planner;
 mod quick;
 mod start;

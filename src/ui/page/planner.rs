@@ -22,6 +22,8 @@ impl PartialEq for DeskProp {
         self.0.lang == other.0.lang
             && Rc::ptr_eq(&self.0.plan, &other.0.plan)
             && Rc::ptr_eq(&self.0.insight, &other.0.insight)
+            && self.0.book.is_some() == other.0.book.is_some()
+            && self.0.import == other.0.import
             && self.0.dispatch == other.0.dispatch
     }
 }

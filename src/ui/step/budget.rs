@@ -5,7 +5,7 @@ use yew::{Callback, Html, MouseEvent, html};
 use crate::allocate::mix::{Mix, MixLine};
 use crate::app::Kind;
 use crate::base::{Money, Ppm, Text};
-use crate::forecast::Outcome;
+use crate::forecast::{self, Outcome};
 use crate::i18n;
 use crate::library;
 use crate::plan::budget::BudgetEdit as Edit;
@@ -100,13 +100,12 @@ fn mix_table(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
 }
 
 fn mix_row(desk: &Desk, line: &MixLine, outcome: &Outcome) -> Html {
-    let id = line.channel;
-    let result = outcome.channels.iter().find(|channel| channel.channel == id);
-    let name = library::channel(id).map_or(id, |channel| channel.name.get(desk.lang));
+    let id = line.channel.id.as_ref();
+    let result = outcome.channels.iter().find(|result| result.channel == line.channel);
     let fixed = desk.plan.budget.fixed.get(id).copied();
     html! {
         <tr key={id}>
-            <td key="name">{ name }</td>
+            <td key="name">{ line.channel.name.get(desk.lang) }</td>
             <td key="spend" class="num">{ desk.money(line.spend) }</td>
             <td key="visits" class="num">{ result.map(|r| desk.figure(&r.visits)) }</td>
             <td key="deals" class="num">{ result.map(|r| desk.figure(&r.deals)) }</td>
@@ -118,12 +117,13 @@ fn mix_row(desk: &Desk, line: &MixLine, outcome: &Outcome) -> Html {
 
 /// Amounts the user fixed, where no solution shows them: what weighs on the plan can be taken back.
 fn held(desk: &Desk) -> Html {
-    let fixed = desk.plan.budget.fixed.iter().filter_map(|(id, amount)| library::channel(id).zip(Some(*amount)));
+    let fixed =
+        desk.plan.budget.fixed.iter().filter_map(|(id, amount)| forecast::channel(&desk.plan, id).zip(Some(*amount)));
     let cards = fixed.map(|(channel, amount)| {
         html! {
-            <div key={channel.id} class="row-card">
+            <div key={channel.id.to_string()} class="row-card">
                 <h3 key="title">{ channel.name.get(desk.lang) }</h3>
-                { fix_control(desk, channel.id, amount, Some(amount)) }
+                { fix_control(desk, &channel.id, amount, Some(amount)) }
             </div>
         }
     });
@@ -134,9 +134,10 @@ fn held(desk: &Desk) -> Html {
 }
 
 /// Holding the planned amount as the user's own, or giving it back.
-fn fix_control(desk: &Desk, id: &'static str, spend: Money, fixed: Option<Money>) -> Html {
+fn fix_control(desk: &Desk, id: &str, spend: Money, fixed: Option<Money>) -> Html {
     let field_id = format!("budget.fixed.{id}");
-    let edit = |amount| PlanEdit::Budget(Edit::Fix(id.to_owned(), amount));
+    let id = id.to_owned();
+    let edit = |amount| PlanEdit::Budget(Edit::Fix(id.clone(), amount));
     if fixed.is_none() {
         let onclick: Callback<MouseEvent> = desk.edit_on(&field_id, edit(Some(spend)));
         return html! { <button key="hold" type="button" class="btn btn-quiet btn-small" {onclick}>{ desk.t(HOLD) }</button> };
@@ -145,7 +146,7 @@ fn fix_control(desk: &Desk, id: &'static str, spend: Money, fixed: Option<Money>
     html! {
         <div key="own">
             { field(desk, field_id, OWN_AMOUNT, Kind::Money(desk.currency()), fixed)
-                .edits(desk, move |v| PlanEdit::Budget(Edit::Fix(id.to_owned(), v.money()))) }
+                .edits(desk, move |v| PlanEdit::Budget(Edit::Fix(id.clone(), v.money()))) }
             <button key="release" type="button" class="btn btn-quiet btn-small" onclick={release}>{ desk.t(RELEASE) }</button>
         </div>
     }
@@ -158,8 +159,8 @@ fn peak(desk: &Desk) -> Html {
     let Some((month, factor)) = strongest.filter(|(_, factor)| *factor > 1.0) else {
         return html! { <p key="peak" hidden=true /> };
     };
-    let season = library::gift_seasons(desk.plan.company.region, *month, 1).next();
-    let name = season.filter(|_| desk.plan.products.gift).map_or("", |season| season.name.get(desk.lang));
+    let season = library::strong_seasons(forecast::lifts(&desk.plan), desk.plan.company.region, *month, 1).next();
+    let name = season.map_or("", |season| season.name.get(desk.lang));
     let (month, factor) = (i18n::month(*month, desk.lang), i18n::percent(*factor, 0, desk.lang));
     let text = if name.is_empty() { PEAK } else { PEAK_SEASON };
     html! { <p key="peak" id="budget.peak">{ text.fill(desk.lang, &[&month, &factor, name]) }</p> }
@@ -168,13 +169,12 @@ fn peak(desk: &Desk) -> Html {
 /// Months as rows, so that a long plan grows down the page and not out of it.
 fn month_table(desk: &Desk, outcome: &Outcome) -> Html {
     let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.clone()).unwrap_or_default();
-    let name = |id: &str| library::channel(id).map_or("", |channel| channel.name.get(desk.lang));
     html! {
         <div key="months" class="table-wrap" tabindex="0">
             <table class="table table-long" id="budget.months">
                 <thead key="head"><tr>
                     <th key="month">{ desk.t(MONTH) }</th>
-                    { for outcome.channels.iter().map(|channel| html! { <th key={channel.channel} class="num">{ name(channel.channel) }</th> }) }
+                    { for outcome.channels.iter().map(|channel| html! { <th key={channel.channel.id.to_string()} class="num">{ channel.channel.name.get(desk.lang) }</th> }) }
                     <th key="total" class="num">{ desk.t(TOTAL) }</th>
                 </tr></thead>
                 <tbody key="body">
@@ -182,7 +182,7 @@ fn month_table(desk: &Desk, outcome: &Outcome) -> Html {
                         <tr key={month.to_string()}>
                             <td key="month" class="month">{ i18n::month(*month, desk.lang) }</td>
                             { for outcome.channels.iter().map(|channel| html! {
-                                <td key={channel.channel} class="num">{ channel.months.get(i).map(|amount| desk.money(*amount)) }</td>
+                                <td key={channel.channel.id.to_string()} class="num">{ channel.months.get(i).map(|amount| desk.money(*amount)) }</td>
                             }) }
                             <td key="total" class="num">{ desk.money(*total) }</td>
                         </tr>
@@ -190,7 +190,7 @@ fn month_table(desk: &Desk, outcome: &Outcome) -> Html {
                 </tbody>
                 <tfoot key="foot"><tr>
                     <td key="month">{ desk.t(TOTAL) }</td>
-                    { for outcome.channels.iter().map(|channel| html! { <td key={channel.channel} class="num">{ desk.money(channel.spend) }</td> }) }
+                    { for outcome.channels.iter().map(|channel| html! { <td key={channel.channel.id.to_string()} class="num">{ desk.money(channel.spend) }</td> }) }
                     <td key="total" class="num">{ desk.money(outcome.months.iter().copied().sum()) }</td>
                 </tr></tfoot>
             </table>
@@ -230,7 +230,7 @@ fn tests(desk: &Desk) -> Html {
     let mut offers: Vec<_> = forecast
         .touchpoints
         .iter()
-        .filter_map(|model| Some((model, model.cost_per_deal.as_ref()?, mix.line(model.channel.id)?.test?)))
+        .filter_map(|model| Some((model, model.cost_per_deal.as_ref()?, mix.line(&model.channel.id)?.test?)))
         .collect();
     // The nearest to paying comes first; those far away are not worth a test.
     offers.sort_by(|a, b| a.1.value.total_cmp(&b.1.value));
@@ -252,7 +252,7 @@ fn tests(desk: &Desk) -> Html {
                     </tr></thead>
                     <tbody key="body">
                         { for offers.into_iter().map(|(model, cost, amount)| html! {
-                            <tr key={model.channel.id}>
+                            <tr key={model.channel.id.to_string()}>
                                 <td key="name">{ model.channel.name.get(desk.lang) }</td>
                                 <td key="cost" class="num">{ desk.figure(cost) }</td>
                                 <td key="limit" class="num">{ desk.insight.forecast.as_ref().map(|f| desk.figure(&f.economics.cac_cap)) }</td>

@@ -4,9 +4,10 @@ use yew::{Html, html};
 
 use crate::app::Kind;
 use crate::base::{Money, Month, Text};
+use crate::forecast;
 use crate::forecast::{ChannelOutcome, Figure, Formula, Judgement, Name, Outcome, Unit};
 use crate::i18n;
-use crate::library;
+use crate::library::ChannelRef;
 use crate::plan::company::MAX_PEOPLE;
 use crate::plan::evaluation::{Actual, ActualEdit, EvaluationEdit as Edit};
 use crate::plan::{PlanEdit, RowEdit};
@@ -112,16 +113,17 @@ fn targets(desk: &Desk) -> Html {
 /// Touchpoints to choose from: those in the mix, and whatever the row already names.
 fn channels(desk: &Desk, actual: &Actual) -> Vec<(String, String)> {
     let on = |id: &str| desk.insight.mix.as_ref().and_then(|mix| mix.line(id)).is_some_and(|line| line.on);
-    library::channels()
-        .iter()
-        .filter(|channel| on(channel.id) || channel.id == actual.channel)
-        .map(|channel| (channel.id.to_owned(), channel.name.get(desk.lang).to_owned()))
-        .collect()
+    let mut offered: Vec<ChannelRef> = forecast::channels(&desk.plan);
+    offered.retain(|channel| on(&channel.id));
+    if !offered.iter().any(|channel| channel.id == actual.channel) {
+        offered.extend(forecast::channel(&desk.plan, &actual.channel));
+    }
+    offered.iter().map(|channel| (channel.id.to_string(), channel.name.get(desk.lang).to_owned())).collect()
 }
 
 fn title(desk: &Desk, actual: &Actual) -> String {
-    let channel = library::channel(&actual.channel).map(|channel| channel.name.get(desk.lang));
-    match (actual.month, channel) {
+    let channel = forecast::channel(&desk.plan, &actual.channel);
+    match (actual.month, channel.as_ref().map(|channel| channel.name.get(desk.lang))) {
         (Some(month), Some(channel)) => format!("{} · {channel}", i18n::month(month, desk.lang)),
         (Some(month), None) => i18n::month(month, desk.lang),
         (None, Some(channel)) => channel.to_owned(),
@@ -177,7 +179,7 @@ fn months_compared(desk: &Desk, outcome: &Outcome) -> Vec<Compared> {
         let rows: Vec<&Actual> = desk.plan.evaluation.actuals.iter().filter(|row| row.month == Some(month)).collect();
         // A row without a touchpoint stands for all of them.
         let all = rows.iter().any(|row| row.channel.is_empty());
-        let named = |c: &&ChannelOutcome| all || rows.iter().any(|row| row.channel == c.channel);
+        let named = |c: &&ChannelOutcome| all || rows.iter().any(|row| row.channel == c.channel.id);
         let chosen = || outcome.channels.iter().filter(named);
         let planned = |name, of: fn(&ChannelOutcome) -> &Figure| {
             Figure::derive(name, Unit::Count, Formula::Sum, chosen().map(|c| part(of(c), share)).collect())

@@ -33,7 +33,7 @@ pub(super) fn view(desk: &Desk) -> Html {
 
 fn result(desk: &Desk) -> Html {
     let tasks = &desk.insight.tasks;
-    let before: Vec<Work> = tasks.iter().filter(|task| task.start == 0).map(|task| task.work).collect();
+    let before: Vec<&Work> = tasks.iter().filter(|task| task.start == 0).map(|task| &task.work).collect();
     let line = if tasks.is_empty() {
         desk.t(if desk.insight.assessment.verdict == Some(Verdict::Dont) { STOPPED } else { OPEN }).to_owned()
     } else {
@@ -46,7 +46,7 @@ fn result(desk: &Desk) -> Html {
             <>
                 <ul key="first" hidden={before.is_empty()}>
                     { for before.iter().take(FIRST).enumerate().map(|(i, work)| html! {
-                        <li key={i.to_string()}>{ words::task::work(*work, desk.lang) }</li>
+                        <li key={i.to_string()}>{ words::task::work(work, desk.lang) }</li>
                     }) }
                 </ul>
                 <p key="more" class="muted" hidden={more == 0}>{ MORE.fill(desk.lang, &[&more.to_string()]) }</p>
@@ -70,7 +70,7 @@ fn lines(desk: &Desk) -> Vec<Line> {
     let planned = desk.insight.tasks.iter().enumerate().map(|(i, task)| Line {
         key: format!("planned.{i}"),
         area: task.area,
-        name: words::task::work(task.work, desk.lang),
+        name: words::task::work(&task.work, desk.lang),
         owner: String::new(),
         start: task.start,
         months: task.months,

@@ -153,7 +153,7 @@ fn effort(desk: &Desk) -> Html {
         return html! { <p key="empty" class="empty">{ desk.t(OPEN) }</p> };
     };
     let on: Vec<&TouchpointModel> =
-        forecast.touchpoints.iter().filter(|model| mix.line(model.channel.id).is_some_and(|line| line.on)).collect();
+        forecast.touchpoints.iter().filter(|model| mix.line(&model.channel.id).is_some_and(|line| line.on)).collect();
     if on.is_empty() {
         return html! { <p key="empty" class="empty">{ desk.t(NONE_NEEDED) }</p> };
     }
@@ -169,7 +169,7 @@ fn effort(desk: &Desk) -> Html {
                 </thead>
                 <tbody key="rows">
                     { for on.iter().map(|model| html! {
-                        <tr key={model.channel.id}>
+                        <tr key={model.channel.id.to_string()}>
                             <th key="channel" scope="row">{ model.channel.name.get(desk.lang) }</th>
                             <td key="own" class="num">{ desk.figure(&model.hours) }</td>
                             <td key="counted" class="num">{ hours(desk, model.hours.value.max(LEAST_HOURS)) }</td>

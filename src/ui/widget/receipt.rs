@@ -5,7 +5,7 @@ use yew::{Callback, Html, KeyboardEvent, MouseEvent, classes, html};
 use crate::app::Action;
 use crate::base::{Currency, Lang, Text};
 use crate::forecast::{Figure, Origin};
-use crate::library::Grade;
+use crate::library::{Book, Grade};
 use crate::report::words;
 
 use super::super::icon::{Icon, icon};
@@ -14,7 +14,13 @@ const TITLE: Text = Text::new("Where this figure comes from", "이 숫자의 근
 const CLOSE: Text = Text::new("Close", "닫기", "关闭");
 
 /// The drawer for `figure`.
-pub fn drawer(figure: &Figure, currency: Currency, lang: Lang, dispatch: &Callback<Action>) -> Html {
+pub fn drawer(
+    figure: &Figure,
+    book: Option<&Book>,
+    currency: Currency,
+    lang: Lang,
+    dispatch: &Callback<Action>,
+) -> Html {
     let close = |dispatch: &Callback<Action>| {
         let dispatch = dispatch.clone();
         move || dispatch.emit(Action::CloseReceipt)
@@ -39,7 +45,7 @@ pub fn drawer(figure: &Figure, currency: Currency, lang: Lang, dispatch: &Callba
                     </button>
                 </div>
                 <div key="body" class="receipt">
-                    <ol key="tree" class="receipt-tree">{ node(figure, currency, lang, 0) }</ol>
+                    <ol key="tree" class="receipt-tree">{ node(figure, book, currency, lang, 0) }</ol>
                 </div>
             </div>
         </div>
@@ -49,7 +55,7 @@ pub fn drawer(figure: &Figure, currency: Currency, lang: Lang, dispatch: &Callba
 /// Deep enough for every formula of the model, shallow enough for a page.
 const DEPTH: usize = 12;
 
-fn node(figure: &Figure, currency: Currency, lang: Lang, depth: usize) -> Html {
+fn node(figure: &Figure, book: Option<&Book>, currency: Currency, lang: Lang, depth: usize) -> Html {
     let inputs = match &figure.origin {
         Origin::Computed(_, inputs) if depth < DEPTH => inputs.as_slice(),
         _ => &[],
@@ -62,11 +68,11 @@ fn node(figure: &Figure, currency: Currency, lang: Lang, depth: usize) -> Html {
             if computed {
                 <span key="formula" class="receipt-formula">{ words::figure::formula(figure, lang) }</span>
             } else {
-                <span key="source" class="receipt-source">{ words::figure::origin(figure, lang) }</span>
+                <span key="source" class="receipt-source">{ words::figure::origin(figure, book, lang) }</span>
             }
             if !inputs.is_empty() {
                 <ol key="inputs" class="receipt-tree">
-                    { for inputs.iter().map(|input| node(input, currency, lang, depth + 1)) }
+                    { for inputs.iter().map(|input| node(input, book, currency, lang, depth + 1)) }
                 </ol>
             }
         </li>

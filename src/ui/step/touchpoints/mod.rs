@@ -1,19 +1,22 @@
 //! Stage 7 on screen.
 
+mod channels;
+mod import;
+
 use yew::{Html, classes, html};
 
-use crate::app::{Kind, Value};
-use crate::base::{Ppm, Text};
+use crate::app::{Kind, LibraryPage, Route};
+use crate::base::Text;
 use crate::forecast::{Exclusion, TouchpointModel, fit};
 use crate::i18n;
-use crate::library::Driver;
-use crate::plan::touchpoints::{OWN_LIMIT, OwnScale, TouchpointEdit};
-use crate::plan::{OwnMetric, PlanEdit, Sale, Usage};
+use crate::library::ChannelRef;
+use crate::plan::touchpoints::TouchpointEdit;
+use crate::plan::{PlanEdit, Usage};
 use crate::report::words;
 
-use super::super::Desk;
 use super::super::widget::receipt::badge;
 use super::super::widget::{field, select};
+use super::super::{Desk, own_figures};
 use super::{answer, plain_block};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -21,7 +24,7 @@ pub(super) fn view(desk: &Desk) -> Html {
         return answer(desk.t(OPEN), html! { <div key="none" id="touchpoints.own" tabindex="-1" /> });
     };
     let on = desk.insight.mix.as_ref().map_or(0, |mix| mix.lines.iter().filter(|line| line.on).count());
-    let fits = |m: &TouchpointModel| fit(&desk.plan, m.channel);
+    let fits = |m: &TouchpointModel| fit(&desk.plan, &m.channel);
     let mut cards: Vec<&TouchpointModel> = forecast.touchpoints.iter().collect();
     cards.sort_by(|a, b| fits(b).total_cmp(&fits(a)));
     // The table begins with what is used. A card keeps its place whatever is typed in it: one that moved would take the
@@ -35,13 +38,15 @@ pub(super) fn view(desk: &Desk) -> Html {
             { plain_block(desk, "list", OWN, Some(OWN_NOTE), html! {
                 <div key="cards" id="touchpoints.own" class="folds" tabindex="-1">{ for cards.iter().map(|model| card(desk, model)) }</div>
             }) }
+            { channels::view(desk) }
+            { import::view(desk) }
         </>
     }
 }
 
 fn is_on(desk: &Desk, model: &TouchpointModel) -> bool {
     desk.insight.recommends()
-        && desk.insight.mix.as_ref().and_then(|mix| mix.line(model.channel.id)).is_some_and(|line| line.on)
+        && desk.insight.mix.as_ref().and_then(|mix| mix.line(&model.channel.id)).is_some_and(|line| line.on)
 }
 
 /// What a deal at this touchpoint may cost.
@@ -68,13 +73,13 @@ fn row(desk: &Desk, model: &TouchpointModel) -> Html {
     let on = is_on(desk, model);
     let cost = model.cost_per_deal.as_ref().filter(|_| model.exclusion != Some(Exclusion::NoFit));
     html! {
-        <tr key={model.channel.id} class={classes!(on.then_some("row-on"))}>
+        <tr key={model.channel.id.to_string()} class={classes!(on.then_some("row-on"))}>
             <td key="name">
                 { model.channel.name.get(desk.lang) }{ " " }
                 <span key="used" class="badge" hidden={!on}>{ desk.t(USED) }</span>
                 <span key="why" class="cell-note" hidden={on}>{ why(desk, model) }</span>
             </td>
-            <td key="fit" class="num">{ i18n::percent(fit(&desk.plan, model.channel), 0, desk.lang) }</td>
+            <td key="fit" class="num">{ i18n::percent(fit(&desk.plan, &model.channel), 0, desk.lang) }</td>
             <td key="cost" class="num">
                 { cost.map_or_else(|| html! { "–" }, |cost| html! { <>{ desk.figure(cost) }{ badge(cost.grade, desk.lang) }</> }) }
             </td>
@@ -85,86 +90,47 @@ fn row(desk: &Desk, model: &TouchpointModel) -> Html {
 
 /// Why a touchpoint gets nothing, with its numbers.
 fn why(desk: &Desk, model: &TouchpointModel) -> String {
-    let line = desk.insight.mix.as_ref().and_then(|mix| mix.line(model.channel.id));
+    let line = desk.insight.mix.as_ref().and_then(|mix| mix.line(&model.channel.id));
     line.and_then(|line| line.zero)
         .map_or_else(String::new, |zero| words::mix::zero(zero, model, limit(desk, model), desk.currency(), desk.lang))
 }
 
 fn card(desk: &Desk, model: &TouchpointModel) -> Html {
-    let id = model.channel.id;
-    let entry = desk.plan.touchpoints.get(id).cloned().unwrap_or_default();
+    let id = model.channel.id.to_string();
+    let entry = desk.plan.touchpoints.get(&id).cloned().unwrap_or_default();
     let name = |field: &str| format!("touchpoints.{id}.{field}");
-    let edit = move |edit| PlanEdit::Touchpoint(id.to_owned(), edit);
+    let edit = {
+        let id = id.clone();
+        move |edit| PlanEdit::Touchpoint(id.clone(), edit)
+    };
     let usages = [Usage::Auto, Usage::Always, Usage::Never].map(|u| (u, desk.t(words::plan::usage(u)).to_owned()));
+    let usage = edit.clone();
     html! {
-        <details key={id} id={format!("touchpoints.{id}")} class="fold">
+        <details key={id.clone()} id={format!("touchpoints.{id}")} class="fold">
             <summary key="summary">
                 { model.channel.name.get(desk.lang) }{ " " }
                 <span class="badge">{ desk.t(if is_on(desk, model) { USED } else if entry.own.is_empty() { BENCHMARK } else { OWN_FIGURES }) }</span>
             </summary>
             <div key="fields" class="fields">
-                { select(desk, &name("usage"), USAGE, &usages, Some(&entry.usage), move |v| edit(TouchpointEdit::Usage(v.unwrap_or_default()))) }
-                { for metrics(model.channel.driver, desk.plan.customers.sale).iter().map(|metric| {
-                    let metric = *metric;
-                    let stored = entry.own.get(&metric).copied();
-                    field(desk, name(metric.slug()), words::plan::own_metric(metric), kind_of(desk, metric), stored)
-                        .note(used(desk, model, metric))
-                        .edits(desk, move |v: Value| edit(TouchpointEdit::Own(metric, v.number())))
-                }) }
+                { select(desk, &name("usage"), USAGE, &usages, Some(&entry.usage), move |v| usage(TouchpointEdit::Usage(v.unwrap_or_default()))) }
                 { field(desk, name("contact_mode"), CONTACT, Kind::Text, entry.contact_mode.as_str()).hint(desk, CONTACT_HINT)
                     .edits(desk, move |v| edit(TouchpointEdit::ContactMode(v.text()))) }
             </div>
+            { own_figures::editor(desk, model) }
+            { library_link(desk, &model.channel) }
         </details>
     }
 }
 
-fn kind_of(desk: &Desk, metric: OwnMetric) -> Kind {
-    match metric.scale() {
-        OwnScale::MilliMoney => Kind::Price(desk.currency()),
-        OwnScale::Ppm => Kind::Percent(Ppm::ONE),
-        OwnScale::Milli => Kind::Milli(OWN_LIMIT),
-    }
-}
-
-/// The figures a channel's driver needs, in the order one thinks of them.
-const fn metrics(driver: Driver, sale: Sale) -> &'static [OwnMetric] {
-    use OwnMetric as M;
-    match (driver, sale) {
-        (Driver::Click | Driver::Impression, Sale::Direct) => {
-            &[M::Cpc, M::Cpm, M::Ctr, M::CvrSale, M::Ceiling, M::HoursPerWeek]
-        }
-        (Driver::Click | Driver::Impression, Sale::Enquiry) => {
-            &[M::Cpc, M::Cpm, M::Ctr, M::CvrLead, M::Ceiling, M::HoursPerWeek]
-        }
-        (Driver::Send, Sale::Direct) => {
-            &[M::PricePerMessage, M::ConversionPerSend, M::ClickRate, M::CvrSale, M::SendsPerMonth, M::HoursPerWeek]
-        }
-        (Driver::Send, Sale::Enquiry) => {
-            &[M::PricePerMessage, M::ClickRate, M::CvrLead, M::SendsPerMonth, M::HoursPerWeek]
-        }
-        (Driver::Hours, Sale::Direct) => &[M::VisitsPerHour, M::CvrSale, M::Ceiling, M::HoursPerWeek],
-        (Driver::Hours, Sale::Enquiry) => &[M::VisitsPerHour, M::CvrLead, M::Ceiling, M::HoursPerWeek],
-        (Driver::Commission, Sale::Direct) => &[M::CommissionRate, M::CvrSale, M::Ceiling, M::HoursPerWeek],
-        (Driver::Commission, Sale::Enquiry) => &[M::CommissionRate, M::CvrLead, M::Ceiling, M::HoursPerWeek],
-        (Driver::Contact, Sale::Direct) => &[M::CostPerContact, M::CvrSale, M::Ceiling, M::HoursPerWeek],
-        (Driver::Contact, Sale::Enquiry) => &[M::CostPerContact, M::CvrLead, M::Ceiling, M::HoursPerWeek],
-    }
-}
-
-/// The value the model counts with, where a whole figure stands for the metric.
-fn used(desk: &Desk, model: &TouchpointModel, metric: OwnMetric) -> String {
-    let figure = match metric {
-        OwnMetric::Ceiling => model.ceiling.as_ref(),
-        OwnMetric::HoursPerWeek => Some(&model.hours),
-        OwnMetric::Cpc | OwnMetric::PricePerMessage | OwnMetric::CostPerContact => model.visit_price.as_ref(),
-        OwnMetric::CvrSale | OwnMetric::ConversionPerSend if model.channel.driver != Driver::Send => {
-            model.conversion.as_ref()
-        }
-        _ => None,
+/// The way to everything the library says about a channel.
+fn library_link(desk: &Desk, channel: &ChannelRef) -> Html {
+    let shipped = match channel {
+        ChannelRef::Library(channel) => Some(*channel),
+        ChannelRef::Own(own) => own.like,
     };
-    figure.map_or_else(String::new, |figure| {
-        COUNTED.fill(desk.lang, &[&words::figure::value(figure, desk.currency(), desk.lang)])
-    })
+    let Some(shipped) = shipped else { return html! { <p key="library" hidden=true /> } };
+    let route = Route::Library(LibraryPage::Channel(shipped.id.as_ref()));
+    html! { <p key="library" class="fold-foot">{ desk.link(route, desk.t(IN_LIBRARY)) }</p> }
 }
 
 const OPEN: Text = Text::new(
@@ -202,4 +168,8 @@ const CONTACT_HINT: Text = Text::new(
     "고객 유형에 맞는 콘텐츠, 혜택, 활동",
     "针对相应角色的内容、优惠或活动",
 );
-const COUNTED: Text = Text::new("Counted: {0}", "적용값 {0}", "采用值{0}");
+const IN_LIBRARY: Text = Text::new(
+    "All figures and sources of this touchpoint in the library",
+    "이 접점의 모든 수치와 출처를 자료실에서 보기",
+    "在资料库查看该接触点的全部数据与出处",
+);

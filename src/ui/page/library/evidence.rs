@@ -1,0 +1,158 @@
+//! How figures are graded and chosen, what brings them to another money or year, and how many there are.
+
+use yew::{Html, html};
+
+use crate::base::{Currency, Region, Text};
+use crate::i18n;
+use crate::library::{self, Grade};
+use crate::report::words;
+
+use super::super::super::widget::receipt::badge;
+use super::Reader;
+
+pub(super) fn view(reader: &Reader) -> Html {
+    html! {
+        <>
+            { grades(reader) }
+            { order(reader) }
+            { money(reader) }
+            { own(reader) }
+        </>
+    }
+}
+
+fn grades(reader: &Reader) -> Html {
+    let counted = |grade: Grade| {
+        reader.book.as_deref().map_or(0, |book| book.entries.iter().filter(|entry| entry.grade == grade).count())
+    };
+    html! {
+        <section key="grades" class="block">
+            <h2 key="title">{ reader.t(GRADES) }</h2>
+            <p key="note" class="muted">{ reader.t(GRADES_NOTE) }</p>
+            <ul key="list" class="grade-list">
+                { for [Grade::A, Grade::B, Grade::C, Grade::D].into_iter().map(|grade| html! {
+                    <li key={grade.letter()}>
+                        { badge(Some(grade), reader.lang) }
+                        <span key="text">{ words::evidence::grade(grade).get(reader.lang).get(3..).unwrap_or_default().trim_start() }</span>
+                        <span key="spread" class="muted">{ SPREAD.fill(reader.lang, &[&i18n::percent(grade.spread(), 0, reader.lang), &counted(grade).to_string()]) }</span>
+                    </li>
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+fn order(reader: &Reader) -> Html {
+    html! {
+        <section key="order" class="block">
+            <h2 key="title">{ reader.t(ORDER) }</h2>
+            <p key="note" class="muted">{ reader.t(ORDER_NOTE) }</p>
+            <ol key="list">{ for STEPS.iter().enumerate().map(|(i, step)| html! { <li key={i.to_string()}>{ reader.t(*step) }</li> }) }</ol>
+            <p key="never">{ reader.t(NEVER) }</p>
+        </section>
+    }
+}
+
+fn money(reader: &Reader) -> Html {
+    let lang = reader.lang;
+    let source = |text: Option<&str>| {
+        text.map_or_else(|| words::evidence::missing_source(lang).to_owned(), |text| reader.say(text).to_owned())
+    };
+    html! {
+        <section key="money" class="block">
+            <h2 key="title">{ reader.t(MONEY) }</h2>
+            <p key="note" class="muted">{ reader.t(MONEY_NOTE) }</p>
+            <ul key="rates" class="figure-list">
+                { for Currency::ALL.into_iter().filter(|currency| *currency != Currency::Usd).filter_map(|currency| {
+                    let rate = library::rate(currency)?;
+                    Some(html! {
+                        <li key={currency.code()} class="figure-item">
+                            <span key="value" class="figure-value">{ RATE.fill(lang, &[&i18n::unit_money(rate.per_usd, currency, lang)]) }{ badge(Some(rate.grade), lang) }</span>
+                            <span key="range" class="range">{ RANGE.fill(lang, &[&i18n::unit_money(rate.low, currency, lang), &i18n::unit_money(rate.high, currency, lang)]) }</span>
+                            <div key="source" class="figure-source">{ format!("{} · {}", rate.year, source(reader.book.as_deref().and_then(|book| book.rate(currency.code())))) }</div>
+                        </li>
+                    })
+                }) }
+            </ul>
+            <p key="prices" class="muted">{ reader.t(PRICES_NOTE) }</p>
+            <ul key="changes" class="figure-list">
+                { for Region::ALL.into_iter().filter_map(|region| {
+                    let change = library::price_change(region)?;
+                    Some(html! {
+                        <li key={region.key()} class="figure-item">
+                            <span key="value" class="figure-value">{ CHANGE.fill(lang, &[&i18n::percent(change.yearly_percent / 100.0, 1, lang)]) }{ badge(Some(change.grade), lang) }</span>
+                            <span key="range" class="range">{ words::library::market(region.key(), lang).to_owned() }</span>
+                            <div key="source" class="figure-source">{ source(reader.book.as_deref().and_then(|book| book.price(region.key()))) }</div>
+                        </li>
+                    })
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+fn own(reader: &Reader) -> Html {
+    html! {
+        <section key="own" class="block">
+            <h2 key="title">{ reader.t(OWN) }</h2>
+            <p key="note">{ reader.t(OWN_NOTE) }</p>
+        </section>
+    }
+}
+
+const GRADES: Text = Text::new("Grades of evidence", "근거 등급", "证据等级");
+const GRADES_NOTE: Text = Text::new(
+    "The grade sets how far a figure may be off where its source prints no range. A computed figure has the grade of its weakest part.",
+    "출처에 범위가 없으면 등급이 오차 폭을 정해요. 계산한 값의 등급은 가장 약한 입력값을 따라요.",
+    "来源未给出区间时，由等级决定误差幅度；计算得出的数据取最弱输入的等级。",
+);
+const SPREAD: Text = Text::new("±{0}; {1} figures", "±{0} · 수치 {1}개", "±{0}；{1}项数据");
+const ORDER: Text = Text::new("Which figure is taken", "어떤 수치를 쓰나", "采用哪一项数据");
+const ORDER_NOTE: Text = Text::new(
+    "The first that exists counts. Every step away from the question costs a grade, and the receipt says so.",
+    "먼저 찾은 값을 써요. 한 단계 멀어질 때마다 등급을 하나씩 낮추고, 근거 창에 그 사실을 밝혀요.",
+    "按顺序取第一项存在的数据；每偏离一步降一级，并在依据中注明。",
+);
+const STEPS: [Text; 4] = [
+    Text::new(
+        "The channel in the plan’s trade: first in its market, then in a market that may stand in (worldwide, United States).",
+        "해당 업종의 채널 수치: 우리 시장이 먼저, 없으면 대신할 수 있는 시장(전 세계, 미국)",
+        "该渠道在本行业的数据：先本市场，再可代替的市场（全球、美国）",
+    ),
+    Text::new(
+        "The channel in the wider trade, then in all trades, by the same order of markets.",
+        "더 넓은 업종, 그다음 전체 업종의 채널 수치(시장 순서는 같음)",
+        "该渠道在更宽行业、再到全部行业的数据（市场顺序相同）",
+    ),
+    Text::new("A channel of the same kind.", "같은 종류의 다른 채널", "同类的其他渠道"),
+    Text::new(
+        "A channel of the same family that is paid for in the same way.",
+        "과금 방식이 같은 계열의 다른 채널",
+        "付费方式相同的同一类别渠道",
+    ),
+];
+const NEVER: Text = Text::new(
+    "A rate of enquiries is never used for purchases, nor a rate that mixes both. Korean and Chinese figures stand in for nobody else.",
+    "문의 전환율이나 둘이 섞인 전환율은 구매에 절대 쓰지 않아요. 한국과 중국 수치는 다른 시장을 대신하지 않아요.",
+    "咨询转化率及混合转化率绝不用于购买；韩国与中国的数据不代替其他市场。",
+);
+const MONEY: Text = Text::new("Other money, other years", "다른 통화, 다른 연도", "其他货币与年份");
+const MONEY_NOTE: Text = Text::new(
+    "Prices quoted in another currency are converted at planning rates, not at a day’s rate.",
+    "다른 통화로 된 단가는 그날의 시세가 아니라 계획 환율로 바꿔요.",
+    "以其他货币报价的价格按测算汇率折算，而非当日汇率。",
+);
+const RATE: Text = Text::new("{0} for a dollar", "1달러 = {0}", "1美元 = {0}");
+const RANGE: Text = Text::new("({0} – {1})", "({0}~{1})", "（{0} – {1}）");
+const PRICES_NOTE: Text = Text::new(
+    "Auction prices of earlier years are brought to 2026 where a series of such prices is published. For Korea and China there is none, so their prices stay as quoted.",
+    "이전 연도의 경매 단가는 공표된 가격 계열이 있는 시장에서만 2026년 수준으로 맞춰요. 한국과 중국은 그런 계열이 없어 실린 그대로 써요.",
+    "较早年份的竞价价格，仅在有公开价格序列的市场折算至2026年；韩国和中国没有此类序列，按原报价采用。",
+);
+const CHANGE: Text = Text::new("{0} a year", "연 {0}", "每年{0}");
+const OWN: Text = Text::new("Own figures come first", "자체 수치가 먼저예요", "自有数据优先");
+const OWN_NOTE: Text = Text::new(
+    "What the company counted itself replaces the library. Its grade follows from how many visits, clicks or messages it was counted on; without that it counts as grade C.",
+    "회사가 직접 집계한 값이 자료실 값을 대신해요. 등급은 집계한 방문·클릭·발송 수에 따라 정해지고, 표본 수가 없으면 C등급으로 봐요.",
+    "企业自行统计的数据取代资料库数据。等级取决于统计所依据的访问、点击或发送次数；未注明时按C级处理。",
+);

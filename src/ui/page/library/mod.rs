@@ -1,0 +1,181 @@
+//! The library: every channel, figure, date and rule the planner knows, with who says so. It can be read without a plan;
+//! with one it also shows what that plan counts with.
+
+mod calendar;
+mod channel;
+mod channels;
+mod compare;
+mod evidence;
+mod rules;
+mod trades;
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
+
+use crate::app::{Action, LibraryPage, Route, Shelf, State};
+use crate::base::{Lang, Region, Text};
+use crate::library::{Book, Channel};
+
+use super::super::Desk;
+
+/// What every page of the library needs. Cheap to clone.
+#[derive(Clone)]
+pub(super) struct Reader {
+    lang: Lang,
+    /// The sources, once they were fetched.
+    book: Option<Rc<Book>>,
+    /// The open plan.
+    desk: Option<Desk>,
+    dispatch: Callback<Action>,
+}
+
+impl PartialEq for Reader {
+    fn eq(&self, other: &Self) -> bool {
+        let plans = |reader: &Self| reader.desk.as_ref().map(|desk| desk.plan.clone());
+        let same_plan = match (plans(self), plans(other)) {
+            (None, None) => true,
+            (Some(one), Some(other)) => Rc::ptr_eq(&one, &other),
+            _ => false,
+        };
+        self.lang == other.lang && self.book.is_some() == other.book.is_some() && same_plan
+    }
+}
+
+impl Reader {
+    const fn t(&self, text: Text) -> &'static str {
+        text.get(self.lang)
+    }
+
+    /// A text of the book in the reader's language.
+    fn say<'a>(&'a self, text: &'a str) -> &'a str {
+        self.book.as_deref().map_or(text, |book| book.say(text, self.lang))
+    }
+
+    fn link(&self, page: LibraryPage, text: impl Into<AttrValue>) -> Html {
+        let dispatch = self.dispatch.clone();
+        let route = Route::Library(page);
+        let onclick = Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            dispatch.emit(Action::Go(route));
+        });
+        html! { <a href={route.hash()} {onclick}>{ text.into() }</a> }
+    }
+
+    fn channel_link(&self, channel: &'static Channel) -> Html {
+        self.link(LibraryPage::Channel(channel.id.as_ref()), channel.name.get(self.lang).to_owned())
+    }
+
+    /// The market to begin with: the plan's, else the one that speaks the language.
+    fn region(&self) -> Region {
+        self.desk.as_ref().map_or(
+            match self.lang {
+                Lang::Ko => Region::Kr,
+                Lang::Zh => Region::Cn,
+                Lang::En => Region::Us,
+            },
+            |desk| desk.plan.company.region,
+        )
+    }
+}
+
+/// The library's page.
+pub(super) fn view(state: &State, desk: Option<&Desk>, page: LibraryPage, dispatch: &Callback<Action>) -> Html {
+    let reader = Reader { lang: state.lang, book: state.shelf.book(), desk: desk.cloned(), dispatch: dispatch.clone() };
+    let body = match page {
+        LibraryPage::Channels => html! { <channels::Channels reader={reader.clone()} /> },
+        LibraryPage::Channel(id) => channel::view(&reader, id),
+        LibraryPage::Compare(one, other) => compare::view(&reader, one, other),
+        LibraryPage::Trades => trades::view(&reader),
+        LibraryPage::Calendar => html! { <calendar::Calendar reader={reader.clone()} /> },
+        LibraryPage::Rules => html! { <rules::Rules reader={reader.clone()} /> },
+        LibraryPage::Evidence => evidence::view(&reader),
+    };
+    html! {
+        <main class="library">
+            <header key="head" class="stage-head">
+                <p key="back" class="library-back">{ desk.map(|desk| desk.link(Route::Stage(crate::plan::Stage::Touchpoints), desk.t(BACK))) }</p>
+                <h1 key="title" tabindex="-1">{ reader.t(TITLE) }</h1>
+                <p key="lede" class="lede">{ reader.t(LEDE) }</p>
+            </header>
+            { tabs(&reader, page) }
+            { fetching(&reader, &state.shelf) }
+            <div key="body" class="library-body">{ body }</div>
+        </main>
+    }
+}
+
+fn tabs(reader: &Reader, page: LibraryPage) -> Html {
+    let pages = [
+        (LibraryPage::Channels, CHANNELS),
+        (LibraryPage::Trades, TRADES),
+        (LibraryPage::Calendar, CALENDAR),
+        (LibraryPage::Rules, RULES),
+        (LibraryPage::Evidence, EVIDENCE),
+    ];
+    let group = match page {
+        LibraryPage::Channel(_) | LibraryPage::Compare(..) => LibraryPage::Channels,
+        other => other,
+    };
+    html! {
+        <nav key="tabs" class="tabs" aria-label={reader.t(TITLE)}>
+            { for pages.into_iter().map(|(target, name)| {
+                let route = Route::Library(target);
+                let dispatch = reader.dispatch.clone();
+                let onclick = Callback::from(move |event: MouseEvent| {
+                    event.prevent_default();
+                    dispatch.emit(Action::Go(route));
+                });
+                let aria = (target == group).then_some("page");
+                html! { <a key={route.hash()} href={route.hash()} {onclick} aria-current={aria}>{ reader.t(name) }</a> }
+            }) }
+        </nav>
+    }
+}
+
+/// Says that sources are on their way, or that they could not be had.
+fn fetching(reader: &Reader, shelf: &Shelf) -> Html {
+    let again = {
+        let dispatch = reader.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::AskLibrary))
+    };
+    let failed = *shelf == Shelf::Failed;
+    let text = if failed { FAILED } else { FETCHING };
+    html! {
+        <div key="fetching" class={if failed { "banner banner-warn" } else { "muted" }} role="status" hidden={reader.book.is_some()}>
+            <p key="text">{ reader.t(text) }</p>
+            <button key="again" type="button" class="btn btn-small" hidden={!failed} onclick={again}>{ reader.t(AGAIN) }</button>
+        </div>
+    }
+}
+
+/// A mark for what is judgement and no measurement.
+fn judged(reader: &Reader) -> Html {
+    html! { <span class="badge" title={reader.t(JUDGED_WHY)}>{ reader.t(JUDGED) }</span> }
+}
+
+const TITLE: Text = Text::new("Library", "자료실", "资料库");
+const LEDE: Text = Text::new(
+    "What the planner knows about channels, prices, trades, dates and rules – and who says so.",
+    "채널, 단가, 업종, 일정, 규정에 관해 이 도구가 아는 모든 것과 그 출처를 모았어요.",
+    "本工具掌握的渠道、价格、行业、日程与规则，以及各自的出处。",
+);
+const BACK: Text = Text::new("← Back to the plan", "← 계획으로 돌아가기", "← 返回方案");
+const CHANNELS: Text = Text::new("Channels", "채널", "渠道");
+const TRADES: Text = Text::new("Trades", "업종", "行业");
+const CALENDAR: Text = Text::new("Calendar", "일정", "日历");
+const RULES: Text = Text::new("Rules", "규정", "规则");
+const EVIDENCE: Text = Text::new("How figures are chosen", "수치를 고르는 기준", "数据如何选取");
+const FETCHING: Text = Text::new("Sources are being fetched.", "출처를 불러오는 중이에요.", "正在读取来源。");
+const FAILED: Text = Text::new(
+    "The sources could not be fetched. Figures and grades below are complete; publishers and notes are missing.",
+    "출처를 불러오지 못했어요. 수치와 등급은 모두 있고, 발행처와 설명만 빠져 있어요.",
+    "未能读取来源。下方数据与等级完整，仅缺发布方与说明。",
+);
+const AGAIN: Text = Text::new("Try again", "다시 시도", "重试");
+const JUDGED: Text = Text::new("judgement", "판단값", "判断");
+const JUDGED_WHY: Text = Text::new(
+    "Expert judgement, grade D: replace it with own experience first",
+    "전문가 판단(D등급)이에요. 자체 경험이 있으면 먼저 바꾸세요",
+    "专家判断（D级），有自身经验时应优先替换",
+);
