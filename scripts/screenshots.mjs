@@ -20,6 +20,13 @@ const PAGES = [
   { name: "quick", route: "#/quick" },
   ...STAGES.map((stage) => ({ name: stage, route: `#/plan/${stage}` })),
   { name: "document", route: "#/document" },
+  { name: "library", route: "#/library" },
+  { name: "channel", route: "#/library/channel/kr_naver_shopping" },
+  { name: "compare", route: "#/library/compare/kr_naver_shopping/kr_meta" },
+  { name: "trades", route: "#/library/trades" },
+  { name: "calendar", route: "#/library/calendar" },
+  { name: "rules", route: "#/library/rules" },
+  { name: "evidence", route: "#/library/evidence" },
 ].map((page, index) => ({ ...page, name: `${String(index).padStart(2, "0")}-${page.name}` }));
 const LANGUAGES = { ko: "ko-KR", zh: "zh-CN", en: "en-US" };
 const THEMES = ["light", "dark"];
@@ -81,6 +88,8 @@ async function take(browser, url, { lang, theme, width, shots }, complaints) {
       opened = true;
     }
     if (route !== "#/") await page.evaluate((hash) => location.assign(hash), route);
+    // Pages that cite sources fetch them first.
+    if (route.startsWith("#/library")) await page.getByTestId("fetching").waitFor({ state: "hidden" });
     await drawn(page);
     await page.screenshot({ path: join(FOLDER, `${file}.png`), fullPage: true });
   }

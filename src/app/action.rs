@@ -5,6 +5,7 @@ use crate::forecast::Figure;
 use crate::plan::PlanEdit;
 use crate::store::ReadError;
 
+use super::browse::Narrow;
 use super::route::Route;
 use super::state::{PlanKey, Saving, Theme};
 
@@ -68,6 +69,8 @@ pub enum Action {
     CloseReceipt,
     /// Fetch the library's sources, again if it failed before.
     AskLibrary,
+    /// Narrow the library's pages.
+    Narrow(Narrow),
     /// The pack of the library's files; `None` when it could not be fetched.
     LibraryFetched(Option<String>),
     /// Take the notice away.

@@ -2,6 +2,7 @@
 //! know the browser; time and stored text come in through [`Env`] and actions.
 
 pub mod action;
+pub mod browse;
 pub mod codec;
 pub mod effect;
 pub mod history;
@@ -12,6 +13,7 @@ pub mod update;
 pub mod words;
 
 pub use action::{Action, FileProblem, StoredPlan};
+pub use browse::{Browse, Narrow};
 pub use codec::{Kind, Value};
 pub use effect::{Effect, Preference};
 pub use history::History;

@@ -11,6 +11,7 @@ use crate::score::Verdict;
 use crate::store::ReadError;
 
 use super::action::FileProblem;
+use super::browse::Browse;
 use super::history::History;
 use super::import::Import;
 use super::route::Route;
@@ -185,6 +186,8 @@ pub struct State {
     pub receipt: Option<Figure>,
     /// The library's sources.
     pub shelf: Shelf,
+    /// What the library is narrowed to.
+    pub browse: Browse,
     /// A table of own figures that waits for a yes.
     pub import: Option<Rc<Import>>,
 }
@@ -204,6 +207,7 @@ impl State {
             notice: None,
             receipt: None,
             shelf: Shelf::Away,
+            browse: Browse::default(),
             import: None,
         }
     }

@@ -73,6 +73,10 @@ pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             }
             ask_library(state)
         }
+        Action::Narrow(to) => {
+            state.browse.narrow(to);
+            Vec::new()
+        }
         Action::LibraryFetched(pack) => {
             let book = pack.and_then(|pack| store::read_library(&pack).ok());
             state.shelf = book.map_or(Shelf::Failed, |book| Shelf::Here(Rc::new(book)));

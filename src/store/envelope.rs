@@ -1,5 +1,7 @@
 //! The file format `mixwright-plan`, version 2; described in `docs/plan-file.md` and `docs/plan.schema.json`.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::plan::Plan;
@@ -88,17 +90,14 @@ pub fn read(text: &str) -> Result<Saved, ReadError> {
         return Err(ReadError::NotAPlan);
     }
     let damaged = |error: serde_json::Error| ReadError::Damaged { detail: error.to_string() };
-    let envelope: Envelope<Plan> = match head.version {
+    let text = match head.version {
         Some(version) if version > VERSION => return Err(ReadError::Newer { version }),
-        Some(VERSION) => serde_json::from_str(text).map_err(damaged)?,
-        Some(version @ 1..VERSION) => {
-            let mut older: Envelope<serde_json::Value> = serde_json::from_str(text).map_err(damaged)?;
-            migrate(version, &mut older.plan);
-            let plan = serde_json::from_value(older.plan).map_err(damaged)?;
-            Envelope { format: older.format, version, saved_at: older.saved_at, plan }
-        }
+        Some(VERSION) => Cow::Borrowed(text),
+        // Brought to the newest version as text, so that one reader reads all.
+        Some(version @ 1..VERSION) => Cow::Owned(migrate(version, serde_json::from_str(text).map_err(damaged)?)),
         _ => return Err(ReadError::NotAPlan),
     };
+    let envelope: Envelope<Plan> = serde_json::from_str(&text).map_err(damaged)?;
     limits::check(&envelope.plan).map_err(|field| ReadError::Damaged { detail: field.to_owned() })?;
     Ok(Saved { plan: envelope.plan, saved_at: envelope.saved_at })
 }

@@ -4,9 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::Currency;
-use crate::library::book::{
-    Book, ChannelNotes, Checked, Entry, Former, IndustryNotes, MetricUnit, MetricWord, Names, PlanRule, Rule,
-};
+use crate::library::book::{Book, Checked, Entry, Former, Notes, PlanRule, Rule};
 use crate::library::{Basis, Grade};
 
 // The texts the program was built with, by name below `data/`; in the browser they are fetched instead.
@@ -24,6 +22,9 @@ pub struct BookError {
 
 /// A row as its cells by column.
 struct Row(BTreeMap<String, String>);
+
+const INDUSTRY_SOURCES: [&str; 5] =
+    ["gross_margin_source", "contribution_source", "cycle_source", "repeat_rate_source", "marketing_source"];
 
 struct Table<'a> {
     file: &'a str,
@@ -75,6 +76,15 @@ impl Table<'_> {
             })
             .collect()
     }
+
+    /// Some columns of every row by the cell in `key`; that and the first of them must not be empty.
+    fn notes(&self, key: &str, columns: &[&str]) -> Result<Notes, BookError> {
+        self.each(|row| {
+            let first = columns.first().copied().unwrap_or_default();
+            row.text(first)?;
+            Some((row.text(key)?, columns.iter().map(|column| row.get(column).to_owned()).collect()))
+        })
+    }
 }
 
 impl Row {
@@ -98,10 +108,6 @@ impl Row {
 
     fn year(&self) -> Option<u16> {
         self.get("year").parse().ok()
-    }
-
-    fn names(&self) -> Option<Names> {
-        Some(Names { en: self.text("name_en")?, ko: self.text("name_ko")?, zh: self.text("name_zh")? })
     }
 
     fn grade(&self) -> Option<Grade> {
@@ -183,54 +189,11 @@ impl Row {
     fn former(&self) -> Option<Former> {
         Some(Former {
             id: self.text("id")?,
-            names: self.names()?,
+            names: [self.text("name_en")?, self.text("name_ko")?, self.text("name_zh")?],
             today: ["kr", "cn", "global"].map(|market| self.list(market)),
             seeds: self.list("seeds"),
             note: self.text("note")?,
         })
-    }
-
-    fn metric(&self) -> Option<(String, MetricWord)> {
-        let unit = match self.get("unit") {
-            "percent" => MetricUnit::Percent,
-            "money" => MetricUnit::Money,
-            "ratio" => MetricUnit::Ratio,
-            "count" => MetricUnit::Count,
-            "hours" => MetricUnit::Hours,
-            "days" => MetricUnit::Days,
-            "index" => MetricUnit::Index,
-            _ => return None,
-        };
-        Some((self.text("id")?, MetricWord { unit, names: self.names()? }))
-    }
-
-    fn channel(&self) -> Option<(String, ChannelNotes)> {
-        let notes = ChannelNotes {
-            source: self.text("source")?,
-            minimum: self.get("min_source").to_owned(),
-            rules: self.list("compliance"),
-        };
-        Some((self.text("id")?, notes))
-    }
-
-    fn industry(&self) -> Option<(String, IndustryNotes)> {
-        let notes = IndustryNotes {
-            gross_margin: self.text("gross_margin_source")?,
-            contribution: self.text("contribution_source")?,
-            cycle: self.text("cycle_source")?,
-            repeat_rate: self.get("repeat_rate_source").to_owned(),
-            marketing: self.text("marketing_source")?,
-        };
-        Some((self.text("id")?, notes))
-    }
-
-    /// The source of a row that is known by the cell in `key`.
-    fn source(&self, key: &str) -> Option<(String, String)> {
-        Some((self.text(key)?, self.text("source")?))
-    }
-
-    fn translation(&self) -> Option<(String, (String, String))> {
-        Some((self.text("en")?, (self.text("ko")?, self.text("zh")?)))
     }
 }
 
@@ -272,12 +235,12 @@ fn book<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Book,
         rules: take("compliance.csv")?.each(Row::rule)?,
         plan_rules: take("rules.csv")?.each(Row::plan_rule)?,
         former: take("former_media.csv")?.each(Row::former)?,
-        metrics: take("metrics.csv")?.each(Row::metric)?.into_iter().collect(),
-        channels: take("channels.csv")?.each(Row::channel)?.into_iter().collect(),
-        industries: take("industries.csv")?.each(Row::industry)?.into_iter().collect(),
-        calendar: take("calendar.csv")?.each(|row| row.source("id"))?.into_iter().collect(),
-        rates: take("rates.csv")?.each(|row| row.source("currency"))?.into_iter().collect(),
-        prices: take("price_changes.csv")?.each(|row| row.source("region"))?.into_iter().collect(),
-        translations: take("translations.csv")?.each(Row::translation)?.into_iter().collect(),
+        metrics: take("metrics.csv")?.notes("id", &["unit", "name_en", "name_ko", "name_zh"])?,
+        channels: take("channels.csv")?.notes("id", &["source", "min_source", "compliance"])?,
+        industries: take("industries.csv")?.notes("id", &INDUSTRY_SOURCES)?,
+        calendar: take("calendar.csv")?.notes("id", &["source"])?,
+        rates: take("rates.csv")?.notes("currency", &["source"])?,
+        prices: take("price_changes.csv")?.notes("region", &["source"])?,
+        translations: take("translations.csv")?.notes("en", &["ko", "zh"])?,
     })
 }

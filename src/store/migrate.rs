@@ -3,16 +3,17 @@
 
 use serde_json::{Value, json};
 
-/// Brings the plan of a file of version `from` to the newest version.
-pub(super) fn migrate(from: u32, plan: &mut Value) {
+/// The text of a file of version `from` as one of the newest version.
+pub(super) fn migrate(from: u32, mut file: Value) -> String {
     if from < 2 {
-        figures_get_evidence(plan);
+        figures_get_evidence(&mut file);
     }
+    file.to_string()
 }
 
 /// Version 2: an own figure is an object with its value, so that it can say what it was counted on.
-fn figures_get_evidence(plan: &mut Value) {
-    let channels = plan.pointer_mut("/touchpoints/by_channel").and_then(Value::as_object_mut);
+fn figures_get_evidence(file: &mut Value) {
+    let channels = file.pointer_mut("/plan/touchpoints/by_channel").and_then(Value::as_object_mut);
     for channel in channels.into_iter().flat_map(serde_json::Map::values_mut) {
         let own = channel.get_mut("own").and_then(Value::as_object_mut);
         for figure in own.into_iter().flat_map(serde_json::Map::values_mut) {

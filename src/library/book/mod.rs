@@ -5,37 +5,12 @@
 
 mod rows;
 
-use std::collections::BTreeMap;
-
 use crate::base::Lang;
 
-pub use rows::{Checked, Entry, Former, MetricUnit, MetricWord, Names, PlanRule, Rule};
+pub use rows::{Checked, Entry, Former, MetricUnit, PlanRule, Rule};
 
-/// Source and note of a table row that has no figure entry of its own.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ChannelNotes {
-    /// Who describes the channel.
-    pub source: String,
-    /// What its least spend rests on; may be empty.
-    pub minimum: String,
-    /// Ids of the compliance rules that touch it.
-    pub rules: Vec<String>,
-}
-
-/// Sources of the figures of an industry.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct IndustryNotes {
-    /// Of the gross margin.
-    pub gross_margin: String,
-    /// Of the contribution margin.
-    pub contribution: String,
-    /// Of orders a year and purchase cycle.
-    pub cycle: String,
-    /// Of the repeat rate; may be empty.
-    pub repeat_rate: String,
-    /// Of the marketing share.
-    pub marketing: String,
-}
+/// Texts of one row by its id, in the order of the table's own columns.
+pub type Notes = Vec<(String, Vec<String>)>;
 
 /// The parsed book.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,20 +23,26 @@ pub struct Book {
     pub plan_rules: Vec<PlanRule>,
     /// Media of the source texts and what does their job today.
     pub former: Vec<Former>,
-    /// Name and unit of every metric, by id.
-    pub metrics: BTreeMap<String, MetricWord>,
-    /// What is said about channels, by id.
-    pub channels: BTreeMap<String, ChannelNotes>,
-    /// Sources of the figures of industries, by id.
-    pub industries: BTreeMap<String, IndustryNotes>,
-    /// Sources of calendar entries, by id.
-    pub calendar: BTreeMap<String, String>,
+    /// Unit, then English, Korean and Chinese name of every metric.
+    pub metrics: Notes,
+    /// Of channels: who describes it, what its least spend rests on, ids of its compliance rules divided by `|`.
+    pub channels: Notes,
+    /// Of industries: sources of gross margin, contribution margin, cycle, repeat rate and marketing share.
+    pub industries: Notes,
+    /// Sources of calendar entries.
+    pub calendar: Notes,
     /// Sources of planning rates, by currency code.
-    pub rates: BTreeMap<String, String>,
+    pub rates: Notes,
     /// Sources of price series, by the key of their market.
-    pub prices: BTreeMap<String, String>,
+    pub prices: Notes,
     /// Korean and Chinese for English texts of the book.
-    pub translations: BTreeMap<String, (String, String)>,
+    pub translations: Notes,
+}
+
+/// One text of a row; empty where there is none.
+fn note<'a>(notes: &'a Notes, id: &str, column: usize) -> &'a str {
+    let row = notes.iter().find(|(key, _)| key == id);
+    row.and_then(|(_, texts)| texts.get(column)).map_or("", String::as_str)
 }
 
 impl Book {
@@ -82,49 +63,86 @@ impl Book {
         self.rules.iter().find(|rule| rule.id == id)
     }
 
-    /// What is said about a channel.
+    /// Who describes a channel.
     #[must_use]
-    pub fn channel(&self, id: &str) -> Option<&ChannelNotes> {
-        self.channels.get(id)
+    pub fn channel_source(&self, id: &str) -> &str {
+        note(&self.channels, id, 0)
     }
 
-    /// Sources of an industry's figures.
+    /// What the least spend of a channel rests on.
     #[must_use]
-    pub fn industry(&self, id: &str) -> Option<&IndustryNotes> {
-        self.industries.get(id)
+    pub fn minimum_source(&self, id: &str) -> &str {
+        note(&self.channels, id, 1)
+    }
+
+    /// The compliance rules that touch a channel.
+    pub fn rules_of(&self, channel: &str) -> impl Iterator<Item = &Rule> {
+        note(&self.channels, channel, 2).split('|').filter_map(|id| self.rule(id))
+    }
+
+    /// Source of a figure of an industry, by the column of [`Book::industries`].
+    #[must_use]
+    pub fn industry_source(&self, id: &str, column: usize) -> &str {
+        note(&self.industries, id, column)
     }
 
     /// Source of a calendar entry.
     #[must_use]
-    pub fn calendar(&self, id: &str) -> Option<&str> {
-        self.calendar.get(id).map(String::as_str)
+    pub fn calendar_source(&self, id: &str) -> &str {
+        note(&self.calendar, id, 0)
     }
 
     /// Source of the planning rate of a currency, by its code.
     #[must_use]
-    pub fn rate(&self, currency: &str) -> Option<&str> {
-        self.rates.get(currency).map(String::as_str)
+    pub fn rate_source(&self, currency: &str) -> &str {
+        note(&self.rates, currency, 0)
     }
 
     /// Source of the price series of a market, by its key.
     #[must_use]
-    pub fn price(&self, region: &str) -> Option<&str> {
-        self.prices.get(region).map(String::as_str)
+    pub fn price_source(&self, region: &str) -> &str {
+        note(&self.prices, region, 0)
     }
 
-    /// Name and unit of a metric; an unknown one keeps its id.
+    /// Unit of a metric.
     #[must_use]
-    pub fn metric(&self, id: &str) -> MetricWord {
-        self.metrics.get(id).cloned().unwrap_or_else(|| MetricWord::unknown(id))
+    pub fn unit(&self, metric: &str) -> MetricUnit {
+        match note(&self.metrics, metric, 0) {
+            "percent" => MetricUnit::Percent,
+            "money" => MetricUnit::Money,
+            "ratio" => MetricUnit::Ratio,
+            "hours" => MetricUnit::Hours,
+            "days" => MetricUnit::Days,
+            "index" => MetricUnit::Index,
+            _ => MetricUnit::Count,
+        }
+    }
+
+    /// Name of a metric; an unknown one keeps its id.
+    #[must_use]
+    pub fn metric<'a>(&'a self, id: &'a str, lang: Lang) -> &'a str {
+        let column = match lang {
+            Lang::En => 1,
+            Lang::Ko => 2,
+            Lang::Zh => 3,
+        };
+        match note(&self.metrics, id, column) {
+            "" => id,
+            name => name,
+        }
     }
 
     /// A text of the book for a reader of `lang`: its translation, or the text itself where there is none.
     #[must_use]
     pub fn say<'a>(&'a self, text: &'a str, lang: Lang) -> &'a str {
-        match (lang, self.translations.get(text)) {
-            (Lang::En, _) | (_, None) => text,
-            (Lang::Ko, Some((ko, _))) => ko,
-            (Lang::Zh, Some((_, zh))) => zh,
+        let column = match lang {
+            Lang::En => return text,
+            Lang::Ko => 0,
+            Lang::Zh => 1,
+        };
+        match note(&self.translations, text, column) {
+            "" => text,
+            translated => translated,
         }
     }
 }

@@ -3,29 +3,6 @@
 use super::super::figure::{Basis, Grade};
 use crate::base::{Currency, Lang};
 
-/// A name in every language, as the data files hold it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names {
-    /// English.
-    pub en: String,
-    /// Korean.
-    pub ko: String,
-    /// Chinese, simplified.
-    pub zh: String,
-}
-
-impl Names {
-    /// The name in one language.
-    #[must_use]
-    pub fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::En => &self.en,
-            Lang::Ko => &self.ko,
-            Lang::Zh => &self.zh,
-        }
-    }
-}
-
 /// A figure with everything that is known about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -37,7 +14,7 @@ pub struct Entry {
     pub region: String,
     /// Id of the industry; `all` for no particular one.
     pub industry: String,
-    /// Id of what it measures, see [`super::Book::metric`].
+    /// Id of what it measures, see [`super::Book::unit`].
     pub metric: String,
     /// Value in the metric's unit; percent numbers, money in major units.
     pub value: f64,
@@ -96,27 +73,6 @@ pub enum MetricUnit {
     Days,
     /// An index; its name says of what.
     Index,
-}
-
-/// Name and unit of a metric.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MetricWord {
-    /// Its unit.
-    pub unit: MetricUnit,
-    /// Its name.
-    pub names: Names,
-}
-
-impl MetricWord {
-    pub(super) fn unknown(id: &str) -> Self {
-        Self { unit: MetricUnit::Count, names: Names { en: id.into(), ko: id.into(), zh: id.into() } }
-    }
-
-    /// Its name.
-    #[must_use]
-    pub fn name(&self, lang: Lang) -> &str {
-        self.names.get(lang)
-    }
 }
 
 /// Whether somebody read the law or a good account of it.
@@ -191,8 +147,8 @@ pub struct PlanRule {
 pub struct Former {
     /// Stable id.
     pub id: String,
-    /// Its name.
-    pub names: Names,
+    /// English, Korean and Chinese name.
+    pub names: [String; 3],
     /// Ids of today's channels in Korea, China and elsewhere.
     pub today: [Vec<String>; 3],
     /// Numbers of the source texts that name it.
@@ -205,6 +161,11 @@ impl Former {
     /// Its name.
     #[must_use]
     pub fn name(&self, lang: Lang) -> &str {
-        self.names.get(lang)
+        let [en, ko, zh] = &self.names;
+        match lang {
+            Lang::En => en,
+            Lang::Ko => ko,
+            Lang::Zh => zh,
+        }
     }
 }

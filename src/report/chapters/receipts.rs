@@ -143,11 +143,11 @@ fn sources(w: &mut Writer<'_>, seen: &[Figure]) {
                 None => continue,
             },
             Origin::Channel(channel) => {
-                let notes = book.channel(channel.like.map_or(&channel.id, |like| &like.id));
-                (notes.map_or("", |notes| notes.source.as_str()), "", None, channel.grade)
+                let id = channel.like.map_or(&channel.id, |like| &like.id);
+                (book.channel_source(id), "", None, channel.grade)
             }
             Origin::PriceChange(change) => {
-                (book.price(change.region.key()).unwrap_or_default(), "", Some(change.to_year), change.grade)
+                (book.price_source(change.region.key()), "", Some(change.to_year), change.grade)
             }
             Origin::Own(_) | Origin::Typed(_) | Origin::Judged(_) | Origin::Allocated | Origin::Computed(..) => {
                 continue;

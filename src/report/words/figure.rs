@@ -83,7 +83,7 @@ pub fn origin(figure: &Figure, book: Option<&Book>, lang: Lang) -> String {
         Origin::Own(data) => own(data, lang),
         Origin::Library(found) => cited(found, book, lang),
         Origin::Channel(channel) => {
-            let source = book.and_then(|book| Some(book.say(&book.channel(shipped(channel))?.source, lang)));
+            let source = book.map(|book| book.say(book.channel_source(shipped(channel)), lang));
             Text::new(
                 "From the library’s description of {0}: {1}, grade {2}.",
                 "자료실의 {0} 설명에서 가져왔어요. 출처: {1}, {2}등급.",
@@ -92,7 +92,7 @@ pub fn origin(figure: &Figure, book: Option<&Book>, lang: Lang) -> String {
             .fill(lang, &[channel.name.get(lang), source.unwrap_or(missing_source(lang)), channel.grade.letter()])
         }
         Origin::PriceChange(change) => {
-            let source = book.and_then(|book| Some(book.say(book.price(change.region.key())?, lang)));
+            let source = book.map(|book| book.say(book.price_source(change.region.key()), lang));
             Text::new("{0}. Grade {1}.", "{0}. {1}등급.", "{0}。{1}级。")
                 .fill(lang, &[source.unwrap_or(missing_source(lang)), change.grade.letter()])
         }

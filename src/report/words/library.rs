@@ -2,7 +2,7 @@
 
 use crate::base::{Lang, Text};
 use crate::i18n;
-use crate::library::book::{Checked, Entry, MetricUnit, MetricWord};
+use crate::library::book::{Checked, Entry, MetricUnit};
 use crate::library::{Audience, Basis, Buyer, CalendarKind, Certainty, Driver, Family, Offer, Ownership, Saturation};
 
 words! {
@@ -136,14 +136,14 @@ pub fn market(key: &str, lang: Lang) -> &str {
 
 /// The value of an entry in its unit.
 #[must_use]
-pub fn value(entry: &Entry, metric: &MetricWord, lang: Lang) -> String {
-    amount(entry.value, entry, metric, lang)
+pub fn value(entry: &Entry, unit: MetricUnit, lang: Lang) -> String {
+    amount(entry.value, entry, unit, lang)
 }
 
 /// The range an entry's source prints; empty where it prints none.
 #[must_use]
-pub fn range(entry: &Entry, metric: &MetricWord, lang: Lang) -> String {
-    let end = |value: Option<f64>| value.map(|value| amount(value, entry, metric, lang));
+pub fn range(entry: &Entry, unit: MetricUnit, lang: Lang) -> String {
+    let end = |value: Option<f64>| value.map(|value| amount(value, entry, unit, lang));
     match (end(entry.low), end(entry.high)) {
         (Some(low), Some(high)) => Text::new("{0} – {1}", "{0}~{1}", "{0} – {1}").fill(lang, &[&low, &high]),
         (Some(low), None) => Text::new("from {0}", "{0} 이상", "{0}起").fill(lang, &[&low]),
@@ -152,9 +152,9 @@ pub fn range(entry: &Entry, metric: &MetricWord, lang: Lang) -> String {
     }
 }
 
-fn amount(value: f64, entry: &Entry, metric: &MetricWord, lang: Lang) -> String {
+fn amount(value: f64, entry: &Entry, unit: MetricUnit, lang: Lang) -> String {
     let number = || i18n::edit_decimal(value, 3);
-    match (metric.unit, entry.currency) {
+    match (unit, entry.currency) {
         (MetricUnit::Money, Some(currency)) => i18n::unit_money(value, currency, lang),
         (MetricUnit::Percent, _) => format!("{}%", number()),
         (MetricUnit::Ratio, _) => Text::new("{0}×", "{0}배", "{0}倍").fill(lang, &[&number()]),

@@ -1,53 +1,36 @@
 //! Holidays, seasons and shopping festivals of a market and year.
 
-use yew::{AttrValue, Callback, Html, Properties, function_component, html, use_state};
+use yew::{AttrValue, Html, html};
 
+use crate::app::Narrow;
 use crate::base::{Month, Region, Text};
 use crate::i18n;
 use crate::library::{self, CalendarEntry, Certainty, Day};
 use crate::report::words;
 
-use super::super::super::widget::choice::bare_select;
-use super::super::super::widget::receipt::badge;
-use super::Reader;
-
-/// Properties of [`Calendar`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct Props {
-    pub reader: Reader,
-}
+use super::channel::joined;
+use super::line::{self, Line};
+use super::{Reader, choice, markets};
 
 /// First and last year of the data.
 const YEARS: std::ops::RangeInclusive<i32> = 2026..=2030;
 
-/// The page.
-#[function_component(Calendar)]
-pub(super) fn calendar(props: &Props) -> Html {
-    let reader = &props.reader;
+pub(super) fn view(reader: &Reader) -> Html {
     let start = reader.desk.as_ref().and_then(|desk| desk.plan.company.start);
-    let region = use_state(|| reader.region().key().to_owned());
-    let year = use_state(|| start.map_or(*YEARS.start(), Month::year).clamp(*YEARS.start(), *YEARS.end()).to_string());
-    let set = |state: &yew::UseStateHandle<String>| {
-        let state = state.clone();
-        Callback::from(move |value| state.set(value))
-    };
-    let market = Region::ALL.into_iter().find(|market| market.key() == *region).unwrap_or(Region::Global);
-    let first = year.parse::<i32>().ok().and_then(|year| Month::new(year, 1));
-    let markets: Vec<(AttrValue, AttrValue)> = Region::ALL
-        .iter()
-        .map(|market| (market.key().into(), words::library::market(market.key(), reader.lang).to_owned().into()))
-        .collect();
+    let year = reader.browse.year.or(start.map(Month::year)).unwrap_or(*YEARS.start());
+    let year = year.clamp(*YEARS.start(), *YEARS.end());
+    let key = reader.browse.market(reader.region());
+    let market = Region::ALL.into_iter().find(|market| market.key() == key).unwrap_or(Region::Global);
     let years: Vec<(AttrValue, AttrValue)> =
         YEARS.map(|year| (year.to_string().into(), year.to_string().into())).collect();
+    let months = Month::new(year, 1).into_iter().flat_map(|first| (0..12).map(move |i| first.plus(i)));
     html! {
         <>
             <div key="filters" class="filters">
-                <div key="market" class="field"><span key="label" class="field-label">{ reader.t(MARKET) }</span>
-                    { bare_select("calendar.region", reader.t(MARKET), markets, (*region).clone(), set(&region)) }</div>
-                <div key="year" class="field"><span key="label" class="field-label">{ reader.t(YEAR) }</span>
-                    { bare_select("calendar.year", reader.t(YEAR), years, (*year).clone(), set(&year)) }</div>
+                { choice(reader, "library.region", MARKET, markets(reader, &Region::ALL.map(Region::key)), market.key().to_owned(), Narrow::Market) }
+                { choice(reader, "library.year", YEAR, years, year.to_string(), Narrow::Year) }
             </div>
-            { for first.into_iter().flat_map(|first| (0..12).map(move |i| first.plus(i))).map(|month| month_block(reader, market, month)) }
+            { for months.map(|month| month_block(reader, market, month)) }
         </>
     }
 }
@@ -62,12 +45,12 @@ fn month_block(reader: &Reader, market: Region, month: Month) -> Html {
     html! {
         <section key={month.to_string()} class="block" hidden={entries.is_empty()}>
             <h3 key="title">{ i18n::month(month, reader.lang) }</h3>
-            <ul key="list" class="day-list">{ for entries.into_iter().map(|entry| day(reader, entry)) }</ul>
+            { line::list(reader, entries.into_iter().map(|entry| day(reader, entry))) }
         </section>
     }
 }
 
-fn day(reader: &Reader, entry: &CalendarEntry) -> Html {
+fn day(reader: &Reader, entry: &CalendarEntry) -> Line {
     let lang = reader.lang;
     let date = |day: Day| DATE.fill(lang, &[&day.month.to_string(), &day.day.to_string()]);
     let dates = if entry.start == entry.end {
@@ -75,20 +58,19 @@ fn day(reader: &Reader, entry: &CalendarEntry) -> Html {
     } else {
         SPAN.fill(lang, &[&date(entry.start), &date(entry.end)])
     };
-    let source =
-        reader.book.as_deref().and_then(|book| book.calendar(entry.id)).map(|text| reader.say(text).to_owned());
+    let source = reader.book.as_deref().map_or("", |book| book.calendar_source(entry.id));
     let sure = words::library::certainty(entry.certainty).get(lang);
-    html! {
-        <li key={entry.id} class="day-item">
-            <span key="dates" class="day-dates">{ dates }</span>
-            <span key="name" class="day-name">
-                { entry.name.get(lang) }{ " " }<span key="gifts" class="badge" hidden={!entry.gifts}>{ reader.t(GIFTS) }</span>
-            </span>
-            <span key="kind" class="muted">{ words::library::calendar_kind(entry.kind).get(lang) }</span>
-            <span key="source" class={if entry.certainty == Certainty::Unverified { "cell-note rule-open" } else { "cell-note" }}>
-                { sure }{ source.map(|source| format!(" · {source}")) }{ badge(Some(entry.grade), lang) }
-            </span>
-        </li>
+    let (known, open) = if entry.certainty == Certainty::Unverified { ("", sure) } else { (sure, "") };
+    Line {
+        id: format!("day.{}", entry.id),
+        value: dates,
+        grade: Some(entry.grade),
+        aside: words::library::calendar_kind(entry.kind).get(lang).to_owned(),
+        head: entry.name.get(lang).to_owned(),
+        badge: if entry.gifts { reader.t(GIFTS) } else { "" },
+        notes: vec![joined(&[known, reader.say(source)])],
+        open: open.to_owned(),
+        ..Line::default()
     }
 }
 

@@ -14,6 +14,7 @@ use crate::report::words;
 
 use super::super::super::widget::receipt::badge;
 use super::super::super::{Desk, own_figures};
+use super::line::{self, Line};
 use super::{Reader, judged};
 
 pub(super) fn view(reader: &Reader, id: &'static str) -> Html {
@@ -78,11 +79,13 @@ pub(super) fn fact_rows(reader: &Reader, channel: &Channel) -> Vec<(Text, String
 }
 
 fn facts(reader: &Reader, channel: &Channel) -> Html {
-    let notes = reader.book.as_deref().and_then(|book| book.channel(&channel.id));
-    let minimum = channel.min_evidence.zip(notes).map(|(evidence, notes)| {
+    let source = |find: fn(&'_ Book, &str) -> String| {
+        reader.book.as_deref().map(|book| reader.say(&find(book, &channel.id)).to_owned())
+    };
+    let minimum = channel.min_evidence.zip(source(|book, id| book.minimum_source(id).to_owned())).map(|(evidence, text)| {
         html! {
             <p key="minimum" class="source-line">
-                { reader.t(MINIMUM) }{ ": " }{ reader.say(&notes.minimum).to_owned() }
+                { reader.t(MINIMUM) }{ ": " }{ text }
                 { " (" }{ words::library::basis(evidence.basis).get(reader.lang) }{ ") " }{ badge(Some(evidence.grade), reader.lang) }
             </p>
         }
@@ -97,7 +100,7 @@ fn facts(reader: &Reader, channel: &Channel) -> Html {
             { minimum }
             <p key="source" class="source-line">
                 { reader.t(DESCRIBED) }{ ": " }
-                { notes.map_or_else(|| words::evidence::missing_source(reader.lang).to_owned(), |notes| reader.say(&notes.source).to_owned()) }
+                { source(|book, id| book.channel_source(id).to_owned()).unwrap_or_else(|| words::evidence::missing_source(reader.lang).to_owned()) }
                 { " " }{ badge(Some(channel.grade), reader.lang) }
             </p>
         </section>
@@ -209,102 +212,90 @@ fn counts(book: &Book, channel: &Channel, metric: &str) -> bool {
 }
 
 fn group(reader: &Reader, book: &Book, metric: &str, entries: &[&Entry]) -> Html {
-    let word = book.metric(metric);
     html! {
         <div key={metric.to_owned()} class="figure-group">
-            <h4 key="name">{ word.name(reader.lang).to_owned() }</h4>
-            <ul key="list" class="figure-list">
-                { for entries.iter().map(|entry| {
-                    let (value, range) = (words::library::value(entry, &word, reader.lang), words::library::range(entry, &word, reader.lang));
-                    html! {
-                        <li key={entry.id.clone()} id={format!("figure.{}", entry.id)} class={if entry.counts { "figure-item" } else { "figure-item figure-other" }}>
-                            <span key="value" class="figure-value">{ value }{ badge(Some(entry.grade), reader.lang) }</span>
-                            <span key="range" class="range">{ range }</span>
-                            { source(reader, book, entry) }
-                        </li>
-                    }
-                }) }
-            </ul>
+            <h4 key="name">{ book.metric(metric, reader.lang).to_owned() }</h4>
+            { line::list(reader, entries.iter().map(|entry| figure(reader, book, entry))) }
         </div>
     }
 }
 
-/// Where a figure was measured, who printed it, and what one must know about it.
-fn source(reader: &Reader, book: &Book, entry: &Entry) -> Html {
+/// A figure, where it was measured, who printed it, and what one must know about it.
+fn figure(reader: &Reader, book: &Book, entry: &Entry) -> Line {
     let lang = reader.lang;
+    let unit = book.unit(&entry.metric);
     let trade = library::industry(&entry.industry).map_or("–", |industry| industry.name.get(lang));
-    let place = format!(
-        "{} · {trade} · {}",
-        words::library::market(&entry.region, lang),
-        words::evidence::year(entry.year, lang)
-    );
-    let text = words::evidence::source_of(book, entry, lang);
-    let printed = entry.link().map_or_else(
-        || html! { { text.clone() } },
-        |href| html! { <a {href} rel="noopener noreferrer external" target="_blank">{ text.clone() }</a> },
-    );
-    let about: Vec<&str> = [
-        if entry.basis == Basis::Reported { "" } else { words::library::basis(entry.basis).get(lang) },
+    let year = words::evidence::year(entry.year, lang);
+    let place = [words::library::market(&entry.region, lang), trade, &year].join(" · ");
+    let about = [
         if entry.counts { "" } else { reader.t(OTHER) },
+        if entry.basis == Basis::Reported { "" } else { words::library::basis(entry.basis).get(lang) },
         reader.say(&entry.sample),
         reader.say(&entry.note),
-    ]
-    .into_iter()
-    .filter(|text| !text.is_empty())
-    .collect();
-    html! {
-        <div key="source" class="figure-source">
-            <span key="place">{ place }</span>{ " – " }<span key="printed">{ printed }</span>
-            <span key="about" class="muted" hidden={about.is_empty()}>{ about.join(" · ") }</span>
-        </div>
+    ];
+    Line {
+        id: format!("figure.{}", entry.id),
+        value: words::library::value(entry, unit, lang),
+        grade: Some(entry.grade),
+        aside: words::library::range(entry, unit, lang),
+        head: words::evidence::source_of(book, entry, lang),
+        link: entry.link(),
+        notes: vec![place, joined(&about)],
+        quiet: !entry.counts,
+        ..Line::default()
     }
+}
+
+/// What there is of several short texts, in one line.
+pub(super) fn joined(texts: &[&str]) -> String {
+    texts.iter().filter(|text| !text.is_empty()).copied().collect::<Vec<_>>().join(" · ")
 }
 
 fn rules(reader: &Reader, book: &Book, channel: &Channel) -> Html {
-    let ids = book.channel(&channel.id).map(|notes| notes.rules.clone()).unwrap_or_default();
-    let rules: Vec<&Rule> = ids.iter().filter_map(|id| book.rule(id)).collect();
+    let rules: Vec<&Rule> = book.rules_of(&channel.id).collect();
     html! {
         <section key="rules" class="block" hidden={rules.is_empty()}>
             <h3 key="title">{ reader.t(RULES) }</h3>
             <p key="note" class="muted">{ reader.t(NOT_ADVICE) }</p>
-            <ul key="list" class="rule-list">{ for rules.iter().map(|rule| rule_item(reader, rule)) }</ul>
+            { line::list(reader, rules.iter().map(|rule| rule_line(reader, rule))) }
         </section>
     }
 }
 
 /// One compliance rule with law, date and how well it was checked.
-pub(super) fn rule_item(reader: &Reader, rule: &Rule) -> Html {
+pub(super) fn rule_line(reader: &Reader, rule: &Rule) -> Line {
     let lang = reader.lang;
-    let checked = words::library::checked(rule.checked).get(lang);
-    let class = if rule.checked == Checked::Yes { "muted" } else { "rule-open" };
-    html! {
-        <li key={rule.id.clone()} id={format!("rule.{}", rule.id)} class="rule-item">
-            <strong key="topic">{ format!("{} · {}", words::library::market(&rule.region, lang), reader.say(&rule.topic)) }</strong>
-            <p key="rule">{ reader.say(&rule.rule).to_owned() }</p>
-            <p key="penalty" class="source-line">{ reader.t(PENALTY) }{ ": " }{ reader.say(&rule.penalty).to_owned() }</p>
-            <p key="law" class="source-line">{ reader.say(&rule.law).to_owned() }{ " – " }{ reader.say(&rule.source).to_owned() }{ " · " }
-                { AS_OF.fill(lang, &[&rule.as_of]) }{ " " }{ badge(Some(rule.grade), lang) }</p>
-            <p key="checked" class={class}>{ checked }</p>
-        </li>
+    let checked = words::library::checked(rule.checked).get(lang).to_owned();
+    let as_of = AS_OF.fill(lang, &[&rule.as_of]);
+    let law = joined(&[reader.say(&rule.law), reader.say(&rule.source), &as_of]);
+    let penalty = PENALTY.fill(lang, &[reader.say(&rule.penalty)]);
+    let (known, open) = if rule.checked == Checked::Yes { (checked, String::new()) } else { (String::new(), checked) };
+    Line {
+        id: format!("rule.{}", rule.id),
+        value: reader.say(&rule.topic).to_owned(),
+        grade: Some(rule.grade),
+        aside: words::library::market(&rule.region, lang).to_owned(),
+        head: reader.say(&rule.rule).to_owned(),
+        notes: vec![penalty, law, known],
+        open,
+        ..Line::default()
     }
 }
 
 fn former(reader: &Reader, book: &Book, channel: &Channel) -> Html {
     let before = book.former.iter().filter(|former| former.today.iter().flatten().any(|id| *id == channel.id));
-    let rows: Vec<Html> = before
-        .map(|former| {
-            html! {
-                <li key={former.id.clone()}>
-                    <strong key="name">{ former.name(reader.lang).to_owned() }</strong>{ " – " }
-                    <span key="note">{ reader.say(&former.note).to_owned() }</span>
-                </li>
-            }
+    let lines: Vec<Line> = before
+        .map(|former| Line {
+            id: format!("former.{}", former.id),
+            value: former.name(reader.lang).to_owned(),
+            head: reader.say(&former.note).to_owned(),
+            ..Line::default()
         })
         .collect();
     html! {
-        <section key="former" class="block" hidden={rows.is_empty()}>
+        <section key="former" class="block" hidden={lines.is_empty()}>
             <h3 key="title">{ reader.t(FORMER) }</h3>
-            <ul key="list">{ for rows }</ul>
+            { line::list(reader, lines) }
         </section>
     }
 }
@@ -368,6 +359,6 @@ pub(super) const NOT_ADVICE: Text = Text::new(
     "법률 자문이 아니에요. 규정은 바뀌니 실행 전에 해당 시장의 법령을 확인하세요.",
     "并非法律意见。规则会变动，执行前请核对所在市场的法规。",
 );
-const PENALTY: Text = Text::new("Penalty", "제재", "处罚");
+const PENALTY: Text = Text::new("Penalty: {0}", "제재: {0}", "处罚：{0}");
 const AS_OF: Text = Text::new("as of {0}", "{0} 기준", "截至{0}");
 const FORMER: Text = Text::new("What it was called before", "예전 이름", "旧称");

@@ -1,183 +1,68 @@
 //! All channels: search, filters, and two to compare.
 
 use web_sys::HtmlInputElement;
-use yew::{
-    AttrValue, Callback, Event, Html, InputEvent, MouseEvent, Properties, TargetCast, function_component, html,
-    use_state,
-};
+use yew::{AttrValue, Callback, Event, Html, InputEvent, MouseEvent, TargetCast, html};
 
-use crate::app::{Action, LibraryPage, Route};
+use crate::app::browse::{EVERYWHERE, FAMILIES};
+use crate::app::{Action, LibraryPage, Narrow, Route};
 use crate::base::{Lang, Region, Text};
-use crate::library::{self, Book, Channel, Family, Offer};
+use crate::i18n;
+use crate::library::{self, Channel, Driver, Metric, Offer, look_up};
 use crate::plan::ROLES;
 use crate::report::words;
 
-use super::super::super::widget::choice::bare_select;
-use super::Reader;
+use super::super::super::widget::receipt::badge;
+use super::{Reader, choice, markets};
 
-/// Properties of [`Channels`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct Props {
-    pub reader: Reader,
-}
-
-/// What the list is narrowed to; an empty string means everything.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Filter {
-    text: String,
-    region: String,
-    family: String,
-    role: String,
-    objective: String,
-}
-
-impl Filter {
-    fn lets(&self, channel: &Channel, book: Option<&Book>) -> bool {
-        let region = match Region::ALL.into_iter().find(|region| region.key() == self.region) {
-            None => true,
-            Some(region) => channel.region == region || channel.region == Region::Global,
-        };
-        // A channel serves a role or objective from the second of three steps on.
-        let serves = |scores: &[u8], chosen: &str| {
-            chosen.is_empty()
-                || chosen.parse::<usize>().ok().and_then(|i| scores.get(i)).is_some_and(|score| *score >= 2)
-        };
-        region
-            && (self.family.is_empty()
-                || FAMILIES.iter().position(|f| *f == channel.family).map(|i| i.to_string()).as_ref()
-                    == Some(&self.family))
-            && serves(&channel.roles, &self.role)
-            && serves(&channel.objectives, &self.objective)
-            && self.names(channel, book)
-    }
-
-    /// Whether every word that was typed stands in a name of the channel, in any language, or in the name the source
-    /// texts gave its forerunner.
-    fn names(&self, channel: &Channel, book: Option<&Book>) -> bool {
-        let mut names: Vec<String> = Lang::ALL.iter().map(|lang| channel.name.get(*lang).to_lowercase()).collect();
-        names.push(channel.id.replace('_', " "));
-        for former in book.iter().flat_map(|book| &book.former) {
-            if former.today.iter().flatten().any(|id| *id == channel.id) {
-                names.extend(Lang::ALL.iter().map(|lang| former.name(*lang).to_lowercase()));
-            }
+pub(super) fn view(reader: &Reader) -> Html {
+    let browse = &reader.browse;
+    let found: Vec<&'static Channel> = library::channels()
+        .iter()
+        .filter(|channel| browse.finds(channel, reader.region(), reader.book.as_deref()))
+        .collect();
+    let dispatch = reader.dispatch.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            dispatch.emit(Action::Narrow(Narrow::Text(input.value())));
         }
-        self.text.to_lowercase().split_whitespace().all(|word| names.iter().any(|name| name.contains(word)))
-    }
-}
-
-const FAMILIES: [Family; 14] = [
-    Family::Search,
-    Family::Display,
-    Family::Social,
-    Family::Video,
-    Family::Email,
-    Family::Messaging,
-    Family::Content,
-    Family::Community,
-    Family::Commerce,
-    Family::Affiliate,
-    Family::Kol,
-    Family::Interactive,
-    Family::Pr,
-    Family::Local,
-];
-
-/// The page.
-#[function_component(Channels)]
-pub(super) fn channels(props: &Props) -> Html {
-    let reader = &props.reader;
-    let filter = use_state(|| Filter {
-        text: String::new(),
-        region: reader.region().key().to_owned(),
-        family: String::new(),
-        role: String::new(),
-        objective: String::new(),
     });
-    let chosen = use_state(Vec::<&'static str>::new);
-    let set = |change: fn(&mut Filter, String)| {
-        let filter = filter.clone();
-        Callback::from(move |value: String| {
-            let mut next = (*filter).clone();
-            change(&mut next, value);
-            filter.set(next);
-        })
+    let place = |place: Option<usize>| place.map_or_else(String::new, |place| place.to_string());
+    let market = browse.market(reader.region());
+    let market = if market == EVERYWHERE { "" } else { market };
+    let all = |options: Vec<(AttrValue, AttrValue)>| {
+        std::iter::once(("".into(), reader.t(ALL).into())).chain(options).collect::<Vec<_>>()
     };
-    let oninput = {
-        let set = set(|filter, value| filter.text = value);
-        Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                set.emit(input.value());
-            }
-        })
-    };
-    let found: Vec<&'static Channel> =
-        library::channels().iter().filter(|channel| filter.lets(channel, reader.book.as_deref())).collect();
-    let toggle = {
-        let chosen = chosen.clone();
-        Callback::from(move |id: &'static str| {
-            let mut next = (*chosen).clone();
-            if let Some(place) = next.iter().position(|other| *other == id) {
-                next.remove(place);
-            } else {
-                // A third choice takes the place of the older one.
-                if next.len() == 2 {
-                    next.remove(0);
-                }
-                next.push(id);
-            }
-            chosen.set(next);
-        })
-    };
+    let families = all(numbered(&FAMILIES.map(words::library::family), reader.lang));
+    let roles = all(numbered(&ROLES.map(words::plan::role), reader.lang));
+    let objectives = all(numbered(&words::library::OBJECTIVES, reader.lang));
+    let regions = all(markets(reader, &Region::ALL.map(Region::key)));
     html! {
         <>
             <div key="filters" class="filters" role="search">
-                <div key="text" class="field">
+                <div key="text" class="filter filter-wide">
                     <label key="label" class="field-label" for="library.search">{ reader.t(SEARCH) }</label>
                     <div key="box" class="field-box">
-                        <input key="input" id="library.search" class="input" type="search" value={filter.text.clone()} {oninput} autocomplete="off" />
+                        <input key="input" id="library.search" class="input" type="search" maxlength="100" value={browse.text.clone()} {oninput} autocomplete="off" />
                     </div>
                 </div>
-                { choice(reader, "library.region", MARKET, regions(reader), &filter.region, set(|f, v| f.region = v)) }
-                { choice(reader, "library.family", FAMILY, numbered(&FAMILIES.map(words::library::family), reader.lang), &filter.family, set(|f, v| f.family = v)) }
-                { choice(reader, "library.role", ROLE, numbered(&ROLES.map(words::plan::role), reader.lang), &filter.role, set(|f, v| f.role = v)) }
-                { choice(reader, "library.objective", OBJECTIVE, numbered(&words::library::OBJECTIVES, reader.lang), &filter.objective, set(|f, v| f.objective = v)) }
+                { choice(reader, "library.region", MARKET, regions, market.to_owned(), Narrow::Market) }
+                { choice(reader, "library.family", FAMILY, families, place(browse.family), Narrow::Family) }
+                { choice(reader, "library.role", ROLE, roles, place(browse.role), Narrow::Role) }
+                { choice(reader, "library.objective", OBJECTIVE, objectives, place(browse.objective), Narrow::Objective) }
             </div>
-            { former(reader, &filter.text) }
+            { former(reader, &browse.text) }
             <div key="count" class="library-count">
                 <p key="text" role="status">{ COUNT.fill(reader.lang, &[&found.len().to_string()]) }</p>
-                { compare_button(reader, &chosen) }
+                { compare_button(reader) }
             </div>
-            <ul key="list" class="channel-list">{ for found.iter().map(|channel| item(reader, channel, &chosen, &toggle)) }</ul>
+            <ul key="list" class="channel-list">{ for found.iter().map(|channel| item(reader, channel)) }</ul>
             <p key="none" class="empty" hidden={!found.is_empty()}>{ reader.t(NONE) }</p>
         </>
     }
 }
 
-fn regions(reader: &Reader) -> Vec<(AttrValue, AttrValue)> {
-    let name = |region: Region| words::library::market(region.key(), reader.lang).to_owned();
-    Region::ALL.iter().map(|region| (region.key().into(), name(*region).into())).collect()
-}
-
 fn numbered(names: &[Text], lang: Lang) -> Vec<(AttrValue, AttrValue)> {
     names.iter().enumerate().map(|(i, name)| (i.to_string().into(), name.get(lang).into())).collect()
-}
-
-fn choice(
-    reader: &Reader,
-    id: &'static str,
-    label: Text,
-    options: Vec<(AttrValue, AttrValue)>,
-    value: &str,
-    on_change: Callback<String>,
-) -> Html {
-    let mut all = vec![("".into(), reader.t(ALL).into())];
-    all.extend(options);
-    html! {
-        <div key={id} class="field">
-            <label key="label" class="field-label" for={id}>{ reader.t(label) }</label>
-            { bare_select(id, reader.t(label), all, value.to_owned(), on_change) }
-        </div>
-    }
 }
 
 /// A medium of the source texts that the search names, and what does its job today.
@@ -209,9 +94,9 @@ fn former(reader: &Reader, text: &str) -> Html {
     html! { <ul key="former" class="former" hidden={rows.is_empty()}>{ for rows }</ul> }
 }
 
-fn compare_button(reader: &Reader, chosen: &[&'static str]) -> Html {
+fn compare_button(reader: &Reader) -> Html {
     let dispatch = reader.dispatch.clone();
-    let pair = match chosen {
+    let pair = match reader.browse.chosen.as_slice() {
         [one, other] => Some((*one, *other)),
         _ => None,
     };
@@ -220,7 +105,7 @@ fn compare_button(reader: &Reader, chosen: &[&'static str]) -> Html {
             dispatch.emit(Action::Go(Route::Library(LibraryPage::Compare(one, other))));
         }
     });
-    let text = COMPARE.fill(reader.lang, &[&chosen.len().to_string()]);
+    let text = COMPARE.fill(reader.lang, &[&reader.browse.chosen.len().to_string()]);
     html! {
         <button key="compare" id="library.compare" type="button" class="btn btn-small" disabled={pair.is_none()} title={reader.t(COMPARE_WHY)} {onclick}>
             { text }
@@ -228,36 +113,60 @@ fn compare_button(reader: &Reader, chosen: &[&'static str]) -> Html {
     }
 }
 
-fn item(reader: &Reader, channel: &'static Channel, chosen: &[&'static str], toggle: &Callback<&'static str>) -> Html {
+fn item(reader: &Reader, channel: &'static Channel) -> Html {
     let id: &'static str = channel.id.as_ref();
-    let checked = chosen.contains(&id);
-    let onchange = {
-        let toggle = toggle.clone();
-        Callback::from(move |_: Event| toggle.emit(id))
-    };
+    let checked = reader.browse.chosen.contains(&id);
+    let dispatch = reader.dispatch.clone();
+    let onchange = Callback::from(move |_: Event| dispatch.emit(Action::Narrow(Narrow::Choose(id))));
     let weighed = reader
         .desk
         .as_ref()
         .is_some_and(|desk| desk.insight.forecast.as_ref().is_some_and(|forecast| forecast.touchpoint(id).is_some()));
     let box_id = format!("compare.{id}");
     let facts = [
+        words::library::market(channel.region.key(), reader.lang),
         words::library::family(channel.family).get(reader.lang),
         words::library::ownership(channel.ownership).get(reader.lang),
-        words::library::driver(channel.driver).get(reader.lang),
     ];
     html! {
         <li key={id} class="channel-item">
             <div key="name" class="channel-name">
                 { reader.channel_link(channel) }
                 <span key="plan" class="badge" hidden={!weighed}>{ reader.t(WEIGHED) }</span>
-                <span key="offer" class="badge" hidden={channel.offer == Offer::Usual}>{ words::library::offer(channel.offer).get(reader.lang) }</span>
+                <span key="offer" class="badge" hidden={weighed || channel.offer == Offer::Usual}>{ words::library::offer(channel.offer).get(reader.lang) }</span>
             </div>
-            <p key="facts" class="muted">{ format!("{} · {}", words::library::market(channel.region.key(), reader.lang), facts.join(" · ")) }</p>
+            <p key="facts" class="muted">{ facts.join(" · ") }</p>
+            { headline(reader, channel) }
             <label key="compare" class="check channel-compare" for={box_id.clone()}>
                 <input key="box" id={box_id} type="checkbox" {checked} {onchange} />
                 <span key="text">{ reader.t(PICK) }<span class="visually-hidden">{ ": " }{ channel.name.get(reader.lang) }</span></span>
             </label>
         </li>
+    }
+}
+
+/// The price one pays there in the reader's market, with its grade.
+fn headline(reader: &Reader, channel: &Channel) -> Html {
+    let (metric, name) = match channel.driver {
+        Driver::Click => (Metric::Cpc, PER_CLICK),
+        Driver::Impression => (Metric::Cpm, PER_THOUSAND),
+        Driver::Send => (Metric::PricePerMessage, PER_MESSAGE),
+        Driver::Contact => (Metric::CostPerContact, PER_CONTACT),
+        Driver::Commission => (Metric::CommissionRate, COMMISSION),
+        Driver::Hours => (Metric::VisitsPerHour, PER_HOUR),
+    };
+    let trade = reader.desk.as_ref().map_or("all", |desk| desk.plan.company.industry.as_str());
+    let found = look_up(channel, reader.region(), trade, metric).filter(|_| channel.offer != Offer::Base);
+    let Some(found) = found else { return html! { <span key="price" class="channel-price" /> } };
+    let value = match found.figure.currency {
+        Some(currency) => i18n::unit_money(found.figure.value, currency, reader.lang),
+        None if metric == Metric::CommissionRate => format!("{}%", i18n::edit_decimal(found.figure.value, 1)),
+        None => i18n::edit_decimal(found.figure.value, 1),
+    };
+    html! {
+        <span key="price" class="channel-price">
+            <span key="value">{ name.fill(reader.lang, &[&value]) }</span>{ badge(Some(found.grade), reader.lang) }
+        </span>
     }
 }
 
@@ -277,3 +186,10 @@ const COMPARE: Text = Text::new("Compare ({0} of 2)", "비교하기(2개 중 {0}
 const COMPARE_WHY: Text = Text::new("Choose two channels", "채널 두 개를 고르세요", "请选择两个渠道");
 const PICK: Text = Text::new("Compare", "비교", "对比");
 const WEIGHED: Text = Text::new("in the plan’s comparison", "계획에서 비교 중", "方案中参与比较");
+const PER_CLICK: Text = Text::new("{0} a click", "클릭당 {0}", "每次点击{0}");
+const PER_THOUSAND: Text = Text::new("{0} per 1,000 impressions", "노출 1,000회당 {0}", "千次展示{0}");
+const PER_MESSAGE: Text = Text::new("{0} a message", "메시지당 {0}", "每条{0}");
+const PER_CONTACT: Text = Text::new("{0} a contact", "접촉당 {0}", "每次接触{0}");
+const COMMISSION: Text = Text::new("{0} commission", "수수료 {0}", "佣金{0}");
+const PER_HOUR: Text =
+    Text::new("{0} visits a month per weekly hour", "주 1시간당 월 방문 {0}", "每周1工时带来月访问{0}");

@@ -7,8 +7,8 @@ use crate::i18n;
 use crate::library::{self, Grade};
 use crate::report::words;
 
-use super::super::super::widget::receipt::badge;
 use super::Reader;
+use super::line::{self, Line};
 
 pub(super) fn view(reader: &Reader) -> Html {
     html! {
@@ -29,15 +29,13 @@ fn grades(reader: &Reader) -> Html {
         <section key="grades" class="block">
             <h2 key="title">{ reader.t(GRADES) }</h2>
             <p key="note" class="muted">{ reader.t(GRADES_NOTE) }</p>
-            <ul key="list" class="grade-list">
-                { for [Grade::A, Grade::B, Grade::C, Grade::D].into_iter().map(|grade| html! {
-                    <li key={grade.letter()}>
-                        { badge(Some(grade), reader.lang) }
-                        <span key="text">{ words::evidence::grade(grade).get(reader.lang).get(3..).unwrap_or_default().trim_start() }</span>
-                        <span key="spread" class="muted">{ SPREAD.fill(reader.lang, &[&i18n::percent(grade.spread(), 0, reader.lang), &counted(grade).to_string()]) }</span>
-                    </li>
-                }) }
-            </ul>
+            { line::list(reader, [Grade::A, Grade::B, Grade::C, Grade::D].map(|grade| Line {
+                id: format!("grade.{}", grade.letter()),
+                grade: Some(grade),
+                aside: SPREAD.fill(reader.lang, &[&i18n::percent(grade.spread(), 0, reader.lang), &counted(grade).to_string()]),
+                head: words::evidence::grade(grade).get(reader.lang).to_owned(),
+                ..Line::default()
+            })) }
         </section>
     }
 }
@@ -58,35 +56,38 @@ fn money(reader: &Reader) -> Html {
     let source = |text: Option<&str>| {
         text.map_or_else(|| words::evidence::missing_source(lang).to_owned(), |text| reader.say(text).to_owned())
     };
+    let book = reader.book.as_deref();
+    let foreign = Currency::ALL.into_iter().filter(|currency| *currency != Currency::Usd);
+    let rates = foreign.filter_map(|currency| {
+        let rate = library::rate(currency)?;
+        let amount = |value: f64| i18n::unit_money(value, currency, lang);
+        Some(Line {
+            id: format!("rate.{}", currency.code()),
+            value: RATE.fill(lang, &[&amount(rate.per_usd)]),
+            grade: Some(rate.grade),
+            aside: RANGE.fill(lang, &[&amount(rate.low), &amount(rate.high)]),
+            head: format!("{} · {}", rate.year, source(book.map(|book| book.rate_source(currency.code())))),
+            ..Line::default()
+        })
+    });
+    let changes = Region::ALL.into_iter().filter_map(|region| {
+        let change = library::price_change(region)?;
+        Some(Line {
+            id: format!("price.{}", region.key()),
+            value: CHANGE.fill(lang, &[&i18n::percent(change.yearly_percent / 100.0, 1, lang)]),
+            grade: Some(change.grade),
+            aside: words::library::market(region.key(), lang).to_owned(),
+            head: source(book.map(|book| book.price_source(region.key()))),
+            ..Line::default()
+        })
+    });
     html! {
         <section key="money" class="block">
             <h2 key="title">{ reader.t(MONEY) }</h2>
             <p key="note" class="muted">{ reader.t(MONEY_NOTE) }</p>
-            <ul key="rates" class="figure-list">
-                { for Currency::ALL.into_iter().filter(|currency| *currency != Currency::Usd).filter_map(|currency| {
-                    let rate = library::rate(currency)?;
-                    Some(html! {
-                        <li key={currency.code()} class="figure-item">
-                            <span key="value" class="figure-value">{ RATE.fill(lang, &[&i18n::unit_money(rate.per_usd, currency, lang)]) }{ badge(Some(rate.grade), lang) }</span>
-                            <span key="range" class="range">{ RANGE.fill(lang, &[&i18n::unit_money(rate.low, currency, lang), &i18n::unit_money(rate.high, currency, lang)]) }</span>
-                            <div key="source" class="figure-source">{ format!("{} · {}", rate.year, source(reader.book.as_deref().and_then(|book| book.rate(currency.code())))) }</div>
-                        </li>
-                    })
-                }) }
-            </ul>
+            <div key="rates">{ line::list(reader, rates) }</div>
             <p key="prices" class="muted">{ reader.t(PRICES_NOTE) }</p>
-            <ul key="changes" class="figure-list">
-                { for Region::ALL.into_iter().filter_map(|region| {
-                    let change = library::price_change(region)?;
-                    Some(html! {
-                        <li key={region.key()} class="figure-item">
-                            <span key="value" class="figure-value">{ CHANGE.fill(lang, &[&i18n::percent(change.yearly_percent / 100.0, 1, lang)]) }{ badge(Some(change.grade), lang) }</span>
-                            <span key="range" class="range">{ words::library::market(region.key(), lang).to_owned() }</span>
-                            <div key="source" class="figure-source">{ source(reader.book.as_deref().and_then(|book| book.price(region.key()))) }</div>
-                        </li>
-                    })
-                }) }
-            </ul>
+            <div key="changes">{ line::list(reader, changes) }</div>
         </section>
     }
 }
@@ -143,7 +144,7 @@ const MONEY_NOTE: Text = Text::new(
     "以其他货币报价的价格按测算汇率折算，而非当日汇率。",
 );
 const RATE: Text = Text::new("{0} for a dollar", "1달러 = {0}", "1美元 = {0}");
-const RANGE: Text = Text::new("({0} – {1})", "({0}~{1})", "（{0} – {1}）");
+const RANGE: Text = Text::new("{0} – {1}", "{0}~{1}", "{0} – {1}");
 const PRICES_NOTE: Text = Text::new(
     "Auction prices of earlier years are brought to 2026 where a series of such prices is published. For Korea and China there is none, so their prices stay as quoted.",
     "이전 연도의 경매 단가는 공표된 가격 계열이 있는 시장에서만 2026년 수준으로 맞춰요. 한국과 중국은 그런 계열이 없어 실린 그대로 써요.",

@@ -6,6 +6,7 @@ mod channel;
 mod channels;
 mod compare;
 mod evidence;
+mod line;
 mod rules;
 mod trades;
 
@@ -13,33 +14,23 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
-use crate::app::{Action, LibraryPage, Route, Shelf, State};
+use crate::app::{Action, Browse, LibraryPage, Narrow, Route, Shelf, State};
 use crate::base::{Lang, Region, Text};
 use crate::library::{Book, Channel};
 
 use super::super::Desk;
+use super::super::widget::choice::bare_select;
+use crate::report::words;
 
-/// What every page of the library needs. Cheap to clone.
-#[derive(Clone)]
-pub(super) struct Reader {
+/// What every page of the library needs.
+struct Reader {
     lang: Lang,
     /// The sources, once they were fetched.
     book: Option<Rc<Book>>,
     /// The open plan.
     desk: Option<Desk>,
+    browse: Browse,
     dispatch: Callback<Action>,
-}
-
-impl PartialEq for Reader {
-    fn eq(&self, other: &Self) -> bool {
-        let plans = |reader: &Self| reader.desk.as_ref().map(|desk| desk.plan.clone());
-        let same_plan = match (plans(self), plans(other)) {
-            (None, None) => true,
-            (Some(one), Some(other)) => Rc::ptr_eq(&one, &other),
-            _ => false,
-        };
-        self.lang == other.lang && self.book.is_some() == other.book.is_some() && same_plan
-    }
 }
 
 impl Reader {
@@ -79,16 +70,47 @@ impl Reader {
     }
 }
 
+/// A labelled list box that narrows the page.
+fn choice(
+    reader: &Reader,
+    id: &'static str,
+    label: Text,
+    options: Vec<(AttrValue, AttrValue)>,
+    value: String,
+    narrow: fn(String) -> Narrow,
+) -> Html {
+    let dispatch = reader.dispatch.clone();
+    let on_change = Callback::from(move |key| dispatch.emit(Action::Narrow(narrow(key))));
+    html! {
+        <div key={id} class="filter">
+            <label key="label" class="field-label" for={id}>{ reader.t(label) }</label>
+            { bare_select(id, reader.t(label), options, value, on_change) }
+        </div>
+    }
+}
+
+/// Markets to choose from.
+fn markets(reader: &Reader, keys: &[&str]) -> Vec<(AttrValue, AttrValue)> {
+    let name = |key: &str| words::library::market(key, reader.lang).to_owned();
+    keys.iter().map(|key| ((*key).to_owned().into(), name(key).into())).collect()
+}
+
 /// The library's page.
 pub(super) fn view(state: &State, desk: Option<&Desk>, page: LibraryPage, dispatch: &Callback<Action>) -> Html {
-    let reader = Reader { lang: state.lang, book: state.shelf.book(), desk: desk.cloned(), dispatch: dispatch.clone() };
+    let reader = Reader {
+        lang: state.lang,
+        book: state.shelf.book(),
+        desk: desk.cloned(),
+        browse: state.browse.clone(),
+        dispatch: dispatch.clone(),
+    };
     let body = match page {
-        LibraryPage::Channels => html! { <channels::Channels reader={reader.clone()} /> },
+        LibraryPage::Channels => channels::view(&reader),
         LibraryPage::Channel(id) => channel::view(&reader, id),
         LibraryPage::Compare(one, other) => compare::view(&reader, one, other),
         LibraryPage::Trades => trades::view(&reader),
-        LibraryPage::Calendar => html! { <calendar::Calendar reader={reader.clone()} /> },
-        LibraryPage::Rules => html! { <rules::Rules reader={reader.clone()} /> },
+        LibraryPage::Calendar => calendar::view(&reader),
+        LibraryPage::Rules => rules::view(&reader),
         LibraryPage::Evidence => evidence::view(&reader),
     };
     html! {
@@ -142,7 +164,7 @@ fn fetching(reader: &Reader, shelf: &Shelf) -> Html {
     let failed = *shelf == Shelf::Failed;
     let text = if failed { FAILED } else { FETCHING };
     html! {
-        <div key="fetching" class={if failed { "banner banner-warn" } else { "muted" }} role="status" hidden={reader.book.is_some()}>
+        <div key="fetching" class={if failed { "banner banner-warn" } else { "muted" }} role="status" data-testid="fetching" hidden={reader.book.is_some()}>
             <p key="text">{ reader.t(text) }</p>
             <button key="again" type="button" class="btn btn-small" hidden={!failed} onclick={again}>{ reader.t(AGAIN) }</button>
         </div>

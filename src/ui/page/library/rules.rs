@@ -1,32 +1,18 @@
 //! Compliance rules by market, and figures and habits for whole plans.
 
-use yew::{AttrValue, Callback, Html, Properties, function_component, html, use_state};
+use yew::{Html, html};
 
+use crate::app::Narrow;
 use crate::base::Text;
 use crate::i18n;
 use crate::library::book::PlanRule;
 use crate::report::words;
 
-use super::super::super::widget::choice::bare_select;
-use super::super::super::widget::receipt::badge;
-use super::Reader;
-use super::channel::{NOT_ADVICE, rule_item};
+use super::channel::{NOT_ADVICE, joined, rule_line};
+use super::line::{self, Line};
+use super::{Reader, choice, markets};
 
-/// Properties of [`Rules`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct Props {
-    pub reader: Reader,
-}
-
-/// The page.
-#[function_component(Rules)]
-pub(super) fn rules(props: &Props) -> Html {
-    let reader = &props.reader;
-    let market = use_state(|| reader.region().key().to_owned());
-    let set = {
-        let market = market.clone();
-        Callback::from(move |value| market.set(value))
-    };
+pub(super) fn view(reader: &Reader) -> Html {
     let Some(book) = reader.book.as_deref() else { return html! { <p key="none" /> } };
     let mut keys: Vec<&str> = Vec::new();
     for rule in &book.rules {
@@ -34,51 +20,43 @@ pub(super) fn rules(props: &Props) -> Html {
             keys.push(&rule.region);
         }
     }
-    let markets: Vec<(AttrValue, AttrValue)> = keys
-        .iter()
-        .map(|key| ((*key).to_owned().into(), words::library::market(key, reader.lang).to_owned().into()))
-        .collect();
-    let found: Vec<_> = book.rules.iter().filter(|rule| rule.region == *market || rule.region == "global").collect();
+    let chosen = reader.browse.market(reader.region());
+    let market = keys.iter().copied().find(|key| *key == chosen).unwrap_or("global");
+    // What holds everywhere holds in the chosen market too.
+    let found = book.rules.iter().filter(|rule| rule.region == market || rule.region == "global");
     html! {
         <>
             <p key="advice" class="banner banner-info">{ reader.t(NOT_ADVICE) }</p>
             <div key="filters" class="filters">
-                <div key="market" class="field"><span key="label" class="field-label">{ reader.t(MARKET) }</span>
-                    { bare_select("rules.market", reader.t(MARKET), markets, (*market).clone(), set) }</div>
+                { choice(reader, "library.region", MARKET, markets(reader, &keys), market.to_owned(), Narrow::Market) }
             </div>
-            <ul key="rules" class="rule-list">{ for found.into_iter().map(|rule| rule_item(reader, rule)) }</ul>
+            { line::list(reader, found.map(|rule| rule_line(reader, rule))) }
             <section key="plan" class="block">
                 <h2 key="title">{ reader.t(PLAN_RULES) }</h2>
                 <p key="note" class="muted">{ reader.t(PLAN_NOTE) }</p>
-                <ul key="list" class="figure-list">{ for book.plan_rules.iter().map(|rule| plan_rule(reader, rule)) }</ul>
+                { line::list(reader, book.plan_rules.iter().map(|rule| plan_rule(reader, rule))) }
             </section>
         </>
     }
 }
 
-fn plan_rule(reader: &Reader, rule: &PlanRule) -> Html {
+fn plan_rule(reader: &Reader, rule: &PlanRule) -> Line {
     let lang = reader.lang;
     let number = |value: f64| i18n::edit_decimal(value, 2);
     let unit = if rule.unit == "percent" { "%".to_owned() } else { format!(" {}", reader.say(&rule.unit)) };
-    let value = rule.value.map_or_else(String::new, |value| format!("{}{unit}", number(value)));
-    let range = rule.range.map_or_else(String::new, |(low, high)| RANGE.fill(lang, &[&number(low), &number(high)]));
-    html! {
-        <li key={rule.id.clone()} class="figure-item">
-            <span key="value" class="figure-value">{ value }{ badge(Some(rule.grade), lang) }</span>
-            <span key="range" class="range">{ range }</span>
-            <div key="rule" class="figure-source">
-                <span key="text">{ reader.say(&rule.rule).to_owned() }</span>
-                <span key="about" class="muted">
-                    { [
-                        words::library::market(&rule.region, lang),
-                        &words::evidence::year(rule.year, lang),
-                        reader.say(&rule.source),
-                        words::library::basis(rule.basis).get(lang),
-                        reader.say(&rule.note),
-                    ].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ") }
-                </span>
-            </div>
-        </li>
+    let year = words::evidence::year(rule.year, lang);
+    let basis = words::library::basis(rule.basis).get(lang);
+    Line {
+        id: format!("plan-rule.{}", rule.id),
+        value: rule.value.map_or_else(String::new, |value| format!("{}{unit}", number(value))),
+        grade: Some(rule.grade),
+        aside: rule.range.map_or_else(String::new, |(low, high)| RANGE.fill(lang, &[&number(low), &number(high)])),
+        head: reader.say(&rule.rule).to_owned(),
+        notes: vec![
+            joined(&[words::library::market(&rule.region, lang), &year, reader.say(&rule.source), basis]),
+            reader.say(&rule.note).to_owned(),
+        ],
+        ..Line::default()
     }
 }
 
@@ -89,4 +67,4 @@ const PLAN_NOTE: Text = Text::new(
     "예산 비중, 테스트 비중, 중단 기준 등 실무에서 쓰는 값이에요.",
     "从业者常用的预算占比、测试占比与止损规则。",
 );
-const RANGE: Text = Text::new("({0} – {1})", "({0}~{1})", "（{0} – {1}）");
+const RANGE: Text = Text::new("{0} – {1}", "{0}~{1}", "{0} – {1}");

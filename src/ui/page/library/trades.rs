@@ -2,25 +2,24 @@
 
 use yew::{Html, html};
 
-use crate::base::Text;
+use crate::base::{Lang, Text};
 use crate::i18n;
-use crate::library::book::IndustryNotes;
 use crate::library::{self, Industry, Span};
 use crate::report::words;
 
-use super::super::super::widget::receipt::badge;
 use super::Reader;
+use super::line::{self, Line};
 
-/// Name of a row, its range, whether it is a share, and which source it has.
-type Row = (Text, fn(&Industry) -> Option<Span>, bool, fn(&IndustryNotes) -> &str);
+/// Name of a row, its range, whether it is a share, and which of the industry's sources it has.
+type Row = (Text, fn(&Industry) -> Option<Span>, bool, usize);
 
 const ROWS: [Row; 6] = [
-    (GROSS, |i| Some(i.gross_margin), true, |n| &n.gross_margin),
-    (CONTRIBUTION, |i| Some(i.contribution), true, |n| &n.contribution),
-    (ORDERS, |i| Some(i.orders_per_year), false, |n| &n.cycle),
-    (CYCLE, |i| Some(i.purchase_cycle_days), false, |n| &n.cycle),
-    (REPEAT, |i| i.repeat_rate, true, |n| &n.repeat_rate),
-    (MARKETING, |i| Some(i.marketing_share), true, |n| &n.marketing),
+    (GROSS, |i| Some(i.gross_margin), true, 0),
+    (CONTRIBUTION, |i| Some(i.contribution), true, 1),
+    (ORDERS, |i| Some(i.orders_per_year), false, 2),
+    (CYCLE, |i| Some(i.purchase_cycle_days), false, 2),
+    (REPEAT, |i| i.repeat_rate, true, 3),
+    (MARKETING, |i| Some(i.marketing_share), true, 4),
 ];
 
 pub(super) fn view(reader: &Reader) -> Html {
@@ -35,26 +34,25 @@ pub(super) fn view(reader: &Reader) -> Html {
                             { industry.name.get(reader.lang) }{ " " }
                             <span key="buyer" class="muted">{ words::library::buyer(industry.buyer).get(reader.lang) }</span>
                         </summary>
-                        <dl key="rows" class="facts library-facts">
-                            { for ROWS.iter().filter_map(|(name, span, share, source)| {
-                                let span = span(industry)?;
-                                let notes = reader.book.as_deref().and_then(|book| book.industry(industry.id));
-                                Some(html! {
-                                    <div key={name.get(crate::base::Lang::En)}>
-                                        <dt>{ reader.t(*name) }</dt>
-                                        <dd>
-                                            <span key="value">{ range(reader, &span, *share) }{ badge(Some(span.grade), reader.lang) }</span>
-                                            <span key="source" class="cell-note">{ notes.map(|notes| reader.say(source(notes)).to_owned()) }</span>
-                                        </dd>
-                                    </div>
-                                })
-                            }) }
-                        </dl>
+                        { line::list(reader, ROWS.iter().filter_map(|row| fact(reader, industry, row))) }
                     </details>
                 }) }
             </div>
         </>
     }
+}
+
+fn fact(reader: &Reader, industry: &Industry, (name, span, share, source): &Row) -> Option<Line> {
+    let span = span(industry)?;
+    let source = reader.book.as_deref().map_or("", |book| book.industry_source(industry.id, *source));
+    Some(Line {
+        id: format!("trade.{}.{}", industry.id, name.get(Lang::En)),
+        value: range(reader, &span, *share),
+        grade: Some(span.grade),
+        head: reader.t(*name).to_owned(),
+        notes: vec![reader.say(source).to_owned()],
+        ..Line::default()
+    })
 }
 
 fn range(reader: &Reader, span: &Span, share: bool) -> String {
