@@ -46,6 +46,28 @@ impl Day {
     pub fn to_month(self) -> Option<Month> {
         Month::new(i32::from(self.year), u32::from(self.month))
     }
+
+    /// The day `days` earlier.
+    #[must_use]
+    pub fn minus(self, days: u32) -> Self {
+        let mut left = days;
+        let mut at = self;
+        while left >= u32::from(at.day) {
+            left -= u32::from(at.day);
+            let (year, month) = if at.month == 1 { (at.year - 1, 12) } else { (at.year, at.month - 1) };
+            let length = Month::new(i32::from(year), u32::from(month)).map_or(31, Month::days);
+            at = Self { year, month, day: u8::try_from(length).unwrap_or(31) };
+        }
+        Self { day: at.day - u8::try_from(left).unwrap_or(0), ..at }
+    }
+
+    /// Days from the first day of `month` to this one; zero for an earlier day.
+    #[must_use]
+    pub fn days_since(self, month: Month) -> u32 {
+        let Some(own) = self.to_month().filter(|own| *own >= month) else { return 0 };
+        let between = u32::try_from(own.since(month)).unwrap_or(0);
+        (0..between).map(|i| month.plus(i).days()).sum::<u32>() + u32::from(self.day) - 1
+    }
 }
 
 /// A period in the calendar of a region.

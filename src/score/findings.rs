@@ -7,6 +7,7 @@ use crate::plan::{Goal, Plan, Sale, Stage};
 
 use super::facts::Facts;
 use super::feasibility::{FEW_BUYERS, runway};
+use super::sources::{festival_left_out, own_channel_open, season_too_soon, thin_figure};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,6 +63,14 @@ pub enum Rule {
     FixedOver,
     /// C020: the forecast wins more customers than there are people.
     MoreThanPeople,
+    /// C021: a season begins before the slowest touchpoint works.
+    SeasonTooSoon,
+    /// C022: shopping festivals come, and the plan does not say it takes part.
+    FestivalLeftOut,
+    /// C023: an own channel is not complete.
+    OwnChannelOpen,
+    /// C024: an own figure was counted on too few cases.
+    ThinFigure,
 }
 
 impl Rule {
@@ -89,14 +98,14 @@ pub struct Finding {
     pub values: Vec<f64>,
 }
 
-fn finding(rule: Rule, severity: Severity, stage: Stage, field: &str, values: Vec<f64>) -> Finding {
+pub(super) fn finding(rule: Rule, severity: Severity, stage: Stage, field: &str, values: Vec<f64>) -> Finding {
     Finding { rule, severity, stage, field: format!("{}.{field}", stage.slug()), channel: None, values }
 }
 
 /// All findings, the most important first.
 #[must_use]
 pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
-    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 20] = [
+    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 24] = [
         no_contribution,
         no_media,
         hours_over,
@@ -117,6 +126,10 @@ pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
         no_new_customers,
         fixed_over,
         more_than_people,
+        season_too_soon,
+        festival_left_out,
+        own_channel_open,
+        thin_figure,
     ];
     let mut found: Vec<Finding> = rules.iter().flat_map(|rule| rule(plan, facts)).collect();
     found.sort_by_key(|finding| finding.severity);

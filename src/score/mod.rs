@@ -5,6 +5,7 @@ pub mod environment;
 pub mod facts;
 pub mod feasibility;
 pub mod findings;
+mod sources;
 
 pub use facts::{ChannelFacts, Facts};
 pub use feasibility::{AspectScore, Assessment, ItemScore, KnockOut, Source, Verdict};

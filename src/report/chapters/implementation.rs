@@ -2,6 +2,7 @@
 
 use crate::base::Text;
 use crate::i18n;
+use crate::insight::occasions;
 use crate::plan::Area;
 use crate::report::doc::Cell;
 use crate::report::words;
@@ -48,8 +49,37 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
         rows,
         None,
     );
+    content_calendar(w);
     w.own(
         Text::new("The first visible win", "가장 먼저 이룰 성과", "第一个看得见的成果"),
         &w.plan.implementation.breakthrough,
+    );
+}
+
+/// Seasons and shopping festivals of the market, and when to begin for each; days on which nothing is sold stay out.
+fn content_calendar(w: &mut Writer<'_>) {
+    let rows = occasions(w.plan, w.insight)
+        .into_iter()
+        .filter_map(|occasion| {
+            let prepare = occasion.prepare.filter(|_| w.insight.recommends())?;
+            Some(vec![
+                Cell::text(words::library::days(occasion.entry, w.lang)),
+                Cell::text(occasion.entry.name.get(w.lang)),
+                Cell::text(words::library::day(prepare, w.lang)),
+                Cell::text(w.yes_no(occasion.counted)),
+            ])
+        })
+        .collect();
+    w.table(
+        "content-calendar",
+        Text::new("Content calendar", "콘텐츠 일정", "内容日历"),
+        &[
+            (Text::new("When", "시기", "时间"), false),
+            (Text::new("Occasion", "내용", "节点"), false),
+            (Text::new("Begin by", "준비 시작", "最晚开始"), false),
+            (Text::new("Demand counted", "수요 반영", "是否计入需求"), false),
+        ],
+        rows,
+        None,
     );
 }

@@ -141,6 +141,16 @@ fn season(w: &mut Writer<'_>) {
             &[],
         );
     }
+    if products.festivals {
+        w.say(
+            Text::new(
+                "The company takes part in shopping festivals: the forecast raises demand on their days.",
+                "회사가 쇼핑 행사에 참여하므로, 예측에 행사 기간의 수요를 반영했습니다.",
+                "企业参加购物节，预测已计入活动期间的需求上升。",
+            ),
+            &[],
+        );
+    }
     let own: Vec<(&u8, &Ppm)> = products.season.iter().collect();
     if own.is_empty() {
         return;

@@ -84,6 +84,7 @@ pub fn origin(figure: &Figure, book: Option<&Book>, lang: Lang) -> String {
         Origin::Library(found) => cited(found, book, lang),
         Origin::Channel(channel) => {
             let source = book.map(|book| book.say(book.channel_source(shipped(channel)), lang));
+            let source = source.filter(|source| !source.is_empty());
             Text::new(
                 "From the library’s description of {0}: {1}, grade {2}.",
                 "자료실의 {0} 설명에서 가져왔어요. 출처: {1}, {2}등급.",
@@ -93,6 +94,7 @@ pub fn origin(figure: &Figure, book: Option<&Book>, lang: Lang) -> String {
         }
         Origin::PriceChange(change) => {
             let source = book.map(|book| book.say(book.price_source(change.region.key()), lang));
+            let source = source.filter(|source| !source.is_empty());
             Text::new("{0}. Grade {1}.", "{0}. {1}등급.", "{0}。{1}级。")
                 .fill(lang, &[source.unwrap_or(missing_source(lang)), change.grade.letter()])
         }

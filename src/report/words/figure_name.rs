@@ -150,9 +150,9 @@ words! {
             they come.",
             "이 도구의 집계 규칙이에요. 언제 온 고객이든 계획 기간과 같은 개월 수만큼 계산해요.",
             "本工具的计算口径：新客无论何时到来，都按方案期的月数计算。";
-        Season: "Our judgement: demand follows the monthly factors you set, or half more on gift-season days of the calendar.",
-            "이 도구의 판단이에요. 수요는 정해 둔 월별 계수를 따르고, 선물 상품은 선물철에 절반쯤 늘어난다고 봤어요.",
-            "本工具的判断：需求按设定的月度系数变化；礼品类在送礼旺季的日子上浮一半。";
+        Season: "Our judgement: demand follows the monthly factors you set, or half more on the calendar’s gift-season and festival days you chose.",
+            "이 도구의 판단이에요. 수요는 정해 둔 월별 계수를 따르고, 선택한 선물철과 쇼핑 행사 날에는 절반쯤 늘어난다고 봤어요.",
+            "本工具的判断：需求按设定的月度系数变化；所选的送礼旺季与购物节期间上浮一半。";
         Exchange: "Our planning rate, not today’s market rate; it only converts benchmarks quoted in another currency.",
             "오늘 환율이 아니라 계획용 환율이에요. 다른 통화로 나온 기준값을 바꿀 때만 써요.",
             "测算用汇率，不是当日牌价，只用于换算其他货币的基准数据。";

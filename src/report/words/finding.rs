@@ -1,7 +1,7 @@
 //! Findings as sentences: what is the case with its numbers, and why it matters.
 
-use crate::base::{Currency, Lang, Money, Text};
-use crate::i18n::{Particle, decimal, edit_decimal, money_short, unit_money};
+use crate::base::{Currency, Lang, Money, Month, Text};
+use crate::i18n::{Particle, decimal, edit_decimal, money_short, percent, unit_money};
 use crate::plan::Goal;
 use crate::score::{Finding, Rule, Severity};
 
@@ -159,6 +159,35 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
             "自行设定的金额合计{0}，媒体预算只有{1}。",
         )
         .fill(lang, &[&total(0), &with(lang, &total(1), Is)]),
+        Rule::SeasonTooSoon => Text::new(
+            "{0} needs about {1} weeks before its effect shows; the first strong season begins {2} weeks after the start.",
+            "{0}: 효과가 보이기까지 {1}주쯤 걸리는데, 첫 성수기는 시작 {2}주 뒤예요.",
+            "{0}约需{1}周才见效，而首个旺季在启动{2}周后到来。",
+        )
+        .fill(lang, &[channel, &number(0), &number(1)]),
+        Rule::FestivalLeftOut => {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year and a month")]
+            let month = Month::new(value(0) as i32, value(1) as u32).unwrap_or(Month::EPOCH);
+            Text::new(
+                "Shopping festivals fall into the plan, the first in {0}; the forecast does not count with them.",
+                "계획 기간에 쇼핑 행사가 있어요(첫 행사 {0}). 지금 예측에는 들어 있지 않아요.",
+                "方案期内有购物节（首个在{0}），目前的预测未计入。",
+            )
+            .fill(lang, &[&crate::i18n::month(month, lang)])
+        }
+        Rule::OwnChannelOpen => Text::new(
+            "A channel of the company’s own has no name or no similar channel, so it is not weighed.",
+            "직접 더한 채널에 이름이나 비슷한 채널이 없어 비교하지 못했어요.",
+            "有一个自有渠道缺少名称或类似渠道，未参与比较。",
+        )
+        .get(lang)
+        .to_owned(),
+        Rule::ThinFigure => Text::new(
+            "{0}: an own figure was counted on {1} cases only; it may be off by ±{2}.",
+            "{0}: 직접 입력한 수치의 표본이 {1}건뿐이라 ±{2}까지 다를 수 있어요.",
+            "{0}：一项自有数据的样本仅{1}，误差可达±{2}。",
+        )
+        .fill(lang, &[channel, &number(0), &percent(value(1), 0, lang)]),
     }
 }
 
@@ -216,6 +245,10 @@ mod tests {
             (NoNewCustomers, vec![cost, limit]),
             (FixedOver, vec![5_000_000.0, 3_000_000.0]),
             (MoreThanPeople, vec![759.0, 60.0]),
+            (SeasonTooSoon, vec![8.0, 3.0]),
+            (FestivalLeftOut, vec![2027.0, 10.0]),
+            (OwnChannelOpen, vec![]),
+            (ThinFigure, vec![12.0, 0.57]),
         ] {
             all.push(finding(rule, Warning, &values));
         }

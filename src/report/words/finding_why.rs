@@ -93,5 +93,24 @@ words! {
         FixedOver: "Money can be spent once only. Lower an amount set by hand, or the other costs (arithmetic).",
             "같은 돈을 두 번 쓸 수는 없어요. 직접 정한 금액이나 기타 비용을 줄이세요(계산 결과).",
             "钱只能花一次。请调低自行设定的金额或其他费用（计算结果）。";
+        SeasonTooSoon: "What starts too late misses the season it was meant for, while the forecast counts with it. Start \
+            earlier, or set that month’s demand to 100 % (library: lead time is judgement).",
+            "늦게 시작하면 노리던 성수기를 놓치는데 예측에는 그 수요가 들어 있어요. 더 일찍 시작하거나 그 달 수요를 100%로 \
+            맞추세요(자료실: 효과 시점은 판단값).",
+            "启动太晚会错过旺季，而预测已计入该需求。请提前启动，或把该月需求设为100%（资料库：见效周期为判断值）。";
+        FestivalLeftOut: "Buyers wait for these days and compare prices. Decide on the page “Products” whether to take part; \
+            taking part raises demand in the forecast and needs stock and offers in time (library calendar; the lift is \
+            judgement).",
+            "구매자는 이때를 기다려 가격을 비교해요. ‘상품’ 단계에서 참여 여부를 정하세요. 참여하면 예측 수요가 오르고 재고와 \
+            혜택을 미리 준비해야 해요(자료실 일정, 상승폭은 판단값).",
+            "买家会等到这些日子比价。请在“产品”页决定是否参加；参加会提高预测需求，也须提前备货、备优惠（资料库日历，升幅为判断值）。";
+        OwnChannelOpen: "Without a name it cannot be told apart, and without a similar channel nothing is known about it until \
+            own figures are there (planner’s rule).",
+            "이름이 없으면 구별할 수 없고, 비슷한 채널이 없으면 자체 수치가 생길 때까지 아는 게 없어요(플래너 기준).",
+            "没有名称无法区分；没有类似渠道，在有自有数据之前就一无所知（本工具规则）。";
+        ThinFigure: "A few cases can be luck. Go on counting, or take the library’s figure until more is known (arithmetic: 95 % \
+            interval).",
+            "몇 건으로는 우연일 수 있어요. 더 집계하거나, 그때까지 자료실 기준값을 쓰세요(계산: 95% 구간).",
+            "个位数的样本可能只是运气。请继续积累，或暂用资料库数据（计算：95%区间）。";
     }
 }

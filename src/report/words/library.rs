@@ -3,7 +3,9 @@
 use crate::base::{Lang, Text};
 use crate::i18n;
 use crate::library::book::{Checked, Entry, MetricUnit};
-use crate::library::{Audience, Basis, Buyer, CalendarKind, Certainty, Driver, Family, Offer, Ownership, Saturation};
+use crate::library::{
+    Audience, Basis, Buyer, CalendarEntry, CalendarKind, Certainty, Day, Driver, Family, Offer, Ownership, Saturation,
+};
 
 words! {
     /// The wider group a channel belongs to.
@@ -132,6 +134,21 @@ pub fn market(key: &str, lang: Lang) -> &str {
         other => return other,
     };
     text.get(lang)
+}
+
+/// A day without its year.
+#[must_use]
+pub fn day(day: Day, lang: Lang) -> String {
+    Text::new("{0}/{1}", "{0}월 {1}일", "{0}月{1}日").fill(lang, &[&day.month.to_string(), &day.day.to_string()])
+}
+
+/// The days of an entry of the calendar.
+#[must_use]
+pub fn days(entry: &CalendarEntry, lang: Lang) -> String {
+    if entry.start == entry.end {
+        return day(entry.start, lang);
+    }
+    Text::new("{0} – {1}", "{0}~{1}", "{0}至{1}").fill(lang, &[&day(entry.start, lang), &day(entry.end, lang)])
 }
 
 /// The value of an entry in its unit.

@@ -2,10 +2,10 @@
 
 use yew::{Html, html};
 
-use crate::app::Kind;
+use crate::app::{Kind, LibraryPage, Route};
 use crate::base::Text;
 use crate::i18n;
-use crate::insight::Work;
+use crate::insight::{Work, occasions};
 use crate::plan::implementation::{ImplementationEdit as Edit, TaskEdit};
 use crate::plan::{Area, PlanEdit, RowEdit};
 use crate::report::words;
@@ -23,6 +23,7 @@ pub(super) fn view(desk: &Desk) -> Html {
         <>
             { result(desk) }
             { plain_block(desk, "schedule", SCHEDULE, Some(SCHEDULE_NOTE), schedule(desk)) }
+            { plain_block(desk, "occasions", OCCASIONS, Some(OCCASIONS_NOTE), occasion_table(desk)) }
             { plain_block(desk, "tasks", OWN, Some(OWN_NOTE), own_tasks(desk)) }
             { block(desk, "win", WIN, None, field(desk, "implementation.breakthrough", BREAKTHROUGH, Kind::Line, desk.plan.implementation.breakthrough.as_str())
                 .hint(desk, BREAKTHROUGH_HINT).wide()
@@ -117,6 +118,39 @@ fn schedule(desk: &Desk) -> Html {
                 }) }
             </table>
         </div>
+    }
+}
+
+/// The content calendar: dates of the market, and when to begin for each.
+fn occasion_table(desk: &Desk) -> Html {
+    let all = occasions(&desk.plan, &desk.insight);
+    if all.is_empty() {
+        return html! { <p key="empty" class="empty">{ desk.t(OPEN) }</p> };
+    }
+    let more = desk.link(Route::Library(LibraryPage::Calendar), desk.t(ALL_DATES));
+    html! {
+        <>
+            <div key="table" class="table-wrap table-scroll" tabindex="0">
+                <table class="table table-long" id="implementation.occasions">
+                    <thead key="head"><tr>
+                        <th key="when" scope="col">{ desk.t(WHEN) }</th><th key="what" scope="col">{ desk.t(OCCASION) }</th>
+                        <th key="prepare" scope="col">{ desk.t(PREPARE) }</th>
+                    </tr></thead>
+                    <tbody key="body">{ for all.iter().map(|occasion| html! {
+                        <tr key={occasion.entry.id}>
+                            <td key="when" class="month">{ words::library::days(occasion.entry, desk.lang) }</td>
+                            <td key="what">
+                                { occasion.entry.name.get(desk.lang) }{ " " }
+                                <span key="counted" class="badge" hidden={!occasion.counted}>{ desk.t(COUNTED) }</span>
+                                <span key="kind" class="cell-note">{ words::library::calendar_kind(occasion.entry.kind).get(desk.lang) }</span>
+                            </td>
+                            <td key="prepare">{ occasion.prepare.map_or_else(|| "–".to_owned(), |day| words::library::day(day, desk.lang)) }</td>
+                        </tr>
+                    }) }</tbody>
+                </table>
+            </div>
+            <p key="more" class="muted">{ more }</p>
+        </>
     }
 }
 
@@ -245,6 +279,16 @@ const TIME: Text = Text::new("Before the start to {0}", "시작 전~{0}", "启�
 const BEFORE: Text = Text::new("before the start", "시작 전", "启动前");
 const FROM_TO: Text = Text::new("{0} to {1}", "{0}~{1}", "{0}至{1}");
 const NUMBERED: Text = Text::new("month {0}", "{0}개월 차", "第{0}个月");
+const OCCASIONS: Text = Text::new("Content calendar", "콘텐츠 일정", "内容日历");
+const OCCASIONS_NOTE: Text = Text::new(
+    "Holidays, seasons and shopping festivals of the market in the months of the plan, and when to begin for each so that the slowest touchpoint works in time.",
+    "계획 기간에 있는 공휴일, 시즌, 쇼핑 행사예요. 가장 느린 접점도 제때 효과를 내려면 언제 시작해야 하는지 함께 보여 드려요.",
+    "方案期内所在市场的节假日、时令与购物节，以及为让最慢的接触点及时见效应从何时开始准备。",
+);
+const OCCASION: Text = Text::new("Occasion", "내용", "节点");
+const PREPARE: Text = Text::new("Begin by", "준비 시작", "最晚开始");
+const COUNTED: Text = Text::new("demand counted", "수요 반영", "已计入需求");
+const ALL_DATES: Text = Text::new("All dates with their sources", "모든 일정과 출처 보기", "查看全部日期与出处");
 const OWN: Text = Text::new("Own tasks", "직접 추가한 일", "自行添加的任务");
 const OWN_NOTE: Text = Text::new(
     "What the plan cannot know: a fair, a new packaging, a move.",

@@ -113,12 +113,18 @@ fn lines(desk: &Desk) -> Html {
 
 fn season(desk: &Desk) -> Html {
     let gift: Callback<Event> = desk.edit_on("products.gift", PlanEdit::Products(Edit::Gift(!desk.plan.products.gift)));
+    let festivals: Callback<Event> =
+        desk.edit_on("products.festivals", PlanEdit::Products(Edit::Festivals(!desk.plan.products.festivals)));
     let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.clone()).unwrap_or_default();
     html! {
         <>
             <label key="gift" class="check field-wide" id="products.gift">
                 <input key="box" type="checkbox" checked={desk.plan.products.gift} onchange={gift} />
                 <span key="text">{ desk.t(GIFT) }</span>
+            </label>
+            <label key="festivals" class="check field-wide" id="products.festivals">
+                <input key="box" type="checkbox" checked={desk.plan.products.festivals} onchange={festivals} />
+                <span key="text">{ desk.t(FESTIVALS) }</span>
             </label>
             { for months.iter().take(12).map(|(month, factor)| {
                 let index = u8::try_from(month.month()).unwrap_or(1);
@@ -184,6 +190,11 @@ const GIFT: Text = Text::new(
     "People buy it as a present (demand follows the gift seasons)",
     "선물로도 팔려요(명절·선물 시즌 수요 반영)",
     "常作为礼品购买（需求随送礼旺季变化）",
+);
+const FESTIVALS: Text = Text::new(
+    "We take part in shopping festivals (demand follows those of the calendar)",
+    "쇼핑 행사에 참여해요(행사 기간 수요 반영)",
+    "参加购物节（需求随日历中的购物节变化）",
 );
 const SEASON_MONTH: Text = Text::new("Month", "월", "月份");
 const CALENDAR: Text = Text::new("Counted: {0}", "적용값 {0}", "采用值{0}");

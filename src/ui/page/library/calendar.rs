@@ -5,7 +5,7 @@ use yew::{AttrValue, Html, html};
 use crate::app::Narrow;
 use crate::base::{Month, Region, Text};
 use crate::i18n;
-use crate::library::{self, CalendarEntry, Certainty, Day};
+use crate::library::{self, CalendarEntry, Certainty};
 use crate::report::words;
 
 use super::channel::joined;
@@ -52,18 +52,12 @@ fn month_block(reader: &Reader, market: Region, month: Month) -> Html {
 
 fn day(reader: &Reader, entry: &CalendarEntry) -> Line {
     let lang = reader.lang;
-    let date = |day: Day| DATE.fill(lang, &[&day.month.to_string(), &day.day.to_string()]);
-    let dates = if entry.start == entry.end {
-        date(entry.start)
-    } else {
-        SPAN.fill(lang, &[&date(entry.start), &date(entry.end)])
-    };
     let source = reader.book.as_deref().map_or("", |book| book.calendar_source(entry.id));
     let sure = words::library::certainty(entry.certainty).get(lang);
     let (known, open) = if entry.certainty == Certainty::Unverified { ("", sure) } else { (sure, "") };
     Line {
         id: format!("day.{}", entry.id),
-        value: dates,
+        value: words::library::days(entry, lang),
         grade: Some(entry.grade),
         aside: words::library::calendar_kind(entry.kind).get(lang).to_owned(),
         head: entry.name.get(lang).to_owned(),
@@ -77,5 +71,3 @@ fn day(reader: &Reader, entry: &CalendarEntry) -> Line {
 const MARKET: Text = Text::new("Market", "시장", "市场");
 const YEAR: Text = Text::new("Year", "연도", "年份");
 const GIFTS: Text = Text::new("presents are bought", "선물 수요", "送礼需求");
-const DATE: Text = Text::new("{0}/{1}", "{0}월 {1}일", "{0}月{1}日");
-const SPAN: Text = Text::new("{0} – {1}", "{0}~{1}", "{0}至{1}");
