@@ -8,7 +8,7 @@
 //! | 0 | [`base`] | money, ratios, months, ids, languages, regions |
 //! | 1 | [`plan`] | the document: sections, every legal edit, completeness |
 //! | 1 | [`i18n`] | how numbers, money and months are written and read |
-//! | 1 | [`library`] | facts with sources, from `data/*.csv` through `build.rs` |
+//! | 1 | [`library`] | facts with sources, from `data/` through `build/` |
 //! | 2 | [`forecast`] | the one model: figures with receipts, economics, touchpoints, outcome |
 //! | 2 | [`chart`] | pure chart geometry |
 //! | 3 | [`score`] | feasibility, environment, findings |

@@ -34,7 +34,7 @@ pub fn rate(currency: Currency) -> Option<&'static Rate> {
 /// Major units of `currency` in one dollar. An amount in `a` becomes `amount × usd_rate(b) ÷ usd_rate(a)` in `b`.
 #[must_use]
 pub fn usd_rate(currency: Currency) -> f64 {
-    // `build.rs` refuses a table that lacks a currency.
+    // The build refuses a table that lacks a currency.
     rate(currency).map_or(1.0, |rate| rate.per_usd)
 }
 

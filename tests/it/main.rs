@@ -3,9 +3,12 @@
 mod allocate;
 mod architecture;
 mod audit;
+mod book;
 mod evaluate;
+mod extension;
 mod full_plan;
 mod library;
+mod own_figures;
 mod report;
 mod roastery;
 mod view;

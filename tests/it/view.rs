@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use mixwright::app::{Action, Env, Notice, Route, Saving, State, update};
+use mixwright::app::{Action, Env, LibraryPage, Notice, Route, Saving, Shelf, State, update};
 use mixwright::base::{Currency, Lang, Money, Month};
 use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::touchpoints::TouchpointEdit;
@@ -73,16 +73,43 @@ fn enquiries(lang: Lang) -> State {
 
 fn routes() -> Vec<Route> {
     let stages = Stage::ALL.into_iter().map(Route::Stage);
-    [Route::Start, Route::Quick, Route::Document].into_iter().chain(stages).collect()
+    let library = [
+        LibraryPage::Channels,
+        LibraryPage::Channel("kr_naver_shopping"),
+        LibraryPage::Channel("own_website"),
+        LibraryPage::Compare("google_search", "cn_1688_aicaigou"),
+        LibraryPage::Trades,
+        LibraryPage::Calendar,
+        LibraryPage::Rules,
+        LibraryPage::Evidence,
+    ];
+    let library = library.into_iter().map(Route::Library);
+    [Route::Start, Route::Quick, Route::Document].into_iter().chain(stages).chain(library).collect()
+}
+
+/// The library's files as the browser fetches them.
+fn pack() -> String {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir("data").unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|ending| ending == "csv") {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            files.push((name, std::fs::read_to_string(&path).unwrap()));
+        }
+    }
+    serde_json::to_string(&files).unwrap()
 }
 
 /// Every page of every plan in every language, with a name for messages.
 fn pages() -> Vec<(String, Lang, Route, String)> {
     let mut pages = Vec::new();
+    let pack = pack();
     for lang in Lang::ALL {
         for (name, mut state) in
             [("empty", empty(lang)), ("example", example(lang)), ("full", full(lang)), ("enquiries", enquiries(lang))]
         {
+            act(&mut state, Action::LibraryFetched(Some(pack.clone())));
+            assert!(matches!(state.shelf, Shelf::Here(_)));
             for route in routes() {
                 act(&mut state, Action::Go(route));
                 pages.push((format!("{name} {} {}", lang.tag(), route.hash()), lang, route, render(&state)));

@@ -7,7 +7,7 @@ use crate::plan::products::ProductsEdit;
 use crate::plan::{EditError, RowEdit};
 use crate::store::ReadError;
 
-use super::super::Theme;
+use super::super::{LibraryPage, Narrow, Theme};
 use super::*;
 
 mod opening;
@@ -393,4 +393,36 @@ fn the_browsers_answer_is_shown() {
     assert_eq!(saving(&state), Saving::Denied, "nothing is pending where nothing can be kept");
     act(&mut state, Action::NewPlan);
     assert_eq!(saving(&state), Saving::Denied);
+}
+
+#[test]
+fn sources_are_fetched_once_for_a_page_that_cites_them_and_can_be_asked_for_again() {
+    let mut state = working();
+    assert_eq!(act(&mut state, Action::Go(Route::Stage(Stage::Budget))), page(Route::Stage(Stage::Budget)));
+    let mut effects = page(Route::Document).to_vec();
+    effects.push(Effect::FetchLibrary);
+    assert_eq!(act(&mut state, Action::Go(Route::Document)), effects);
+    assert_eq!(
+        act(&mut state, Action::Go(Route::Library(LibraryPage::Rules))),
+        page(Route::Library(LibraryPage::Rules))
+    );
+    assert_eq!(act(&mut state, Action::AskLibrary), [], "it is on its way");
+    for answer in [None, Some("<!doctype html>".to_owned()), Some("[]".to_owned())] {
+        assert_eq!(act(&mut state, Action::LibraryFetched(answer)), []);
+        assert_eq!(state.shelf, Shelf::Failed);
+        assert_eq!(act(&mut state, Action::AskLibrary), [Effect::FetchLibrary]);
+        assert_eq!(state.shelf, Shelf::Asked);
+    }
+}
+
+#[test]
+fn the_library_opens_without_a_plan_and_keeps_what_it_was_narrowed_to() {
+    let mut state = State::new(Lang::Ko);
+    let library = Route::Library(LibraryPage::Channels);
+    act(&mut state, Action::Go(library));
+    assert_eq!(state.route, library);
+    assert_eq!(act(&mut state, Action::Narrow(Narrow::Text("당근".into()))), []);
+    act(&mut state, Action::Go(Route::Library(LibraryPage::Channel("kr_danggeun"))));
+    act(&mut state, Action::Go(library));
+    assert_eq!(state.browse.text, "당근");
 }

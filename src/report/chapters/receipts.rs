@@ -168,7 +168,7 @@ fn sources(w: &mut Writer<'_>, seen: &[Figure]) {
         "sources",
         Text::new("Sources", "출처", "资料来源"),
         &[
-            (Text::new("Publisher", "발행처", "发布者"), false),
+            (Text::new("Publisher", "발행처", "发布方"), false),
             (Text::new("Publication", "자료", "资料"), false),
             (Text::new("Year", "연도", "年份"), true),
             (Text::new("Grade", "등급", "等级"), false),

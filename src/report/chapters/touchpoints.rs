@@ -165,7 +165,7 @@ fn own_figures(w: &mut Writer<'_>) {
         Text::new("Own figures of the company", "회사의 자체 수치", "企业自有数据"),
         &[
             (Text::new("Touchpoint", "접점", "接触点"), false),
-            (Text::new("Figure", "항목", "项目"), false),
+            (Text::new("Figure", "항목", "指标"), false),
             (Text::new("Value", "값", "数值"), true),
             (Text::new("Counted on", "표본 수", "样本量"), true),
             (Text::new("Where from", "출처", "出处"), false),

@@ -12,7 +12,7 @@ words! {
         B: "B: a reputable secondary source or a small first-hand sample", "B: 믿을 만한 2차 자료나 소규모 1차 표본",
             "B：可靠的二手来源或小规模一手样本";
         C: "C: an aggregator, press article or ageing figure", "C: 집계 사이트, 기사, 오래된 수치",
-            "C：汇总站、媒体报道或较旧的数据";
+            "C：数据聚合网站、媒体报道或较旧的数据";
         D: "D: a blog, vendor promotion, rule of thumb or judgement", "D: 블로그, 업체 홍보, 경험칙이나 판단",
             "D：博客、厂商宣传、经验法则或判断";
     }

@@ -125,7 +125,7 @@ fn own(data: &OwnData, lang: Lang) -> String {
         Some(sample) => Text::new(
             "Own figure, counted on {0}; that allows ±{1}.",
             "직접 집계한 값이에요. 표본 {0}건, 오차 ±{1}.",
-            "自有数据，样本{0}，误差约±{1}。",
+            "自有数据，样本量{0}，误差约±{1}。",
         )
         .fill(lang, &[&whole(sample), &width]),
         None => Text::new(

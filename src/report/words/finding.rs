@@ -178,14 +178,14 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
         Rule::OwnChannelOpen => Text::new(
             "A channel of the company’s own has no name or no similar channel, so it is not weighed.",
             "직접 더한 채널에 이름이나 비슷한 채널이 없어 비교하지 못했어요.",
-            "有一个自有渠道缺少名称或类似渠道，未参与比较。",
+            "有一个自定义渠道缺少名称或类似渠道，未参与比较。",
         )
         .get(lang)
         .to_owned(),
         Rule::ThinFigure => Text::new(
             "{0}: an own figure was counted on {1} cases only; it may be off by ±{2}.",
             "{0}: 직접 입력한 수치의 표본이 {1}건뿐이라 ±{2}까지 다를 수 있어요.",
-            "{0}：一项自有数据的样本仅{1}，误差可达±{2}。",
+            "{0}：一项自有数据的样本量仅{1}，误差可达±{2}。",
         )
         .fill(lang, &[channel, &number(0), &percent(value(1), 0, lang)]),
     }

@@ -60,9 +60,9 @@ words! {
 
     /// Whether a plan weighs a channel unasked.
     offer(Offer) {
-        Usual: "weighed in every plan of its market", "해당 시장 계획에 기본 포함", "该市场方案默认参与比较";
+        Usual: "weighed in every plan of its market", "해당 시장 계획에 기본 포함", "在该市场的方案中默认参与比较";
         OnRequest: "weighed once it is added", "더하면 비교에 포함", "添加后参与比较";
-        Base: "a base for the others, no touchpoint to put money into", "다른 접점의 바탕(예산 배분 대상 아님)", "其他接触点的基础，不参与预算分配";
+        Base: "a base for the others, gets no money", "다른 접점의 바탕(예산 배분 없음)", "其他接触点的基础，不分配预算";
     }
 
     /// How a value came about.
@@ -77,7 +77,7 @@ words! {
     /// What an entry of the calendar means.
     calendar_kind(CalendarKind) {
         PublicHoliday: "Public holiday", "공휴일", "法定节假日";
-        Season: "Season", "시즌", "时令";
+        Season: "Season", "시즌", "季节性节点";
         ShoppingFestival: "Shopping festival", "쇼핑 행사", "购物节";
     }
 
@@ -164,7 +164,7 @@ pub fn range(entry: &Entry, unit: MetricUnit, lang: Lang) -> String {
     match (end(entry.low), end(entry.high)) {
         (Some(low), Some(high)) => Text::new("{0} – {1}", "{0}~{1}", "{0} – {1}").fill(lang, &[&low, &high]),
         (Some(low), None) => Text::new("from {0}", "{0} 이상", "{0}起").fill(lang, &[&low]),
-        (None, Some(high)) => Text::new("up to {0}", "{0} 이하", "至{0}").fill(lang, &[&high]),
+        (None, Some(high)) => Text::new("up to {0}", "{0} 이하", "不超过{0}").fill(lang, &[&high]),
         (None, None) => String::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! The frame around every page: top bar, notices, the page, the receipt.
 
 use web_sys::{HtmlInputElement, InputEvent};
-use yew::{AttrValue, Callback, Html, MouseEvent, TargetCast, classes, html};
+use yew::{AttrValue, Callback, Html, KeyboardEvent, MouseEvent, TargetCast, classes, html};
 
 use crate::app::{Action, LibraryPage, Notice, Open, Route, Saving, State, Theme, words};
 use crate::base::{Lang, Text};
@@ -41,8 +41,15 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
             receipt::drawer(figure, state.shelf.book().as_deref(), currency, state.lang, dispatch)
         },
     );
+    // The key counts wherever the cursor is: it enters the receipt a moment after it opened.
+    let (open, close) = (state.receipt.is_some(), dispatch.clone());
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if open && event.key() == "Escape" {
+            close.emit(Action::CloseReceipt);
+        }
+    });
     html! {
-        <div class="app">
+        <div class="app" {onkeydown}>
             { topbar(state, desk.as_ref(), dispatch) }
             <div key="banners" class="banners" aria-live="polite">
                 { storage_banner(state, dispatch) }

@@ -283,7 +283,7 @@ const OCCASIONS: Text = Text::new("Content calendar", "콘텐츠 일정", "内�
 const OCCASIONS_NOTE: Text = Text::new(
     "Holidays, seasons and shopping festivals of the market in the months of the plan, and when to begin for each so that the slowest touchpoint works in time.",
     "계획 기간에 있는 공휴일, 시즌, 쇼핑 행사예요. 가장 느린 접점도 제때 효과를 내려면 언제 시작해야 하는지 함께 보여 드려요.",
-    "方案期内所在市场的节假日、时令与购物节，以及为让最慢的接触点及时见效应从何时开始准备。",
+    "方案期内所在市场的节假日、季节性节点与购物节，以及最晚从何时开始准备，才能让最慢的接触点及时见效。",
 );
 const OCCASION: Text = Text::new("Occasion", "내용", "节点");
 const PREPARE: Text = Text::new("Begin by", "준비 시작", "最晚开始");

@@ -1,6 +1,6 @@
 //! The drawer that shows where a figure comes from, down to what was typed and to the source.
 
-use yew::{Callback, Html, KeyboardEvent, MouseEvent, classes, html};
+use yew::{Callback, Html, MouseEvent, classes, html};
 
 use crate::app::Action;
 use crate::base::{Currency, Lang, Text};
@@ -27,14 +27,8 @@ pub fn drawer(
     };
     let on_click = close(dispatch);
     let on_back = close(dispatch);
-    let on_key = close(dispatch);
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            on_key();
-        }
-    });
     html! {
-        <div key="receipt" {onkeydown}>
+        <div key="receipt">
             <div key="backdrop" class="drawer-backdrop" onclick={Callback::from(move |_: MouseEvent| on_back())} />
             <div key="drawer" class="drawer" role="dialog" aria-modal="true" aria-labelledby="receipt.title">
                 <div key="head" class="drawer-head">

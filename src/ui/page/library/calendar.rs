@@ -44,7 +44,7 @@ fn month_block(reader: &Reader, market: Region, month: Month) -> Html {
     let entries: Vec<&CalendarEntry> = library::calendar(market, month, 1).filter(begins).collect();
     html! {
         <section key={month.to_string()} class="block" hidden={entries.is_empty()}>
-            <h3 key="title">{ i18n::month(month, reader.lang) }</h3>
+            <h2 key="title">{ i18n::month(month, reader.lang) }</h2>
             { line::list(reader, entries.into_iter().map(|entry| day(reader, entry))) }
         </section>
     }

@@ -69,7 +69,7 @@ pub(super) fn fact_rows(reader: &Reader, channel: &Channel) -> Vec<(Text, String
         (HOURS, HOURS_VALUE.fill(lang, &[&number(channel.hours_per_week)])),
         (LEAD, WEEKS.fill(lang, &[&channel.lead_time_weeks.to_string()])),
         (CARRYOVER, i18n::percent(channel.carryover_weekly, 0, lang)),
-        (SKILLS, skills.join(", ")),
+        (SKILLS, skills.join(if lang == Lang::Zh { "、" } else { ", " })),
         (OFFER, words::library::offer(channel.offer).get(lang).to_owned()),
     ];
     if let Some((amount, currency)) = channel.set_up {
@@ -79,17 +79,19 @@ pub(super) fn fact_rows(reader: &Reader, channel: &Channel) -> Vec<(Text, String
 }
 
 fn facts(reader: &Reader, channel: &Channel) -> Html {
-    let source = |find: fn(&'_ Book, &str) -> String| {
-        reader.book.as_deref().map(|book| reader.say(&find(book, &channel.id)).to_owned())
-    };
-    let minimum = channel.min_evidence.zip(source(|book, id| book.minimum_source(id).to_owned())).map(|(evidence, text)| {
+    let said = reader
+        .book
+        .as_deref()
+        .map(|book| (reader.say(book.minimum_source(&channel.id)), reader.say(book.channel_source(&channel.id))));
+    let minimum = channel.min_evidence.zip(said).map(|(evidence, (minimum, _))| {
+        let basis = words::library::basis(evidence.basis).get(reader.lang);
         html! {
             <p key="minimum" class="source-line">
-                { reader.t(MINIMUM) }{ ": " }{ text }
-                { " (" }{ words::library::basis(evidence.basis).get(reader.lang) }{ ") " }{ badge(Some(evidence.grade), reader.lang) }
+                { MINIMUM_SOURCE.fill(reader.lang, &[minimum, basis]) }{ " " }{ badge(Some(evidence.grade), reader.lang) }
             </p>
         }
     });
+    let source = said.map_or(words::evidence::missing_source(reader.lang), |(_, source)| source);
     html! {
         <section key="facts" class="block">
             <dl key="list" class="facts library-facts">
@@ -99,9 +101,7 @@ fn facts(reader: &Reader, channel: &Channel) -> Html {
             </dl>
             { minimum }
             <p key="source" class="source-line">
-                { reader.t(DESCRIBED) }{ ": " }
-                { source(|book, id| book.channel_source(id).to_owned()).unwrap_or_else(|| words::evidence::missing_source(reader.lang).to_owned()) }
-                { " " }{ badge(Some(channel.grade), reader.lang) }
+                { DESCRIBED.fill(reader.lang, &[source]) }{ " " }{ badge(Some(channel.grade), reader.lang) }
             </p>
         </section>
     }
@@ -306,7 +306,7 @@ const MEDIA: Text = Text::new("Attention is", "미디어 성격", "媒体属性"
 const PAYS: Text = Text::new("How it is paid", "과금 방식", "付费方式");
 const REACHES: Text = Text::new("Reaches", "닿는 사람", "触达对象");
 const RUNS_OUT: Text = Text::new("Runs out of", "한계 요인", "受限于");
-const MINIMUM: Text = Text::new("Least sensible spend", "최소 집행액", "最低合理投入");
+const MINIMUM: Text = Text::new("Least sensible spend", "최소 집행액", "合理花费下限");
 const NO_MINIMUM: Text = Text::new("none", "없음", "无");
 const A_MONTH: Text = Text::new("{0} a month", "월 {0}", "每月{0}");
 const SET_UP: Text = Text::new("Set-up", "초기 비용", "开通费用");
@@ -314,15 +314,17 @@ const HOURS: Text = Text::new("Work", "작업 시간", "工时");
 const HOURS_VALUE: Text = Text::new("{0} h a week", "주 {0}시간", "每周{0}小时");
 const LEAD: Text = Text::new("Until an effect can be read", "효과가 보이기까지", "见效周期");
 const WEEKS: Text = Text::new("{0} weeks", "{0}주", "{0}周");
-const CARRYOVER: Text = Text::new("Effect left after a week", "1주 뒤 남는 효과", "一周后留存效果");
+const CARRYOVER: Text = Text::new("Effect left after a week", "1주 뒤 남는 효과", "一周后剩余效果");
 const SKILLS: Text = Text::new("Skills", "필요한 역량", "所需技能");
 const OFFER: Text = Text::new("In plans", "계획에서", "在方案中");
-const DESCRIBED: Text = Text::new("Described by", "설명 출처", "说明来源");
-const SCORES: Text = Text::new("What it stirs and serves", "누구를 움직이고 무엇에 맞나", "激发谁、适合什么");
+const MINIMUM_SOURCE: Text =
+    Text::new("Least sensible spend: {0} ({1})", "최소 집행액: {0} ({1})", "合理花费下限：{0}（{1}）");
+const DESCRIBED: Text = Text::new("Described by: {0}", "설명 출처: {0}", "渠道说明的出处：{0}");
+const SCORES: Text = Text::new("What it stirs and serves", "누구를 움직이고 무엇에 맞나", "打动谁、适合什么");
 const SCORES_NOTE: Text = Text::new(
     "0 to 3 steps. Scores, hours, lead time and carryover are expert judgement on every channel.",
     "0~3단계. 점수와 작업 시간, 효과 시점, 잔존 효과는 모든 채널에서 전문가 판단이에요.",
-    "0至3级。评分、工时、见效周期与留存效果在所有渠道均为专家判断。",
+    "评分0至3。所有渠道的评分、工时、见效周期和剩余效果均为专家判断。",
 );
 const TO_COMPANIES: Text = Text::new("Selling to companies", "기업 대상(B2B)", "面向企业");
 const TO_PEOPLE: Text = Text::new("Selling to people", "개인 대상(B2C)", "面向个人");
@@ -330,17 +332,17 @@ const IN_PLAN: Text = Text::new("In the plan “{0}”", "‘{0}’ 계획에서
 const NOT_WEIGHED: Text = Text::new(
     "This plan does not weigh the channel.",
     "이 계획에서는 비교하지 않는 채널이에요.",
-    "该方案未将此渠道纳入比较。",
+    "本方案未将该渠道纳入比较。",
 );
 const OPEN: Text = Text::new(
     "It is weighed once an order’s value and contribution are known.",
     "주문 금액과 공헌이익률을 알면 비교해요.",
     "填写客单价和贡献毛利率后即参与比较。",
 );
-const ADD: Text = Text::new("Weigh it in this plan", "이 계획에서 비교하기", "纳入该方案比较");
-const DROP: Text = Text::new("Weigh it no longer", "비교에서 빼기", "不再参与比较");
+const ADD: Text = Text::new("Weigh it in this plan", "이 계획에서 비교하기", "纳入本方案比较");
+const DROP: Text = Text::new("Weigh it no longer", "비교에서 빼기", "移出比较");
 const COST: Text = Text::new("Cost per order at the start", "거래당 비용(초기)", "起步每单成本");
-const FORECAST: Text = Text::new("New customers of the whole mix", "전체 예상 신규 고객", "整体预计新客户");
+const FORECAST: Text = Text::new("New customers of the whole mix", "전체 예상 신규 고객", "整个组合的预计新客数");
 const FIGURES: Text = Text::new("Every figure and its source", "모든 수치와 출처", "全部数据与出处");
 const FIGURES_NOTE: Text = Text::new(
     "{0} figures. What is marked “for comparison” is not counted with; contradictions are kept, not averaged away.",
@@ -350,7 +352,7 @@ const FIGURES_NOTE: Text = Text::new(
 const NO_FIGURES: Text = Text::new(
     "No figures of its own; related channels stand in, one grade lower.",
     "고유 수치가 없어 비슷한 채널의 값을 한 등급 낮춰 써요.",
-    "没有自身数据，以相近渠道代替，等级下调一级。",
+    "没有该渠道数据，以相近渠道数据代替，等级下调一级。",
 );
 const OTHER: Text = Text::new("for comparison", "참고용", "供参考");
 const RULES: Text = Text::new("Rules that touch it", "관련 규정", "相关规则");

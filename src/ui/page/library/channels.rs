@@ -156,7 +156,7 @@ fn headline(reader: &Reader, channel: &Channel) -> Html {
         Driver::Hours => (Metric::VisitsPerHour, PER_HOUR),
     };
     let trade = reader.desk.as_ref().map_or("all", |desk| desk.plan.company.industry.as_str());
-    let found = look_up(channel, reader.region(), trade, metric).filter(|_| channel.offer != Offer::Base);
+    let found = look_up(channel, reader.region_of(channel), trade, metric).filter(|_| channel.offer != Offer::Base);
     let Some(found) = found else { return html! { <span key="price" class="channel-price" /> } };
     let value = match found.figure.currency {
         Some(currency) => i18n::unit_money(found.figure.value, currency, reader.lang),
@@ -173,7 +173,7 @@ fn headline(reader: &Reader, channel: &Channel) -> Html {
 const SEARCH: Text = Text::new("Search, also by old names", "검색(예전 이름도 가능)", "搜索（也可用旧称）");
 const MARKET: Text = Text::new("Market", "시장", "市场");
 const FAMILY: Text = Text::new("Kind", "종류", "类别");
-const ROLE: Text = Text::new("Stirs", "움직이는 고객", "可激发的角色");
+const ROLE: Text = Text::new("Stirs", "움직이는 고객", "能打动的角色");
 const OBJECTIVE: Text = Text::new("Serves", "맞는 목표", "适合的目标");
 const ALL: Text = Text::new("All", "전체", "全部");
 const COUNT: Text = Text::new("{0} channels", "채널 {0}개", "{0}个渠道");
@@ -192,4 +192,4 @@ const PER_MESSAGE: Text = Text::new("{0} a message", "메시지당 {0}", "每条
 const PER_CONTACT: Text = Text::new("{0} a contact", "접촉당 {0}", "每次接触{0}");
 const COMMISSION: Text = Text::new("{0} commission", "수수료 {0}", "佣金{0}");
 const PER_HOUR: Text =
-    Text::new("{0} visits a month per weekly hour", "주 1시간당 월 방문 {0}", "每周1工时带来月访问{0}");
+    Text::new("{0} visits a month per weekly hour", "주 1시간당 월 방문 {0}", "每周投入1小时，月访问量{0}");

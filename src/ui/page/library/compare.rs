@@ -57,7 +57,7 @@ pub(super) fn view(reader: &Reader, one: &'static str, other: &'static str) -> H
                 </tbody>
                 <tbody key="figures">
                     <tr key="title"><th key="name" scope="rowgroup" colspan="3">
-                        { FIGURES.fill(reader.lang, &[words::library::market(reader.region().key(), reader.lang), trade(reader)]) }
+                        { FIGURES.fill(reader.lang, &[trade(reader)]) }
                     </th></tr>
                     { for METRICS.iter().filter_map(|(metric, own)| {
                         let (a, b) = (find(reader, one, *metric), find(reader, other, *metric));
@@ -86,7 +86,7 @@ fn trade(reader: &Reader) -> &'static str {
 fn find(reader: &Reader, channel: &Channel, metric: Metric) -> Option<Found> {
     let trade = plan(reader).map_or("all", |plan| plan.company.industry.as_str());
     // A figure of a related channel would make two channels look alike that nobody measured.
-    look_up(channel, reader.region(), trade, metric).filter(|found| !found.fallback.other_channel)
+    look_up(channel, reader.region_of(channel), trade, metric).filter(|found| !found.fallback.other_channel)
 }
 
 fn cell(reader: &Reader, found: Option<Found>) -> Html {
@@ -117,9 +117,6 @@ fn cell(reader: &Reader, found: Option<Found>) -> Html {
 
 const CAPTION: Text = Text::new("Two channels side by side", "채널 두 개 비교", "两个渠道的对比");
 const SCORES: Text =
-    Text::new("What it stirs and serves, of 3", "누구를 움직이고 무엇에 맞나(3점 만점)", "激发谁、适合什么（满分3）");
-const FIGURES: Text = Text::new(
-    "Figures a plan would count with: {0}, {1}",
-    "계획에 적용되는 수치: {0}, {1}",
-    "方案采用的数据：{0}、{1}",
-);
+    Text::new("What it stirs and serves, of 3", "누구를 움직이고 무엇에 맞나(3점 만점)", "打动谁、适合什么（满分3分）");
+const FIGURES: Text =
+    Text::new("Figures a plan would count with ({0})", "계획에 적용되는 수치({0})", "方案采用的数据（{0}）");

@@ -105,7 +105,7 @@ const GRADES: Text = Text::new("Grades of evidence", "근거 등급", "证据等
 const GRADES_NOTE: Text = Text::new(
     "The grade sets how far a figure may be off where its source prints no range. A computed figure has the grade of its weakest part.",
     "출처에 범위가 없으면 등급이 오차 폭을 정해요. 계산한 값의 등급은 가장 약한 입력값을 따라요.",
-    "来源未给出区间时，由等级决定误差幅度；计算得出的数据取最弱输入的等级。",
+    "来源未给出区间时，由等级决定误差幅度；计算得出的数据，等级取所用数据中最低的一级。",
 );
 const SPREAD: Text = Text::new("±{0}; {1} figures", "±{0} · 수치 {1}개", "±{0}；{1}项数据");
 const ORDER: Text = Text::new("Which figure is taken", "어떤 수치를 쓰나", "采用哪一项数据");
@@ -118,24 +118,24 @@ const STEPS: [Text; 4] = [
     Text::new(
         "The channel in the plan’s trade: first in its market, then in a market that may stand in (worldwide, United States).",
         "해당 업종의 채널 수치: 우리 시장이 먼저, 없으면 대신할 수 있는 시장(전 세계, 미국)",
-        "该渠道在本行业的数据：先本市场，再可代替的市场（全球、美国）",
+        "该渠道在本行业的数据：先取本市场，再取可代替的市场（全球、美国）",
     ),
     Text::new(
         "The channel in the wider trade, then in all trades, by the same order of markets.",
         "더 넓은 업종, 그다음 전체 업종의 채널 수치(시장 순서는 같음)",
-        "该渠道在更宽行业、再到全部行业的数据（市场顺序相同）",
+        "该渠道在更宽行业的数据，其次是全部行业的数据（市场顺序相同）",
     ),
-    Text::new("A channel of the same kind.", "같은 종류의 다른 채널", "同类的其他渠道"),
+    Text::new("A channel of the same kind.", "같은 종류의 다른 채널", "同一种类的其他渠道（如同为搜索广告）"),
     Text::new(
         "A channel of the same family that is paid for in the same way.",
         "과금 방식이 같은 계열의 다른 채널",
-        "付费方式相同的同一类别渠道",
+        "同一大类中付费方式相同的其他渠道",
     ),
 ];
 const NEVER: Text = Text::new(
     "A rate of enquiries is never used for purchases, nor a rate that mixes both. Korean and Chinese figures stand in for nobody else.",
     "문의 전환율이나 둘이 섞인 전환율은 구매에 절대 쓰지 않아요. 한국과 중국 수치는 다른 시장을 대신하지 않아요.",
-    "咨询转化率及混合转化率绝不用于购买；韩国与中国的数据不代替其他市场。",
+    "咨询转化率和混合转化率绝不用作购买转化率；韩国与中国的数据不代替其他市场。",
 );
 const MONEY: Text = Text::new("Other money, other years", "다른 통화, 다른 연도", "其他货币与年份");
 const MONEY_NOTE: Text = Text::new(

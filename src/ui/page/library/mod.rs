@@ -57,6 +57,11 @@ impl Reader {
         self.link(LibraryPage::Channel(channel.id.as_ref()), channel.name.get(self.lang).to_owned())
     }
 
+    /// The market whose figures are shown for a channel: its own, or for a worldwide one the reader's.
+    fn region_of(&self, channel: &Channel) -> Region {
+        if channel.region == Region::Global { self.region() } else { channel.region }
+    }
+
     /// The market to begin with: the plan's, else the one that speaks the language.
     fn region(&self) -> Region {
         self.desk.as_ref().map_or(
@@ -180,7 +185,7 @@ const TITLE: Text = Text::new("Library", "자료실", "资料库");
 const LEDE: Text = Text::new(
     "What the planner knows about channels, prices, trades, dates and rules – and who says so.",
     "채널, 단가, 업종, 일정, 규정에 관해 이 도구가 아는 모든 것과 그 출처를 모았어요.",
-    "本工具掌握的渠道、价格、行业、日程与规则，以及各自的出处。",
+    "本工具掌握的渠道、价格、行业、日历与规则，以及各自的出处。",
 );
 const BACK: Text = Text::new("← Back to the plan", "← 계획으로 돌아가기", "← 返回方案");
 const CHANNELS: Text = Text::new("Channels", "채널", "渠道");
@@ -195,7 +200,7 @@ const FAILED: Text = Text::new(
     "未能读取来源。下方数据与等级完整，仅缺发布方与说明。",
 );
 const AGAIN: Text = Text::new("Try again", "다시 시도", "重试");
-const JUDGED: Text = Text::new("judgement", "판단값", "判断");
+const JUDGED: Text = Text::new("judgement", "판단값", "判断值");
 const JUDGED_WHY: Text = Text::new(
     "Expert judgement, grade D: replace it with own experience first",
     "전문가 판단(D등급)이에요. 자체 경험이 있으면 먼저 바꾸세요",

@@ -43,12 +43,15 @@ pub(super) fn view(reader: &Reader) -> Html {
 fn plan_rule(reader: &Reader, rule: &PlanRule) -> Line {
     let lang = reader.lang;
     let number = |value: f64| i18n::edit_decimal(value, 2);
-    let unit = if rule.unit == "percent" { "%".to_owned() } else { format!(" {}", reader.say(&rule.unit)) };
+    let valued = |value: f64| match rule.unit.as_str() {
+        "percent" => format!("{}%", number(value)),
+        unit => UNIT.fill(lang, &[&number(value), reader.say(unit)]),
+    };
     let year = words::evidence::year(rule.year, lang);
     let basis = words::library::basis(rule.basis).get(lang);
     Line {
         id: format!("plan-rule.{}", rule.id),
-        value: rule.value.map_or_else(String::new, |value| format!("{}{unit}", number(value))),
+        value: rule.value.map_or_else(String::new, valued),
         grade: Some(rule.grade),
         aside: rule.range.map_or_else(String::new, |(low, high)| RANGE.fill(lang, &[&number(low), &number(high)])),
         head: reader.say(&rule.rule).to_owned(),
@@ -67,4 +70,5 @@ const PLAN_NOTE: Text = Text::new(
     "예산 비중, 테스트 비중, 중단 기준 등 실무에서 쓰는 값이에요.",
     "从业者常用的预算占比、测试占比与止损规则。",
 );
+const UNIT: Text = Text::new("{0} {1}", "{0} {1}", "{0}{1}");
 const RANGE: Text = Text::new("{0} – {1}", "{0}~{1}", "{0} – {1}");

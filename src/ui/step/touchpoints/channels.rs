@@ -83,19 +83,19 @@ const TITLE: Text = Text::new("Further touchpoints", "접점 더하기", "更多
 const NOTE: Text = Text::new(
     "Add a channel of the library that is not usual in this market, or one the library does not have.",
     "이 시장의 기본 목록에 없는 자료실 채널이나, 자료실에 없는 우리만의 채널을 더할 수 있어요.",
-    "可添加资料库中未列入本市场常用清单的渠道，或资料库没有的自有渠道。",
+    "可添加资料库中未列入本市场常用清单的渠道，或资料库没有的自定义渠道。",
 );
 const BROWSE: Text = Text::new("Browse the library", "자료실 둘러보기", "浏览资料库");
-const DROP: Text = Text::new("Weigh it no longer", "비교에서 빼기", "不再参与比较");
-const ADD: Text = Text::new("Own channel", "우리 채널 더하기", "添加自有渠道");
+const DROP: Text = Text::new("Weigh it no longer", "비교에서 빼기", "移出比较");
+const ADD: Text = Text::new("Own channel", "우리 채널 더하기", "添加自定义渠道");
 const UNNAMED: Text = Text::new("New channel", "새 채널", "新渠道");
 const NAME: Text = Text::new("Name", "이름", "名称");
 const NAME_HINT: Text = Text::new(
     "For example a local magazine, a partner's newsletter",
     "예: 지역 잡지, 제휴사 뉴스레터",
-    "例如：本地杂志、合作方的邮件通讯",
+    "例如：本地杂志、合作方的邮件简报",
 );
-const LIKE: Text = Text::new("Works like", "비슷한 채널", "运作方式类似");
+const LIKE: Text = Text::new("Works like", "비슷한 채널", "类似渠道");
 const LIKE_NOTE: Text = Text::new(
     "Until own figures are entered it counts with those of the similar channel, one grade lower.",
     "자체 수치를 입력하기 전에는 비슷한 채널의 값을 한 등급 낮춰 적용해요.",

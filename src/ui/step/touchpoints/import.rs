@@ -95,7 +95,7 @@ const NOTE: Text = Text::new(
 );
 const TEMPLATE: Text = Text::new("Get the table to fill", "입력 양식 받기", "下载填写模板");
 const CHOOSE: Text = Text::new("Choose a filled table", "채운 파일 선택", "选择已填写的表格");
-const LEAVE: Text = Text::new("Leave it", "반영하지 않기", "不采用");
+const LEAVE: Text = Text::new("Leave it", "반영하지 않기", "放弃导入");
 const ALL_GOOD: Text =
     Text::new("{0} figures can be taken over.", "수치 {0}개를 반영할 수 있어요.", "可采用{0}项数据。");
 const SOME_BAD: Text = Text::new(

@@ -153,13 +153,13 @@ const FIT: Text = Text::new("Fit", "적합도", "匹配度");
 const COST: Text = Text::new("Cost per order at the start", "거래당 비용(초기)", "起步每单成本");
 const MAY_COST: Text = Text::new("May cost", "한도", "上限");
 const USED: Text = Text::new("in the mix", "사용", "已采用");
-const BENCHMARK: Text = Text::new("library figures", "기준값 사용", "使用行业基准");
+const BENCHMARK: Text = Text::new("library figures", "기준값 사용", "使用资料库数据");
 const OWN_FIGURES: Text = Text::new("own figures", "직접 입력", "自有数据");
 const OWN: Text = Text::new("Own figures and decisions", "우리 회사 수치와 결정", "自有数据与取舍");
 const OWN_NOTE: Text = Text::new(
     "Own figures always replace the library’s. Left open, the library’s figure counts, with its source.",
     "직접 입력한 수치를 기준값보다 먼저 써요. 비워 두면 출처가 있는 기준값으로 계산해요.",
-    "自有数据优先于行业基准；留空则使用有出处的行业基准。",
+    "自有数据优先于资料库数据；留空则使用有出处的资料库数据。",
 );
 const USAGE: Text = Text::new("Use it", "사용 여부", "是否使用");
 const CONTACT: Text = Text::new("What is done there, for whom", "여기서 누구에게 무엇을 하나요", "在这里为谁做什么");
