@@ -298,7 +298,7 @@ pub fn row_problem(problem: &RowProblem, lang: Lang) -> String {
     match problem {
         RowProblem::UnknownChannel(name) => Text::new(
             "There is no channel “{0}”. Use a name or id of the template, or add the channel to the plan first.",
-            "‘{0}’ 채널이 없어요. 양식의 이름이나 id를 쓰거나, 먼저 계획에 채널을 더해 주세요.",
+            "‘{0}’ 채널이 없어요. 양식에 있는 이름이나 id를 쓰거나, 먼저 계획에 채널을 추가해 주세요.",
             "没有名为“{0}”的渠道。请使用模板中的名称或id，或先把渠道加入方案。",
         )
         .fill(lang, &[name]),

@@ -130,7 +130,7 @@ test("an own channel is weighed like any other", async ({ page }) => {
   await byId(page, "touchpoints.channels").click();
   const name = page.locator("[id^='touchpoints.channels.'][id$='.name']");
   await name.fill("Gangneung magazine");
-  await page.locator("select[id^='touchpoints.channels.'][id$='.like']").selectOption("kr_naver_gfa");
+  await page.locator("select[id^='touchpoints.channels.'][id$='.like']").selectOption({ label: channelName("kr_danggeun", "en") });
   const card = page.locator("details.fold").filter({ hasText: "Gangneung magazine" });
   await expect(card).toHaveCount(1);
   await expect(page.locator(".answer tbody tr").filter({ hasText: "Gangneung magazine" })).toBeVisible();

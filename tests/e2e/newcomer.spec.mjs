@@ -8,7 +8,7 @@ import {
 } from "./plan.mjs";
 
 const QUICK = {
-  ko: { industry: "커피·식품(전문점)", order: "2만 8천", share: "40", orders: "4", people: "120만", funds: "3천만", hours: "20" },
+  ko: { industry: "커피·스페셜티 식품", order: "2만 8천", share: "40", orders: "4", people: "120만", funds: "3천만", hours: "20" },
   zh: { industry: "精品咖啡与特色食品", order: "128", share: "45", orders: "3", people: "80万", funds: "20万", hours: "25" },
   en: { industry: "Specialty food and coffee", order: "42", share: "45", orders: "4", people: "400,000", funds: "30K", hours: "20" },
 };

@@ -398,7 +398,7 @@ fn the_browsers_answer_is_shown() {
 #[test]
 fn sources_are_fetched_once_for_a_page_that_cites_them_and_can_be_asked_for_again() {
     let mut state = working();
-    assert_eq!(act(&mut state, Action::Go(Route::Stage(Stage::Budget))), page(Route::Stage(Stage::Budget)));
+    assert_eq!(act(&mut state, Action::Go(Route::Stage(Stage::Risk))), page(Route::Stage(Stage::Risk)));
     let mut effects = page(Route::Document).to_vec();
     effects.push(Effect::FetchLibrary);
     assert_eq!(act(&mut state, Action::Go(Route::Document)), effects);

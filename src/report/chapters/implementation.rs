@@ -75,8 +75,8 @@ fn content_calendar(w: &mut Writer<'_>) {
         Text::new("Content calendar", "콘텐츠 일정", "内容日历"),
         &[
             (Text::new("When", "시기", "时间"), false),
-            (Text::new("Occasion", "내용", "节点"), false),
-            (Text::new("Begin by", "준비 시작", "最晚开始"), false),
+            (Text::new("Occasion", "명절·시즌·행사", "节点"), false),
+            (Text::new("Begin by", "시작 기한", "最晚开始"), false),
             (Text::new("Demand counted", "수요 반영", "是否计入需求"), false),
         ],
         rows,

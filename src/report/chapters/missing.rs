@@ -68,7 +68,7 @@ fn name(stage: Stage, key: &str) -> Text {
         (Stage::Objectives, _) => Text::new("an objective with a target", "목푯값이 있는 목표", "带目标值的目标"),
         (Stage::Touchpoints, _) => Text::new(
             "own figures or a contact mode for a touchpoint",
-            "접점의 자사 수치 또는 접촉 방식",
+            "접점의 자체 수치 또는 접촉 방식",
             "接触点的自有数据或接触方式",
         ),
         (Stage::Budget, _) => Text::new("costs besides media", "매체비 외 기타 비용", "媒体以外的费用"),

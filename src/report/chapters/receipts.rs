@@ -127,7 +127,7 @@ fn sources(w: &mut Writer<'_>, seen: &[Figure]) {
         w.note(
             Text::new(
                 "The list of sources is being fetched and will stand here.",
-                "출처 목록을 불러오는 중이에요. 곧 여기에 표시돼요.",
+                "출처 목록을 불러오는 중입니다. 곧 여기에 표시됩니다.",
                 "正在读取来源列表，稍后显示在此处。",
             ),
             &[],

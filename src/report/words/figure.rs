@@ -87,7 +87,7 @@ pub fn origin(figure: &Figure, book: Option<&Book>, lang: Lang) -> String {
             let source = source.filter(|source| !source.is_empty());
             Text::new(
                 "From the library’s description of {0}: {1}, grade {2}.",
-                "자료실의 {0} 설명에서 가져왔어요. 출처: {1}, {2}등급.",
+                "자료실의 {0} 설명에서 가져왔어요({1}, {2}등급).",
                 "取自资料库对“{0}”的说明。来源：{1}，{2}级。",
             )
             .fill(lang, &[channel.name.get(lang), source.unwrap_or(missing_source(lang)), channel.grade.letter()])

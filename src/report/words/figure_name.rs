@@ -29,7 +29,7 @@ words! {
         Conversion: "Deals per visit or message", "방문·발송 대비 거래율", "访问或消息的成交率";
         ConversionPerSend: "Orders per message sent", "발송 대비 주문 전환율", "发送下单转化率";
         CommissionRate: "Commission on the order value", "주문 금액 대비 수수료율", "按订单金额的佣金比例";
-        CostPerContact: "Cost per contact", "연락처 1건당 비용", "单次接触成本";
+        CostPerContact: "Cost per contact", "접촉 1건당 비용", "单次接触成本";
         CostPerDeal: "Cost per deal", "거래당 비용", "每单成本";
         Searches: "Searches a month", "월 검색량", "月搜索量";
         AudienceSize: "Addressable people", "잠재 고객 수", "可触达的人数或企业数";
@@ -39,7 +39,7 @@ words! {
         ListSize: "Contacts in the list", "보유한 연락처 수", "名单人数";
         SendsPerMonth: "Messages per contact and month", "1인당 월 발송 횟수", "每人每月发送次数";
         SiteVisits: "Visits to the site a month", "월 사이트 방문 수", "网站月访问量";
-        VisitsPerHour: "Monthly visits per weekly hour worked", "작업 1시간당 월 방문 수", "每周投入1小时带来的月访问量";
+        VisitsPerHour: "Monthly visits per weekly hour worked", "주 1시간 작업당 월 방문 수", "每周投入1小时带来的月访问量";
         HoursPerWeek: "Hours a week", "주당 작업 시간", "每周工时";
         WeeksPerMonth: "Weeks in a month", "한 달의 주 수", "每月周数";
         Ceiling: "Most visits in an average month", "평균적인 달의 최대 방문 수", "平均月份的访问上限";

@@ -177,7 +177,7 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
         }
         Rule::OwnChannelOpen => Text::new(
             "A channel of the company’s own has no name or no similar channel, so it is not weighed.",
-            "직접 더한 채널에 이름이나 비슷한 채널이 없어 비교하지 못했어요.",
+            "직접 추가한 채널에 이름이 없거나 비슷한 채널을 고르지 않아 접점 후보에서 빠졌어요.",
             "有一个自定义渠道缺少名称或类似渠道，未参与比较。",
         )
         .get(lang)

@@ -37,8 +37,7 @@ words! {
             "发送营销消息须有可举证的同意；未经同意可能违法，也会失去信任。首次发送前先取得同意（规划原则，非法律意见）。";
         TargetMissed: "A target above the forecast sets up disappointment. Lower it, give it more time or money, or replace a \
             benchmark with your own better figure (method: targets are checked against the model).",
-            "예측보다 높은 목표는 실망으로 끝나요. 목표를 낮추거나, 시간이나 돈을 더 주거나, 업계 평균 대신 더 나은 자사 수치로 \
-            바꾸세요(방법론: 목표는 예측과 비교).",
+            "예측보다 높은 목표는 실망으로 끝나요. 목표를 낮추거나, 시간이나 돈을 더 주거나, 업계 평균 대신 더 나은 자체 수치로 바꾸세요(방법론: 목표는 예측과 비교).",
             "高于预测的目标只会落空。请下调目标、追加时间或资金，或用更好的自有数据替换资料库数据（规划原则：目标须与模型对照）。";
         NoObjective: "Without a number and a date nobody can say later whether it worked. Two or three are enough (method).",
             "숫자와 기한이 없으면 나중에 성공했는지 말할 수 없어요. 두세 개면 충분해요(방법론).",
@@ -101,16 +100,15 @@ words! {
         FestivalLeftOut: "Buyers wait for these days and compare prices. Decide on the page “Products” whether to take part; \
             taking part raises demand in the forecast and needs stock and offers in time (library calendar; the lift is \
             judgement).",
-            "구매자는 이때를 기다려 가격을 비교해요. ‘상품’ 단계에서 참여 여부를 정하세요. 참여하면 예측 수요가 오르고 재고와 \
-            혜택을 미리 준비해야 해요(자료실 일정, 상승폭은 판단값).",
+            "구매자는 이때를 기다려 가격을 비교해요. ‘상품’ 단계에서 참여 여부를 정하세요. 참여하면 예측 수요가 늘지만, 재고와 혜택을 제때 준비해야 해요(자료실 일정 기준, 상승폭은 판단값).",
             "买家会等到这些日子再比价下单。请在“产品”页决定是否参加；参加会提高预测需求，也须提前备好库存和优惠（资料库日历，升幅为判断值）。";
         OwnChannelOpen: "Without a name it cannot be told apart, and without a similar channel nothing is known about it until \
             own figures are there (planner’s rule).",
-            "이름이 없으면 구별할 수 없고, 비슷한 채널이 없으면 자체 수치가 생길 때까지 아는 게 없어요(플래너 기준).",
+            "이름이 없으면 구별할 수 없고, 비슷한 채널이 없으면 자체 수치를 입력할 때까지 근거로 삼을 값이 없어요(이 도구의 규칙).",
             "没有名称就无法区分；没有类似渠道，在填写自有数据之前就没有任何依据（本工具规则）。";
         ThinFigure: "A few cases can be luck. Go on counting, or take the library’s figure until more is known (arithmetic: 95 % \
             interval).",
-            "몇 건으로는 우연일 수 있어요. 더 집계하거나, 그때까지 자료실 기준값을 쓰세요(계산: 95% 구간).",
+            "표본이 몇 건뿐이면 우연일 수 있어요. 계속 집계하고, 표본이 쌓일 때까지는 자료실 기준값을 쓰세요(계산: 95% 구간).",
             "样本太少，结果可能只是运气。请继续积累，或暂用资料库数据（计算：95%区间）。";
     }
 }

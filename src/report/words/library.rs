@@ -30,7 +30,7 @@ words! {
     ownership(Ownership) {
         Paid: "paid", "유료", "付费";
         Owned: "owned", "자체 보유", "自有";
-        Earned: "earned", "획득", "口碑";
+        Earned: "earned", "자연 노출", "口碑";
     }
 
     /// What money or effort buys.
@@ -61,7 +61,7 @@ words! {
     /// Whether a plan weighs a channel unasked.
     offer(Offer) {
         Usual: "weighed in every plan of its market", "해당 시장 계획에 기본 포함", "在该市场的方案中默认参与比较";
-        OnRequest: "weighed once it is added", "더하면 비교에 포함", "添加后参与比较";
+        OnRequest: "weighed once it is added", "추가하면 접점 후보에 포함", "添加后参与比较";
         Base: "a base for the others, gets no money", "다른 접점의 바탕(예산 배분 없음)", "其他接触点的基础，不分配预算";
     }
 
@@ -77,7 +77,7 @@ words! {
     /// What an entry of the calendar means.
     calendar_kind(CalendarKind) {
         PublicHoliday: "Public holiday", "공휴일", "法定节假日";
-        Season: "Season", "시즌", "季节性节点";
+        Season: "Season", "시즌·기념일", "季节性节点";
         ShoppingFestival: "Shopping festival", "쇼핑 행사", "购物节";
     }
 

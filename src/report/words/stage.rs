@@ -84,8 +84,7 @@ words! {
             "两三个带数字、有期限的目标就够了。每个目标都会与预测对照，愿望不会被当成计划。";
         Touchpoints: "For every touchpoint: what a sale costs there, how many people it can reach and how many hours it \
             takes. Your own figures replace the benchmarks.",
-            "접점마다 판매 한 건에 얼마가 드는지, 몇 명까지 닿을 수 있는지, 몇 시간이 필요한지 보여 줘요. 자사 수치를 \
-            넣으면 업계 평균 대신 그 값으로 계산해요.",
+            "접점마다 판매 한 건에 얼마가 드는지, 몇 명까지 닿을 수 있는지, 몇 시간이 필요한지 보여 줘요. 자체 수치를 넣으면 업계 평균 대신 그 값으로 계산해요.",
             "逐个接触点看：成交一单要花多少，最多能触达多少人，需要多少工时。填入自有数据后，就不再用资料库数据。";
         Budget: "The split puts each amount where the next unit of money brings most, and leaves the rest unspent. Where a \
             touchpoint gets nothing, the reason is given.",

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, KeyboardEvent, MouseEvent, Properties, classes, function_component, html, use_state};
 
-use crate::app::{Action, Route};
+use crate::app::{Action, LibraryPage, Route};
 use crate::base::Text;
 use crate::plan::{Stage, StageState};
 use crate::report::words;
@@ -75,7 +75,8 @@ pub fn planner(props: &PlannerProps) -> Html {
             </button>
             <div key="backdrop" class="sheet-backdrop" hidden={*sheet == Sheet::None} onclick={close.clone()} />
             <nav key="stages" class={classes!("stages", stages_open.then_some("open"))} aria-label={desk.t(STAGES)} onclick={close}>
-                <ol>{ for Stage::ALL.into_iter().map(|stage| stage_link(desk, stage, props.stage)) }</ol>
+                <ol key="list">{ for Stage::ALL.into_iter().map(|stage| stage_link(desk, stage, props.stage)) }</ol>
+                <p key="library" class="stages-library">{ desk.link(Route::Library(LibraryPage::Channels), desk.t(LIBRARY)) }</p>
             </nav>
             <div key="work" class="work">
                 { step::view(desk, props.stage) }
@@ -141,6 +142,8 @@ fn foot(desk: &Desk, stage: Stage) -> Html {
     }
 }
 
+const LIBRARY: Text =
+    Text::new("Library: channels, figures, sources", "자료실: 채널·수치·출처", "资料库：渠道、数据、出处");
 const STAGES: Text = Text::new("The twelve stages", "열두 단계", "十二个阶段");
 const ADVISER: Text = Text::new("Adviser", "조언", "顾问");
 const COUNT: Text = Text::new("Points to look at", "살펴볼 점", "需要留意的点");

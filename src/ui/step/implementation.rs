@@ -144,7 +144,7 @@ fn occasion_table(desk: &Desk) -> Html {
                                 <span key="counted" class="badge" hidden={!occasion.counted}>{ desk.t(COUNTED) }</span>
                                 <span key="kind" class="cell-note">{ words::library::calendar_kind(occasion.entry.kind).get(desk.lang) }</span>
                             </td>
-                            <td key="prepare">{ occasion.prepare.map_or_else(|| "–".to_owned(), |day| words::library::day(day, desk.lang)) }</td>
+                            <td key="prepare" class="month">{ occasion.prepare.map_or_else(|| "–".to_owned(), |day| words::library::day(day, desk.lang)) }</td>
                         </tr>
                     }) }</tbody>
                 </table>
@@ -282,11 +282,11 @@ const NUMBERED: Text = Text::new("month {0}", "{0}개월 차", "第{0}个月");
 const OCCASIONS: Text = Text::new("Content calendar", "콘텐츠 일정", "内容日历");
 const OCCASIONS_NOTE: Text = Text::new(
     "Holidays, seasons and shopping festivals of the market in the months of the plan, and when to begin for each so that the slowest touchpoint works in time.",
-    "계획 기간에 있는 공휴일, 시즌, 쇼핑 행사예요. 가장 느린 접점도 제때 효과를 내려면 언제 시작해야 하는지 함께 보여 드려요.",
+    "계획 기간에 있는 공휴일, 시즌·기념일, 쇼핑 행사예요. 효과가 가장 늦게 나타나는 접점도 때를 맞추려면 언제까지 시작해야 하는지 함께 보여 드려요.",
     "方案期内所在市场的节假日、季节性节点与购物节，以及最晚从何时开始准备，才能让最慢的接触点及时见效。",
 );
-const OCCASION: Text = Text::new("Occasion", "내용", "节点");
-const PREPARE: Text = Text::new("Begin by", "준비 시작", "最晚开始");
+const OCCASION: Text = Text::new("Occasion", "명절·시즌·행사", "节点");
+const PREPARE: Text = Text::new("Begin by", "시작 기한", "最晚开始");
 const COUNTED: Text = Text::new("demand counted", "수요 반영", "已计入需求");
 const ALL_DATES: Text = Text::new("All dates with their sources", "모든 일정과 출처 보기", "查看全部日期与出处");
 const OWN: Text = Text::new("Own tasks", "직접 추가한 일", "自行添加的任务");

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Event, Html, html};
 
-use crate::app::{Kind, Value};
+use crate::app::{Kind, LibraryPage, Route, Value};
 use crate::base::{Ppm, Text};
 use crate::forecast::Economics;
 use crate::i18n;
@@ -69,6 +69,7 @@ pub(in crate::ui) fn economics_fields(desk: &Desk, line: &ProductLine) -> Html {
                 .edits(desk, move |v| set(LineEdit::OrderValue(v.money()))) }
             { field(desk, name("contribution"), CONTRIBUTION, Kind::Percent(Ppm::ONE), line.contribution).hint(desk, CONTRIBUTION_HINT)
                 .chip(margin.filter(|_| line.contribution.is_none()))
+                .source(desk, BENCHMARK_SOURCE, Route::Library(LibraryPage::Trades))
                 .edits(desk, move |v| set(LineEdit::Contribution(v.ppm()))) }
             { field(desk, name("orders_per_year"), ORDERS, Kind::Milli(366_000), line.orders_per_year_milli).hint(desk, ORDERS_HINT)
                 .edits(desk, move |v| set(LineEdit::OrdersPerYear(v.small()))) }
@@ -161,6 +162,7 @@ const LINES_NOTE: Text = Text::new(
     "예측은 홍보하는 첫 번째 상품군으로 계산해요.",
     "预测按第一条参与推广的产品线计算。",
 );
+const BENCHMARK_SOURCE: Text = Text::new("Source", "출처", "出处");
 const BENCHMARK: Text = Text::new("Typical of the trade: {0}", "업종 기준값 {0}", "行业基准值{0}");
 const NEW: Text = Text::new("New line", "새 상품군", "新产品线");
 const NAME: Text = Text::new("Name", "이름", "名称");

@@ -7,7 +7,7 @@ use yew::{
     function_component, html, use_effect_with, use_state,
 };
 
-use crate::app::{Kind, Value};
+use crate::app::{Kind, Route, Value};
 use crate::base::{Lang, Text};
 use crate::i18n::{self, InputError};
 use crate::plan::PlanEdit;
@@ -30,6 +30,9 @@ pub struct FieldProps {
     /// A value that a click fills in, with its wording.
     #[prop_or_default]
     pub chip: Option<(AttrValue, Value)>,
+    /// Wording and address of what the value of the chip rests on.
+    #[prop_or_default]
+    pub source: Option<(AttrValue, AttrValue)>,
     /// What it holds.
     pub kind: Kind,
     /// The plan's value.
@@ -178,7 +181,13 @@ fn chip(props: &FieldProps) -> Html {
     };
     let on_commit = props.on_commit.clone();
     let onclick = Callback::from(move |_| on_commit.emit(value.clone()));
-    html! { <button key="chip" type="button" class="chip" {onclick}>{ label }</button> }
+    let source =
+        props.source.clone().map(|(text, href)| html! { <a key="source" class="chip-source" {href}>{ text }</a> });
+    html! {
+        <span key="chip" class="chip-row">
+            <button key="fill" type="button" class="chip" {onclick}>{ label }</button>{ source }
+        </span>
+    }
 }
 
 fn text_of(event: &InputEvent) -> String {
@@ -204,6 +213,7 @@ pub fn field(desk: &Desk, id: impl Into<String>, label: Text, kind: Kind, value:
             hint: AttrValue::default(),
             note: AttrValue::default(),
             chip: None,
+            source: None,
             kind,
             value: value.into(),
             unit: None,
@@ -247,6 +257,13 @@ impl FieldSpec {
     #[must_use]
     pub fn chip(mut self, chip: Option<(String, Value)>) -> Self {
         self.props.chip = chip.map(|(label, value)| (AttrValue::from(label), value));
+        self
+    }
+
+    /// Where the value of the chip comes from.
+    #[must_use]
+    pub fn source(mut self, desk: &Desk, text: Text, route: Route) -> Self {
+        self.props.source = Some((desk.t(text).into(), route.hash().into()));
         self
     }
 

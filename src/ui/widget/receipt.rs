@@ -2,15 +2,16 @@
 
 use yew::{Callback, Html, MouseEvent, classes, html};
 
-use crate::app::Action;
+use crate::app::{Action, LibraryPage, Route};
 use crate::base::{Currency, Lang, Text};
 use crate::forecast::{Figure, Origin};
-use crate::library::{Book, Grade};
+use crate::library::{self, Book, Grade};
 use crate::report::words;
 
 use super::super::icon::{Icon, icon};
 
 const TITLE: Text = Text::new("Where this figure comes from", "이 숫자의 근거", "这个数字的来历");
+const IN_LIBRARY: Text = Text::new("Everything about it in the library", "자료실에서 모두 보기", "在资料库查看全部");
 const CLOSE: Text = Text::new("Close", "닫기", "关闭");
 
 /// The drawer for `figure`.
@@ -62,7 +63,7 @@ fn node(figure: &Figure, book: Option<&Book>, currency: Currency, lang: Lang, de
             if computed {
                 <span key="formula" class="receipt-formula">{ words::figure::formula(figure, lang) }</span>
             } else {
-                <span key="source" class="receipt-source">{ words::figure::origin(figure, book, lang) }</span>
+                <span key="source" class="receipt-source">{ words::figure::origin(figure, book, lang) }{ in_library(figure, lang) }</span>
             }
             if !inputs.is_empty() {
                 <ol key="inputs" class="receipt-tree">
@@ -71,6 +72,22 @@ fn node(figure: &Figure, book: Option<&Book>, currency: Currency, lang: Lang, de
             }
         </li>
     }
+}
+
+/// The way from a figure of the library to all that is known about its channel.
+fn in_library(figure: &Figure, lang: Lang) -> Html {
+    let channel = match &figure.origin {
+        Origin::Library(found) => library::channel(found.figure.channel),
+        Origin::Channel(channel) => channel.like.or_else(|| library::channel(&channel.id)),
+        _ => None,
+    };
+    channel.map_or_else(
+        || html! { <span key="library" hidden=true /> },
+        |channel| {
+            let href = Route::Library(LibraryPage::Channel(channel.id.as_ref())).hash();
+            html! { <a key="library" class="receipt-link" {href}>{ IN_LIBRARY.get(lang) }</a> }
+        },
+    )
 }
 
 /// The evidence badge; the company's own figures have none.

@@ -316,37 +316,34 @@ const LEAD: Text = Text::new("Until an effect can be read", "효과가 보이기
 const WEEKS: Text = Text::new("{0} weeks", "{0}주", "{0}周");
 const CARRYOVER: Text = Text::new("Effect left after a week", "1주 뒤 남는 효과", "一周后剩余效果");
 const SKILLS: Text = Text::new("Skills", "필요한 역량", "所需技能");
-const OFFER: Text = Text::new("In plans", "계획에서", "在方案中");
+const OFFER: Text = Text::new("In plans", "계획 포함", "在方案中");
 const MINIMUM_SOURCE: Text =
-    Text::new("Least sensible spend: {0} ({1})", "최소 집행액: {0} ({1})", "合理花费下限：{0}（{1}）");
+    Text::new("Least sensible spend: {0} ({1})", "최소 집행액: {0} · {1}", "合理花费下限：{0}（{1}）");
 const DESCRIBED: Text = Text::new("Described by: {0}", "설명 출처: {0}", "渠道说明的出处：{0}");
-const SCORES: Text = Text::new("What it stirs and serves", "누구를 움직이고 무엇에 맞나", "打动谁、适合什么");
+const SCORES: Text = Text::new("What it stirs and serves", "누가 반응하고 무엇에 맞나요", "打动谁、适合什么");
 const SCORES_NOTE: Text = Text::new(
     "0 to 3 steps. Scores, hours, lead time and carryover are expert judgement on every channel.",
-    "0~3단계. 점수와 작업 시간, 효과 시점, 잔존 효과는 모든 채널에서 전문가 판단이에요.",
+    "0~3단계로 나타내요. 점수, 작업 시간, 효과가 보이기까지의 기간, 1주 뒤 남는 효과는 모든 채널에서 전문가 판단이에요.",
     "评分0至3。所有渠道的评分、工时、见效周期和剩余效果均为专家判断。",
 );
 const TO_COMPANIES: Text = Text::new("Selling to companies", "기업 대상(B2B)", "面向企业");
 const TO_PEOPLE: Text = Text::new("Selling to people", "개인 대상(B2C)", "面向个人");
-const IN_PLAN: Text = Text::new("In the plan “{0}”", "‘{0}’ 계획에서", "在方案“{0}”中");
-const NOT_WEIGHED: Text = Text::new(
-    "This plan does not weigh the channel.",
-    "이 계획에서는 비교하지 않는 채널이에요.",
-    "本方案未将该渠道纳入比较。",
-);
+const IN_PLAN: Text = Text::new("In the plan “{0}”", "‘{0}’에서", "在方案“{0}”中");
+const NOT_WEIGHED: Text =
+    Text::new("This plan does not weigh the channel.", "이 계획의 접점 후보가 아니에요.", "本方案未将该渠道纳入比较。");
 const OPEN: Text = Text::new(
     "It is weighed once an order’s value and contribution are known.",
-    "주문 금액과 공헌이익률을 알면 비교해요.",
+    "주문 금액과 공헌이익률을 알면 다른 접점과 비교할 수 있어요.",
     "填写客单价和贡献毛利率后即参与比较。",
 );
-const ADD: Text = Text::new("Weigh it in this plan", "이 계획에서 비교하기", "纳入本方案比较");
-const DROP: Text = Text::new("Weigh it no longer", "비교에서 빼기", "移出比较");
+const ADD: Text = Text::new("Weigh it in this plan", "이 계획의 후보에 추가", "纳入本方案比较");
+const DROP: Text = Text::new("Weigh it no longer", "후보에서 빼기", "移出比较");
 const COST: Text = Text::new("Cost per order at the start", "거래당 비용(초기)", "起步每单成本");
 const FORECAST: Text = Text::new("New customers of the whole mix", "전체 예상 신규 고객", "整个组合的预计新客数");
 const FIGURES: Text = Text::new("Every figure and its source", "모든 수치와 출처", "全部数据与出处");
 const FIGURES_NOTE: Text = Text::new(
     "{0} figures. What is marked “for comparison” is not counted with; contradictions are kept, not averaged away.",
-    "수치 {0}개. ‘참고용’ 표시가 있는 값은 계산에 쓰지 않아요. 서로 다른 값은 평균 내지 않고 그대로 실었어요.",
+    "수치 {0}개가 있어요. ‘참고용’ 표시가 있는 값은 계산에 쓰지 않아요. 서로 어긋나는 값도 평균 내지 않고 그대로 실었어요.",
     "共{0}项数据。标注“供参考”的不参与测算；相互矛盾的数据如实保留，不取平均。",
 );
 const NO_FIGURES: Text = Text::new(

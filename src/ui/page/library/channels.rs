@@ -173,7 +173,7 @@ fn headline(reader: &Reader, channel: &Channel) -> Html {
 const SEARCH: Text = Text::new("Search, also by old names", "검색(예전 이름도 가능)", "搜索（也可用旧称）");
 const MARKET: Text = Text::new("Market", "시장", "市场");
 const FAMILY: Text = Text::new("Kind", "종류", "类别");
-const ROLE: Text = Text::new("Stirs", "움직이는 고객", "能打动的角色");
+const ROLE: Text = Text::new("Stirs", "반응하는 고객 유형", "能打动的角色");
 const OBJECTIVE: Text = Text::new("Serves", "맞는 목표", "适合的目标");
 const ALL: Text = Text::new("All", "전체", "全部");
 const COUNT: Text = Text::new("{0} channels", "채널 {0}개", "{0}个渠道");
@@ -185,11 +185,11 @@ const NONE: Text = Text::new(
 const COMPARE: Text = Text::new("Compare ({0} of 2)", "비교하기(2개 중 {0}개)", "对比（已选{0}/2）");
 const COMPARE_WHY: Text = Text::new("Choose two channels", "채널 두 개를 고르세요", "请选择两个渠道");
 const PICK: Text = Text::new("Compare", "비교", "对比");
-const WEIGHED: Text = Text::new("in the plan’s comparison", "계획에서 비교 중", "方案中参与比较");
+const WEIGHED: Text = Text::new("in the plan’s comparison", "계획의 접점 후보", "方案中参与比较");
 const PER_CLICK: Text = Text::new("{0} a click", "클릭당 {0}", "每次点击{0}");
 const PER_THOUSAND: Text = Text::new("{0} per 1,000 impressions", "노출 1,000회당 {0}", "千次展示{0}");
 const PER_MESSAGE: Text = Text::new("{0} a message", "메시지당 {0}", "每条{0}");
 const PER_CONTACT: Text = Text::new("{0} a contact", "접촉당 {0}", "每次接触{0}");
 const COMMISSION: Text = Text::new("{0} commission", "수수료 {0}", "佣金{0}");
 const PER_HOUR: Text =
-    Text::new("{0} visits a month per weekly hour", "주 1시간당 월 방문 {0}", "每周投入1小时，月访问量{0}");
+    Text::new("{0} visits a month per weekly hour", "주 1시간당 월 방문 {0}회", "每周投入1小时，月访问量{0}");

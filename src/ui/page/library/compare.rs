@@ -117,6 +117,6 @@ fn cell(reader: &Reader, found: Option<Found>) -> Html {
 
 const CAPTION: Text = Text::new("Two channels side by side", "채널 두 개 비교", "两个渠道的对比");
 const SCORES: Text =
-    Text::new("What it stirs and serves, of 3", "누구를 움직이고 무엇에 맞나(3점 만점)", "打动谁、适合什么（满分3分）");
+    Text::new("What it stirs and serves, of 3", "누가 반응하고 무엇에 맞나요(0~3단계)", "打动谁、适合什么（满分3分）");
 const FIGURES: Text =
     Text::new("Figures a plan would count with ({0})", "계획에 적용되는 수치({0})", "方案采用的数据（{0}）");

@@ -104,14 +104,14 @@ fn own(reader: &Reader) -> Html {
 const GRADES: Text = Text::new("Grades of evidence", "근거 등급", "证据等级");
 const GRADES_NOTE: Text = Text::new(
     "The grade sets how far a figure may be off where its source prints no range. A computed figure has the grade of its weakest part.",
-    "출처에 범위가 없으면 등급이 오차 폭을 정해요. 계산한 값의 등급은 가장 약한 입력값을 따라요.",
+    "출처에 범위가 없으면 등급에 따라 오차 폭을 정해요. 계산한 값의 등급은 근거가 가장 약한 입력값을 따라요.",
     "来源未给出区间时，由等级决定误差幅度；计算得出的数据，等级取所用数据中最低的一级。",
 );
 const SPREAD: Text = Text::new("±{0}; {1} figures", "±{0} · 수치 {1}개", "±{0}；{1}项数据");
-const ORDER: Text = Text::new("Which figure is taken", "어떤 수치를 쓰나", "采用哪一项数据");
+const ORDER: Text = Text::new("Which figure is taken", "어떤 수치를 쓰나요", "采用哪一项数据");
 const ORDER_NOTE: Text = Text::new(
     "The first that exists counts. Every step away from the question costs a grade, and the receipt says so.",
-    "먼저 찾은 값을 써요. 한 단계 멀어질 때마다 등급을 하나씩 낮추고, 근거 창에 그 사실을 밝혀요.",
+    "아래 순서로 찾아 먼저 나온 값을 써요. 원래 조건에서 한 단계 멀어질 때마다 등급을 하나씩 낮추고, 근거 창에 그 사실을 밝혀요.",
     "按顺序取第一项存在的数据；每偏离一步降一级，并在依据中注明。",
 );
 const STEPS: [Text; 4] = [
@@ -125,29 +125,29 @@ const STEPS: [Text; 4] = [
         "더 넓은 업종, 그다음 전체 업종의 채널 수치(시장 순서는 같음)",
         "该渠道在更宽行业的数据，其次是全部行业的数据（市场顺序相同）",
     ),
-    Text::new("A channel of the same kind.", "같은 종류의 다른 채널", "同一种类的其他渠道（如同为搜索广告）"),
+    Text::new("A channel of the same kind.", "같은 유형의 다른 채널", "同一种类的其他渠道（如同为搜索广告）"),
     Text::new(
         "A channel of the same family that is paid for in the same way.",
-        "과금 방식이 같은 계열의 다른 채널",
+        "종류와 과금 방식이 같은 다른 채널",
         "同一大类中付费方式相同的其他渠道",
     ),
 ];
 const NEVER: Text = Text::new(
     "A rate of enquiries is never used for purchases, nor a rate that mixes both. Korean and Chinese figures stand in for nobody else.",
-    "문의 전환율이나 둘이 섞인 전환율은 구매에 절대 쓰지 않아요. 한국과 중국 수치는 다른 시장을 대신하지 않아요.",
+    "문의 전환율이나 구매와 문의가 섞인 전환율은 구매 전환율로 절대 쓰지 않아요. 한국과 중국 수치로 다른 시장을 대신하지 않아요.",
     "咨询转化率和混合转化率绝不用作购买转化率；韩国与中国的数据不代替其他市场。",
 );
 const MONEY: Text = Text::new("Other money, other years", "다른 통화, 다른 연도", "其他货币与年份");
 const MONEY_NOTE: Text = Text::new(
     "Prices quoted in another currency are converted at planning rates, not at a day’s rate.",
-    "다른 통화로 된 단가는 그날의 시세가 아니라 계획 환율로 바꿔요.",
+    "다른 통화로 된 단가는 당일 환율이 아니라 계획 환율로 환산해요.",
     "以其他货币报价的价格按测算汇率折算，而非当日汇率。",
 );
 const RATE: Text = Text::new("{0} for a dollar", "1달러 = {0}", "1美元 = {0}");
 const RANGE: Text = Text::new("{0} – {1}", "{0}~{1}", "{0} – {1}");
 const PRICES_NOTE: Text = Text::new(
     "Auction prices of earlier years are brought to 2026 where a series of such prices is published. For Korea and China there is none, so their prices stay as quoted.",
-    "이전 연도의 경매 단가는 공표된 가격 계열이 있는 시장에서만 2026년 수준으로 맞춰요. 한국과 중국은 그런 계열이 없어 실린 그대로 써요.",
+    "이전 연도의 입찰 단가는 연도별 단가 통계가 공표된 시장에서만 2026년 수준으로 맞춰요. 한국과 중국은 그런 통계가 없어 출처에 실린 그대로 써요.",
     "较早年份的竞价价格，仅在有公开价格序列的市场折算至2026年；韩国和中国没有此类序列，按原报价采用。",
 );
 const CHANGE: Text = Text::new("{0} a year", "연 {0}", "每年{0}");

@@ -184,7 +184,7 @@ fn judged(reader: &Reader) -> Html {
 const TITLE: Text = Text::new("Library", "자료실", "资料库");
 const LEDE: Text = Text::new(
     "What the planner knows about channels, prices, trades, dates and rules – and who says so.",
-    "채널, 단가, 업종, 일정, 규정에 관해 이 도구가 아는 모든 것과 그 출처를 모았어요.",
+    "이 도구가 쓰는 채널, 단가, 업종, 일정, 규정 자료와 그 출처를 모았어요.",
     "本工具掌握的渠道、价格、行业、日历与规则，以及各自的出处。",
 );
 const BACK: Text = Text::new("← Back to the plan", "← 계획으로 돌아가기", "← 返回方案");
@@ -203,6 +203,6 @@ const AGAIN: Text = Text::new("Try again", "다시 시도", "重试");
 const JUDGED: Text = Text::new("judgement", "판단값", "判断值");
 const JUDGED_WHY: Text = Text::new(
     "Expert judgement, grade D: replace it with own experience first",
-    "전문가 판단(D등급)이에요. 자체 경험이 있으면 먼저 바꾸세요",
+    "전문가 판단(D등급)이에요. 직접 경험해 아는 값이 있으면 이 값부터 바꾸세요",
     "专家判断（D级），有自身经验时应优先替换",
 );

@@ -64,7 +64,7 @@ fn plan_rule(reader: &Reader, rule: &PlanRule) -> Line {
 }
 
 const MARKET: Text = Text::new("Market", "시장", "市场");
-const PLAN_RULES: Text = Text::new("Figures for whole plans", "계획 전체에 쓰는 기준", "整体方案的参考值");
+const PLAN_RULES: Text = Text::new("Figures for whole plans", "계획 전체에 쓰는 기준값", "整体方案的参考值");
 const PLAN_NOTE: Text = Text::new(
     "Budget shares, test shares and stop rules that practitioners use.",
     "예산 비중, 테스트 비중, 중단 기준 등 실무에서 쓰는 값이에요.",

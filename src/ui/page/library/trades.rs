@@ -75,7 +75,7 @@ const NOTE: Text = Text::new(
 );
 const GROSS: Text = Text::new("Gross margin", "매출총이익률", "毛利率");
 const CONTRIBUTION: Text = Text::new("Contribution margin", "공헌이익률", "贡献毛利率");
-const ORDERS: Text = Text::new("Orders a customer and year", "고객당 연간 주문", "客户年下单次数");
+const ORDERS: Text = Text::new("Orders a customer and year", "고객당 연간 주문 횟수", "客户年下单次数");
 const CYCLE: Text = Text::new("Days from interest to purchase", "관심부터 구매까지(일)", "从感兴趣到购买的天数");
 const REPEAT: Text = Text::new("Customers who buy again", "재구매 고객 비율", "复购客户比例");
 const MARKETING: Text = Text::new("Marketing, share of revenue", "매출 대비 마케팅비", "营销费用占营收比例");

@@ -79,15 +79,15 @@ fn own_row(desk: &Desk, row: &OwnChannel) -> Html {
     )
 }
 
-const TITLE: Text = Text::new("Further touchpoints", "접점 더하기", "更多接触点");
+const TITLE: Text = Text::new("Further touchpoints", "접점 추가", "更多接触点");
 const NOTE: Text = Text::new(
     "Add a channel of the library that is not usual in this market, or one the library does not have.",
-    "이 시장의 기본 목록에 없는 자료실 채널이나, 자료실에 없는 우리만의 채널을 더할 수 있어요.",
+    "이 시장의 기본 목록에 없는 자료실 채널이나, 자료실에 없는 우리만의 채널을 추가할 수 있어요.",
     "可添加资料库中未列入本市场常用清单的渠道，或资料库没有的自定义渠道。",
 );
 const BROWSE: Text = Text::new("Browse the library", "자료실 둘러보기", "浏览资料库");
-const DROP: Text = Text::new("Weigh it no longer", "비교에서 빼기", "移出比较");
-const ADD: Text = Text::new("Own channel", "우리 채널 더하기", "添加自定义渠道");
+const DROP: Text = Text::new("Weigh it no longer", "후보에서 빼기", "移出比较");
+const ADD: Text = Text::new("Own channel", "우리 채널 추가", "添加自定义渠道");
 const UNNAMED: Text = Text::new("New channel", "새 채널", "新渠道");
 const NAME: Text = Text::new("Name", "이름", "名称");
 const NAME_HINT: Text = Text::new(

@@ -45,7 +45,7 @@ fn waiting(desk: &Desk, import: &Import) -> Html {
         Ok(rows) => rows,
         Err(problem) => {
             return html! {
-                <div key="problem" class="row-card" data-testid="import">
+                <div key="problem" class="row-card import-card" data-testid="import">
                     <h3 key="name">{ import.name.clone() }</h3>
                     <p key="why" class="field-error" role="alert">{ import::table_problem(problem, desk.lang) }</p>
                     <button key="drop" type="button" class="btn btn-small" onclick={desk.on(Action::DropImport)}>{ desk.t(LEAVE) }</button>
@@ -57,7 +57,7 @@ fn waiting(desk: &Desk, import: &Import) -> Html {
     let bad = rows.len() - good;
     let line = if bad == 0 { ALL_GOOD } else { SOME_BAD };
     html! {
-        <div key="rows" class="row-card" data-testid="import">
+        <div key="rows" class="row-card import-card" data-testid="import">
             <h3 key="name">{ import.name.clone() }</h3>
             <p key="line">{ line.fill(desk.lang, &[&good.to_string(), &bad.to_string()]) }</p>
             <div key="table" class="table-wrap" tabindex="0">
@@ -70,7 +70,7 @@ fn waiting(desk: &Desk, import: &Import) -> Html {
                             <td key="line" class="num">{ row.line }</td>
                             <td key="row">{ row.text.clone() }</td>
                             <td key="state">{ match &row.figure {
-                                Ok(_) => html! { <>{ icon(Icon::Check) }{ " " }{ desk.t(GOOD) }</> },
+                                Ok(_) => html! { <span class="import-good">{ icon(Icon::Check) }{ desk.t(GOOD) }</span> },
                                 Err(problem) => html! { <span class="field-error">{ import::row_problem(problem, desk.lang) }</span> },
                             } }</td>
                         </tr>

@@ -79,12 +79,21 @@ fn row(desk: &Desk, model: &TouchpointModel) -> Html {
                 <span key="used" class="badge" hidden={!on}>{ desk.t(USED) }</span>
                 <span key="why" class="cell-note" hidden={on}>{ why(desk, model) }</span>
             </td>
-            <td key="fit" class="num">{ i18n::percent(fit(&desk.plan, &model.channel), 0, desk.lang) }</td>
+            <td key="fit" class="num">{ fit_link(desk, model) }</td>
             <td key="cost" class="num">
                 { cost.map_or_else(|| html! { "–" }, |cost| html! { <>{ desk.figure(cost) }{ badge(cost.grade, desk.lang) }</> }) }
             </td>
             <td key="limit" class="num">{ i18n::unit_money(limit(desk, model), desk.currency(), desk.lang) }</td>
         </tr>
+    }
+}
+
+/// The fit, which leads to the judged scores it comes from.
+fn fit_link(desk: &Desk, model: &TouchpointModel) -> Html {
+    let fit = i18n::percent(fit(&desk.plan, &model.channel), 0, desk.lang);
+    match library_page(&model.channel) {
+        Some(route) => desk.link(route, fit),
+        None => html! { { fit } },
     }
 }
 
@@ -122,15 +131,19 @@ fn card(desk: &Desk, model: &TouchpointModel) -> Html {
     }
 }
 
-/// The way to everything the library says about a channel.
-fn library_link(desk: &Desk, channel: &ChannelRef) -> Html {
+/// The page of the library about a channel; for an own one, about the channel it works like.
+fn library_page(channel: &ChannelRef) -> Option<Route> {
     let shipped = match channel {
         ChannelRef::Library(channel) => Some(*channel),
         ChannelRef::Own(own) => own.like,
     };
-    let Some(shipped) = shipped else { return html! { <p key="library" hidden=true /> } };
-    let route = Route::Library(LibraryPage::Channel(shipped.id.as_ref()));
-    html! { <p key="library" class="fold-foot">{ desk.link(route, desk.t(IN_LIBRARY)) }</p> }
+    shipped.map(|shipped| Route::Library(LibraryPage::Channel(shipped.id.as_ref())))
+}
+
+/// The way to everything the library says about a channel.
+fn library_link(desk: &Desk, channel: &ChannelRef) -> Html {
+    let link = library_page(channel).map(|route| desk.link(route, desk.t(IN_LIBRARY)));
+    html! { <p key="library" class="fold-foot">{ link }</p> }
 }
 
 const OPEN: Text = Text::new(
