@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
-use crate::app::{Action, Import, Route, Value};
+use crate::app::{Action, Import, Value};
 use crate::base::{Currency, Lang, Money, Text};
 use crate::forecast::Figure;
 use crate::i18n;
@@ -79,16 +79,6 @@ impl Desk {
     /// Sends one fixed edit when called with anything.
     pub fn edit_on<E>(&self, field: &str, edit: PlanEdit) -> Callback<E> {
         self.on(Action::Edit { edit, field: field.to_owned() })
-    }
-
-    /// A link to a page of the app.
-    pub fn link(&self, route: Route, text: impl Into<AttrValue>) -> Html {
-        let dispatch = self.dispatch.clone();
-        let onclick = Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            dispatch.emit(Action::Go(route));
-        });
-        html! { <a href={route.hash()} {onclick}>{ text.into() }</a> }
     }
 
     /// A figure that opens its receipt.

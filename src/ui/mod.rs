@@ -11,3 +11,12 @@ pub mod widget;
 
 pub use desk::Desk;
 pub use page::app;
+
+use yew::{AttrValue, Html, html};
+
+use crate::app::Route;
+
+/// A link to a page of the app; the browser changes the address, and the program follows it.
+fn link(route: Route, text: impl Into<AttrValue>) -> Html {
+    html! { <a href={route.hash()}>{ text.into() }</a> }
+}

@@ -95,7 +95,7 @@ fn topbar(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -> Ht
         <header key="topbar" class={classes!("topbar", planning.then_some("topbar-plan"))}>
             <a key="brand" class="brand" href="#/" onclick={home}>{ "Mixwright" }</a>
             { plan_tools(state, desk, dispatch) }
-            { library_link(state, dispatch) }
+            { library_link(state) }
             <div key="choices" class="topbar-actions topbar-choices">
                 { lang_select(lang, dispatch) }
                 { theme_select(state.theme, lang, dispatch) }
@@ -105,16 +105,11 @@ fn topbar(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -> Ht
 }
 
 /// The library is one click away from every page.
-fn library_link(state: &State, dispatch: &Callback<Action>) -> Html {
-    let dispatch = dispatch.clone();
+fn library_link(state: &State) -> Html {
     let route = Route::Library(LibraryPage::Channels);
-    let onclick = Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
-        dispatch.emit(Action::Go(route));
-    });
     let here = matches!(state.route, Route::Library(_)).then_some("page");
     html! {
-        <a key="library" id="tool.library" class="topbar-link" href={route.hash()} {onclick} aria-current={here} title={LIBRARY.get(state.lang)}>
+        <a key="library" id="tool.library" class="topbar-link" href={route.hash()} aria-current={here} title={LIBRARY.get(state.lang)}>
             { icon(Icon::Book) }<span key="text">{ LIBRARY.get(state.lang) }</span>
         </a>
     }

@@ -11,7 +11,7 @@ use crate::plan::{Stage, StageState};
 use crate::report::words;
 
 use super::super::icon::{Icon, icon};
-use super::super::{Desk, adviser, step};
+use super::super::{Desk, adviser, link, step};
 
 /// A desk as a property: equal while it shows the same plan in the same language.
 #[derive(Clone)]
@@ -76,7 +76,7 @@ pub fn planner(props: &PlannerProps) -> Html {
             <div key="backdrop" class="sheet-backdrop" hidden={*sheet == Sheet::None} onclick={close.clone()} />
             <nav key="stages" class={classes!("stages", stages_open.then_some("open"))} aria-label={desk.t(STAGES)} onclick={close}>
                 <ol key="list">{ for Stage::ALL.into_iter().map(|stage| stage_link(desk, stage, props.stage)) }</ol>
-                <p key="library" class="stages-library">{ desk.link(Route::Library(LibraryPage::Channels), desk.t(LIBRARY)) }</p>
+                <p key="library" class="stages-library">{ link(Route::Library(LibraryPage::Channels), desk.t(LIBRARY)) }</p>
             </nav>
             <div key="work" class="work">
                 { step::view(desk, props.stage) }

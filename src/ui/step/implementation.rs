@@ -11,8 +11,8 @@ use crate::plan::{Area, PlanEdit, RowEdit};
 use crate::report::words;
 use crate::score::Verdict;
 
-use super::super::Desk;
 use super::super::widget::{add_row, field, row_card, select};
+use super::super::{Desk, link};
 use super::{answer, block, plain_block};
 
 /// So many preparations are named in the answer; the table has them all.
@@ -127,7 +127,7 @@ fn occasion_table(desk: &Desk) -> Html {
     if all.is_empty() {
         return html! { <p key="empty" class="empty">{ desk.t(OPEN) }</p> };
     }
-    let more = desk.link(Route::Library(LibraryPage::Calendar), desk.t(ALL_DATES));
+    let more = link(Route::Library(LibraryPage::Calendar), desk.t(ALL_DATES));
     html! {
         <>
             <div key="table" class="table-wrap table-scroll" tabindex="0">

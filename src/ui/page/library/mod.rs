@@ -17,10 +17,11 @@ use yew::{AttrValue, Callback, Html, MouseEvent, html};
 use crate::app::{Action, Browse, LibraryPage, Narrow, Route, Shelf, State};
 use crate::base::{Lang, Region, Text};
 use crate::library::{Book, Channel};
-
-use super::super::Desk;
-use super::super::widget::choice::bare_select;
+use crate::plan::Stage;
 use crate::report::words;
+
+use super::super::widget::choice::bare_select;
+use super::super::{Desk, link};
 
 /// What every page of the library needs.
 struct Reader {
@@ -43,18 +44,9 @@ impl Reader {
         self.book.as_deref().map_or(text, |book| book.say(text, self.lang))
     }
 
-    fn link(&self, page: LibraryPage, text: impl Into<AttrValue>) -> Html {
-        let dispatch = self.dispatch.clone();
-        let route = Route::Library(page);
-        let onclick = Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            dispatch.emit(Action::Go(route));
-        });
-        html! { <a href={route.hash()} {onclick}>{ text.into() }</a> }
-    }
-
     fn channel_link(&self, channel: &'static Channel) -> Html {
-        self.link(LibraryPage::Channel(channel.id.as_ref()), channel.name.get(self.lang).to_owned())
+        let page = LibraryPage::Channel(channel.id.as_ref());
+        link(Route::Library(page), channel.name.get(self.lang).to_owned())
     }
 
     /// The market whose figures are shown for a channel: its own, or for a worldwide one the reader's.
@@ -121,7 +113,7 @@ pub(super) fn view(state: &State, desk: Option<&Desk>, page: LibraryPage, dispat
     html! {
         <main class="library">
             <header key="head" class="stage-head">
-                <p key="back" class="library-back">{ desk.map(|desk| desk.link(Route::Stage(crate::plan::Stage::Touchpoints), desk.t(BACK))) }</p>
+                <p key="back" class="library-back">{ desk.map(|desk| link(Route::Stage(Stage::Touchpoints), desk.t(BACK))) }</p>
                 <h1 key="title" tabindex="-1">{ reader.t(TITLE) }</h1>
                 <p key="lede" class="lede">{ reader.t(LEDE) }</p>
             </header>
@@ -148,13 +140,8 @@ fn tabs(reader: &Reader, page: LibraryPage) -> Html {
         <nav key="tabs" class="tabs" aria-label={reader.t(TITLE)}>
             { for pages.into_iter().map(|(target, name)| {
                 let route = Route::Library(target);
-                let dispatch = reader.dispatch.clone();
-                let onclick = Callback::from(move |event: MouseEvent| {
-                    event.prevent_default();
-                    dispatch.emit(Action::Go(route));
-                });
                 let aria = (target == group).then_some("page");
-                html! { <a key={route.hash()} href={route.hash()} {onclick} aria-current={aria}>{ reader.t(name) }</a> }
+                html! { <a key={route.hash()} href={route.hash()} aria-current={aria}>{ reader.t(name) }</a> }
             }) }
         </nav>
     }

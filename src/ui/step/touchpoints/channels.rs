@@ -8,9 +8,9 @@ use crate::library::{self, Offer};
 use crate::plan::touchpoints::{OwnChannelEdit as Edit, TouchpointEdit};
 use crate::plan::{OwnChannel, PlanEdit, RowEdit};
 
-use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
 use super::super::super::widget::{add_row, field, row_card, select};
+use super::super::super::{Desk, link};
 use super::super::plain_block;
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -37,7 +37,7 @@ pub(super) fn view(desk: &Desk) -> Html {
                         }
                     }) }
                 </ul>
-                <p key="library">{ desk.link(Route::Library(LibraryPage::Channels), desk.t(BROWSE)) }</p>
+                <p key="library">{ link(Route::Library(LibraryPage::Channels), desk.t(BROWSE)) }</p>
                 { for desk.plan.touchpoints.own.iter().map(|row| own_row(desk, row)) }
                 { add_row(desk, "touchpoints.channels", ADD, edit(RowEdit::Add)) }
             </>

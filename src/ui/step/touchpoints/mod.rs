@@ -16,7 +16,7 @@ use crate::report::words;
 
 use super::super::widget::receipt::badge;
 use super::super::widget::{field, select};
-use super::super::{Desk, own_figures};
+use super::super::{Desk, link, own_figures};
 use super::{answer, plain_block};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -92,7 +92,7 @@ fn row(desk: &Desk, model: &TouchpointModel) -> Html {
 fn fit_link(desk: &Desk, model: &TouchpointModel) -> Html {
     let fit = i18n::percent(fit(&desk.plan, &model.channel), 0, desk.lang);
     match library_page(&model.channel) {
-        Some(route) => desk.link(route, fit),
+        Some(route) => link(route, fit),
         None => html! { { fit } },
     }
 }
@@ -142,7 +142,7 @@ fn library_page(channel: &ChannelRef) -> Option<Route> {
 
 /// The way to everything the library says about a channel.
 fn library_link(desk: &Desk, channel: &ChannelRef) -> Html {
-    let link = library_page(channel).map(|route| desk.link(route, desk.t(IN_LIBRARY)));
+    let link = library_page(channel).map(|route| link(route, desk.t(IN_LIBRARY)));
     html! { <p key="library" class="fold-foot">{ link }</p> }
 }
 
