@@ -164,8 +164,16 @@ pub struct Figure {
 
 include!(concat!(env!("OUT_DIR"), "/figures.rs"));
 
-/// Every figure.
+/// Every figure, by channel.
 #[must_use]
 pub fn figures() -> &'static [Figure] {
     &FIGURES
+}
+
+/// The figures measured on a channel.
+#[must_use]
+pub fn figures_of(channel: &str) -> &'static [Figure] {
+    let start = FIGURES.partition_point(|figure| figure.channel < channel);
+    let rest = FIGURES.get(start..).unwrap_or_default();
+    rest.get(..rest.partition_point(|figure| figure.channel == channel)).unwrap_or_default()
 }

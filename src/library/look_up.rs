@@ -1,7 +1,7 @@
 //! Finds the best figure for a channel in a region and an industry, and says how far it had to go for it.
 
 use super::channel::{Channel, channels};
-use super::figure::{Basis, Figure, Grade, Metric, figures};
+use super::figure::{Basis, Figure, Grade, Metric, figures_of};
 use super::industry::industry;
 use crate::base::Region;
 
@@ -104,8 +104,7 @@ pub fn look_up(channel: &Channel, region: Region, industry_id: &str, metric: Met
     let of_kind = matches!(metric, Metric::ConversionPerSend | Metric::ClickRate);
     let family = family.filter(|other| !of_kind && other.family == channel.family && other.driver == channel.driver);
     std::iter::once(channel).chain(channel.like).chain(kind).chain(family).find_map(|source| {
-        let measured: Vec<&Figure> =
-            figures().iter().filter(|f| f.metric == metric && f.channel == source.id).collect();
+        let measured: Vec<&Figure> = figures_of(&source.id).iter().filter(|f| f.metric == metric).collect();
         cells.iter().find_map(|(place, industry)| {
             let figure = best(&measured, *place, industry)?;
             let fallback = Fallback {

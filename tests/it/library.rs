@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use mixwright::base::{Currency, Lang, Month, Region};
 use mixwright::library::{
     Audience, Basis, CalendarKind, Channel, ChannelKind, Driver, Fallback, Found, Grade, Label, Lifts, Metric,
-    calendar, channel, channels, channels_for, figures, industries, industry, look_up, rate, strong_days, usd_rate,
+    calendar, channel, channels, channels_for, figures, figures_of, industries, industry, look_up, rate, strong_days,
+    usd_rate,
 };
 
 fn near(a: f64, b: f64) -> bool {
@@ -180,6 +181,16 @@ fn the_same_kinds_are_offered_in_every_region() {
     }
     assert!(channels_for(Region::Cn).all(|c| !c.id.starts_with("google") && c.id != "meta_ads"));
     assert!(channels_for(Region::Kr).any(|c| c.id == "kr_naver_shopping"));
+}
+
+#[test]
+fn the_figures_of_a_channel_are_all_of_them() {
+    assert!(figures().is_sorted_by_key(|figure| figure.channel));
+    for c in channels() {
+        let all: Vec<&str> = figures().iter().filter(|figure| figure.channel == c.id).map(|figure| figure.id).collect();
+        assert_eq!(figures_of(&c.id).iter().map(|figure| figure.id).collect::<Vec<_>>(), all);
+    }
+    assert!(figures_of("nobody").is_empty() && figures_of("").is_empty() && figures_of("zzz").is_empty());
 }
 
 #[test]

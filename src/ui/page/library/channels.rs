@@ -12,6 +12,7 @@ use crate::plan::ROLES;
 use crate::report::words;
 
 use super::super::super::widget::receipt::badge;
+use super::line::{self, Line};
 use super::{Reader, choice, markets};
 
 pub(super) fn view(reader: &Reader) -> Html {
@@ -57,6 +58,7 @@ pub(super) fn view(reader: &Reader) -> Html {
             </div>
             <ul key="list" class="channel-list">{ for found.iter().map(|channel| item(reader, channel)) }</ul>
             <p key="none" class="empty" hidden={!found.is_empty()}>{ reader.t(NONE) }</p>
+            { old_media(reader) }
         </>
     }
 }
@@ -92,6 +94,33 @@ fn former(reader: &Reader, text: &str) -> Html {
         })
         .collect();
     html! { <ul key="former" class="former" hidden={rows.is_empty()}>{ for rows }</ul> }
+}
+
+/// Every medium of the source texts with its heirs in each market.
+fn old_media(reader: &Reader) -> Html {
+    let Some(book) = reader.book.as_deref() else { return html! { <details key="old" hidden=true /> } };
+    let names = |ids: &[String]| {
+        let names = ids.iter().filter_map(|id| library::channel(id)).map(|channel| channel.name.get(reader.lang));
+        names.collect::<Vec<_>>().join(if reader.lang == Lang::Zh { "、" } else { ", " })
+    };
+    let lines = book.former.iter().map(|former| {
+        let [korea, china, elsewhere] = &former.today;
+        Line {
+            id: format!("former.{}", former.id),
+            value: former.name(reader.lang).to_owned(),
+            head: reader.say(&former.note).to_owned(),
+            notes: [(KOREA, korea), (CHINA, china), (ELSEWHERE, elsewhere)]
+                .map(|(place, ids)| place.fill(reader.lang, &[&names(ids)]))
+                .to_vec(),
+            ..Line::default()
+        }
+    });
+    html! {
+        <details key="old" id="library.old" class="fold">
+            <summary key="title">{ reader.t(OLD_MEDIA) }</summary>
+            { line::list(reader, lines) }
+        </details>
+    }
 }
 
 fn compare_button(reader: &Reader) -> Html {
@@ -186,6 +215,14 @@ const COMPARE: Text = Text::new("Compare ({0} of 2)", "비교하기(2개 중 {0}
 const COMPARE_WHY: Text = Text::new("Choose two channels", "채널 두 개를 고르세요", "请选择两个渠道");
 const PICK: Text = Text::new("Compare", "비교", "对比");
 const WEIGHED: Text = Text::new("in the plan’s comparison", "계획의 접점 후보", "方案中参与比较");
+const OLD_MEDIA: Text = Text::new(
+    "Media under their old names, and what does their job today",
+    "예전 이름의 매체와 오늘날 그 역할을 하는 채널",
+    "旧称媒体及如今承担其作用的渠道",
+);
+const KOREA: Text = Text::new("Korea: {0}", "한국: {0}", "韩国：{0}");
+const CHINA: Text = Text::new("China: {0}", "중국: {0}", "中国：{0}");
+const ELSEWHERE: Text = Text::new("Elsewhere: {0}", "그 밖: {0}", "其他市场：{0}");
 const PER_CLICK: Text = Text::new("{0} a click", "클릭당 {0}", "每次点击{0}");
 const PER_THOUSAND: Text = Text::new("{0} per 1,000 impressions", "노출 1,000회당 {0}", "千次展示{0}");
 const PER_MESSAGE: Text = Text::new("{0} a message", "메시지당 {0}", "每条{0}");
