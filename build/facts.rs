@@ -16,7 +16,7 @@ const FAMILIES: &str =
 /// What the model counts with; other metrics are for reading only.
 const MODEL_METRICS: &str = "cpc cpm ctr cvr_sale cvr_lead click_rate price_per_message conversion_per_send \
                              visits_per_hour commission_rate cost_per_contact share_rate";
-const BASES: &str = "reported midpoint threshold derived judged";
+pub const BASES: &str = "reported midpoint threshold derived judged";
 const ROLES: [&str; 6] =
     ["role_visitor", "role_curious", "role_follower", "role_responder", "role_spreader", "role_key_person"];
 const OBJECTIVES: [&str; 4] = ["obj_brand", "obj_new_product", "obj_direct_sales", "obj_information_collection"];

@@ -116,6 +116,9 @@ impl Library {
                 _ => "id",
             };
             table::unique(self.table(file), key)?;
+            if key == "id" {
+                table::plain_ids(self.table(file))?;
+            }
         }
         let ids = |file| self.table(file).iter().map(|row| row.opt("id")).collect::<BTreeSet<&str>>();
         let (channels, figures) = (self.table("channels.csv"), self.table("benchmarks.csv"));

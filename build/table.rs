@@ -180,3 +180,18 @@ pub fn unique(rows: &[Row], key: &str) -> Outcome {
     }
     Ok(())
 }
+
+/// Words that stand beside channel ids in the names of fields.
+const RESERVED: &str = "channels own table take template import more list";
+
+/// Refuses an id that could be taken for something else in an address, a field name or a plan file.
+pub fn plain_ids(rows: &[Row]) -> Outcome {
+    for row in rows {
+        let id = row.text("id")?;
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        if !id.chars().all(plain) || RESERVED.split(' ').any(|word| word == id) {
+            return row.wrong("id", &format!("use lower-case letters, digits and _ only, and none of: {RESERVED}"));
+        }
+    }
+    Ok(())
+}

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::facts::{known, range, year};
+use super::facts::{BASES, known, range, year};
 use super::table::{Outcome, Row};
 
 const FAMILIES: &str =
@@ -75,6 +75,7 @@ pub fn rules(rows: &[Row]) -> Outcome {
             row.text(column)?;
         }
         row.grade("grade")?;
+        row.variant("basis", "Basis", BASES)?;
         row.honest("grade", "basis")?;
         year(row)?;
         row.variant("region", "Market", MARKETS)?;

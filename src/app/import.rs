@@ -2,16 +2,19 @@
 
 use crate::base::{Currency, Lang, Text};
 use crate::forecast::{self, evidence};
-use crate::i18n::{self, InputError};
-use crate::library::{self, ChannelRef};
+use crate::i18n::{self, Expected, InputError};
+use crate::library::ChannelRef;
 use crate::plan::touchpoints::{FigureImport, OwnFigure, SAMPLE_LIMIT};
-use crate::plan::{OwnMetric, Plan};
+use crate::plan::{OwnMetric, Plan, Sale};
 use crate::report::words;
 
 use super::codec::{Kind, Value};
 
-/// Most rows a file may have.
+/// Most filled rows a file may have.
 pub const MAX_ROWS: usize = 2_000;
+/// Most rows, filled or not, and most columns that are looked at; beyond them a file is no table of ours.
+const MAX_LINES: usize = 20_000;
+const MAX_COLUMNS: usize = 64;
 
 /// The columns of the table, in the order of the template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,10 +80,14 @@ pub enum TableProblem {
 /// Why a row cannot be taken.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RowProblem {
-    /// No channel of this name.
+    /// No channel of this name among those the plan weighs.
     UnknownChannel(String),
+    /// More than one channel has this name.
+    TwoChannels(String),
     /// No figure of this name.
     UnknownFigure(String),
+    /// The channel is not counted with this figure.
+    NotCounted(OwnMetric),
     /// No value.
     NoValue,
     /// The value cannot be read.
@@ -105,6 +112,8 @@ pub struct ImportRow {
     pub figure: Result<FigureImport, RowProblem>,
     /// What stands in the file, for the eye.
     pub text: String,
+    /// The value as it was read; empty where it was not.
+    pub read: String,
 }
 
 /// A file that waits for a yes.
@@ -130,36 +139,43 @@ pub fn read(plan: &Plan, name: String, text: &str) -> Import {
     Import { name, rows: rows(plan, text) }
 }
 
-/// The delimiter of the first line: whichever of comma, semicolon and tab divides it most.
+/// The delimiter of the head: whichever of comma, semicolon and tab divides it most.
 fn delimiter(text: &str) -> u8 {
-    let head = text.lines().next().unwrap_or_default();
-    [b',', b';', b'\t'].into_iter().max_by_key(|d| head.bytes().filter(|b| b == d).count()).unwrap_or(b',')
+    let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let parts = |d: &u8| head.bytes().filter(|b| b == d).count();
+    [b'\t', b';', b','].into_iter().max_by_key(parts).unwrap_or(b',')
 }
 
 fn rows(plan: &Plan, text: &str) -> Result<Vec<ImportRow>, TableProblem> {
-    let text = text.trim_start_matches('\u{feff}');
+    // One kind of line end, so that lines are counted as an editor counts them.
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
     if text.trim().is_empty() {
         return Err(TableProblem::Empty);
     }
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).from_reader(text.as_bytes());
+    let delimiter = delimiter(&text);
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
     let broken = |error: &csv::Error| TableProblem::Broken { line: error.position().map_or(1, csv::Position::line) };
-    let headings: Vec<Option<Column>> = reader.headers().map_err(|e| broken(&e))?.iter().map(Column::of).collect();
-    let place = |column| headings.iter().position(|heading| *heading == Some(column));
+    let head = reader.headers().map_err(|e| broken(&e))?;
+    let headings: Vec<Option<Column>> = head.iter().take(MAX_COLUMNS).map(Column::of).collect();
+    let places = Column::ALL.map(|column| headings.iter().position(|heading| *heading == Some(column)));
+    let place = |column: Column| places.get(column as usize).copied().flatten();
     for column in [Column::Channel, Column::Figure, Column::Value] {
         place(column).ok_or(TableProblem::NoColumn(column))?;
     }
+    let weighed = forecast::channels(plan);
+    let mut lines = Lines::new(&text);
     let mut rows: Vec<ImportRow> = Vec::new();
-    for record in reader.records() {
+    for (number, record) in reader.records().enumerate() {
         let record = record.map_err(|e| broken(&e))?;
         let cell = |column| place(column).and_then(|i| record.get(i)).map_or("", unguarded);
+        let line = lines.at(record.position().map_or(0, csv::Position::byte));
+        if rows.len() >= MAX_ROWS || number >= MAX_LINES {
+            return Err(TableProblem::TooLong);
+        }
         if cell(Column::Value).is_empty() && cell(Column::Sample).is_empty() {
             continue;
         }
-        if rows.len() >= MAX_ROWS {
-            return Err(TableProblem::TooLong);
-        }
-        let line = record.position().map_or(0, csv::Position::line);
-        let mut figure = figure(plan, cell);
+        let mut figure = figure(plan, &weighed, delimiter, cell);
         let earlier = rows.iter().find(|row| match (&row.figure, &figure) {
             (Ok(one), Ok(other)) => one.channel == other.channel && one.metric == other.metric,
             _ => false,
@@ -168,22 +184,72 @@ fn rows(plan: &Plan, text: &str) -> Result<Vec<ImportRow>, TableProblem> {
             figure = Err(RowProblem::Twice { line: earlier.line });
         }
         let text = [Column::Channel, Column::Figure, Column::Value].map(cell).join(" · ");
-        rows.push(ImportRow { line, figure, text });
+        let read = figure
+            .as_ref()
+            .map_or_else(|_| String::new(), |import| plain(import.metric, plan.company.currency, import.figure.value));
+        rows.push(ImportRow { line, figure, text, read });
     }
     if rows.is_empty() { Err(TableProblem::Empty) } else { Ok(rows) }
 }
 
-fn figure<'a>(plan: &Plan, cell: impl Fn(Column) -> &'a str) -> Result<FigureImport, RowProblem> {
-    let named = cell(Column::Channel);
-    let channel = channel(plan, named).ok_or_else(|| RowProblem::UnknownChannel(named.to_owned()))?;
+/// Counts lines up to a place in the text; places come in order.
+struct Lines<'a> {
+    text: &'a [u8],
+    at: usize,
+    line: u64,
+}
+
+impl<'a> Lines<'a> {
+    const fn new(text: &'a str) -> Self {
+        Self { text: text.as_bytes(), at: 0, line: 1 }
+    }
+
+    /// The line on which a record at `byte` begins; the reader's place may still be before blank lines.
+    fn at(&mut self, byte: u64) -> u64 {
+        let byte = usize::try_from(byte).unwrap_or(usize::MAX).min(self.text.len());
+        let ends = |part: &[u8]| part.iter().filter(|b| **b == b'\n').count() as u64;
+        self.line += self.text.get(self.at..byte).map_or(0, ends);
+        self.at = byte;
+        let rest = self.text.get(byte..).unwrap_or_default();
+        self.line + rest.iter().take_while(|b| **b == b'\n').count() as u64
+    }
+}
+
+/// Whether a number can be read in two ways: a comma that does not part thousands, or, where the semicolon parts the
+/// cells and the comma the decimals, a point that may part thousands.
+fn ambiguous(text: &str, delimiter: u8) -> bool {
+    let digits = |part: &str| part.chars().take_while(char::is_ascii_digit).count();
+    let mut groups = text.split(',');
+    let first = groups.next().unwrap_or_default();
+    let lone_zero = first.trim_end_matches(|c: char| !c.is_ascii_digit()).ends_with('0') && digits(first.trim()) == 1;
+    let odd = groups.any(|group| digits(group) != 3 || lone_zero);
+    let point = text.split_once('.').is_some_and(|(_, rest)| digits(rest) == 3 && !text.contains(','));
+    odd || (delimiter == b';' && point)
+}
+
+fn figure<'a>(
+    plan: &Plan,
+    weighed: &[ChannelRef],
+    delimiter: u8,
+    cell: impl Fn(Column) -> &'a str,
+) -> Result<FigureImport, RowProblem> {
+    let channel = channel(weighed, cell(Column::Channel))?;
     let named = cell(Column::Figure);
     let metric = metric(named).ok_or_else(|| RowProblem::UnknownFigure(named.to_owned()))?;
+    if ![Sale::Direct, Sale::Enquiry].iter().any(|sale| evidence::needed(channel.driver, *sale).contains(&metric)) {
+        return Err(RowProblem::NotCounted(metric));
+    }
     let kind = Kind::of_own(metric, plan.company.currency);
     let value = match kind.parse(cell(Column::Value)).map_err(RowProblem::Value)? {
-        Value::Number(number) => number,
+        Value::Number(number) if !ambiguous(cell(Column::Value), delimiter) => number,
+        Value::Number(_) => return Err(RowProblem::Value(InputError::NotANumber { expected: Expected::Decimal })),
         Value::Empty | Value::Text(_) | Value::Month(_) => return Err(RowProblem::NoValue),
     };
-    let sample = Kind::Count(SAMPLE_LIMIT).parse(cell(Column::Sample)).map_err(RowProblem::Sample)?.number();
+    let counted = cell(Column::Sample);
+    let sample = Kind::Count(SAMPLE_LIMIT).parse(counted).map_err(RowProblem::Sample)?.number();
+    if counted.contains('.') || ambiguous(counted, delimiter) {
+        return Err(RowProblem::Sample(InputError::NotANumber { expected: Expected::Count }));
+    }
     let source = cell(Column::Source).to_owned();
     if source.chars().count() > crate::plan::row::MAX_LINE {
         return Err(RowProblem::LongSource);
@@ -191,14 +257,19 @@ fn figure<'a>(plan: &Plan, cell: impl Fn(Column) -> &'a str) -> Result<FigureImp
     Ok(FigureImport { channel: channel.id.to_string(), metric, figure: OwnFigure { value, sample, source } })
 }
 
-/// A channel by its id or its name in any language; those the plan weighs come first.
-fn channel(plan: &Plan, named: &str) -> Option<ChannelRef> {
+/// A channel the plan weighs, by its id or else by its name in any language.
+fn channel<'a>(weighed: &'a [ChannelRef], named: &str) -> Result<&'a ChannelRef, RowProblem> {
+    if let Some(channel) = weighed.iter().find(|channel| channel.id == named) {
+        return Ok(channel);
+    }
     let wanted = named.to_lowercase();
-    let is = |channel: &ChannelRef| {
-        channel.id == named || Lang::ALL.iter().any(|lang| channel.name.get(*lang).to_lowercase() == wanted)
-    };
-    let shipped = || library::channels().iter().map(ChannelRef::Library);
-    forecast::channels(plan).into_iter().find(is).or_else(|| shipped().find(is))
+    let is = |channel: &&ChannelRef| Lang::ALL.iter().any(|lang| channel.name.get(*lang).to_lowercase() == wanted);
+    let mut found = weighed.iter().filter(is);
+    match (found.next(), found.next()) {
+        (Some(channel), None) => Ok(channel),
+        (Some(_), Some(_)) => Err(RowProblem::TwoChannels(named.to_owned())),
+        (None, _) => Err(RowProblem::UnknownChannel(named.to_owned())),
+    }
 }
 
 fn metric(named: &str) -> Option<OwnMetric> {
@@ -209,15 +280,20 @@ fn metric(named: &str) -> Option<OwnMetric> {
     })
 }
 
-/// A spreadsheet runs a cell that begins like a formula; such a text gets an apostrophe in front, which it hides.
+/// What makes a spreadsheet take a cell for a formula, also in its full-width forms.
+const TRIGGERS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// A text that no spreadsheet runs: an apostrophe stands before what looks like a formula, and nothing in it can begin
+/// a cell of its own where another program parts cells at semicolons, tabs or line ends.
 fn guarded(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+    let cell = cell.replace([';', '\t', '\r', '\n'], ",");
+    if cell.trim_start().starts_with(TRIGGERS) { format!("'{cell}") } else { cell }
 }
 
 /// A cell without blanks and without the apostrophe of [`guarded`].
 fn unguarded(cell: &str) -> &str {
     let cell = cell.trim();
-    cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(cell)
+    cell.strip_prefix('\'').filter(|rest| rest.trim_start().starts_with(TRIGGERS)).unwrap_or(cell)
 }
 
 /// The table to fill: every channel the plan weighs with the figures it needs, own ones filled in, and what the library
@@ -225,21 +301,26 @@ fn unguarded(cell: &str) -> &str {
 #[must_use]
 pub fn template(plan: &Plan, lang: Lang) -> String {
     let currency = plan.company.currency;
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).from_writer(Vec::new());
     let library = Text::new("Library (for comparison)", "자료실 기준값(참고)", "资料库数据（参考）");
     let mut head = Column::ALL.map(|column| column.heading().get(lang).to_owned()).to_vec();
     head.push(library.get(lang).to_owned());
     // Writing into memory cannot fail.
     let _ = writer.write_record(&head);
-    for channel in forecast::channels(plan) {
+    let weighed = forecast::channels(plan);
+    for channel in &weighed {
+        // A name that is not unique, or would not come back as it is, gives way to the id.
+        let name = guarded(channel.name.get(lang));
+        let unique = self::channel(&weighed, unguarded(&name)).is_ok_and(|found| found == channel);
+        let name = if unique { name } else { channel.id.to_string() };
         let own = plan.touchpoints.get(&channel.id).map(|entry| entry.own.clone()).unwrap_or_default();
         for metric in evidence::needed(channel.driver, plan.customers.sale) {
             let known = own.get(metric);
             let value = known.map_or_else(String::new, |own| plain(*metric, currency, own.value));
-            let benchmark = evidence::benchmark(plan, &channel, *metric)
+            let benchmark = evidence::benchmark(plan, channel, *metric)
                 .map_or_else(String::new, |figure| words::figure::value(&figure, currency, lang));
             let _ = writer.write_record([
-                guarded(channel.name.get(lang)),
+                name.clone(),
                 words::plan::own_metric(*metric).get(lang).to_owned(),
                 value,
                 known.and_then(|own| own.sample).map_or_else(String::new, |sample| sample.to_string()),
@@ -302,6 +383,18 @@ pub fn row_problem(problem: &RowProblem, lang: Lang) -> String {
             "没有名为“{0}”的渠道。请使用模板中的名称或id，或先把渠道加入方案。",
         )
         .fill(lang, &[name]),
+        RowProblem::TwoChannels(name) => Text::new(
+            "More than one channel is called “{0}”. Write the id of the one that is meant, as in the template.",
+            "‘{0}’ 채널이 둘 이상이에요. 양식처럼 해당 채널의 id를 써 주세요.",
+            "名为“{0}”的渠道不止一个，请像模板那样填写所指渠道的id。",
+        )
+        .fill(lang, &[name]),
+        RowProblem::NotCounted(metric) => Text::new(
+            "This channel is not counted with “{0}”. The template names the figures it needs.",
+            "이 채널은 ‘{0}’ 항목으로 계산하지 않아요. 필요한 항목은 양식에 있어요.",
+            "该渠道不以“{0}”测算，所需指标见模板。",
+        )
+        .fill(lang, &[words::plan::own_metric(*metric).get(lang)]),
         RowProblem::UnknownFigure(name) => Text::new(
             "There is no figure “{0}”. Use a name of the template, such as “{1}”.",
             "‘{0}’ 항목이 없어요. ‘{1}’처럼 양식에 있는 이름을 써 주세요.",

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::base::{Lang, Month, Region};
+use crate::forecast;
 use crate::insight::Insight;
 use crate::plan::{Plan, PlanEdit, Stage};
 use crate::store;
@@ -67,12 +68,7 @@ pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             effects.extend(ask_library(state));
             effects
         }
-        Action::AskLibrary => {
-            if state.shelf == Shelf::Failed {
-                state.shelf = Shelf::Away;
-            }
-            ask_library(state)
-        }
+        Action::AskLibrary => ask_library(state),
         Action::Narrow(to) => {
             state.browse.narrow(to);
             Vec::new()
@@ -139,9 +135,9 @@ pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     }
 }
 
-/// Fetches the library's sources the first time somebody needs one.
+/// Fetches the library's sources the first time somebody needs one, and again where that failed.
 fn ask_library(state: &mut State) -> Vec<Effect> {
-    if state.shelf != Shelf::Away {
+    if matches!(state.shelf, Shelf::Asked | Shelf::Here(_)) {
         return Vec::new();
     }
     state.shelf = Shelf::Asked;
@@ -167,9 +163,14 @@ fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<E
 
 /// All figures of the waiting table that can be taken, as one change that can be undone.
 fn take_import(state: &mut State, env: &Env) -> Vec<Effect> {
-    let Some(figures) = state.import.take().map(|import| import.figures()).filter(|figures| !figures.is_empty()) else {
+    let Some((import, open)) = state.import.take().zip(state.open.as_ref()) else { return Vec::new() };
+    let plan = open.plan();
+    let mut figures = import.figures();
+    // A channel may have been removed since the table was read.
+    figures.retain(|figure| forecast::channel(&plan, &figure.channel).is_some());
+    if figures.is_empty() {
         return Vec::new();
-    };
+    }
     let count = figures.len();
     let effects = edit_plan(state, PlanEdit::Figures(figures), "touchpoints.import", env);
     if !effects.is_empty() {
@@ -250,6 +251,8 @@ fn open_kept(state: &mut State, key: PlanKey, env: &Env) -> Vec<Effect> {
     if state.open.as_ref().is_none_or(|open| open.key != key) {
         effects.extend(save(state, env));
         let Some(entry) = state.plans.iter().find(|entry| entry.key == key) else { return effects };
+        // A table was read for the plan it was chosen in.
+        state.import = None;
         let mut open = Open::new(key, entry.plan.clone());
         open.saving = state.storage;
         state.open = Some(open);
@@ -263,6 +266,7 @@ fn remove(state: &mut State, key: PlanKey) -> Vec<Effect> {
     let Some(place) = state.plans.iter().position(|entry| entry.key == key) else { return Vec::new() };
     let mut entry = state.plans.remove(place);
     if let Some(open) = state.open.take_if(|open| open.key == key) {
+        state.import = None;
         // What was typed since it was kept last comes back with it.
         entry.plan = open.plan();
         entry.verdict = open.insight.assessment.verdict;

@@ -1,7 +1,7 @@
 //! Demand: how strong a month is, and which share of the people a touchpoint can stir.
 
 use crate::base::Month;
-use crate::library::{self, Channel, Lifts};
+use crate::library::{self, CalendarEntry, Channel, Lifts};
 use crate::plan::{Plan, ROLES};
 
 /// A count as a model value; counts stay below 2^53.
@@ -15,6 +15,18 @@ pub(super) fn count(value: u64) -> f64 {
 #[must_use]
 pub fn lifts(plan: &Plan) -> Lifts {
     Lifts { gifts: plan.products.gift, festivals: plan.products.festivals }
+}
+
+/// Whether the forecast counts with more demand in a period of the calendar: it lifts demand, and some month of it in
+/// the plan follows the calendar instead of a factor of the user's own.
+#[must_use]
+pub fn counts(plan: &Plan, entry: &CalendarEntry) -> bool {
+    let Some(start) = plan.company.start else { return false };
+    let months = (0..plan.company.horizon).map(|i| start.plus(i));
+    lifts(plan).by(entry)
+        && months
+            .filter(|month| entry.start.to_month() <= Some(*month) && Some(*month) <= entry.end.to_month())
+            .any(|month| u8::try_from(month.month()).is_ok_and(|index| !plan.products.season.contains_key(&index)))
 }
 
 /// Demand factor of a month: the user's own, else 100 % plus what the calendar adds.

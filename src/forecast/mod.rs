@@ -16,7 +16,7 @@ use crate::library;
 use crate::plan::Plan;
 
 pub use channels::{channel, channels};
-pub use demand::lifts;
+pub use demand::{counts, lifts};
 pub use economics::Economics;
 pub use figure::{Figure, Formula, Judgement, Name, Node, Origin, OwnData, Unit};
 pub use outcome::{ChannelOutcome, Outcome};

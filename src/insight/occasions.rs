@@ -27,11 +27,10 @@ pub fn occasions(plan: &Plan, insight: &Insight) -> Vec<Occasion> {
     let Some(start) = plan.company.start else { return Vec::new() };
     let used = insight.facts.channels.iter().filter(|facts| facts.on && insight.recommends());
     let weeks = used.map(|facts| facts.channel.lead_time_weeks).fold(LEAST_WEEKS, u32::max);
-    let lifts = forecast::lifts(plan);
     library::calendar(plan.company.region, start, plan.company.horizon)
         .map(|entry| Occasion {
             entry,
-            counted: lifts.by(entry),
+            counted: forecast::counts(plan, entry),
             prepare: (entry.kind != CalendarKind::PublicHoliday).then(|| entry.start.minus(weeks * 7)),
         })
         .collect()

@@ -77,7 +77,8 @@ fn best(measured: &[&'static Figure], region: Region, industry: &str) -> Option<
 
 /// Finds a figure for `metric`. The order, first hit wins:
 ///
-/// 1. this channel in this industry: in the plan's own market, then in a market that may stand in for it;
+/// 1. this channel in this industry: in the plan's own market, then in the market the channel belongs to, then in one
+///    that may stand in;
 /// 2. this channel in wider trades – the industry's trade group, all industries, online retail in general – in the own
 ///    market, then each of them elsewhere;
 /// 3. another channel of the same kind, of the same region or worldwide, by steps 1 and 2;
@@ -92,9 +93,13 @@ pub fn look_up(channel: &Channel, region: Region, industry_id: &str, metric: Met
     let group = trade.map_or("all", |trade| trade.trade_group);
     let wider = [group, "all", "ecommerce_general"];
     let elsewhere = |industry| stand_ins(region).iter().map(move |place| (*place, industry));
+    // A channel of another market keeps that market's figures, wherever the plan is made.
+    let home = Some(channel.region).filter(|home| matches!(home, Region::Kr | Region::Cn) && *home != region);
     let mut cells = vec![(region, asked)];
+    cells.extend(home.map(|home| (home, asked)));
     cells.extend(elsewhere(asked));
     cells.extend(wider.map(|industry| (region, industry)));
+    cells.extend(home.iter().flat_map(|home| wider.map(|industry| (*home, industry))));
     cells.extend(wider.into_iter().flat_map(elsewhere));
     let near =
         |other: &&Channel| other.id != channel.id && (other.region == channel.region || other.region == Region::Global);

@@ -15,7 +15,7 @@ use super::organisation::OrganisationEdit;
 use super::products::ProductsEdit;
 use super::risk::RiskEdit;
 use super::row::{self, RowEdit};
-use super::touchpoints::{FigureImport, OwnChannelEdit, TouchpointEdit};
+use super::touchpoints::{FigureImport, MAX_OWN_CHANNELS, OwnChannelEdit, TouchpointEdit};
 use crate::base::Id;
 
 /// One change. The complete list.
@@ -92,6 +92,9 @@ impl Plan {
             PlanEdit::Objectives(edit) => Rc::make_mut(&mut plan.objectives).apply(edit, next_id)?,
             PlanEdit::Touchpoint(channel, edit) => Rc::make_mut(&mut plan.touchpoints).apply(channel, edit)?,
             PlanEdit::OwnChannel(RowEdit::Remove(id)) => plan.drop_channel(id)?,
+            PlanEdit::OwnChannel(RowEdit::Add) if plan.touchpoints.own.len() >= MAX_OWN_CHANNELS => {
+                return Err(EditError::TooManyRows);
+            }
             PlanEdit::OwnChannel(edit) => row::apply(&mut Rc::make_mut(&mut plan.touchpoints).own, next_id, edit)?,
             PlanEdit::Figures(figures) => Rc::make_mut(&mut plan.touchpoints).import(figures)?,
             PlanEdit::Budget(edit) => Rc::make_mut(&mut plan.budget).apply(edit)?,

@@ -6,6 +6,8 @@ use super::edit::EditError;
 
 /// The most rows one list may hold; far above real plans, low enough that a hostile file cannot exhaust the page.
 pub const MAX_ROWS: usize = 200;
+/// Ids stay below this; no plan comes near it, but a file may claim to have.
+pub const ID_LIMIT: u32 = 1_000_000_000;
 /// The most characters of a one-line text.
 pub const MAX_LINE: usize = 200;
 /// The most characters of a longer text.
@@ -46,7 +48,11 @@ pub(super) fn apply<R: Row>(rows: &mut Vec<R>, next_id: &mut u32, edit: RowEdit<
             }
             // Ids start at 1 and outrun every id a file may already hold.
             let used = rows.iter().map(|row| row.id().0).max().unwrap_or(0);
-            *next_id = (*next_id).max(used).saturating_add(1);
+            let next = (*next_id).max(used).saturating_add(1);
+            if next >= ID_LIMIT {
+                return Err(EditError::TooManyRows);
+            }
+            *next_id = next;
             rows.push(R::new(Id(*next_id)));
             Ok(())
         }

@@ -261,6 +261,9 @@ pub struct FigureImport {
     pub figure: OwnFigure,
 }
 
+/// Most channels of its own a plan may have: each is weighed against all others at every change.
+pub const MAX_OWN_CHANNELS: usize = 30;
+
 /// Most channels a plan says something about.
 pub const MAX_CHANNELS: usize = 500;
 

@@ -2,7 +2,7 @@
 
 use crate::forecast::{self, Origin, evidence};
 use crate::library::{self, CalendarKind, Grade, Lifts};
-use crate::plan::{OwnMetric, Plan, Sale, Stage, Trade};
+use crate::plan::{Plan, Sale, Stage, Trade};
 
 use super::facts::Facts;
 use super::findings::{Finding, Rule, Severity, finding};
@@ -13,7 +13,8 @@ pub(super) fn season_too_soon(plan: &Plan, facts: &Facts) -> Vec<Finding> {
     let used = facts.channels.iter().filter(|channel| channel.on);
     let Some(slowest) = used.max_by_key(|channel| channel.channel.lead_time_weeks) else { return Vec::new() };
     let lead = slowest.channel.lead_time_weeks;
-    let seasons = library::strong_seasons(forecast::lifts(plan), plan.company.region, start, plan.company.horizon);
+    let all = library::calendar(plan.company.region, start, plan.company.horizon);
+    let seasons = all.filter(|entry| forecast::counts(plan, entry));
     let until = seasons.map(|season| season.start.days_since(start) / 7).min();
     until
         .filter(|weeks| *weeks < lead)
@@ -42,10 +43,10 @@ pub(super) fn festival_left_out(plan: &Plan, facts: &Facts) -> Vec<Finding> {
         return Vec::new();
     }
     let festivals = Lifts { gifts: false, festivals: true };
-    let mut coming = library::strong_seasons(festivals, plan.company.region, start, plan.company.horizon)
+    let coming = library::strong_seasons(festivals, plan.company.region, start, plan.company.horizon)
         .filter(|entry| entry.kind == CalendarKind::ShoppingFestival && entry.start.to_month() >= Some(start));
     coming
-        .next()
+        .min_by_key(|entry| entry.start)
         .map(|entry| {
             let when = vec![f64::from(entry.start.year), f64::from(entry.start.month)];
             finding(Rule::FestivalLeftOut, Severity::Advice, Stage::Products, "festivals", when)
@@ -56,8 +57,8 @@ pub(super) fn festival_left_out(plan: &Plan, facts: &Facts) -> Vec<Finding> {
 
 /// An own channel that has no name or nothing to compare it with is not weighed.
 pub(super) fn own_channel_open(plan: &Plan, _: &Facts) -> Vec<Finding> {
-    let weighed = forecast::channels(plan);
-    let open = plan.touchpoints.own.iter().filter(|own| !weighed.iter().any(|channel| channel.id == own.channel_id()));
+    let weighed: Vec<String> = forecast::channels(plan).iter().map(|channel| channel.id.to_string()).collect();
+    let open = plan.touchpoints.own.iter().filter(|own| !weighed.contains(&own.channel_id()));
     open.map(|own| {
         let field = format!("channels.{}.name", own.id);
         finding(Rule::OwnChannelOpen, Severity::Advice, Stage::Touchpoints, &field, vec![])
@@ -69,8 +70,8 @@ pub(super) fn own_channel_open(plan: &Plan, _: &Facts) -> Vec<Finding> {
 pub(super) fn thin_figure(plan: &Plan, facts: &Facts) -> Vec<Finding> {
     let used = facts.channels.iter().filter(|channel| channel.on);
     used.filter_map(|facts| {
-        OwnMetric::ALL.into_iter().find_map(|metric| {
-            let figure = evidence::own(plan, &facts.channel, metric)?;
+        evidence::needed(facts.channel.driver, plan.customers.sale).iter().find_map(|metric| {
+            let figure = evidence::own(plan, &facts.channel, *metric)?;
             let Origin::Own(data) = &figure.origin else { return None };
             let sample = data.sample.filter(|_| data.grade() == Grade::D)?;
             let values = vec![f64::from(u32::try_from(sample).unwrap_or(u32::MAX)), data.spread()];

@@ -2,14 +2,15 @@
 
 use crate::base::{Id, Money, Ppm};
 use crate::plan::company::MAX_PEOPLE;
-use crate::plan::row::{MAX_LINE, MAX_ROWS, MAX_TEXT};
-use crate::plan::touchpoints::{MAX_CHANNELS, SAMPLE_LIMIT};
+use crate::plan::row::{ID_LIMIT, MAX_LINE, MAX_ROWS, MAX_TEXT};
+use crate::plan::touchpoints::{MAX_CHANNELS, MAX_OWN_CHANNELS, SAMPLE_LIMIT};
 use crate::plan::{Plan, Row};
 
 /// Checks every value of `plan`; names the first that is out of range.
 pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
     let company = &plan.company;
     let amounts = |ok: bool, field| if ok { Ok(()) } else { Err(field) };
+    amounts(plan.next_id < ID_LIMIT, "next_id")?;
     amounts((3..=36).contains(&company.horizon), "company.horizon")?;
     let people = [company.site_visits, company.email_list, company.messenger_list, company.sms_list, company.followers];
     amounts(people.into_iter().flatten().all(|n| n <= MAX_PEOPLE), "company lists")?;
@@ -48,10 +49,12 @@ pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
     amounts(touchpoints.by_channel.len() <= MAX_CHANNELS, "touchpoints.by_channel")?;
     amounts(touchpoints.added.len() <= MAX_CHANNELS, "touchpoints.added")?;
     rows(&touchpoints.own, "touchpoints.own")?;
+    let line = |text: &String| text.chars().count() <= MAX_LINE && !text.chars().any(char::is_control);
+    let own_lines = touchpoints.own.iter().all(|own| line(&own.name) && line(&own.like));
+    amounts(touchpoints.own.len() <= MAX_OWN_CHANNELS && own_lines, "touchpoints.own")?;
     for (metric, own) in touchpoints.by_channel.values().flat_map(|touchpoint| &touchpoint.own) {
         let sample = own.sample.is_none_or(|n| n <= SAMPLE_LIMIT);
-        let source = own.source.chars().count() <= MAX_LINE;
-        amounts(own.value <= metric.limit() && sample && source, "touchpoints.by_channel.own")?;
+        amounts(own.value <= metric.limit() && sample && line(&own.source), "touchpoints.by_channel.own")?;
     }
     let budget = &plan.budget;
     amounts(budget.contingency <= Ppm::percent(50), "budget.contingency")?;
@@ -89,9 +92,8 @@ fn texts(plan: &Plan) -> Result<(), &'static str> {
     let company = &plan.company;
     let names = [&company.name, &company.plan_name, &company.industry, &company.decider];
     let lines = plan.products.lines.iter().map(|line| &line.name);
-    let own = plan.touchpoints.own.iter().map(|channel| &channel.name);
     let segments = plan.customers.segments.iter().map(|segment| &segment.name);
-    if names.into_iter().chain(lines).chain(own).chain(segments).any(|name| name.chars().count() > MAX_TEXT) {
+    if names.into_iter().chain(lines).chain(segments).any(|name| name.chars().count() > MAX_TEXT) {
         return Err("name too long");
     }
     Ok(())
@@ -109,7 +111,7 @@ fn rows<R: Row>(rows: &[R], field: &'static str) -> Result<(), &'static str> {
     let mut ids: Vec<Id> = rows.iter().map(Row::id).collect();
     ids.sort_unstable();
     ids.dedup();
-    if rows.len() <= MAX_ROWS && ids.len() == rows.len() && ids.iter().all(|id| id.0 < 1_000_000_000) {
+    if rows.len() <= MAX_ROWS && ids.len() == rows.len() && ids.iter().all(|id| id.0 < ID_LIMIT) {
         Ok(())
     } else {
         Err(field)

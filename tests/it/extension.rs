@@ -87,6 +87,7 @@ fn every_mistake_is_named_with_its_place_and_the_way_to_mend_it() {
         ("\"naver_test_cpc\"", "\"kr_naver_powerlink_kr_all_cpc_nd\"", "column `id`", "occurs twice"),
         ("\"benchmarks\"", "\"figures\"", "`figures` is not a table", "use one of: about benchmarks"),
         ("[{", "{", "is not JSON", "data/extensions/mine.json"),
+        ("\"naver_test_cpc\"", "\"own-1\"", "column `id`", "lower-case letters"),
     ] {
         assert!(FIGURE.contains(from), "{from}");
         let error = build(&FIGURE.replacen(from, to, 1)).expect_err(to);

@@ -330,3 +330,124 @@ fn a_table_changes_nothing_before_the_yes_and_everything_at_once_after_it() {
     update(&mut state, Action::Undo, &env);
     assert_eq!(plan(&state), before, "one step back takes all of it back");
 }
+
+#[test]
+fn lines_are_counted_as_an_editor_counts_them() {
+    for end in ["\n", "\r\n", "\r"] {
+        let text = format!(
+            "channel,metric,value{end}nobody,cpc,1{end}{end}{end}nobody,ctr,1{end}\"kr{end}x\",cpc,2{end}nobody,cpm,3"
+        );
+        let lines: Vec<u64> = rows(&text).iter().map(|row| row.line).collect();
+        assert_eq!(lines, [2, 5, 6, 8], "{end:?}");
+    }
+}
+
+#[test]
+fn a_number_that_can_be_read_in_two_ways_is_refused() {
+    let read = |text: &str| rows(text)[0].figure.clone();
+    let table = |value: &str, sample: &str| {
+        format!("channel;metric;value;sample\nkr_naver_shopping;cvr_sale;{value};{sample}\n")
+    };
+    for (value, sample) in [("2,4", ""), ("2.400", ""), ("2.4", "1.000"), ("2.4", "1,5"), ("0,024", "")] {
+        assert!(read(&table(value, sample)).is_err(), "{value} {sample}");
+    }
+    for (value, sample, stored) in [("2.4", "1,000", 24_000), ("2.4%", "3673", 24_000), ("2", "", 20_000)] {
+        assert_eq!(read(&table(value, sample)).unwrap().figure.value, stored, "{value}");
+    }
+    let price = |value: &str| read(&format!("channel,metric,value\nkr_naver_shopping,cpc,\"{value}\"\n"));
+    assert_eq!(price("1,234").unwrap().figure.value, 1_234_000);
+    assert_eq!(price("0.065").unwrap().figure.value, 65);
+    assert!(price("0,065").is_err() && price("12,34").is_err());
+    let shown = rows("channel,metric,value\nkr_naver_shopping,cvr_sale,0.024\n");
+    assert_eq!(shown[0].read, "0.024%", "what was read stands beside what was written");
+}
+
+#[test]
+fn names_that_two_channels_share_are_not_guessed_at() {
+    let double = vec![OwnChannelEdit::Name("네이버 쇼핑검색광고".into()), OwnChannelEdit::Like("kr_naver_gfa".into())];
+    let (plan, id) = with_magazine(double);
+    let read = |text: &str| import::read(&plan, "f.csv".into(), text).rows.unwrap();
+    let by_name = read("channel,metric,value\n네이버 쇼핑검색광고,cpc,300\n");
+    assert_eq!(by_name[0].figure, Err(RowProblem::TwoChannels("네이버 쇼핑검색광고".into())));
+    let by_id = read(&format!("channel,metric,value\n{id},cpc,300\nkr_naver_shopping,cpc,400\n"));
+    assert!(by_id.iter().all(|row| row.figure.is_ok()));
+    let template = import::template(&plan, Lang::Ko);
+    assert!(template.contains(&format!("\"{id}\"")) && template.contains("\"kr_naver_shopping\""));
+}
+
+#[test]
+fn only_figures_that_count_are_taken() {
+    let rows = rows(
+        "channel,metric,value\nkr_kakao_channel_msg,ceiling,3\nown_website,cpc,100\nx_ads,cpc,100\nkr_naver_shopping,cvr_lead,2\n",
+    );
+    assert_eq!(rows[0].figure, Err(RowProblem::NotCounted(OwnMetric::Ceiling)));
+    assert!(matches!(rows[1].figure, Err(RowProblem::UnknownChannel(_))));
+    assert!(matches!(rows[2].figure, Err(RowProblem::UnknownChannel(_))), "known, but not weighed");
+    assert!(rows[3].figure.is_ok(), "counted once sales come through enquiries");
+}
+
+#[test]
+fn a_huge_table_is_refused_at_once() {
+    let read = |text: &str| import::read(&roastery(Lang::Ko), "f.csv".into(), text).rows.unwrap_err();
+    let wide = format!("{}channel,metric,value\n{}", ",".repeat(600_000), "a\n".repeat(600_000));
+    assert_eq!(read(&wide), TableProblem::NoColumn(Column::Channel));
+    let long = format!("channel,metric,value\n{}", "a,b,\n".repeat(600_000));
+    assert_eq!(read(&long), TableProblem::TooLong);
+}
+
+#[test]
+fn a_waiting_table_stays_with_its_plan() {
+    let env = Env { now: 1_800_000_000_000, month: Month::new(2027, 1).unwrap() };
+    let mut state = State::new(Lang::En);
+    update(&mut state, Action::OpenExample, &env);
+    let first = state.open.as_ref().unwrap().key;
+    update(&mut state, Action::OpenExample, &Env { now: env.now + 5_000, ..env });
+    let text = format!("{HEAD}kr_naver_shopping,cpc,490,,\n");
+    update(&mut state, Action::TableRead { name: "f.csv".into(), text }, &env);
+    assert!(state.import.is_some());
+    update(&mut state, Action::OpenPlan(first), &env);
+    assert!(state.import.is_none());
+    assert_eq!(update(&mut state, Action::TakeImport, &env), []);
+}
+
+#[test]
+fn a_channel_of_another_market_keeps_its_own_figures() {
+    // Baidu: 5 yuan a click in China; 5 ÷ 7.1 × 1,400 won.
+    let plan = edited(&roastery(Lang::Ko), vec![touch("cn_baidu_search", TouchpointEdit::Added(true))]);
+    let price = evidence::benchmark(&plan, &reference("cn_baidu_search"), OwnMetric::Cpc).unwrap();
+    near(price.value, 5.0 / 7.1 * 1_400.0);
+    let Origin::Computed(_, inputs) = &price.origin else { panic!("{price:?}") };
+    let Origin::Library(found) = &inputs[0].origin else { panic!("{:?}", inputs[0]) };
+    assert!(found.figure.channel == "cn_baidu_search" && found.fallback.other_region);
+}
+
+#[test]
+fn a_month_of_ones_own_is_not_counted_twice() {
+    use mixwright::base::Ppm;
+    use mixwright::insight::occasions;
+    let plan = roastery(Lang::Ko);
+    let counted = |plan: &Plan| occasions(plan, &Insight::of(plan)).iter().filter(|occasion| occasion.counted).count();
+    assert!(counted(&plan) >= 1);
+    let own = |month| PlanEdit::Products(ProductsEdit::Season(month, Some(Ppm::percent(100))));
+    let flat = edited(&plan, (6..=11).map(own).collect());
+    assert_eq!(counted(&flat), 0);
+    let late = edited(&flat, vec![PlanEdit::Company(CompanyEdit::Start(Month::new(2027, 9)))]);
+    assert!(found(&late, Rule::SeasonTooSoon).is_empty(), "the advice can be followed");
+}
+
+#[test]
+fn a_files_numbers_cannot_make_the_plan_unreadable_later() {
+    use mixwright::store;
+    let text = store::write(&roastery(Lang::Ko), 1);
+    let next = text.split("\"next_id\": ").nth(1).and_then(|rest| rest.split(',').next()).unwrap().to_owned();
+    let with = |id: &str| text.replacen(&format!("\"next_id\": {next}"), &format!("\"next_id\": {id}"), 1);
+    assert!(store::read(&with("4294967294")).is_err());
+    let edge = store::read(&with("999999999")).unwrap().plan;
+    assert!(edge.with(PlanEdit::OwnChannel(RowEdit::Add)).is_err(), "no id is left to give");
+    let mut plan = roastery(Lang::Ko);
+    for _ in 0..30 {
+        plan = plan.with(PlanEdit::OwnChannel(RowEdit::Add)).unwrap();
+    }
+    assert!(plan.with(PlanEdit::OwnChannel(RowEdit::Add)).is_err());
+    assert_eq!(store::read(&store::write(&plan, 1)).unwrap().plan, plan);
+}

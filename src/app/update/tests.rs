@@ -157,7 +157,7 @@ fn going_shows_the_page_from_its_top_and_closes_the_receipt() {
     let mut state = working();
     for route in [Route::Document, Route::Quick, Route::Stage(Stage::Risk), Route::Start] {
         state.receipt = Some(figure());
-        state.shelf = Shelf::Failed;
+        state.shelf = Shelf::Here(Rc::default());
         assert_eq!(act(&mut state, Action::Go(route)), page(route));
         assert_eq!((state.route, state.receipt.take()), (route, None));
     }

@@ -185,7 +185,7 @@ fn headline(reader: &Reader, channel: &Channel) -> Html {
         Driver::Hours => (Metric::VisitsPerHour, PER_HOUR),
     };
     let trade = reader.desk.as_ref().map_or("all", |desk| desk.plan.company.industry.as_str());
-    let found = look_up(channel, reader.region_of(channel), trade, metric).filter(|_| channel.offer != Offer::Base);
+    let found = look_up(channel, reader.region(), trade, metric).filter(|_| channel.offer != Offer::Base);
     let Some(found) = found else { return html! { <span key="price" class="channel-price" /> } };
     let value = match found.figure.currency {
         Some(currency) => i18n::unit_money(found.figure.value, currency, reader.lang),

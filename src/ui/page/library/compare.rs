@@ -86,7 +86,7 @@ fn trade(reader: &Reader) -> &'static str {
 fn find(reader: &Reader, channel: &Channel, metric: Metric) -> Option<Found> {
     let trade = plan(reader).map_or("all", |plan| plan.company.industry.as_str());
     // A figure of a related channel would make two channels look alike that nobody measured.
-    look_up(channel, reader.region_of(channel), trade, metric).filter(|found| !found.fallback.other_channel)
+    look_up(channel, reader.region(), trade, metric).filter(|found| !found.fallback.other_channel)
 }
 
 fn cell(reader: &Reader, found: Option<Found>) -> Html {

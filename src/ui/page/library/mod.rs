@@ -49,11 +49,6 @@ impl Reader {
         link(Route::Library(page), channel.name.get(self.lang).to_owned())
     }
 
-    /// The market whose figures are shown for a channel: its own, or for a worldwide one the reader's.
-    fn region_of(&self, channel: &Channel) -> Region {
-        if channel.region == Region::Global { self.region() } else { channel.region }
-    }
-
     /// The market to begin with: the plan's, else the one that speaks the language.
     fn region(&self) -> Region {
         self.desk.as_ref().map_or(

@@ -46,7 +46,7 @@ fn fact(reader: &Reader, industry: &Industry, (name, span, share, source): &Row)
     let span = span(industry)?;
     let source = reader.book.as_deref().map_or("", |book| book.industry_source(industry.id, *source));
     Some(Line {
-        id: format!("trade.{}.{}", industry.id, name.get(Lang::En)),
+        id: format!("trade.{}.{}", industry.id, name.get(Lang::En).replace([' ', ','], "-")),
         value: range(reader, &span, *share),
         grade: Some(span.grade),
         head: reader.t(*name).to_owned(),

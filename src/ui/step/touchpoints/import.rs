@@ -70,7 +70,7 @@ fn waiting(desk: &Desk, import: &Import) -> Html {
                             <td key="line" class="num">{ row.line }</td>
                             <td key="row">{ row.text.clone() }</td>
                             <td key="state">{ match &row.figure {
-                                Ok(_) => html! { <span class="import-good">{ icon(Icon::Check) }{ desk.t(GOOD) }</span> },
+                                Ok(_) => html! { <span class="import-good">{ icon(Icon::Check) }{ GOOD.fill(desk.lang, &[&row.read]) }</span> },
                                 Err(problem) => html! { <span class="field-error">{ import::row_problem(problem, desk.lang) }</span> },
                             } }</td>
                         </tr>
@@ -106,5 +106,5 @@ const SOME_BAD: Text = Text::new(
 const LINE: Text = Text::new("Line", "줄", "行");
 const ROW: Text = Text::new("Row", "내용", "内容");
 const STATE: Text = Text::new("Result", "결과", "结果");
-const GOOD: Text = Text::new("can be taken", "반영 가능", "可采用");
+const GOOD: Text = Text::new("can be taken: {0}", "반영 가능: {0}", "可采用：{0}");
 const TAKE: Text = Text::new("Take over {0} figures", "수치 {0}개 반영", "采用{0}项数据");
