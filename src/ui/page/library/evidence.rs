@@ -116,9 +116,9 @@ const ORDER_NOTE: Text = Text::new(
 );
 const STEPS: [Text; 4] = [
     Text::new(
-        "The channel in the plan’s trade: first in its market, then in a market that may stand in (worldwide, United States).",
-        "해당 업종의 채널 수치: 우리 시장이 먼저, 없으면 대신할 수 있는 시장(전 세계, 미국)",
-        "该渠道在本行业的数据：先取本市场，再取可代替的市场（全球、美国）",
+        "The channel in the plan’s trade: first in the plan’s market, then in the channel’s own, then in one that may stand in (worldwide, United States).",
+        "해당 업종의 채널 수치: 우리 시장이 먼저, 다음은 그 채널이 속한 시장, 없으면 대신할 수 있는 시장(전 세계, 미국)",
+        "该渠道在本行业的数据：先取本市场，再取渠道所属市场，最后取可代替的市场（全球、美国）",
     ),
     Text::new(
         "The channel in the wider trade, then in all trades, by the same order of markets.",
