@@ -32,44 +32,6 @@ pub enum Metric {
     ShareRate,
 }
 
-/// The unit of a figure's value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unit {
-    /// Percent numbers: 6.64 is 6.64 %.
-    Percent,
-    /// Money per click.
-    PerClick,
-    /// Money per 1,000 impressions.
-    PerThousandImpressions,
-    /// Money per message.
-    PerMessage,
-    /// Money per contact.
-    PerContact,
-    /// Visits per working hour.
-    VisitsPerHour,
-}
-
-impl Metric {
-    /// Unit in which all figures of the metric are kept.
-    #[must_use]
-    pub const fn unit(self) -> Unit {
-        match self {
-            Self::Cpc => Unit::PerClick,
-            Self::Cpm => Unit::PerThousandImpressions,
-            Self::PricePerMessage => Unit::PerMessage,
-            Self::CostPerContact => Unit::PerContact,
-            Self::VisitsPerHour => Unit::VisitsPerHour,
-            Self::Ctr
-            | Self::CvrSale
-            | Self::CvrLead
-            | Self::ClickRate
-            | Self::ConversionPerSend
-            | Self::CommissionRate
-            | Self::ShareRate => Unit::Percent,
-        }
-    }
-}
-
 /// How well a figure is evidenced; the better grade is the smaller one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Grade {
@@ -146,7 +108,7 @@ pub struct Figure {
     pub industry: &'static str,
     /// What it measures.
     pub metric: Metric,
-    /// Value in [`Metric::unit`]; money in major units of `currency`.
+    /// Rates in percent (6.64 is 6.64 %), money in major units of `currency`, visits per working hour.
     pub value: f64,
     /// Lower end the source prints; not a confidence limit.
     pub low: Option<f64>,

@@ -21,7 +21,7 @@ pub use channel::{
     Audience, Channel, ChannelKind, ChannelRef, Driver, Family, Label, Minimum, Offer, Ownership, Saturation, channel,
     channels, channels_for,
 };
-pub use figure::{Basis, Figure, Grade, Metric, Unit, figures, figures_of};
+pub use figure::{Basis, Figure, Grade, Metric, figures, figures_of};
 pub use industry::{Buyer, Industry, Span, industries, industry};
 pub use look_up::{Fallback, Found, look_up};
 pub use rate::{PriceChange, Rate, price_change, rate, usd_rate};

@@ -216,6 +216,8 @@ test.describe("storage", () => {
   test("what cannot be read is put aside untouched", async ({ page }) => {
     const garbage = '{"format":"mixwright-plan","version":1,"plan":{"company":{"fun';
     await page.goto("./");
+    // Only once the page runs: a page still starting would read the text itself, and say so before the reload.
+    await expect(page.getByTestId("new-plan")).toBeVisible();
     await page.evaluate((text) => localStorage.setItem("mixwright/plan/7", text), garbage);
     await page.reload();
     await expect(notice(page)).toContainText("저장된 계획 하나를 열 수 없어");

@@ -102,6 +102,7 @@ fn facts(reader: &Reader, channel: &Channel) -> Html {
             { minimum }
             <p key="source" class="source-line">
                 { DESCRIBED.fill(reader.lang, &[source]) }{ " " }{ badge(Some(channel.grade), reader.lang) }
+                { for channel.judged.then(|| html! { <>{ " " }{ judged(reader) }</> }) }
             </p>
         </section>
     }
