@@ -154,7 +154,6 @@ impl Row {
             region: self.text("region")?,
             topic: self.text("topic")?,
             rule: self.text("rule")?,
-            applies_to: self.list("applies_to"),
             penalty: self.text("penalty")?,
             law: self.text("law")?,
             source: self.text("source")?,
@@ -191,7 +190,6 @@ impl Row {
             id: self.text("id")?,
             names: [self.text("name_en")?, self.text("name_ko")?, self.text("name_zh")?],
             today: ["kr", "cn", "global"].map(|market| self.list(market)),
-            seeds: self.list("seeds"),
             note: self.text("note")?,
         })
     }

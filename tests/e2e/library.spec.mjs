@@ -84,6 +84,13 @@ for (const [lang, words] of Object.entries(WORDS)) {
           await page.setViewportSize({ width, height: 800 });
           const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
           expect(over, `${path} at ${width}`).toBeLessThanOrEqual(0);
+          // A value squeezed into a column of one letter fits the window and cannot be read.
+          const tall = await page.evaluate(() => {
+            for (const fold of document.querySelectorAll(".library-body details")) fold.open = true;
+            const heights = [...document.querySelectorAll(".line-value")].map((value) => value.getBoundingClientRect().height);
+            return Math.max(0, ...heights);
+          });
+          expect(tall, `tallest value of ${path} at ${width}`).toBeLessThan(90);
         }
         await page.setViewportSize({ width: 1280, height: 800 });
       }

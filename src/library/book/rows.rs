@@ -97,8 +97,6 @@ pub struct Rule {
     pub topic: String,
     /// What has to be done or left.
     pub rule: String,
-    /// Families of channels it touches; `all` for every one.
-    pub applies_to: Vec<String>,
     /// What a breach costs.
     pub penalty: String,
     /// Law and article.
@@ -151,8 +149,6 @@ pub struct Former {
     pub names: [String; 3],
     /// Ids of today's channels in Korea, China and elsewhere.
     pub today: [Vec<String>; 3],
-    /// Numbers of the source texts that name it.
-    pub seeds: Vec<String>,
     /// What changed.
     pub note: String,
 }
