@@ -2,13 +2,35 @@
 
 use crate::base::Month;
 use crate::library::{self, CalendarEntry, Channel, Lifts};
-use crate::plan::{Plan, ROLES};
+use crate::plan::{Plan, ROLES, Segment};
+
+use super::{Figure, Formula, Name, Score, Unit};
 
 /// A count as a model value; counts stay below 2^53.
 pub(super) fn count(value: u64) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "plan counts stay below 2^53")]
     let value = value as f64;
     value
+}
+
+/// The length of a list as a model value.
+pub(super) fn size(length: usize) -> f64 {
+    count(u64::try_from(length).unwrap_or(u64::MAX))
+}
+
+/// People of a segment: as typed, or as reckoned step by step.
+#[must_use]
+pub fn people(segment: &Segment) -> Option<Figure> {
+    let field = |name: &str| format!("customers.{}.{name}", segment.id);
+    if let Some(size) = segment.size {
+        return Some(Figure::typed(Name::AudienceSize, count(size), Unit::Count, field("size")));
+    }
+    let base = count(segment.sizing.base?);
+    let mut inputs = vec![Figure::typed(Name::Score(Score::SizingBase), base, Unit::Count, field("sizing_base"))];
+    inputs.extend(segment.sizing.steps.iter().filter_map(|step| step.share).map(|share| {
+        Figure::typed(Name::Score(Score::SizingShare), share.ratio(), Unit::Ratio, field("sizing_share"))
+    }));
+    Some(Figure::derive(Name::AudienceSize, Unit::Count, Formula::Product, inputs))
 }
 
 /// What lifts the demand for what the plan sells.
@@ -52,7 +74,7 @@ pub(super) fn responsive_share(plan: &Plan, channel: &Channel) -> f64 {
     let mut weighted = 0.0;
     let mut people = 0.0;
     for segment in &plan.customers.segments {
-        let size = count(segment.size.unwrap_or(1)).max(1.0);
+        let size = count(segment.people().unwrap_or(1)).max(1.0);
         let share: f64 = ROLES
             .iter()
             .zip(segment.roles.shares())

@@ -1,8 +1,9 @@
 //! Unit economics of the lead product line: what an order leaves, what a customer brings, what winning one may cost.
 
-use crate::plan::Plan;
+use crate::base::Money;
+use crate::plan::{Plan, ProductLine};
 
-use super::figure::{Figure, Formula, Judgement, Name, Origin, Unit};
+use super::{Figure, Formula, Judgement, Name, Origin, Score, Unit};
 
 /// The economics of one order and one customer.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +28,21 @@ pub struct Economics {
     pub counted: Figure,
 }
 
+/// The contribution margin of a line: typed, or what the costs of an order leave.
+#[must_use]
+pub fn margin(plan: &Plan, line: &ProductLine, order_value: &Figure) -> Option<Figure> {
+    let field = |name: &str| format!("products.{}.{name}", line.id);
+    if let Some(typed) = line.contribution {
+        return Some(Figure::typed(Name::ContributionMargin, typed.ratio(), Unit::Ratio, field("contribution")));
+    }
+    let cost = |name, amount: Money, of: &str| {
+        Figure::typed(Name::Score(name), amount.major(plan.company.currency), Unit::Money, field(of))
+    };
+    let mut inputs = vec![order_value.clone(), cost(Score::GoodsCost, line.goods_cost?, "goods_cost")];
+    inputs.extend(line.delivery_cost.map(|amount| cost(Score::DeliveryCost, amount, "delivery_cost")));
+    Some(Figure::derive(Name::ContributionMargin, Unit::Ratio, Formula::CostMargin, inputs))
+}
+
 impl Economics {
     /// The economics of the plan's lead line; `None` until order value and contribution are known.
     #[must_use]
@@ -39,8 +55,7 @@ impl Economics {
             Unit::Money,
             field("order_value"),
         );
-        let margin =
-            Figure::typed(Name::ContributionMargin, line.contribution?.ratio(), Unit::Ratio, field("contribution"));
+        let margin = margin(plan, line, &order_value)?;
         // A line without a typed rhythm counts one order a year: nothing is promised that was not said.
         let orders_per_year = line.orders_per_year_milli.map_or_else(
             || Figure::judged(Name::OrdersPerYear, 1.0, Unit::Count, Judgement::OneOrder),
@@ -52,7 +67,20 @@ impl Economics {
             Some(months) if months > 0 => {
                 Figure::typed(Name::LifetimeMonths, f64::from(months), Unit::Months, field("lifetime"))
             }
-            _ => Figure::judged(Name::LifetimeMonths, 12.0, Unit::Months, Judgement::OneYear),
+            _ => match plan.customers.relations.churn.filter(|churn| churn.0 > 0) {
+                Some(churn) => {
+                    let churn = Figure::typed(
+                        Name::Score(Score::Churn),
+                        churn.ratio(),
+                        Unit::Ratio,
+                        "customers.relations.churn",
+                    );
+                    let life = Figure::derive(Name::LifetimeMonths, Unit::Months, Formula::Inverse, vec![churn]);
+                    let most = Figure::judged(Name::LifetimeMonths, 120.0, Unit::Months, Judgement::TenYears);
+                    Figure::derive(Name::LifetimeMonths, Unit::Months, Formula::Smallest, vec![life, most])
+                }
+                None => Figure::judged(Name::LifetimeMonths, 12.0, Unit::Months, Judgement::OneYear),
+            },
         };
         let contribution = Figure::derive(
             Name::ContributionPerOrder,

@@ -6,7 +6,7 @@ use crate::library::{self, Channel, ChannelRef, Driver, Found, Metric};
 use crate::plan::touchpoints::OwnScale;
 use crate::plan::{OwnMetric, Plan, Sale};
 
-use super::figure::{Figure, Formula, Judgement, Name, Origin, OwnData, Unit};
+use super::{Figure, Formula, Judgement, Name, Origin, OwnData, Unit};
 
 /// The company's own figure, if it has one.
 pub(super) fn own_figure(plan: &Plan, channel: &Channel, metric: OwnMetric, name: Name, unit: Unit) -> Option<Figure> {

@@ -5,6 +5,9 @@ use std::rc::Rc;
 
 use crate::library::{ChannelRef, Found, Grade, PriceChange};
 
+use super::formula::Formula;
+use super::name::Name;
+
 /// What a number counts, which decides how it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
@@ -20,86 +23,8 @@ pub enum Unit {
     Months,
     /// Hours.
     Hours,
-}
-
-/// The name of a figure; its wording is in `i18n`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names are the field's own terms; i18n::text::figure words them")]
-pub enum Name {
-    OrderValue,
-    ContributionMargin,
-    ContributionPerOrder,
-    OrdersPerYear,
-    LifetimeMonths,
-    Ltv,
-    LtvToCac,
-    CacCap,
-    BreakEvenRoas,
-    CountingMonths,
-    CountedValue,
-    Payback,
-    Cpc,
-    Cpm,
-    Ctr,
-    PricePerMessage,
-    ClickRate,
-    VisitPrice,
-    CvrSale,
-    CvrLead,
-    CloseRate,
-    Conversion,
-    ConversionPerSend,
-    CommissionRate,
-    CostPerContact,
-    CostPerDeal,
-    Searches,
-    AudienceSize,
-    ReachableShare,
-    Frequency,
-    Responsive,
-    ListSize,
-    SendsPerMonth,
-    SiteVisits,
-    VisitsPerHour,
-    HoursPerWeek,
-    WeeksPerMonth,
-    Ceiling,
-    SeasonSum,
-    PlanCeiling,
-    HalfPoint,
-    Incrementality,
-    ValuePerDeal,
-    MaxSpend,
-    MinSpend,
-    LearningClicks,
-    DaysPerMonth,
-    Horizon,
-    MinSpendMonth,
-    ExchangeRate,
-    PriceChange,
-    PriceYears,
-    Spend,
-    Visits,
-    Deals,
-    NewCustomers,
-    Contribution,
-    Beyond,
-    Media,
-    HourCost,
-    People,
-    Result,
-    Revenue,
-    Cac,
-    Roas,
-    Funds,
-    CostLines,
-    Contingency,
-    MediaBudget,
-    Enquiries,
-    RepeatOrders,
-    ListDeals,
-    Orders,
-    AllCosts,
+    /// Points of a scale.
+    Score,
 }
 
 /// A rule of thumb of the planner's own, always shown as judgement.
@@ -107,6 +32,8 @@ pub enum Name {
 pub enum Judgement {
     /// Without a typed life span nothing beyond twelve months is counted.
     OneYear,
+    /// However few customers are lost, nothing beyond ten years is counted.
+    TenYears,
     /// Without a typed rhythm a customer is counted with one order a year.
     OneOrder,
     /// Searches a month per hundred addressable people: 15.
@@ -149,6 +76,16 @@ pub enum Judgement {
     Season,
     /// The library's planning rate of exchange.
     Exchange,
+    /// A question nobody answered counts as 3, the middle of its scale.
+    Middle,
+    /// Weights of the four aspects: product and money 30 % each, competition and people 20 % each.
+    AspectWeights,
+    /// A place of the library where a segment was not said to gather counts half.
+    OtherPlace,
+    /// The library's stimulation values, objective and trade fit of a channel, 0 to 3.
+    ChannelScores,
+    /// A fact of statistics: the deviate of a confidence, the widest proportion.
+    Statistics,
 }
 
 /// An own figure of the company with what it was counted on.
@@ -255,7 +192,7 @@ impl Figure {
             Origin::Channel(channel) => Some(channel.grade),
             Origin::Own(data) => Some(data.grade()),
             Origin::PriceChange(change) => Some(change.grade),
-            Origin::Judged(Judgement::Calendar | Judgement::CountingWindow) => None,
+            Origin::Judged(Judgement::Calendar | Judgement::CountingWindow | Judgement::Statistics) => None,
             Origin::Judged(_) => Some(Grade::D),
             Origin::Computed(_, inputs) => weakest(inputs),
         };
@@ -292,9 +229,9 @@ impl Figure {
             }
             Origin::Own(data) => data.spread(),
             Origin::PriceChange(_) => 0.0,
-            Origin::Judged(Judgement::Calendar | Judgement::CountingWindow) | Origin::Typed(_) | Origin::Allocated => {
-                0.0
-            }
+            Origin::Judged(Judgement::Calendar | Judgement::CountingWindow | Judgement::Statistics)
+            | Origin::Typed(_)
+            | Origin::Allocated => 0.0,
             Origin::Judged(_) => Grade::D.spread(),
             Origin::Library(found) => found.grade.spread(),
             Origin::Channel(channel) => channel.grade.spread(),
@@ -304,109 +241,4 @@ impl Figure {
 
 fn weakest(inputs: &[Figure]) -> Option<Grade> {
     inputs.iter().filter_map(|input| input.grade).max()
-}
-
-/// How a value follows from its inputs. `template` shows it, `evaluate` computes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Formula {
-    /// a × b × …
-    Product,
-    /// a ÷ b; zero where b is zero.
-    Quotient,
-    /// a + b + …
-    Sum,
-    /// a − b − …
-    Difference,
-    /// 1 ÷ a.
-    Inverse,
-    /// Price of a thousand impressions and click rate to price of a click: a ÷ 1000 ÷ b.
-    CpcFromCpm,
-    /// Contribution an average customer brings: a × max(1, b × c ÷ 12).
-    Lifetime,
-    /// Contribution within the counting window: a × (1 + (max(1, b × c ÷ 12) − 1) × min(1, d ÷ c)).
-    Counted,
-    /// Months until whole orders have paid the cost: (⌈a ÷ b⌉ − 1) × 12 ÷ c; never (infinite) when the customer does
-    /// not place that many in d months.
-    Payback,
-    /// Half point of the saturation curve: a × b (ceiling × price of a visit), so that its slope at zero is 1 ÷ b.
-    HalfPoint,
-    /// Visits on the saturation curve (hill, s = 1): a × c ÷ (b + c).
-    Saturation,
-    /// Spend at which the average cost of a deal reaches the limit: a × max(0, b ÷ c − 1).
-    MaxSpend,
-    /// Orders beyond the first before the time left is over: (max(1, a × b ÷ 12) − 1) × min(1, c ÷ b).
-    RepeatsLeft,
-    /// Smallest of the values.
-    Smallest,
-    /// A share of a whole: a × b ÷ c.
-    Share,
-    /// What is left, never below zero: max(0, a − b − …).
-    Remainder,
-    /// A price brought to another year: a × (1 + b) ^ c.
-    Compound,
-}
-
-impl Formula {
-    /// The value over `v`, in the order of the template.
-    #[must_use]
-    pub fn evaluate(self, v: &[f64]) -> f64 {
-        let at = |i: usize| v.get(i).copied().unwrap_or(0.0);
-        let over = |a: f64, b: f64| if b.abs() > 0.0 { a / b } else { 0.0 };
-        let orders = |per_year: f64, months: f64| (per_year * months / 12.0).max(1.0);
-        match self {
-            Self::Product => v.iter().product(),
-            Self::Quotient => over(at(0), at(1)),
-            Self::Sum => v.iter().sum(),
-            Self::Difference => at(0) - v.iter().skip(1).sum::<f64>(),
-            Self::Inverse => over(1.0, at(0)),
-            Self::CpcFromCpm => over(at(0) / 1_000.0, at(1)),
-            Self::Lifetime => at(0) * orders(at(1), at(2)),
-            Self::Counted => at(0) * (1.0 + (orders(at(1), at(2)) - 1.0) * over(at(3), at(2)).min(1.0)),
-            Self::Payback => {
-                // A hair above a whole number of orders is rounding, not another order.
-                let further = ((over(at(0), at(1)) - 1e-9).ceil() - 1.0).max(0.0);
-                let placed = orders(at(2), at(3)) - 1.0;
-                if further <= 0.0 {
-                    0.0
-                } else if at(1) <= 0.0 || further > placed + 1e-9 {
-                    f64::INFINITY
-                } else {
-                    further * over(12.0, at(2))
-                }
-            }
-            Self::HalfPoint => at(0) * at(1),
-            Self::Saturation => over(at(0) * at(2), at(1) + at(2)),
-            Self::MaxSpend => at(0) * (over(at(1), at(2)) - 1.0).max(0.0),
-            Self::RepeatsLeft => (orders(at(0), at(1)) - 1.0) * over(at(2), at(1)).min(1.0),
-            Self::Remainder => (at(0) - v.iter().skip(1).sum::<f64>()).max(0.0),
-            Self::Share => at(0) * over(at(1), at(2)),
-            Self::Compound => at(0) * libm::pow(1.0 + at(1), at(2)),
-            Self::Smallest => v.iter().copied().reduce(f64::min).unwrap_or(0.0),
-        }
-    }
-
-    /// The formula with `{0}`, `{1}` … for its inputs; `n` inputs for the forms that take any number.
-    #[must_use]
-    pub fn template(self, n: usize) -> String {
-        let joined = |sign: &str| (0..n).map(|i| format!("{{{i}}}")).collect::<Vec<_>>().join(sign);
-        match self {
-            Self::Product => joined(" × "),
-            Self::Sum => joined(" + "),
-            Self::Difference => joined(" − "),
-            Self::Quotient => "{0} ÷ {1}".to_owned(),
-            Self::Inverse => "1 ÷ {0}".to_owned(),
-            Self::CpcFromCpm => "{0} ÷ 1,000 ÷ {1}".to_owned(),
-            Self::Lifetime => "{0} × max(1, {1} × {2} ÷ 12)".to_owned(),
-            Self::Counted => "{0} × (1 + (max(1, {1} × {2} ÷ 12) − 1) × min(1, {3} ÷ {2}))".to_owned(),
-            Self::Payback => "(⌈{0} ÷ {1}⌉ − 1) × 12 ÷ {2}, {3}".to_owned(),
-            Self::HalfPoint => "{0} × {1}".to_owned(),
-            Self::Saturation => "{0} × {2} ÷ ({1} + {2})".to_owned(),
-            Self::MaxSpend => "{0} × max(0, {1} ÷ {2} − 1)".to_owned(),
-            Self::RepeatsLeft => "(max(1, {0} × {1} ÷ 12) − 1) × min(1, {2} ÷ {1})".to_owned(),
-            Self::Remainder => format!("max(0, {})", joined(" − ")),
-            Self::Share => "{0} × {1} ÷ {2}".to_owned(),
-            Self::Compound => "{0} × (1 + {1}) ^ {2}".to_owned(),
-            Self::Smallest => format!("min({})", joined(", ")),
-        }
-    }
 }

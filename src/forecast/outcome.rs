@@ -7,8 +7,8 @@ use crate::library::ChannelRef;
 use crate::plan::{Plan, Sale};
 
 use super::Forecast;
-use super::figure::{Figure, Formula, Judgement, Name, Origin, Unit};
 use super::touchpoint::TouchpointModel;
+use super::{Figure, Formula, Judgement, Name, Origin, Unit};
 
 /// What one touchpoint in the mix brings over the plan.
 #[derive(Clone, Debug, PartialEq)]

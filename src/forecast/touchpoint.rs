@@ -3,11 +3,11 @@
 use crate::library::{Audience, Channel, ChannelKind, ChannelRef, Driver, Metric, Saturation};
 use crate::plan::{OwnMetric, Plan, Sale, Usage};
 
-use super::demand::{count, responsive_share};
+use super::demand::{count, people, responsive_share};
 use super::economics::Economics;
 use super::evidence::{in_money, known, own_figure};
-use super::figure::{Figure, Formula, Judgement, Name, Origin, Unit};
 use super::response::Curve;
+use super::{Figure, Formula, Judgement, Name, Origin, Unit};
 
 /// Why a touchpoint cannot be part of the mix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -204,9 +204,12 @@ impl Setting<'_> {
 
     /// People addressed in all segments, as the user typed them.
     fn audience(&self) -> Option<Figure> {
-        let size = self.plan.addressable().filter(|size| *size > 0)?;
-        let id = self.plan.customers.segments.first().map_or(0, |segment| segment.id.0);
-        Some(Figure::typed(Name::AudienceSize, count(size), Unit::Count, format!("customers.{id}.size")))
+        let parts: Vec<Figure> = self.plan.customers.segments.iter().filter_map(people).collect();
+        let all = match <[Figure; 1]>::try_from(parts) {
+            Ok([only]) => only,
+            Err(parts) => Figure::derive(Name::AudienceSize, Unit::Count, Formula::Sum, parts),
+        };
+        (all.value > 0.0).then_some(all)
     }
 
     /// Kinds whose demand is not open to a newcomer as a whole.

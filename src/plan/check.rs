@@ -61,7 +61,7 @@ impl Plan {
                     vec![
                         need(&format!("{id}.name"), !line.name.trim().is_empty()),
                         need(&format!("{id}.order_value"), line.order_value.is_some()),
-                        need(&format!("{id}.contribution"), line.contribution.is_some()),
+                        need(&format!("{id}.contribution"), line.margin().is_some()),
                         need(&format!("{id}.orders_per_year"), line.orders_per_year_milli.is_some()),
                     ]
                 },
@@ -73,8 +73,8 @@ impl Plan {
                         let id = segment.id;
                         vec![
                             need(&format!("{id}.name"), !segment.name.trim().is_empty()),
-                            need(&format!("{id}.size"), segment.size.is_some()),
-                            need(&format!("{id}.places"), !segment.places.trim().is_empty()),
+                            need(&format!("{id}.size"), segment.people().is_some()),
+                            need(&format!("{id}.browse"), !segment.browse.trim().is_empty()),
                         ]
                     },
                 );

@@ -79,6 +79,12 @@ pub struct Company {
     pub sms_list: Option<u64>,
     /// Followers over all networks.
     pub followers: Option<u64>,
+    /// Searches a month for the company's own name.
+    pub brand_searches: Option<u64>,
+    /// Articles, films and guides of the company's own that can be used.
+    pub content: Option<u64>,
+    /// Whether customers are kept in a database (CRM).
+    pub has_crm: Option<bool>,
 }
 
 impl Default for Company {
@@ -105,6 +111,9 @@ impl Default for Company {
             messenger_list: None,
             sms_list: None,
             followers: None,
+            brand_searches: None,
+            content: None,
+            has_crm: None,
         }
     }
 }
@@ -154,6 +163,12 @@ pub enum CompanyEdit {
     SmsList(Option<u64>),
     /// Followers.
     Followers(Option<u64>),
+    /// Searches for the own name.
+    BrandSearches(Option<u64>),
+    /// Own content.
+    Content(Option<u64>),
+    /// Customer database.
+    HasCrm(Option<bool>),
 }
 
 /// Nobody addresses more people than live on earth.
@@ -188,6 +203,9 @@ impl Company {
             CompanyEdit::MessengerList(v) => self.messenger_list = at_most(v, MAX_PEOPLE)?,
             CompanyEdit::SmsList(v) => self.sms_list = at_most(v, MAX_PEOPLE)?,
             CompanyEdit::Followers(v) => self.followers = at_most(v, MAX_PEOPLE)?,
+            CompanyEdit::BrandSearches(v) => self.brand_searches = at_most(v, MAX_PEOPLE)?,
+            CompanyEdit::Content(v) => self.content = at_most(v, MAX_PEOPLE)?,
+            CompanyEdit::HasCrm(v) => self.has_crm = v,
         }
         Ok(())
     }

@@ -16,9 +16,14 @@ impl Plan {
         let organisation = Rc::make_mut(&mut self.organisation);
         let risk = Rc::make_mut(&mut self.risk);
         let evaluation = Rc::make_mut(&mut self.evaluation);
+        let objectives = Rc::make_mut(&mut self.objectives);
         [&mut company.revenue, &mut company.funds, &mut organisation.hour_cost, &mut organisation.outsourcing]
             .into_iter()
-            .chain(products.lines.iter_mut().map(|line| &mut line.order_value))
+            .chain(products.lines.iter_mut().flat_map(|line| {
+                [&mut line.order_value, &mut line.goods_cost, &mut line.delivery_cost, &mut line.trade_price]
+            }))
+            .chain(objectives.strategies.iter_mut().map(|strategy| &mut strategy.money))
+            .chain(objectives.stakes.iter_mut().map(|stake| &mut stake.amount))
             .chain(risk.items.iter_mut().map(|item| &mut item.impact))
             .chain(evaluation.actuals.iter_mut().map(|actual| &mut actual.spend))
             .flatten()

@@ -49,6 +49,13 @@ pub enum PlanEdit {
     Risk(RiskEdit),
     /// Stage 12.
     Evaluation(EvaluationEdit),
+    /// A finding put aside with a reason, or taken up again.
+    Dismiss {
+        /// How the finding names itself.
+        finding: String,
+        /// The reason; `None` takes it up again.
+        reason: Option<String>,
+    },
 }
 
 /// Why a change was refused. The plan is then as it was.
@@ -102,8 +109,23 @@ impl Plan {
             PlanEdit::Organisation(edit) => Rc::make_mut(&mut plan.organisation).apply(edit, next_id)?,
             PlanEdit::Risk(edit) => Rc::make_mut(&mut plan.risk).apply(edit, next_id)?,
             PlanEdit::Evaluation(edit) => Rc::make_mut(&mut plan.evaluation).apply(edit, next_id)?,
+            PlanEdit::Dismiss { finding, reason: None } => drop(Rc::make_mut(&mut plan.dismissed).remove(&finding)),
+            PlanEdit::Dismiss { finding, reason: Some(reason) } => plan.dismiss(finding, reason)?,
         }
         Ok(plan)
+    }
+
+    /// Puts a finding aside.
+    fn dismiss(&mut self, finding: String, reason: String) -> Result<(), EditError> {
+        let reason = row::text(reason)?;
+        if reason.trim().is_empty() || finding.chars().count() > row::MAX_LINE {
+            return Err(EditError::OutOfRange);
+        }
+        if self.dismissed.len() >= row::MAX_ROWS && !self.dismissed.contains_key(&finding) {
+            return Err(EditError::TooManyRows);
+        }
+        Rc::make_mut(&mut self.dismissed).insert(finding, reason);
+        Ok(())
     }
 
     /// Removes an own channel with what was said and fixed for it. Its actual results stay: they happened.
@@ -123,7 +145,7 @@ impl Plan {
 mod tests {
     use crate::base::{Money, Ppm};
     use crate::plan::products::ProductLineEdit;
-    use crate::plan::{Role, RowEdit, customers::SegmentEdit};
+    use crate::plan::{Role, RowEdit, segment::SegmentEdit};
 
     use super::*;
 

@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::Id;
-
 use super::edit::EditError;
-use super::row::{Row, RowEdit, at_most, line, text};
+use super::row::{RowEdit, at_most, line, row, text};
 
 /// The four aspects of feasibility.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +36,8 @@ impl Aspect {
 pub enum Item {
     /// Can a buyer judge it from text, pictures, reviews?
     Describable,
+    /// How much has to be explained; the more technical the product, the more information sells it.
+    Technical,
     /// Can it be delivered to where the buyers are?
     Deliverable,
     /// Do people look for it online?
@@ -52,8 +52,12 @@ pub enum Item {
     PeersProfit,
     /// What sets the company apart.
     Difference,
+    /// What competitors leave open.
+    Opening,
     /// Is the spending seen as an investment that pays later?
     Patience,
+    /// Whether spending can go on after this plan's money.
+    Continuity,
     /// Months the money lasts against the months until it is back.
     Runway,
     /// Cost of winning a customer against what the customer brings.
@@ -72,8 +76,9 @@ pub enum Item {
 
 impl Item {
     /// All items in order.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Describable,
+        Self::Technical,
         Self::Deliverable,
         Self::SearchDemand,
         Self::Margin,
@@ -81,7 +86,9 @@ impl Item {
         Self::PeersOnline,
         Self::PeersProfit,
         Self::Difference,
+        Self::Opening,
         Self::Patience,
+        Self::Continuity,
         Self::Runway,
         Self::Economics,
         Self::Hours,
@@ -95,9 +102,14 @@ impl Item {
     #[must_use]
     pub const fn aspect(self) -> Aspect {
         match self {
-            Self::Describable | Self::Deliverable | Self::SearchDemand | Self::Margin | Self::Repeat => Aspect::Product,
-            Self::PeersOnline | Self::PeersProfit | Self::Difference => Aspect::Competition,
-            Self::Patience | Self::Runway | Self::Economics => Aspect::Finance,
+            Self::Describable
+            | Self::Technical
+            | Self::Deliverable
+            | Self::SearchDemand
+            | Self::Margin
+            | Self::Repeat => Aspect::Product,
+            Self::PeersOnline | Self::PeersProfit | Self::Difference | Self::Opening => Aspect::Competition,
+            Self::Patience | Self::Continuity | Self::Runway | Self::Economics => Aspect::Finance,
             Self::Hours | Self::MarketingSkill | Self::TechnicalSkill | Self::Literacy | Self::Information => {
                 Aspect::People
             }
@@ -115,6 +127,7 @@ impl Item {
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Describable => "describable",
+            Self::Technical => "technical",
             Self::Deliverable => "deliverable",
             Self::SearchDemand => "search_demand",
             Self::Margin => "margin",
@@ -122,7 +135,9 @@ impl Item {
             Self::PeersOnline => "peers_online",
             Self::PeersProfit => "peers_profit",
             Self::Difference => "difference",
+            Self::Opening => "opening",
             Self::Patience => "patience",
+            Self::Continuity => "continuity",
             Self::Runway => "runway",
             Self::Economics => "economics",
             Self::Hours => "hours",
@@ -134,56 +149,35 @@ impl Item {
     }
 }
 
-/// A competitor seen online.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Competitor {
-    /// Row id.
-    pub id: Id,
+/// What a competitor seems to gain online.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Gain {
+    /// It tried and gave up, or loses money.
+    Loses,
+    /// It goes on; whether it gains is not known.
+    Unclear,
+    /// It earns money with it.
+    Earns,
+    /// It expands: hires, buys more advertising.
+    Grows,
+}
+
+row! {
+    /// A competitor.
+    Competitor,
+    /// A change to a competitor.
+    CompetitorEdit;
     /// Name.
-    #[serde(default)]
-    pub name: String,
-    /// Where it is present.
-    #[serde(default)]
-    pub channels: String,
+    name: String = String::new(), Name, line;
+    /// Where it is present online; empty where it is not online at all.
+    channels: String = String::new(), Channels, text;
     /// What it does well.
-    #[serde(default)]
-    pub strength: String,
+    strength: String = String::new(), Strength, text;
+    /// What it seems to gain online.
+    gain: Option<Gain> = None, Gain, Ok;
     /// What it leaves open.
-    #[serde(default)]
-    pub gap: String,
-}
-
-/// A change to a competitor.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CompetitorEdit {
-    /// Name.
-    Name(String),
-    /// Channels.
-    Channels(String),
-    /// Strength.
-    Strength(String),
-    /// Gap.
-    Gap(String),
-}
-
-impl Row for Competitor {
-    type Field = CompetitorEdit;
-    fn new(id: Id) -> Self {
-        Self { id, name: String::new(), channels: String::new(), strength: String::new(), gap: String::new() }
-    }
-    fn id(&self) -> Id {
-        self.id
-    }
-    fn set(&mut self, field: CompetitorEdit) -> Result<(), EditError> {
-        match field {
-            CompetitorEdit::Name(v) => self.name = line(v)?,
-            CompetitorEdit::Channels(v) => self.channels = text(v)?,
-            CompetitorEdit::Strength(v) => self.strength = text(v)?,
-            CompetitorEdit::Gap(v) => self.gap = text(v)?,
-        }
-        Ok(())
-    }
+    gap: String = String::new(), Gap, text;
 }
 
 /// The feasibility section.
@@ -194,7 +188,7 @@ pub struct Feasibility {
     pub answers: BTreeMap<Item, u8>,
     /// Months the company can pay before it needs the money back; the plan's length where empty.
     pub runway_months: Option<u32>,
-    /// Competitors seen online.
+    /// Competitors.
     pub competitors: Vec<Competitor>,
 }
 

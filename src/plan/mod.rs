@@ -1,4 +1,4 @@
-//! The plan document: what the company typed, one file per stage, and every legal change to it.
+//! The plan document: what the company typed, one file or a few per stage, and every legal change to it.
 //!
 //! It holds integers only (money in minor units, ratios in parts per million, months), so two plans are equal exactly
 //! when they say the same. It refuses to know results: nothing computed is stored here. Serde derives stand here
@@ -17,32 +17,41 @@ pub mod implementation;
 pub mod objectives;
 pub mod organisation;
 pub mod products;
+pub mod relations;
 pub mod risk;
+pub mod roles;
 pub mod row;
+pub mod segment;
 pub mod stage;
+pub mod survey;
 pub mod touchpoints;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 pub use budget::{Budget, CostLine};
 pub use company::{Ansoff, Company, Trade};
-pub use customers::{Customers, ROLES, Role, RoleMix, Sale, Segment};
+pub use customers::{Customers, Sale};
 pub use edit::{EditError, PlanEdit};
-pub use environment::{Environment, Factor, FactorKind};
+pub use environment::{Criterion, Environment, Factor, FactorKind, Move, Reading, Sphere};
 pub use evaluation::{Actual, Evaluation};
-pub use feasibility::{Aspect, Competitor, Feasibility, Item};
+pub use feasibility::{Aspect, Competitor, Feasibility, Gain, Item};
 pub use implementation::{Area, Implementation, Task};
-pub use objectives::{Benefit, Goal, Objective, Objectives};
+pub use objectives::{Benefit, Goal, Measure, Objective, Objectives, Stake, Strategy};
 pub use organisation::{Organisation, Person};
 pub use products::{LifeCycle, ProductLine, Products, Promotion};
+pub use relations::{Care, DataField, Relations, ServiceLevel};
 pub use risk::{Layer, Risk, RiskItem};
+pub use roles::{Migration, ROLES, Role, RoleMix};
 pub use row::{Row, RowEdit};
+pub use segment::{Place, Segment, Sizing, SizingStep};
 pub use stage::{Stage, StageState};
+pub use survey::{Confidence, Question, QuestionKind, Survey};
 pub use touchpoints::{OwnChannel, OwnFigure, OwnMetric, Touchpoint, Touchpoints, Usage};
 
-/// A whole plan. Sections are shared (`Rc`), so an undo snapshot costs twelve pointers.
+/// A whole plan. Sections are shared (`Rc`), so an undo snapshot costs thirteen pointers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Plan {
@@ -72,6 +81,8 @@ pub struct Plan {
     pub risk: Rc<Risk>,
     /// Stage 12.
     pub evaluation: Rc<Evaluation>,
+    /// Findings put aside, with the reason: by rule and field, as the finding names itself.
+    pub dismissed: Rc<BTreeMap<String, String>>,
 }
 
 impl Plan {
@@ -91,7 +102,7 @@ impl Plan {
     /// People or companies in all segments together; `None` while no segment has a size.
     #[must_use]
     pub fn addressable(&self) -> Option<u64> {
-        let sizes: Vec<u64> = self.customers.segments.iter().filter_map(|segment| segment.size).collect();
+        let sizes: Vec<u64> = self.customers.segments.iter().filter_map(Segment::people).collect();
         (!sizes.is_empty()).then(|| sizes.iter().fold(0_u64, |sum, size| sum.saturating_add(*size)))
     }
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Id, Money, Ppm};
+use crate::base::{Money, Month, Ppm};
 
 use super::edit::EditError;
-use super::row::{Row, RowEdit, amount, at_most, line};
+use super::feasibility::{Aspect, Item};
+use super::row::{RowEdit, amount, at_most, line, row};
 
 /// Life-cycle stage of a product line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,89 +36,63 @@ pub enum Promotion {
     DirectSales,
 }
 
-/// One product line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ProductLine {
-    /// Row id.
-    pub id: Id,
+row! {
+    /// One product line.
+    ProductLine,
+    /// A change to a product line.
+    ProductLineEdit;
     /// Name.
-    #[serde(default)]
-    pub name: String,
+    name: String = String::new(), Name, line;
     /// Average order value.
-    #[serde(default)]
-    pub order_value: Option<Money>,
-    /// Share of the order value left after goods, fees and delivery.
-    #[serde(default)]
-    pub contribution: Option<Ppm>,
-    /// Orders per customer and year, in thousandths (4 000 = four orders).
-    #[serde(default)]
-    pub orders_per_year_milli: Option<u32>,
-    /// Months a customer stays; twelve where empty, so that nothing beyond a year is counted on.
-    #[serde(default)]
-    pub lifetime_months: Option<u32>,
+    order_value: Option<Money> = None, OrderValue, amount;
+    /// Share of the order value left after goods, fees and delivery, at most 100 %.
+    contribution: Option<Ppm> = None, Contribution, |v| at_most(v, Ppm::ONE);
+    /// What the goods of an average order cost.
+    goods_cost: Option<Money> = None, GoodsCost, amount;
+    /// What delivery, fees and service of an average order cost.
+    delivery_cost: Option<Money> = None, DeliveryCost, amount;
+    /// Orders per customer and year in thousandths (4 000 = four orders), at most 366 000.
+    orders_per_year_milli: Option<u32> = None, OrdersPerYear, |v| at_most(v, 366_000);
+    /// Months a customer stays, at most 240; twelve where empty, so that nothing beyond a year is counted on.
+    lifetime_months: Option<u32> = None, Lifetime, |v| at_most(v, 240);
     /// Life-cycle stage.
-    #[serde(default)]
-    pub life_cycle: Option<LifeCycle>,
+    life_cycle: Option<LifeCycle> = None, LifeCycle, Ok;
     /// What its promotion shall do.
-    #[serde(default)]
-    pub promotion: Option<Promotion>,
+    promotion: Option<Promotion> = None, Promotion, Ok;
     /// Whether this plan promotes it.
-    #[serde(default)]
-    pub promoted: bool,
+    promoted: bool = true, Promoted, Ok;
+    /// Scores 1–5 of this line in the items of the product aspect. The line the forecast counts with is scored in
+    /// stage 2; another line without a score of its own counts with that one.
+    fit: BTreeMap<Item, u8> = BTreeMap::new(), Fit, scores;
+    /// Price at which resellers and partners buy what an average order holds.
+    trade_price: Option<Money> = None, TradePrice, amount;
+    /// Discount of the promotion price, below 100 %.
+    discount: Option<Ppm> = None, Discount, |v| at_most(v, Ppm(999_999));
+    /// First month of the promotion price.
+    discount_from: Option<Month> = None, DiscountFrom, Ok;
+    /// Months the promotion price holds, at most 36.
+    discount_months: Option<u32> = None, DiscountMonths, |v| at_most(v, 36);
+    /// Additional orders expected while the promotion price holds, at most 1 000 %.
+    uplift: Option<Ppm> = None, Uplift, |v| at_most(v, Ppm::percent(1_000));
 }
 
-/// A change to a product line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ProductLineEdit {
-    /// Name.
-    Name(String),
-    /// Order value.
-    OrderValue(Option<Money>),
-    /// Contribution, at most 100 %.
-    Contribution(Option<Ppm>),
-    /// Orders per year in thousandths, at most 366 000.
-    OrdersPerYear(Option<u32>),
-    /// Months a customer stays, at most 240.
-    Lifetime(Option<u32>),
-    /// Life-cycle stage.
-    LifeCycle(Option<LifeCycle>),
-    /// Promotion objective.
-    Promotion(Option<Promotion>),
-    /// Promoted by this plan.
-    Promoted(bool),
+/// Scores of product items only, each 1–5.
+fn scores(scores: BTreeMap<Item, u8>) -> Result<BTreeMap<Item, u8>, EditError> {
+    let legal = |(item, score): (&Item, &u8)| item.aspect() == Aspect::Product && (1..=5).contains(score);
+    if scores.iter().all(legal) { Ok(scores) } else { Err(EditError::OutOfRange) }
 }
 
-impl Row for ProductLine {
-    type Field = ProductLineEdit;
-    fn new(id: Id) -> Self {
-        Self {
-            id,
-            name: String::new(),
-            order_value: None,
-            contribution: None,
-            orders_per_year_milli: None,
-            lifetime_months: None,
-            life_cycle: None,
-            promotion: None,
-            promoted: true,
-        }
-    }
-    fn id(&self) -> Id {
-        self.id
-    }
-    fn set(&mut self, field: ProductLineEdit) -> Result<(), EditError> {
-        match field {
-            ProductLineEdit::Name(v) => self.name = line(v)?,
-            ProductLineEdit::OrderValue(v) => self.order_value = amount(v)?,
-            ProductLineEdit::Contribution(v) => self.contribution = at_most(v, Ppm::ONE)?,
-            ProductLineEdit::OrdersPerYear(v) => self.orders_per_year_milli = at_most(v, 366_000)?,
-            ProductLineEdit::Lifetime(v) => self.lifetime_months = at_most(v, 240)?,
-            ProductLineEdit::LifeCycle(v) => self.life_cycle = v,
-            ProductLineEdit::Promotion(v) => self.promotion = v,
-            ProductLineEdit::Promoted(v) => self.promoted = v,
-        }
-        Ok(())
+impl ProductLine {
+    /// Share of the order value left: as typed, else what the costs of an order leave of it; never below zero.
+    #[must_use]
+    pub fn margin(&self) -> Option<Ppm> {
+        self.contribution.or_else(|| {
+            let value = u128::from(self.order_value?.0.unsigned_abs());
+            let cost = u128::from(self.goods_cost?.0.unsigned_abs())
+                + u128::from(self.delivery_cost.unwrap_or_default().0.unsigned_abs());
+            let left = value.saturating_sub(cost) * u128::from(Ppm::ONE.0);
+            Some(Ppm(u32::try_from(left.checked_div(value)?).unwrap_or(0)))
+        })
     }
 }
 

@@ -26,7 +26,59 @@ pub trait Row: Clone {
     /// # Errors
     /// When the value is not legal for the field; the row is then left as it was.
     fn set(&mut self, field: Self::Field) -> Result<(), EditError>;
+    /// Whether an edit could have given the row every value it holds; for rows that come from a file.
+    fn is_legal(&self) -> bool {
+        true
+    }
 }
+
+/// A row type with its edits: one line per field with its value in a new row, the name of its edit and the check a
+/// value has to pass. Edits and files go through the same check, so neither can hold what the other refuses.
+macro_rules! row {
+    (
+        $(#[$doc:meta])* $name:ident, $(#[$edit_doc:meta])* $edit:ident;
+        $( $(#[$field_doc:meta])* $field:ident: $type:ty = $new:expr, $variant:ident, $check:expr; )*
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            /// Row id.
+            pub id: crate::base::Id,
+            $( $(#[$field_doc])* #[serde(default)] pub $field: $type, )*
+        }
+
+        $(#[$edit_doc])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum $edit {
+            $( $(#[$field_doc])* $variant($type), )*
+        }
+
+        impl super::row::Row for $name {
+            type Field = $edit;
+            fn new(id: crate::base::Id) -> Self {
+                Self { id, $( $field: $new, )* }
+            }
+            fn id(&self) -> crate::base::Id {
+                self.id
+            }
+            fn set(&mut self, field: $edit) -> Result<(), super::edit::EditError> {
+                match field {
+                    $( $edit::$variant(v) => {
+                        let check: fn($type) -> Result<$type, super::edit::EditError> = $check;
+                        self.$field = check(v)?;
+                    } )*
+                }
+                Ok(())
+            }
+            fn is_legal(&self) -> bool {
+                $( let $field: fn($type) -> Result<$type, super::edit::EditError> = $check; )*
+                true $( && $field(self.$field.clone()).is_ok_and(|v| v == self.$field) )*
+            }
+        }
+    };
+}
+pub(super) use row;
 
 /// A change to a list of rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,6 +140,11 @@ pub(super) fn amount(money: Option<crate::base::Money>) -> Result<Option<crate::
         Some(value) if value.0 < 0 || value.0 > crate::base::Money::LIMIT => Err(EditError::OutOfRange),
         other => Ok(other),
     }
+}
+
+/// A value within a range; for scores that are always given.
+pub(super) fn within<T: PartialOrd + Copy>(value: T, low: T, high: T) -> Result<T, EditError> {
+    if value < low || value > high { Err(EditError::OutOfRange) } else { Ok(value) }
 }
 
 /// A value that may not exceed `limit`.

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::edit::EditError;
-use super::row::{Row, at_most, line, text};
-use crate::base::Id;
+use super::roles::Role;
+use super::row::{at_most, line, row, text};
 
 /// Whether the mix may use a touchpoint.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -170,21 +170,20 @@ pub struct Touchpoint {
     pub own: BTreeMap<OwnMetric, OwnFigure>,
     /// What is done there, for whom.
     pub contact_mode: String,
+    /// What is done there for one role: content idea, offer, activity.
+    pub modes: BTreeMap<Role, String>,
 }
 
-/// A channel the library does not have. It works like one the library has and takes its figures until own ones are
-/// there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OwnChannel {
-    /// Row id.
-    pub id: Id,
+row! {
+    /// A channel the library does not have. It works like one the library has and takes its figures until own ones are
+    /// there.
+    OwnChannel,
+    /// A change to one field of an own channel.
+    OwnChannelEdit;
     /// Its name.
-    #[serde(default)]
-    pub name: String,
+    name: String = String::new(), Name, line;
     /// Id of the channel of the library it works like; empty until chosen.
-    #[serde(default)]
-    pub like: String,
+    like: String = String::new(), Like, line;
 }
 
 impl OwnChannel {
@@ -192,32 +191,6 @@ impl OwnChannel {
     #[must_use]
     pub fn channel_id(&self) -> String {
         format!("own-{}", self.id)
-    }
-}
-
-/// A change to one field of an own channel.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OwnChannelEdit {
-    /// Name.
-    Name(String),
-    /// The channel of the library it works like.
-    Like(String),
-}
-
-impl Row for OwnChannel {
-    type Field = OwnChannelEdit;
-    fn new(id: Id) -> Self {
-        Self { id, name: String::new(), like: String::new() }
-    }
-    fn id(&self) -> Id {
-        self.id
-    }
-    fn set(&mut self, field: OwnChannelEdit) -> Result<(), EditError> {
-        match field {
-            OwnChannelEdit::Name(v) => self.name = line(v)?,
-            OwnChannelEdit::Like(v) => self.like = line(v)?,
-        }
-        Ok(())
     }
 }
 
@@ -246,6 +219,8 @@ pub enum TouchpointEdit {
     Source(OwnMetric, String),
     /// Contact mode.
     ContactMode(String),
+    /// Contact mode for one role; empty removes it.
+    Mode(Role, String),
     /// Weigh it although it is not usual in the market, or no longer.
     Added(bool),
 }
@@ -296,6 +271,8 @@ impl Touchpoints {
                     entry.own.get_mut(&metric).ok_or(EditError::NoSuchRow)?.source = source;
                 }
                 TouchpointEdit::ContactMode(v) => entry.contact_mode = text(v)?,
+                TouchpointEdit::Mode(role, v) if v.is_empty() => drop(entry.modes.remove(&role)),
+                TouchpointEdit::Mode(role, v) => drop(entry.modes.insert(role, text(v)?)),
                 TouchpointEdit::Added(_) => {}
             }
             Ok(())

@@ -196,6 +196,9 @@ fn derived(plan: &Plan, facts: &Facts, item: Item) -> Option<u8> {
         Item::Economics => Some(graded(facts.cac_cap? / facts.best_cost?, [0.5, 0.8, 1.2, 2.0])),
         Item::Hours => Some(graded(f64::from(plan.organisation.hours_per_week?), [10.0, 30.0, 60.0, 120.0])),
         Item::Describable
+        | Item::Technical
+        | Item::Continuity
+        | Item::Opening
         | Item::Deliverable
         | Item::SearchDemand
         | Item::PeersOnline

@@ -3,7 +3,7 @@
 use crate::base::Money;
 use crate::forecast::Exclusion;
 use crate::library::ChannelRef;
-use crate::plan::{Goal, Plan, Sale, Stage};
+use crate::plan::{Goal, Measure, Plan, Sale, Stage};
 
 use super::facts::Facts;
 use super::feasibility::{FEW_BUYERS, runway};
@@ -210,12 +210,12 @@ fn target_missed(plan: &Plan, facts: &Facts) -> Vec<Finding> {
     plan.objectives
         .list
         .iter()
+        .filter(|objective| objective.goal.is_forecast())
         .filter_map(|objective| {
             #[expect(clippy::cast_precision_loss, reason = "targets stay below 2^53")]
-            let target = objective.target? as f64;
-            let target = match objective.goal {
-                Goal::Revenue => Money(i64::try_from(objective.target?).unwrap_or(0)).major(plan.company.currency),
-                Goal::Visits | Goal::Enquiries | Goal::Deals | Goal::NewCustomers => target,
+            let target = match objective.goal.measure() {
+                Measure::Money => Money(i64::try_from(objective.target?).unwrap_or(0)).major(plan.company.currency),
+                Measure::Count | Measure::Share => objective.target? as f64,
             };
             let reached = facts.reach_of(objective.goal);
             (facts.media_budget.is_some() && reached < target * 0.999).then(|| {

@@ -1,4 +1,4 @@
-//! The file format `mixwright-plan`, version 2; described in `docs/plan-file.md` and `docs/plan.schema.json`.
+//! The file format `mixwright-plan`, version 3; described in `docs/plan-file.md` and `docs/plan.schema.json`.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use super::migrate::migrate;
 /// Value of the `format` field.
 pub const FORMAT: &str = "mixwright-plan";
 /// Version this program writes and the newest it reads.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 /// Largest file that is read, in bytes; a full plan has well under a hundred thousand.
 pub const MAX_BYTES: usize = 4_000_000;
 
@@ -133,15 +133,32 @@ mod tests {
     }
 
     #[test]
-    fn a_file_of_version_1_opens_as_the_same_plan() {
-        let old = read(include_str!("../../tests/fixtures/plans/roastery.v1.mixwright.json")).unwrap();
-        let new = read(super::super::example(crate::base::Lang::Ko)).unwrap();
-        assert_eq!(old.plan, new.plan);
-        let own = &old.plan.touchpoints.get("kr_naver_shopping").unwrap().own;
+    fn files_of_all_versions_open_as_the_same_plan() {
+        let first = read(include_str!("../../tests/fixtures/plans/roastery.v1.mixwright.json")).unwrap().plan;
+        let second = read(include_str!("../../tests/fixtures/plans/roastery.v2.mixwright.json")).unwrap().plan;
+        assert_eq!(first, second);
+        let own = &first.touchpoints.get("kr_naver_shopping").unwrap().own;
         assert!(own.values().all(|figure| figure.value > 0 && figure.sample.is_none()) && !own.is_empty());
-        // What version 1 never wrote is refused, not guessed at.
-        let text = r#"{"format":"mixwright-plan","version":1,"plan":{"touchpoints":{"by_channel":{"x":{"own":{"cpc":"?"}}}}}}"#;
-        assert!(matches!(read(text), Err(ReadError::Damaged { .. })));
+        let segment = &first.customers.segments[0];
+        assert!(segment.habits.starts_with("25~45세") && segment.browse.starts_with("네이버 쇼핑"), "{segment:?}");
+        assert!(first.customers.relations.care(crate::plan::Care::Keep).starts_with("첫 구매 7일 뒤"));
+        // What later versions added is not answered; what they kept is the same.
+        let new = read(super::super::example(crate::base::Lang::Ko)).unwrap().plan;
+        assert_eq!((&first.company, &first.products), (&new.company, &new.products));
+        assert_eq!((&first.touchpoints, &first.budget), (&new.touchpoints, &new.budget));
+    }
+
+    #[test]
+    fn what_an_old_version_never_wrote_is_refused() {
+        for (version, plan) in [
+            (1, r#"{"touchpoints":{"by_channel":{"x":{"own":{"cpc":"?"}}}}}"#),
+            (2, r#"{"customers":{"relationship":5}}"#),
+            (2, r#"{"customers":{"segments":[{"id":1,"who":[]}]}}"#),
+            (3, r#"{"customers":{"relationship":"x"}}"#),
+        ] {
+            let text = format!(r#"{{"format":"mixwright-plan","version":{version},"plan":{plan}}}"#);
+            assert!(matches!(read(&text), Err(ReadError::Damaged { .. })), "{text}");
+        }
     }
 
     #[test]
@@ -157,8 +174,8 @@ mod tests {
         assert_eq!(read("[1, 2]"), Err(ReadError::NotAPlan));
         assert_eq!(read(r#"{"format":"other","version":1}"#), Err(ReadError::NotAPlan));
         assert_eq!(
-            read(r#"{"format":"mixwright-plan","version":3,"plan":{"x":1}}"#),
-            Err(ReadError::Newer { version: 3 })
+            read(r#"{"format":"mixwright-plan","version":4,"plan":{"x":1}}"#),
+            Err(ReadError::Newer { version: 4 })
         );
         let text = write(&plan(), 7);
         for (from, to) in [

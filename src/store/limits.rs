@@ -12,46 +12,40 @@ pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
     let amounts = |ok: bool, field| if ok { Ok(()) } else { Err(field) };
     amounts(plan.next_id < ID_LIMIT, "next_id")?;
     amounts((3..=36).contains(&company.horizon), "company.horizon")?;
-    let people = [company.site_visits, company.email_list, company.messenger_list, company.sms_list, company.followers];
-    amounts(people.into_iter().flatten().all(|n| n <= MAX_PEOPLE), "company lists")?;
+    let people = [company.site_visits, company.email_list, company.messenger_list, company.sms_list];
+    let people = people.into_iter().chain([company.followers, company.brand_searches, company.content]);
+    amounts(people.flatten().all(|n| n <= MAX_PEOPLE), "company lists")?;
     money(company.revenue, "company.revenue")?;
     money(company.funds, "company.funds")?;
     amounts(plan.feasibility.answers.values().all(|score| (1..=5).contains(score)), "feasibility.answers")?;
     amounts(plan.feasibility.runway_months.is_none_or(|months| months <= 120), "feasibility.runway_months")?;
     rows(&plan.feasibility.competitors, "feasibility.competitors")?;
     rows(&plan.environment.factors, "environment.factors")?;
-    for factor in &plan.environment.factors {
-        amounts((1..=5).contains(&factor.weight) && (1..=4).contains(&factor.rating), "environment.factors")?;
-    }
+    let environment = &plan.environment;
+    rows(&environment.moves, "environment.moves")?;
+    rows(&environment.criteria, "environment.criteria")?;
+    rows(&environment.readings, "environment.readings")?;
+    rows(&environment.survey.questions, "environment.survey.questions")?;
+    amounts(environment.survey.is_legal(), "environment.survey")?;
     rows(&plan.products.lines, "products.lines")?;
-    for line in &plan.products.lines {
-        money(line.order_value, "products.order_value")?;
-        share(line.contribution, "products.contribution")?;
-        amounts(line.orders_per_year_milli.is_none_or(|n| n <= 366_000), "products.orders_per_year_milli")?;
-        amounts(line.lifetime_months.is_none_or(|n| n <= 240), "products.lifetime_months")?;
-    }
     let season = |(month, factor): (&u8, &Ppm)| (1..=12).contains(month) && *factor <= Ppm::percent(1_000);
     amounts(plan.products.season.iter().all(season), "products.season")?;
     rows(&plan.customers.segments, "customers.segments")?;
-    for segment in &plan.customers.segments {
-        let sizes = [segment.size, segment.searches];
-        amounts(sizes.into_iter().flatten().all(|n| n <= MAX_PEOPLE), "customers.segments")?;
-    }
+    let relations = &plan.customers.relations;
+    rows(&relations.fields, "customers.relations.fields")?;
+    rows(&relations.levels, "customers.relations.levels")?;
+    amounts(relations.is_legal(), "customers.relations")?;
     share(plan.customers.close_rate, "customers.close_rate")?;
     amounts(plan.customers.cycle_months.is_none_or(|n| n <= 60), "customers.cycle_months")?;
     rows(&plan.objectives.list, "objectives.list")?;
-    let limit = Money::LIMIT.unsigned_abs();
-    for objective in &plan.objectives.list {
-        let numbers = [objective.from, objective.target];
-        amounts(numbers.into_iter().flatten().all(|n| n <= limit), "objectives.list")?;
-    }
+    rows(&plan.objectives.strategies, "objectives.strategies")?;
+    rows(&plan.objectives.stakes, "objectives.stakes")?;
     let touchpoints = &plan.touchpoints;
     amounts(touchpoints.by_channel.len() <= MAX_CHANNELS, "touchpoints.by_channel")?;
     amounts(touchpoints.added.len() <= MAX_CHANNELS, "touchpoints.added")?;
     rows(&touchpoints.own, "touchpoints.own")?;
     let line = |text: &String| text.chars().count() <= MAX_LINE && !text.chars().any(char::is_control);
-    let own_lines = touchpoints.own.iter().all(|own| line(&own.name) && line(&own.like));
-    amounts(touchpoints.own.len() <= MAX_OWN_CHANNELS && own_lines, "touchpoints.own")?;
+    amounts(touchpoints.own.len() <= MAX_OWN_CHANNELS, "touchpoints.own")?;
     for (metric, own) in touchpoints.by_channel.values().flat_map(|touchpoint| &touchpoint.own) {
         let sample = own.sample.is_none_or(|n| n <= SAMPLE_LIMIT);
         amounts(own.value <= metric.limit() && sample && line(&own.source), "touchpoints.by_channel.own")?;
@@ -84,6 +78,11 @@ pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
         let numbers = [actual.visits, actual.deals];
         amounts(numbers.into_iter().flatten().all(|n| n <= MAX_PEOPLE), "evaluation.actuals")?;
     }
+    amounts(plan.dismissed.len() <= MAX_ROWS, "dismissed")?;
+    let put_aside = |(finding, reason): (&String, &String)| {
+        finding.chars().count() <= MAX_LINE && !reason.trim().is_empty() && reason.chars().count() <= MAX_TEXT
+    };
+    amounts(plan.dismissed.iter().all(put_aside), "dismissed")?;
     texts(plan)
 }
 
@@ -111,7 +110,11 @@ fn rows<R: Row>(rows: &[R], field: &'static str) -> Result<(), &'static str> {
     let mut ids: Vec<Id> = rows.iter().map(Row::id).collect();
     ids.sort_unstable();
     ids.dedup();
-    if rows.len() <= MAX_ROWS && ids.len() == rows.len() && ids.iter().all(|id| id.0 < ID_LIMIT) {
+    if rows.len() <= MAX_ROWS
+        && ids.len() == rows.len()
+        && rows.iter().all(Row::is_legal)
+        && ids.iter().all(|id| id.0 < ID_LIMIT)
+    {
         Ok(())
     } else {
         Err(field)

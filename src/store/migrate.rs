@@ -8,6 +8,9 @@ pub(super) fn migrate(from: u32, mut file: Value) -> String {
     if from < 2 {
         figures_get_evidence(&mut file);
     }
+    if from < 3 {
+        customers_in_parts(&mut file);
+    }
     file.to_string()
 }
 
@@ -19,6 +22,24 @@ fn figures_get_evidence(file: &mut Value) {
         for figure in own.into_iter().flat_map(serde_json::Map::values_mut) {
             if figure.is_number() {
                 *figure = json!({ "value": figure.take() });
+            }
+        }
+    }
+}
+
+/// Version 3: what a segment is and does, and how relations are built, stand in parts instead of one text each.
+fn customers_in_parts(file: &mut Value) {
+    let Some(customers) = file.pointer_mut("/plan/customers").and_then(Value::as_object_mut) else { return };
+    if customers.get("relationship").is_some_and(Value::is_string) {
+        let text = customers.remove("relationship").unwrap_or_default();
+        let care = if text == "" { json!({}) } else { json!({ "keep": text }) };
+        customers.insert("relations".to_owned(), json!({ "care": care }));
+    }
+    let segments = customers.get_mut("segments").and_then(Value::as_array_mut);
+    for segment in segments.into_iter().flatten().filter_map(Value::as_object_mut) {
+        for (old, new) in [("who", "habits"), ("places", "browse")] {
+            if let Some(text) = segment.remove(old) {
+                segment.insert(new.to_owned(), text);
             }
         }
     }

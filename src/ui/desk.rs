@@ -89,7 +89,7 @@ impl Desk {
     /// A figure with its own wording that opens its receipt.
     pub fn figure_as(&self, figure: &Figure, shown: impl Into<AttrValue>) -> Html {
         let onclick: Callback<MouseEvent> = self.on(Action::ShowReceipt(figure.clone()));
-        let title = words::figure::name(figure.name).get(self.lang);
+        let title = words::figure::label(figure.name, self.lang);
         html! { <button type="button" class="figure" {onclick} {title}>{ shown.into() }</button> }
     }
 }

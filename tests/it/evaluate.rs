@@ -32,7 +32,7 @@ fn the_roastery_is_evaluated_completely_and_always_the_same() {
     }
     assert_eq!(value["economics"]["contribution"]["value"], 11_200.0);
     assert_eq!(value["economics"]["contribution"]["unit"], "money");
-    assert_eq!(value["assessment"]["items"].as_array().map(Vec::len), Some(16));
+    assert_eq!(value["assessment"]["items"].as_array().map(Vec::len), Some(19));
     assert!(
         value["findings"].as_array().into_iter().flatten().all(|f| f["code"].as_str().is_some_and(|c| c.len() == 4))
     );
@@ -99,7 +99,7 @@ fn a_bad_file_is_refused_with_a_reason() {
 
 #[test]
 fn an_empty_plan_is_evaluated_to_nothing() {
-    let value = evaluated(r#"{"format":"mixwright-plan","version":2,"plan":{}}"#);
+    let value = evaluated(r#"{"format":"mixwright-plan","version":3,"plan":{}}"#);
     assert!(value["verdict"].is_null() && value["mix"].is_null() && value["outcome"].is_null());
     assert_eq!(value["recommends"], false);
 }
@@ -203,7 +203,7 @@ fn the_schema_names_exactly_what_is_written() {
 
 /// The values the reader expects where `plan` holds `"?"`, from its own error message.
 fn expected(plan: &str) -> BTreeSet<String> {
-    let text = format!(r#"{{"format":"mixwright-plan","version":2,"plan":{plan}}}"#);
+    let text = format!(r#"{{"format":"mixwright-plan","version":3,"plan":{plan}}}"#);
     let message = example::evaluate(&text).expect_err("an unknown value is refused");
     let (_, list) = message.split_once("expected").expect("the reader names what it expects");
     list.split('`').skip(1).step_by(2).map(str::to_owned).collect()
@@ -229,6 +229,13 @@ fn the_schema_knows_every_value_of_every_enum() {
         (r#"{"budget":{"lines":{"?":1}}}"#, "/$defs/cost_line"),
         (r#"{"implementation":{"tasks":[{"id":1,"area":"?"}]}}"#, "/$defs/area"),
         (r#"{"risk":{"secured":["?"]}}"#, "/$defs/layer"),
+        (r#"{"customers":{"relations":{"care":{"?":""}}}}"#, "/$defs/care"),
+        (r#"{"touchpoints":{"by_channel":{"c":{"modes":{"?":""}}}}}"#, "/$defs/role"),
+        (r#"{"customers":{"segments":[{"id":1,"gathers":["?"]}]}}"#, "/$defs/place"),
+        (r#"{"environment":{"survey":{"questions":[{"id":1,"kind":"?"}]}}}"#, "/$defs/question_kind"),
+        (r#"{"environment":{"survey":{"confidence":"?"}}}"#, CONFIDENCE),
+        (r#"{"environment":{"factors":[{"id":1,"sphere":"?"}]}}"#, SPHERE),
+        (r#"{"feasibility":{"competitors":[{"id":1,"gain":"?"}]}}"#, GAIN),
     ] {
         let node = schema.pointer(place).expect("a place in the schema");
         let named = node["enum"].as_array().expect("an enumeration").iter().filter_map(Value::as_str);
@@ -236,6 +243,9 @@ fn the_schema_knows_every_value_of_every_enum() {
     }
 }
 
+const CONFIDENCE: &str = "/properties/plan/properties/environment/properties/survey/properties/confidence";
+const SPHERE: &str = "/properties/plan/properties/environment/properties/factors/items/properties/sphere";
+const GAIN: &str = "/properties/plan/properties/feasibility/properties/competitors/items/properties/gain";
 const LINE_LIFE_CYCLE: &str = "/properties/plan/properties/products/properties/lines/items/properties/life_cycle";
 const LINE_PROMOTION: &str = "/properties/plan/properties/products/properties/lines/items/properties/promotion";
 const USAGE: &str =
@@ -246,7 +256,7 @@ const USAGE: &str =
 fn the_limits_of_the_schema_are_those_of_the_reader() {
     let schema = schema();
     let read = |section: &str, name: &str, number: i64| {
-        let plan = format!(r#"{{"format":"mixwright-plan","version":2,"plan":{{"{section}":{{"{name}":{number}}}}}}}"#);
+        let plan = format!(r#"{{"format":"mixwright-plan","version":3,"plan":{{"{section}":{{"{name}":{number}}}}}}}"#);
         store::read(&plan).is_ok()
     };
     let mut checked = 0;

@@ -1,15 +1,18 @@
 //! Plans for tests: the example, and the example with an answer wherever the document or the file has a place for one.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
 use mixwright::base::{Lang, Money, Ppm, Text};
 use mixwright::plan::company::CompanyEdit;
-use mixwright::plan::environment::FactorEdit;
+use mixwright::plan::customers::CustomersEdit;
+use mixwright::plan::environment::{EnvironmentEdit, FactorEdit};
 use mixwright::plan::feasibility::CompetitorEdit;
 use mixwright::plan::organisation::PersonEdit;
+use mixwright::plan::relations::RelationsEdit;
 use mixwright::plan::risk::RiskItemEdit;
+use mixwright::plan::survey::SurveyEdit;
 use mixwright::plan::touchpoints::{OwnChannelEdit, TouchpointEdit};
-use mixwright::plan::{OwnMetric, Plan, PlanEdit, RowEdit, Usage};
+use mixwright::plan::{Care, OwnMetric, Plan, PlanEdit, Role, RowEdit, Usage};
 use mixwright::store;
 
 /// The example plan.
@@ -25,8 +28,6 @@ pub(crate) fn edited(plan: &Plan, edits: Vec<PlanEdit>) -> Plan {
 /// The example with an answer wherever a chapter has one to show.
 pub(crate) fn full(lang: Lang) -> Plan {
     use mixwright::plan::budget::BudgetEdit;
-    use mixwright::plan::customers::CustomersEdit;
-    use mixwright::plan::environment::EnvironmentEdit;
     use mixwright::plan::evaluation::{ActualEdit, EvaluationEdit};
     use mixwright::plan::feasibility::FeasibilityEdit;
     use mixwright::plan::implementation::{ImplementationEdit, TaskEdit};
@@ -44,6 +45,14 @@ pub(crate) fn full(lang: Lang) -> Plan {
         PlanEdit::Risk(RiskEdit::Item(RowEdit::Add)),
         PlanEdit::Evaluation(EvaluationEdit::Actual(RowEdit::Add)),
         PlanEdit::OwnChannel(RowEdit::Add),
+        PlanEdit::Environment(EnvironmentEdit::Move(RowEdit::Add)),
+        PlanEdit::Environment(EnvironmentEdit::Criterion(RowEdit::Add)),
+        PlanEdit::Environment(EnvironmentEdit::Reading(RowEdit::Add)),
+        PlanEdit::Environment(EnvironmentEdit::Survey(SurveyEdit::Question(RowEdit::Add))),
+        PlanEdit::Objectives(ObjectivesEdit::Strategy(RowEdit::Add)),
+        PlanEdit::Objectives(ObjectivesEdit::Stake(RowEdit::Add)),
+        relations(RelationsEdit::Field(RowEdit::Add)),
+        relations(RelationsEdit::Level(RowEdit::Add)),
     ];
     let plan = edited(&plan, edits);
     let last = "every list has a row";
@@ -74,7 +83,6 @@ pub(crate) fn full(lang: Lang) -> Plan {
             PlanEdit::Evaluation(EvaluationEdit::Actual(RowEdit::Set(actual, ActualEdit::Month(plan.company.start)))),
             PlanEdit::Evaluation(EvaluationEdit::Actual(RowEdit::Set(actual, ActualEdit::Spend(Some(Money(1)))))),
             PlanEdit::Evaluation(EvaluationEdit::Review(own.clone())),
-            PlanEdit::Customers(CustomersEdit::Relationship(own.clone())),
             PlanEdit::Budget(BudgetEdit::LtvCac(4_000)),
             PlanEdit::Company(CompanyEdit::Decider(own.clone())),
             PlanEdit::Touchpoint("kr_meta".into(), TouchpointEdit::Own(OwnMetric::Ctr, Some(20_000))),
@@ -84,7 +92,132 @@ pub(crate) fn full(lang: Lang) -> Plan {
             PlanEdit::OwnChannel(RowEdit::Set(channel, OwnChannelEdit::Name(own.clone()))),
             PlanEdit::OwnChannel(RowEdit::Set(channel, OwnChannelEdit::Like("kr_naver_gfa".into()))),
             PlanEdit::Touchpoint("kr_naver_powerlink".into(), TouchpointEdit::Usage(Usage::Never)),
-            PlanEdit::Touchpoint("kr_naver_blog".into(), TouchpointEdit::ContactMode(own)),
-        ],
+            PlanEdit::Touchpoint("kr_naver_blog".into(), TouchpointEdit::ContactMode(own.clone())),
+            PlanEdit::Touchpoint("kr_naver_blog".into(), TouchpointEdit::Mode(Role::Curious, own.clone())),
+            PlanEdit::Dismiss { finding: "C013:budget.solution".into(), reason: Some(own.clone()) },
+        ]
+        .into_iter()
+        .chain(environment(&plan, &own))
+        .chain(customers(&plan, &own))
+        .chain(strategy(&plan, &own))
+        .collect(),
     )
+}
+
+fn relations(edit: RelationsEdit) -> PlanEdit {
+    PlanEdit::Customers(CustomersEdit::Relations(edit))
+}
+
+/// Moves, criteria, research.
+fn environment(plan: &Plan, own: &str) -> Vec<PlanEdit> {
+    use mixwright::plan::environment::{CriterionEdit, MoveEdit, ReadingEdit};
+    use mixwright::plan::survey::QuestionEdit;
+    let environment = &plan.environment;
+    let factor = |place: usize| environment.factors.get(place).map(|factor| factor.id);
+    let rival = plan.feasibility.competitors[0].id;
+    let step = environment.moves[0].id;
+    let criterion = environment.criteria[0].id;
+    let reading = environment.readings[0].id;
+    let question = environment.survey.questions[0].id;
+    let strategy = plan.objectives.strategies[0].id;
+    let ask = |edit| SurveyEdit::Question(RowEdit::Set(question, edit));
+    let survey = [
+        SurveyEdit::Goal(own.to_owned()),
+        SurveyEdit::Population(Some(10_000)),
+        SurveyEdit::ResponseRate(Some(Ppm::percent(20))),
+        SurveyEdit::Responses(Some(40)),
+        ask(QuestionEdit::Text(own.to_owned())),
+        ask(QuestionEdit::Options(format!("{own}\n{own} 2"))),
+        ask(QuestionEdit::Count(0, Some(30))),
+    ];
+    let moves = [
+        MoveEdit::Inside(factor(0)),
+        MoveEdit::Outside(factor(2)),
+        MoveEdit::Text(own.to_owned()),
+        MoveEdit::Strategy(Some(strategy)),
+    ];
+    let criteria =
+        [CriterionEdit::Name(own.to_owned()), CriterionEdit::Own(Some(3)), CriterionEdit::Rival(rival, Some(4))];
+    let readings =
+        [ReadingEdit::Says(own.to_owned()), ReadingEdit::Source(own.to_owned()), ReadingEdit::Year(Some(2_026))];
+    let edits = survey.map(EnvironmentEdit::Survey).into_iter();
+    edits
+        .chain(moves.map(|edit| EnvironmentEdit::Move(RowEdit::Set(step, edit))))
+        .chain(criteria.map(|edit| EnvironmentEdit::Criterion(RowEdit::Set(criterion, edit))))
+        .chain(readings.map(|edit| EnvironmentEdit::Reading(RowEdit::Set(reading, edit))))
+        .map(PlanEdit::Environment)
+        .collect()
+}
+
+/// The segment in all its parts, and relations.
+fn customers(plan: &Plan, own: &str) -> Vec<PlanEdit> {
+    use mixwright::plan::relations::{DataFieldEdit, ServiceLevelEdit};
+    use mixwright::plan::segment::SegmentEdit;
+    let segment = plan.customers.segments[0].id;
+    let field = plan.customers.relations.fields[0].id;
+    let level = plan.customers.relations.levels[0].id;
+    let segments = [
+        SegmentEdit::Occupation(own.to_owned()),
+        SegmentEdit::Position(own.to_owned()),
+        SegmentEdit::SizingBase(Some(22_000_000)),
+        SegmentEdit::SizingSource(own.to_owned()),
+        SegmentEdit::SizingLabel(0, own.to_owned()),
+        SegmentEdit::SizingShare(0, Some(Ppm::percent(5))),
+        SegmentEdit::Migration(Role::Visitor, Some(Ppm::percent(4))),
+    ];
+    let fields = [DataFieldEdit::Name(own.to_owned()), DataFieldEdit::Consent(Some(true))];
+    let levels = [
+        ServiceLevelEdit::Class(own.to_owned()),
+        ServiceLevelEdit::ReplyHours(Some(4)),
+        ServiceLevelEdit::RhythmDays(Some(30)),
+    ];
+    let edits = [
+        RelationsEdit::Care(Care::Win, own.to_owned()),
+        RelationsEdit::RepeatRate(Some(Ppm::percent(30))),
+        RelationsEdit::Churn(Some(Ppm::percent(8))),
+        RelationsEdit::Referral(Some(Ppm::percent(5))),
+    ];
+    segments
+        .map(|edit| PlanEdit::Customers(CustomersEdit::Segment(RowEdit::Set(segment, edit))))
+        .into_iter()
+        .chain(fields.map(|edit| relations(RelationsEdit::Field(RowEdit::Set(field, edit)))))
+        .chain(levels.map(|edit| relations(RelationsEdit::Level(RowEdit::Set(level, edit)))))
+        .chain(edits.map(relations))
+        .collect()
+}
+
+/// A strategy, a stake, a promotion price.
+fn strategy(plan: &Plan, own: &str) -> Vec<PlanEdit> {
+    use mixwright::plan::objectives::{ObjectivesEdit, StakeEdit, StrategyEdit};
+    use mixwright::plan::products::{ProductLineEdit, ProductsEdit};
+    use mixwright::plan::{Area, Item};
+    let strategy = plan.objectives.strategies[0].id;
+    let stake = plan.objectives.stakes[0].id;
+    let line = plan.products.lines[1].id;
+    let strategies = [
+        StrategyEdit::Name(own.to_owned()),
+        StrategyEdit::Area(Some(Area::Sales)),
+        StrategyEdit::Serves(plan.objectives.list[0].id, true),
+        StrategyEdit::Channel("kr_naver_shopping".to_owned(), true),
+        StrategyEdit::Money(Some(Money(100_000))),
+        StrategyEdit::Kpi(own.to_owned()),
+    ];
+    let stakes = [StakeEdit::Name(own.to_owned()), StakeEdit::Amount(Some(Money(1)))];
+    let lines = [
+        ProductLineEdit::GoodsCost(Some(Money(20_000))),
+        ProductLineEdit::DeliveryCost(Some(Money(4_000))),
+        ProductLineEdit::Fit([(Item::Describable, 4)].into()),
+        ProductLineEdit::TradePrice(Some(Money(30_000))),
+        ProductLineEdit::Discount(Some(Ppm::percent(10))),
+        ProductLineEdit::DiscountFrom(plan.company.start),
+        ProductLineEdit::DiscountMonths(Some(1)),
+        ProductLineEdit::Uplift(Some(Ppm::percent(50))),
+    ];
+    let edits = strategies.map(|edit| ObjectivesEdit::Strategy(RowEdit::Set(strategy, edit))).into_iter();
+    edits
+        .chain(stakes.map(|edit| ObjectivesEdit::Stake(RowEdit::Set(stake, edit))))
+        .chain([ObjectivesEdit::Reason(own.to_owned())])
+        .map(PlanEdit::Objectives)
+        .chain(lines.map(|edit| PlanEdit::Products(ProductsEdit::Line(RowEdit::Set(line, edit)))))
+        .collect()
 }

@@ -291,7 +291,7 @@ fn the_korean_document_keeps_one_register() {
 
 #[test]
 fn every_word_of_advice_has_a_formal_form() {
-    use mixwright::plan::customers::ROLES;
+    use mixwright::plan::ROLES;
     for role in ROLES {
         let casual = words::advice::role_offer(role).get(Lang::Ko);
         let offers = write(&full(Lang::Ko), Lang::Ko);

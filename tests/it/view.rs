@@ -277,7 +277,8 @@ fn slow_but_direct(lang: Lang) -> State {
 
 /// A plan that recommends nothing and still has money to explain.
 fn few_buyers(lang: Lang) -> State {
-    use mixwright::plan::customers::{CustomersEdit, SegmentEdit};
+    use mixwright::plan::customers::CustomersEdit;
+    use mixwright::plan::segment::SegmentEdit;
     let plan = full_plan::roastery(lang);
     let id = plan.customers.segments[0].id;
     let edit = PlanEdit::Customers(CustomersEdit::Segment(RowEdit::Set(id, SegmentEdit::Size(Some(12)))));
@@ -292,11 +293,12 @@ fn troubled(lang: Lang) -> State {
     use mixwright::base::{Id, Money, Ppm};
     use mixwright::plan::budget::BudgetEdit;
     use mixwright::plan::company::CompanyEdit;
-    use mixwright::plan::customers::{CustomersEdit, SegmentEdit};
+    use mixwright::plan::customers::CustomersEdit;
     use mixwright::plan::feasibility::FeasibilityEdit;
     use mixwright::plan::objectives::ObjectivesEdit;
     use mixwright::plan::organisation::OrganisationEdit;
     use mixwright::plan::risk::RiskEdit;
+    use mixwright::plan::segment::SegmentEdit;
     use mixwright::plan::touchpoints::TouchpointEdit;
     use mixwright::plan::{Sale, Usage};
     let company = PlanEdit::Company;

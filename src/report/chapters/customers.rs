@@ -17,8 +17,8 @@ fn name(w: &Writer<'_>, segment: &Segment) -> String {
 }
 
 fn told(segment: &Segment) -> bool {
-    let texts = [&segment.name, &segment.who, &segment.places];
-    segment.size.is_some() || segment.searches.is_some() || texts.iter().any(|text| !text.trim().is_empty())
+    let texts = [&segment.name, &segment.habits, &segment.browse];
+    segment.people().is_some() || segment.searches.is_some() || texts.iter().any(|text| !text.trim().is_empty())
 }
 
 /// The chapter.
@@ -28,13 +28,13 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
         let text = name(w, segment);
         let id = format!("segment-{}", segment.id);
         w.blocks.push(crate::report::Block::Heading { level: 2, id, text });
-        w.own(Text::new("Who they are", "누구인가", "是谁"), &segment.who);
+        w.own(Text::new("Who they are", "누구인가", "是谁"), &segment.habits);
         w.own(
             Text::new("Where they spend their time online", "온라인에서 머무는 곳", "常去的线上场所"),
-            &segment.places,
+            &segment.browse,
         );
         let mut facts = Vec::new();
-        facts.extend(segment.size.map(|n| {
+        facts.extend(segment.people().map(|n| {
             w.fact(
                 Text::new("People or companies that can be addressed", "잠재 고객 수", "可触达的人数或企业数"),
                 w.count(n),
@@ -51,7 +51,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     sales(w);
     w.own(
         Text::new("How relations are built", "고객 관계 구축 방식", "客户关系的建立方式"),
-        &w.plan.customers.relationship,
+        w.plan.customers.relations.care(crate::plan::Care::Keep),
     );
 }
 

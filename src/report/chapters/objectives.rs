@@ -1,8 +1,9 @@
 //! Stage 6: targets against the forecast.
 
-use crate::base::{Money, Text};
+use crate::base::{Money, Ppm, Text};
 use crate::forecast::Figure;
-use crate::plan::{Goal, Objective};
+use crate::i18n;
+use crate::plan::{Goal, Measure, Objective};
 use crate::report::doc::Cell;
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
@@ -16,22 +17,24 @@ fn forecast<'a>(w: &Writer<'a>, goal: Goal) -> Option<&'a Figure> {
         Goal::Deals => Some(&outcome.deals),
         Goal::NewCustomers => Some(&outcome.new_customers),
         Goal::Revenue => Some(&outcome.revenue),
+        _ => None,
     }
 }
 
 fn amount(w: &Writer<'_>, goal: Goal, value: u64) -> String {
-    match goal {
-        Goal::Revenue => w.money(Money(i64::try_from(value).unwrap_or(i64::MAX))),
-        Goal::Visits | Goal::Enquiries | Goal::Deals | Goal::NewCustomers => w.count(value),
+    match goal.measure() {
+        Measure::Money => w.money(Money(i64::try_from(value).unwrap_or(i64::MAX))),
+        Measure::Count => w.count(value),
+        Measure::Share => i18n::ppm(Ppm(u32::try_from(value).unwrap_or(Ppm::ONE.0)), w.lang),
     }
 }
 
 fn reached(w: &Writer<'_>, objective: &Objective) -> Option<bool> {
     let target = objective.target?;
     #[expect(clippy::cast_precision_loss, reason = "targets stay below 2^53")]
-    let target = match objective.goal {
-        Goal::Revenue => Money(i64::try_from(target).unwrap_or(i64::MAX)).major(w.currency),
-        Goal::Visits | Goal::Enquiries | Goal::Deals | Goal::NewCustomers => target as f64,
+    let target = match objective.goal.measure() {
+        Measure::Money => Money(i64::try_from(target).unwrap_or(i64::MAX)).major(w.currency),
+        Measure::Count | Measure::Share => target as f64,
     };
     // The same tolerance as finding C007, so that chapter and finding never disagree.
     Some(forecast(w, objective.goal)?.value >= target * 0.999)

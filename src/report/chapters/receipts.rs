@@ -110,7 +110,7 @@ fn flatten(w: &Writer<'_>, figure: &Figure, depth: usize, seen: &mut Vec<Figure>
     seen.push(figure.clone());
     let indent = "\u{2003}".repeat(depth.min(6));
     rows.push(vec![
-        Cell::text(format!("{indent}{}", w.t(words::figure::name(figure.name)))),
+        Cell::text(format!("{indent}{}", words::figure::label(figure.name, w.lang))),
         w.figure_cell(Some(figure)),
         Cell::text(origin(w, figure)),
         Cell::text(figure.grade.map_or(NONE, Grade::letter)),

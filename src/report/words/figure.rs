@@ -9,6 +9,7 @@ use crate::plan::Stage;
 
 pub use super::evidence::{fallback, grade};
 pub use super::figure_name::{judgement, name};
+pub use super::score_name::label;
 
 use super::evidence::{cited, missing_source};
 
@@ -27,6 +28,7 @@ pub fn value(figure: &Figure, currency: Currency, lang: Lang) -> String {
             format!("{}%", if small { significant(percent, 2, lang) } else { edit_decimal(percent, 2) })
         }
         Unit::Count => count(figure, lang),
+        Unit::Score => edit_decimal(value, 2),
         Unit::Times if figure.name == Name::ExchangeRate => significant(value, 4, lang),
         Unit::Times => format!("{} : 1", edit_decimal(value, 1)),
         Unit::Months => {
@@ -145,7 +147,8 @@ fn own(data: &OwnData, lang: Lang) -> String {
 #[must_use]
 pub fn formula(figure: &Figure, lang: Lang) -> String {
     let Origin::Computed(formula, inputs) = &figure.origin else { return String::new() };
-    let names: Vec<&str> = inputs.iter().map(|input| name(input.name).get(lang)).collect();
+    let names: Vec<String> = inputs.iter().map(|input| label(input.name, lang)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let alike = names.windows(2).all(|pair| pair.first() == pair.last());
     match (formula, names.as_slice()) {
         (_, []) => "0".to_owned(),

@@ -80,12 +80,16 @@ words! {
         Orders: "Orders", "주문 수", "订单数";
         AllCosts: "All costs", "총비용", "总费用";
     }
+    | Name::Score(score) => super::score_name::kind(score);
 
     /// A rule of thumb of the planner’s own: that it is one, and why.
     judgement(Judgement) {
         OneOrder: "Our judgement: without a typed rhythm a customer is counted with one order a year.",
             "이 도구의 판단이에요. 주문 횟수를 적지 않으면 고객 한 명이 한 해에 한 번 주문한다고 봤어요.",
             "本工具的判断：未填写下单频率时，按每位客户每年下一单计。";
+        TenYears: "A practitioners’ rule: however few customers are lost, nothing beyond ten years is counted.",
+            "실무 기준이에요. 이탈이 아무리 적어도 10년까지만 계산해요.",
+            "从业者的经验法则：流失再少，也只算到10年。";
         OneYear: "Our judgement: without a typed life span nothing beyond twelve months is counted, so that hope does not \
             enter the sums.",
             "이 도구의 판단이에요. 유지 기간을 적지 않으면 12개월까지만 세어, 희망 섞인 기대가 들어가지 않게 했어요.",
@@ -153,6 +157,22 @@ words! {
         Season: "Our judgement: demand follows the monthly factors you set, or half more on the calendar’s gift-season and festival days you chose.",
             "이 도구의 판단이에요. 수요는 정해 둔 월별 계수를 따르고, 선택한 선물철과 쇼핑 행사 날에는 절반쯤 늘어난다고 봤어요.",
             "本工具的判断：需求按设定的月度系数变化；所选的送礼旺季与购物节期间上浮一半。";
+        Middle: "Nobody answered; 3, the middle of the scale, is assumed.",
+            "아직 답이 없어 중간값인 3점으로 가정했어요.",
+            "尚未作答，暂按中间值3分计。";
+        AspectWeights: "Our judgement: product and money weigh 30% each, competition and people 20% each.",
+            "이 도구의 판단이에요. 상품과 자금은 30%씩, 경쟁과 사람은 20%씩 반영해요.",
+            "本工具的判断：产品与资金各占30%，竞争与人员各占20%。";
+        OtherPlace: "Our judgement: a place where the segment gathers counts in full, another place half.",
+            "이 도구의 판단이에요. 고객군이 모이는 곳은 그대로, 그 밖의 곳은 절반만 반영해요.",
+            "本工具的判断：客群聚集的地方全额计入，其他地方按一半计。";
+        ChannelScores: "Judged in the library for this channel, on a scale of 0 to 3.",
+            "자료실에서 이 채널에 매긴 판단 점수예요(0~3).",
+            "资料库对该渠道的判断评分（0至3）。";
+        Statistics: "A constant of statistics: the deviate that belongs to the confidence, and the proportion at which \
+            samples scatter most.",
+            "통계 상수예요. 신뢰수준에 해당하는 z값, 그리고 표본 오차가 가장 커지는 비율(0.5)을 썼어요.",
+            "统计常数：与置信水平对应的z值，以及抽样误差最大时的比例（0.5）。";
         Exchange: "Our planning rate, not today’s market rate; it only converts benchmarks quoted in another currency.",
             "오늘 환율이 아니라 계획용 환율이에요. 다른 통화로 나온 기준값을 바꿀 때만 써요.",
             "测算用汇率，不是当日牌价，只用于换算其他货币的基准数据。";

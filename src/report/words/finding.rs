@@ -198,7 +198,7 @@ fn target_missed(values: &[f64], currency: Currency, lang: Lang) -> String {
         Goal::ALL.into_iter().zip(0_u8..).find(|(_, i)| (f64::from(*i) - value(2)).abs() < 0.5).map(|(goal, _)| goal);
     let shown = |i: usize| match goal {
         Some(Goal::Revenue) => money_short(Money::from_major(value(i), currency), currency, lang),
-        Some(Goal::Visits | Goal::Enquiries | Goal::Deals | Goal::NewCustomers) | None => decimal(value(i), 0, lang),
+        _ => decimal(value(i), 0, lang),
     };
     let metric = goal.map_or(Text::new("Objective", "목표 하나", "有一项目标"), super::plan::goal);
     Text::new("{0}: the forecast is {1}, the target {2}.", "{0}: 예측은 {1}, 목표는 {2}.", "{0}：预测{1}，目标{2}。")

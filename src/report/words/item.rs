@@ -1,4 +1,4 @@
-//! The sixteen anchored items of feasibility: the question, and what a one, a three and a five look like. The anchors of
+//! The nineteen anchored items of feasibility: the question, and what a one, a three and a five look like. The anchors of
 //! items that can follow from figures name the very thresholds of [`crate::score::feasibility`].
 
 use crate::base::Text;
@@ -61,6 +61,12 @@ items! {
         3: "Pictures help, but most people ask back first", "사진이 도움은 되지만 대부분 먼저 물어봐요", "图片有帮助，但多数人会先问";
         5: "Data, pictures and reviews answer everything", "상품 정보, 사진, 후기만으로 궁금한 게 다 풀려요", "参数、图片和评价足以说明一切";
     }
+    Technical {
+        "How much is there to know before buying?", "사기 전에 알아야 할 내용이 얼마나 많나요?", "购买前需要了解多少信息？";
+        1: "Nothing to explain; it is bought by habit or on impulse", "설명할 게 없고 습관이나 충동으로 사요", "无需说明，凭习惯或一时兴起购买";
+        3: "A few points are compared before buying", "몇 가지를 비교한 뒤에 사요", "购买前会比较几项要点";
+        5: "Technical; buyers read specifications, guides and cases", "기술적인 상품이라 사양서, 안내서, 사례를 읽고 사요", "技术性强，买家会看参数、指南和案例";
+    }
     Deliverable {
         "Can it be delivered to where the buyers are?", "구매자가 있는 곳까지 보낼 수 있나요?", "能送到买家所在的地方吗？";
         1: "Only on the spot, or delivery eats the margin", "현장에서만 팔거나 배송비가 이익을 다 먹어요", "只能现场交付，或运费吃掉利润";
@@ -105,11 +111,23 @@ items! {
         3: "A difference that has to be explained", "설명하면 알아주는 차이가 있어요", "有差异，但需要解释";
         5: "A reason customers name unasked", "고객이 먼저 말하는 이유가 있어요", "客户会主动说出的理由";
     }
+    Opening {
+        "What do competitors leave open that buyers want?", "경쟁사가 놓치고 있는 고객의 바람이 있나요?", "竞争对手有没有留下买家想要的空白？";
+        1: "Nothing; every wish and every place is taken", "빈틈이 없어요. 모든 수요와 자리를 차지했어요", "没有空白，需求和位置都被占满";
+        3: "Something, but others could fill it too", "틈은 있지만 다른 곳도 채울 수 있어요", "有空白，但别人也能填";
+        5: "A clear gap only this company can fill", "우리만 채울 수 있는 뚜렷한 틈이 있어요", "有明显空白，且只有本企业能填";
+    }
     Patience {
         "Is the spending seen as an investment that pays later?", "나중에 돌아오는 투자라고 보고 있나요?", "是否当作以后才有回报的投资？";
         1: "It has to pay back within the month", "그달 안에 본전을 뽑아야 해요", "当月就得回本";
         3: "A quarter without profit is accepted", "한 분기는 이익이 없어도 괜찮아요", "可以接受一个季度不盈利";
         5: "A year of learning is planned and paid for", "1년은 배우는 기간으로 잡고 예산도 있어요", "已为一年的试错期留好预算";
+    }
+    Continuity {
+        "Can the spending go on after this plan’s money?", "이번 예산을 다 쓴 뒤에도 계속 투자할 수 있나요?", "本期资金用完后还能继续投入吗？";
+        1: "No; this money is all there is", "아니요, 이 돈이 전부예요", "不能，只有这一笔";
+        3: "From what the plan itself brings in", "이번 계획에서 번 돈으로 이어 갈 수 있어요", "靠本期带来的收入可以接着投";
+        5: "It is a standing item of the yearly budget", "해마다 잡혀 있는 고정 예산이에요", "已列入每年的固定预算";
     }
     Runway {
         "How long does the money last, against the time until it is back?",

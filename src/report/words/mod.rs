@@ -7,12 +7,14 @@ macro_rules! words {
     ($(
         $(#[$doc:meta])*
         $name:ident($of:ident) { $($variant:ident: $en:literal, $ko:literal, $zh:literal;)* }
+        $(| $rest:pat => $text:expr;)?
     )*) => {$(
         $(#[$doc])*
         #[must_use]
         pub const fn $name(of: $of) -> crate::base::Text {
             match of {
                 $($of::$variant => crate::base::Text::new($en, $ko, $zh),)*
+                $($rest => $text,)?
             }
         }
 
@@ -41,6 +43,7 @@ pub mod item;
 pub mod library;
 pub mod mix;
 pub mod plan;
+pub mod score_name;
 pub mod stage;
 pub mod task;
 

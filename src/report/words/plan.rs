@@ -75,6 +75,13 @@ words! {
         Deals: "Orders or deals", "주문·거래 수", "成交单数";
         NewCustomers: "New customers", "신규 고객 수", "新客数";
         Revenue: "Revenue", "매출", "销售额";
+        Reach: "People reached", "도달 인원", "触达人数";
+        Contacts: "Contacts gained", "확보한 연락처 수", "新增联系人数";
+        BrandSearches: "Brand searches a month", "월 브랜드 검색 수", "品牌词月搜索量";
+        MarketShare: "Market share", "시장 점유율", "市场份额";
+        Satisfaction: "Satisfied customers", "고객 만족 비율", "客户满意率";
+        Retention: "Customers who buy again", "재구매 고객 비율", "客户复购率";
+        PositiveReviews: "Positive reviews", "긍정 후기 비율", "好评率";
     }
 
     /// What the net brings the firm first.

@@ -7,8 +7,10 @@ use crate::app::{Action, Kind};
 use crate::base::{Id, Ppm, Text};
 use crate::i18n;
 use crate::plan::company::MAX_PEOPLE;
-use crate::plan::customers::{CustomersEdit as Edit, SegmentEdit};
-use crate::plan::{PlanEdit, ROLES, Role, RowEdit, Sale, Segment};
+use crate::plan::customers::CustomersEdit as Edit;
+use crate::plan::relations::RelationsEdit;
+use crate::plan::segment::SegmentEdit;
+use crate::plan::{Care, PlanEdit, ROLES, Role, RowEdit, Sale, Segment};
 use crate::report::words;
 
 use super::super::Desk;
@@ -21,8 +23,8 @@ pub(super) fn view(desk: &Desk) -> Html {
             { answer(line(desk), html! { <p key="note" class="muted">{ desk.t(NOTE) }</p> }) }
             { plain_block(desk, "segments", SEGMENTS, Some(SEGMENTS_NOTE), segments(desk)) }
             { block(desk, "sale", SALE, None, sale(desk)) }
-            { block(desk, "relations", RELATIONS, None, field(desk, "customers.relationship", RELATIONSHIP, Kind::Text, desk.plan.customers.relationship.as_str())
-                .hint(desk, RELATIONSHIP_HINT).edits(desk, |v| PlanEdit::Customers(Edit::Relationship(v.text())))) }
+            { block(desk, "relations", RELATIONS, None, field(desk, "customers.relations.keep", RELATIONSHIP, Kind::Text, desk.plan.customers.relations.care(Care::Keep))
+                .hint(desk, RELATIONSHIP_HINT).edits(desk, |v| PlanEdit::Customers(Edit::Relations(RelationsEdit::Care(Care::Keep, v.text()))))) }
         </>
     }
 }
@@ -67,8 +69,8 @@ fn segments(desk: &Desk) -> Html {
                         { size_field(desk, segment) }
                         { field(desk, name("searches"), SEARCHES, Kind::Count(MAX_PEOPLE), segment.searches).hint(desk, SEARCHES_HINT)
                             .edits(desk, move |v| set(SegmentEdit::Searches(v.number()))) }
-                        { field(desk, name("who"), WHO, Kind::Line, segment.who.as_str()).hint(desk, WHO_HINT).edits(desk, move |v| set(SegmentEdit::Who(v.text()))) }
-                        { field(desk, name("places"), PLACES, Kind::Text, segment.places.as_str()).hint(desk, PLACES_HINT).edits(desk, move |v| set(SegmentEdit::Places(v.text()))) }
+                        { field(desk, name("habits"), WHO, Kind::Line, segment.habits.as_str()).hint(desk, WHO_HINT).edits(desk, move |v| set(SegmentEdit::Habits(v.text()))) }
+                        { field(desk, name("browse"), PLACES, Kind::Text, segment.browse.as_str()).hint(desk, PLACES_HINT).edits(desk, move |v| set(SegmentEdit::Browse(v.text()))) }
                         { roles(desk, segment) }
                     </>
                 })

@@ -3,10 +3,10 @@
 use yew::{Html, html};
 
 use crate::app::{Kind, Value};
-use crate::base::{Money, Text};
+use crate::base::{Money, Ppm, Text};
 use crate::i18n;
 use crate::plan::objectives::{ObjectiveEdit, ObjectivesEdit as Edit};
-use crate::plan::{Benefit, Goal, Objective, PlanEdit, RowEdit};
+use crate::plan::{Benefit, Goal, Measure, Objective, PlanEdit, RowEdit};
 use crate::report::words;
 
 use super::super::Desk;
@@ -45,7 +45,13 @@ fn target_of(desk: &Desk, objective: &Objective) -> Option<f64> {
 
 /// Targets against the forecast.
 fn targets(desk: &Desk) -> Html {
-    let rows = desk.plan.objectives.list.iter().filter_map(|o| Some((o, target_of(desk, o)?)));
+    let rows = desk
+        .plan
+        .objectives
+        .list
+        .iter()
+        .filter(|o| o.goal.is_forecast())
+        .filter_map(|o| Some((o, target_of(desk, o)?)));
     let known = desk.insight.outcome.is_some();
     html! {
         <div key="targets" class="table-wrap" tabindex="0">
@@ -82,8 +88,12 @@ fn list(desk: &Desk) -> Html {
                 let id = objective.id;
                 let name = |field: &str| format!("objectives.{id}.{field}");
                 let set = move |field| edit(RowEdit::Set(id, field));
-                let kind = if objective.goal == Goal::Revenue { Kind::Money(desk.currency()) } else { Kind::Count(Money::LIMIT.unsigned_abs()) };
-                let forecast = desk.insight.outcome.as_ref().map(|_| desk.insight.facts.reach_of(objective.goal));
+                let kind = match objective.goal.measure() {
+                    Measure::Money => Kind::Money(desk.currency()),
+                    Measure::Count => Kind::Count(objective.goal.limit()),
+                    Measure::Share => Kind::Percent(Ppm::ONE),
+                };
+                let forecast = desk.insight.outcome.as_ref().filter(|_| objective.goal.is_forecast()).map(|_| desk.insight.facts.reach_of(objective.goal));
                 let chip = forecast.filter(|_| objective.target.is_none() && objective.goal != Goal::Revenue).and_then(|reached| {
                     let whole = Money::from_major(reached.floor(), crate::base::Currency::Krw);
                     let value = Value::from(Some(whole));

@@ -58,7 +58,7 @@ fn node(figure: &Figure, book: Option<&Book>, currency: Currency, lang: Lang, de
     let computed = matches!(figure.origin, Origin::Computed(..));
     html! {
         <li class="receipt-node">
-            <span key="name" class="receipt-name">{ words::figure::name(figure.name).get(lang) }</span>
+            <span key="name" class="receipt-name">{ words::figure::label(figure.name, lang) }</span>
             <span key="value" class="receipt-value">{ words::figure::value(figure, currency, lang) }{ badge(figure.grade, lang) }</span>
             if computed {
                 <span key="formula" class="receipt-formula">{ words::figure::formula(figure, lang) }</span>

@@ -1,0 +1,206 @@
+//! How values follow from each other. One place evaluates a formula and shows it, so the two cannot drift apart.
+
+/// How a value follows from its inputs. `template` shows it, `evaluate` computes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Formula {
+    /// a × b × …
+    Product,
+    /// a ÷ b; zero where b is zero.
+    Quotient,
+    /// a + b + …
+    Sum,
+    /// a − b − …
+    Difference,
+    /// 1 ÷ a.
+    Inverse,
+    /// Price of a thousand impressions and click rate to price of a click: a ÷ 1000 ÷ b.
+    CpcFromCpm,
+    /// Contribution an average customer brings: a × max(1, b × c ÷ 12).
+    Lifetime,
+    /// Contribution within the counting window: a × (1 + (max(1, b × c ÷ 12) − 1) × min(1, d ÷ c)).
+    Counted,
+    /// Months until whole orders have paid the cost: (⌈a ÷ b⌉ − 1) × 12 ÷ c; never (infinite) when the customer does
+    /// not place that many in d months.
+    Payback,
+    /// Half point of the saturation curve: a × b (ceiling × price of a visit), so that its slope at zero is 1 ÷ b.
+    HalfPoint,
+    /// Visits on the saturation curve (hill, s = 1): a × c ÷ (b + c).
+    Saturation,
+    /// Spend at which the average cost of a deal reaches the limit: a × max(0, b ÷ c − 1).
+    MaxSpend,
+    /// Orders beyond the first before the time left is over: (max(1, a × b ÷ 12) − 1) × min(1, c ÷ b).
+    RepeatsLeft,
+    /// Smallest of the values.
+    Smallest,
+    /// A share of a whole: a × b ÷ c.
+    Share,
+    /// What is left, never below zero: max(0, a − b − …).
+    Remainder,
+    /// A price brought to another year: a × (1 + b) ^ c.
+    Compound,
+    /// (a + b + …) ÷ n.
+    Mean,
+    /// (a × b + c × d + …) ÷ (a + c + …), weights before values; zero without weights.
+    WeightedMean,
+    /// Points 1 to 5 by the thresholds of a scale.
+    Graded(Scale),
+    /// Additional orders that make up for a discount a at a margin b: a ÷ (b − a); never (infinite) where the discount
+    /// eats the margin.
+    Uplift,
+    /// Margin left by costs: max(0, 1 − (b + c + …) ÷ a).
+    CostMargin,
+    /// Answers needed from a population a, deviate b, proportion c, margin of error d (Cochran with the correction for
+    /// finite populations): n ÷ (1 + (n − 1) ÷ a) with n = b² × c × (1 − c) ÷ d².
+    SampleSize,
+    /// Margin of error of c answers out of a population a with deviate b and proportion d:
+    /// b × √(d × (1 − d) ÷ c × (a − c) ÷ (a − 1)).
+    ErrorMargin,
+}
+
+/// Scales that turn a figure into 1 to 5 points. The thresholds are judgement; the anchor texts of the items name them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// Contribution margin.
+    Margin,
+    /// Orders per customer and year.
+    Repeat,
+    /// Runway to payback.
+    Runway,
+    /// Limit to the cost of the cheapest customer.
+    Economics,
+    /// Hours a week.
+    Hours,
+    /// Competitors online.
+    Rivals,
+    /// What they gain, 1 to 5.
+    Gain,
+    /// Share of competitors that leave something open.
+    Opening,
+}
+
+impl Scale {
+    /// From where on 2, 3, 4 and 5 points are given.
+    #[must_use]
+    pub const fn thresholds(self) -> [f64; 4] {
+        match self {
+            Self::Margin => [0.10, 0.20, 0.35, 0.50],
+            Self::Repeat => [1.0, 1.5, 3.0, 6.0],
+            Self::Runway => [0.5, 1.0, 2.0, 4.0],
+            Self::Economics => [0.5, 0.8, 1.2, 2.0],
+            Self::Hours => [10.0, 30.0, 60.0, 120.0],
+            // One competitor online is a middling sign, three are a full one.
+            Self::Rivals => [1.0, 1.0, 2.0, 3.0],
+            Self::Gain => [1.5, 2.5, 3.5, 4.5],
+            // That something is open is never proof enough for five points.
+            Self::Opening => [0.0, 0.01, 0.67, f64::INFINITY],
+        }
+    }
+}
+
+impl Formula {
+    /// The value over `v`, in the order of the template.
+    #[must_use]
+    pub fn evaluate(self, v: &[f64]) -> f64 {
+        let at = |i: usize| v.get(i).copied().unwrap_or(0.0);
+        let over = |a: f64, b: f64| if b.abs() > 0.0 { a / b } else { 0.0 };
+        let orders = |per_year: f64, months: f64| (per_year * months / 12.0).max(1.0);
+        match self {
+            Self::Product => v.iter().product(),
+            Self::Quotient => over(at(0), at(1)),
+            Self::Sum => v.iter().sum(),
+            Self::Difference => at(0) - v.iter().skip(1).sum::<f64>(),
+            Self::Inverse => over(1.0, at(0)),
+            Self::CpcFromCpm => over(at(0) / 1_000.0, at(1)),
+            Self::Lifetime => at(0) * orders(at(1), at(2)),
+            Self::Counted => at(0) * (1.0 + (orders(at(1), at(2)) - 1.0) * over(at(3), at(2)).min(1.0)),
+            Self::Payback => {
+                // A hair above a whole number of orders is rounding, not another order.
+                let further = ((over(at(0), at(1)) - 1e-9).ceil() - 1.0).max(0.0);
+                let placed = orders(at(2), at(3)) - 1.0;
+                if further <= 0.0 {
+                    0.0
+                } else if at(1) <= 0.0 || further > placed + 1e-9 {
+                    f64::INFINITY
+                } else {
+                    further * over(12.0, at(2))
+                }
+            }
+            Self::HalfPoint => at(0) * at(1),
+            Self::Saturation => over(at(0) * at(2), at(1) + at(2)),
+            Self::MaxSpend => at(0) * (over(at(1), at(2)) - 1.0).max(0.0),
+            Self::RepeatsLeft => (orders(at(0), at(1)) - 1.0) * over(at(2), at(1)).min(1.0),
+            Self::Remainder => (at(0) - v.iter().skip(1).sum::<f64>()).max(0.0),
+            Self::Share => at(0) * over(at(1), at(2)),
+            Self::Compound => at(0) * libm::pow(1.0 + at(1), at(2)),
+            Self::Smallest => v.iter().copied().reduce(f64::min).unwrap_or(0.0),
+            Self::Mean => over(v.iter().sum(), super::demand::size(v.len())),
+            Self::WeightedMean => {
+                let pairs = || v.chunks_exact(2).filter_map(|pair| Some((pair.first()?, pair.last()?)));
+                over(pairs().map(|(weight, value)| weight * value).sum(), pairs().map(|(weight, _)| weight).sum())
+            }
+            Self::Graded(scale) => {
+                1.0 + super::demand::size(scale.thresholds().iter().filter(|t| at(0) >= **t).count())
+            }
+            Self::Uplift if at(0) <= 0.0 => 0.0,
+            // A hair of rounding must not turn "never" into a huge number.
+            Self::Uplift if at(1) - at(0) <= 1e-9 => f64::INFINITY,
+            Self::Uplift => at(0) / (at(1) - at(0)),
+            Self::CostMargin => (1.0 - over(v.iter().skip(1).sum(), at(0))).max(0.0),
+            Self::SampleSize => {
+                let n = over(at(1) * at(1) * at(2) * (1.0 - at(2)), at(3) * at(3));
+                if at(0) > 0.0 { n / (1.0 + (n - 1.0) / at(0)) } else { 0.0 }
+            }
+            Self::ErrorMargin => {
+                let finite = if at(0) > 1.0 { ((at(0) - at(2)) / (at(0) - 1.0)).max(0.0) } else { 0.0 };
+                at(1) * libm::sqrt(over(at(3) * (1.0 - at(3)), at(2)) * finite)
+            }
+        }
+    }
+
+    /// The formula with `{0}`, `{1}` … for its inputs; `n` inputs for the forms that take any number.
+    #[must_use]
+    pub fn template(self, n: usize) -> String {
+        let joined = |sign: &str| (0..n).map(|i| format!("{{{i}}}")).collect::<Vec<_>>().join(sign);
+        match self {
+            Self::Product => joined(" × "),
+            Self::Sum => joined(" + "),
+            Self::Difference => joined(" − "),
+            Self::Quotient => "{0} ÷ {1}".to_owned(),
+            Self::Inverse => "1 ÷ {0}".to_owned(),
+            Self::CpcFromCpm => "{0} ÷ 1,000 ÷ {1}".to_owned(),
+            Self::Lifetime => "{0} × max(1, {1} × {2} ÷ 12)".to_owned(),
+            Self::Counted => "{0} × (1 + (max(1, {1} × {2} ÷ 12) − 1) × min(1, {3} ÷ {2}))".to_owned(),
+            Self::Payback => "(⌈{0} ÷ {1}⌉ − 1) × 12 ÷ {2}, {3}".to_owned(),
+            Self::HalfPoint => "{0} × {1}".to_owned(),
+            Self::Saturation => "{0} × {2} ÷ ({1} + {2})".to_owned(),
+            Self::MaxSpend => "{0} × max(0, {1} ÷ {2} − 1)".to_owned(),
+            Self::RepeatsLeft => "(max(1, {0} × {1} ÷ 12) − 1) × min(1, {2} ÷ {1})".to_owned(),
+            Self::Remainder => format!("max(0, {})", joined(" − ")),
+            Self::Share => "{0} × {1} ÷ {2}".to_owned(),
+            Self::Compound => "{0} × (1 + {1}) ^ {2}".to_owned(),
+            Self::Smallest => format!("min({})", joined(", ")),
+            Self::Mean => format!("({}) ÷ {n}", joined(" + ")),
+            Self::WeightedMean => {
+                let pairs = (0..n / 2).map(|i| format!("{{{}}} × {{{}}}", 2 * i, 2 * i + 1)).collect::<Vec<_>>();
+                let weights = (0..n / 2).map(|i| format!("{{{}}}", 2 * i)).collect::<Vec<_>>();
+                format!("({}) ÷ ({})", pairs.join(" + "), weights.join(" + "))
+            }
+            Self::Graded(scale) => {
+                let percent = matches!(scale, Scale::Margin | Scale::Opening);
+                let steps = scale.thresholds().into_iter().zip(2..).filter(|(t, _)| t.is_finite());
+                let steps = steps.map(|(t, points)| match percent {
+                    true => format!("≥ {:.0}% → {points}", t * 100.0),
+                    false => format!("≥ {t} → {points}"),
+                });
+                format!("{{0}}: {}", steps.collect::<Vec<_>>().join(", "))
+            }
+            Self::Uplift => "{0} ÷ ({1} − {0})".to_owned(),
+            Self::CostMargin => {
+                let costs = (1..n).map(|i| format!("{{{i}}}")).collect::<Vec<_>>().join(" + ");
+                format!("max(0, 1 − ({costs}) ÷ {{0}})")
+            }
+            Self::SampleSize => "n ÷ (1 + (n − 1) ÷ {0}), n = {1}² × {2} × (1 − {2}) ÷ {3}²".to_owned(),
+            Self::ErrorMargin => "{1} × √({3} × (1 − {3}) ÷ {2} × ({0} − {2}) ÷ ({0} − 1))".to_owned(),
+        }
+    }
+}

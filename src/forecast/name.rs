@@ -1,0 +1,183 @@
+//! The names of figures. They say what a number is; its wording is in `report/words`.
+
+use crate::plan::{Aspect, FactorKind, Item, Role};
+
+/// The name of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are the field's own terms; report::words words them")]
+pub enum Name {
+    OrderValue,
+    ContributionMargin,
+    ContributionPerOrder,
+    OrdersPerYear,
+    LifetimeMonths,
+    Ltv,
+    LtvToCac,
+    CacCap,
+    BreakEvenRoas,
+    CountingMonths,
+    CountedValue,
+    Payback,
+    Cpc,
+    Cpm,
+    Ctr,
+    PricePerMessage,
+    ClickRate,
+    VisitPrice,
+    CvrSale,
+    CvrLead,
+    CloseRate,
+    Conversion,
+    ConversionPerSend,
+    CommissionRate,
+    CostPerContact,
+    CostPerDeal,
+    Searches,
+    AudienceSize,
+    ReachableShare,
+    Frequency,
+    Responsive,
+    ListSize,
+    SendsPerMonth,
+    SiteVisits,
+    VisitsPerHour,
+    HoursPerWeek,
+    WeeksPerMonth,
+    Ceiling,
+    SeasonSum,
+    PlanCeiling,
+    HalfPoint,
+    Incrementality,
+    ValuePerDeal,
+    MaxSpend,
+    MinSpend,
+    LearningClicks,
+    DaysPerMonth,
+    Horizon,
+    MinSpendMonth,
+    ExchangeRate,
+    PriceChange,
+    PriceYears,
+    Spend,
+    Visits,
+    Deals,
+    NewCustomers,
+    Contribution,
+    Beyond,
+    Media,
+    HourCost,
+    People,
+    Result,
+    Revenue,
+    Cac,
+    Roas,
+    Funds,
+    CostLines,
+    Contingency,
+    MediaBudget,
+    Enquiries,
+    RepeatOrders,
+    ListDeals,
+    Orders,
+    AllCosts,
+    Score(Score),
+}
+
+/// What scores and the reckonings of stages 2 to 7 are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Score {
+    /// An item of feasibility.
+    Item(Item),
+    /// An aspect of feasibility.
+    Aspect(Aspect),
+    /// Its weight.
+    AspectWeight(Aspect),
+    /// The weighted total.
+    Feasibility,
+    /// Competitors in the table.
+    Rivals,
+    /// Competitors that are online.
+    RivalsOnline,
+    /// What one competitor seems to gain, 1 to 5.
+    RivalGain,
+    /// Mean of that.
+    MeanGain,
+    /// Competitors that leave something open.
+    RivalsOpen,
+    /// Share of them.
+    OpenShare,
+    /// Months the money lasts.
+    Runway,
+    /// Runway to payback.
+    RunwayShare,
+    /// Limit to cost of the cheapest customer.
+    LimitShare,
+    /// Weight of a factor: its kind and place.
+    FactorWeight(FactorKind, u8),
+    /// Rating of a factor.
+    FactorRating(FactorKind, u8),
+    /// Inside (internal factor evaluation).
+    Ife,
+    /// Outside (external factor evaluation).
+    Efe,
+    /// Weight of a criterion of the competitor matrix: its place.
+    CriterionWeight(u8),
+    /// How somebody stands in it.
+    CriterionRating(u8),
+    /// Weighted standing in the competitor matrix.
+    Standing,
+    /// How well a product line suits online sale.
+    LineFit,
+    /// What the goods of an order cost.
+    GoodsCost,
+    /// What delivering it costs.
+    DeliveryCost,
+    /// Discount.
+    Discount,
+    /// Additional orders at which a discount pays for itself.
+    BreakEvenUplift,
+    /// Share of a segment in a role.
+    RoleShare(Role),
+    /// Stimulation value of a touchpoint for a role, 0 to 3.
+    Stimulation(Role),
+    /// Share of a segment that a touchpoint stirs.
+    RoleFit,
+    /// How well a touchpoint serves the objective.
+    ObjectiveFit,
+    /// How well it suits selling to people or companies.
+    TradeFit,
+    /// Whether the segment gathers there.
+    UsageFit,
+    /// Fit of a touchpoint for a segment.
+    SegmentFit,
+    /// Share of a segment in all people.
+    SegmentShare,
+    /// Fit of a touchpoint over all segments.
+    Fit,
+    /// People a sizing begins with.
+    SizingBase,
+    /// A share that remains.
+    SizingShare,
+    /// Customers lost in a month.
+    Churn,
+    /// People a sample speaks for.
+    Population,
+    /// Deviate of the confidence.
+    Deviate,
+    /// Widest proportion, one half.
+    Proportion,
+    /// Margin of error.
+    ErrorMargin,
+    /// Answers needed or there.
+    SampleSize,
+    /// Share of the people asked who answer.
+    ResponseRate,
+    /// People to ask.
+    Invitations,
+    /// Checks of the audit that are met.
+    ChecksMet,
+    /// Checks of the audit that apply.
+    Checks,
+    /// Score of one join of the audit.
+    Join,
+}

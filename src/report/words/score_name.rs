@@ -1,0 +1,121 @@
+//! What scores are made of, on receipts.
+
+use crate::base::{Lang, Text};
+use crate::forecast::{Name, Score};
+use crate::plan::{Item, Role};
+
+words! {
+    /// An item of feasibility in a word or two.
+    item(Item) {
+        Describable: "Can be judged online", "온라인으로 판단 가능", "线上可判断";
+        Technical: "Needs explaining", "설명이 필요한 정도", "需要说明的程度";
+        Deliverable: "Deliverable", "배송 가능성", "可交付性";
+        SearchDemand: "Search demand", "검색 수요", "搜索需求";
+        Margin: "Margin", "남는 비율", "利润空间";
+        Repeat: "Repeat purchase", "재구매", "复购";
+        PeersOnline: "Peers online", "동종 업체의 온라인 진출", "同行上网情况";
+        PeersProfit: "Peers’ profit", "동종 업체의 수익", "同行盈利情况";
+        Difference: "Difference", "차별점", "差异化";
+        Opening: "What rivals leave open", "경쟁사가 놓친 틈", "对手留下的空白";
+        Patience: "Patience", "기다릴 여유", "投资耐心";
+        Continuity: "Continued funding", "자금의 지속성", "资金的持续性";
+        Runway: "Runway", "자금이 버티는 기간", "资金可支撑时间";
+        Economics: "Unit economics", "고객당 수지", "单客经济性";
+        Hours: "Hours", "투입 시간", "可用工时";
+        MarketingSkill: "Marketing skill", "마케팅 역량", "营销能力";
+        TechnicalSkill: "Technical skill", "기술 역량", "技术能力";
+        Literacy: "Managers’ digital grasp", "경영진의 디지털 이해", "管理层数字素养";
+        Information: "Order of information", "사내 정보 정리", "内部信息管理";
+    }
+}
+
+/// What a score or a part of one is.
+#[must_use]
+pub const fn kind(score: Score) -> Text {
+    match score {
+        Score::Item(of) => item(of),
+        Score::Aspect(of) => super::feasibility::aspect(of),
+        Score::AspectWeight(_) => Text::new("Weight of the aspect", "측면의 가중치", "该方面的权重"),
+        Score::Feasibility => Text::new("Feasibility", "타당성", "可行性总分"),
+        Score::Rivals => Text::new("Competitors listed", "적어 둔 경쟁사", "列出的竞争对手"),
+        Score::RivalsOnline => Text::new("Competitors online", "온라인에 있는 경쟁사", "已上网的竞争对手"),
+        Score::RivalGain => Text::new("Estimated gain of a competitor", "경쟁사의 추정 성과", "竞争对手的估计收益"),
+        Score::MeanGain => Text::new("Mean gain of competitors", "경쟁사 평균 성과", "竞争对手平均收益"),
+        Score::RivalsOpen => {
+            Text::new("Competitors that leave something open", "틈을 남긴 경쟁사", "留有空白的竞争对手")
+        }
+        Score::OpenShare => Text::new("Share that leaves something open", "틈을 남긴 비율", "留有空白的比例"),
+        Score::Runway => Text::new("Months the money lasts", "자금이 버티는 개월", "资金可支撑月数"),
+        Score::RunwayShare => Text::new("Runway to payback time", "버티는 기간 ÷ 회수 기간", "支撑时间与回本时间之比"),
+        Score::LimitShare => Text::new(
+            "Limit to cheapest acquisition cost",
+            "획득비용 한도 ÷ 최저 획득비용",
+            "获客上限与最低获客成本之比",
+        ),
+        Score::FactorWeight(..) => Text::new("Weight", "가중치", "权重"),
+        Score::FactorRating(..) => Text::new("Rating", "평점", "评分"),
+        Score::Ife => Text::new("Inside (IFE)", "내부 요인 평가(IFE)", "内部因素评价（IFE）"),
+        Score::Efe => Text::new("Outside (EFE)", "외부 요인 평가(EFE)", "外部因素评价（EFE）"),
+        Score::CriterionWeight(_) => Text::new("Weight of the criterion", "비교 기준의 가중치", "比较项权重"),
+        Score::CriterionRating(_) => Text::new("Standing in the criterion", "비교 기준의 평점", "比较项评分"),
+        Score::Standing => Text::new("Standing among competitors", "경쟁력 점수", "竞争力得分"),
+        Score::LineFit => Text::new("Online fit", "온라인 적합도", "线上适合度"),
+        Score::GoodsCost => Text::new("Goods of an order", "주문당 원가", "每单货款成本"),
+        Score::DeliveryCost => Text::new("Delivery and fees of an order", "주문당 배송·수수료", "每单配送与平台费"),
+        Score::Discount => Text::new("Discount", "할인율", "折扣幅度"),
+        Score::BreakEvenUplift => Text::new("Break-even uplift", "손익분기 판매 증가율", "盈亏平衡增量"),
+        Score::RoleShare(_) => Text::new("Share of the role", "역할 비중", "角色占比"),
+        Score::Stimulation(_) => Text::new("Stimulation value", "자극 가치", "刺激价值"),
+        Score::RoleFit => Text::new("Role fit", "역할 적합도", "角色匹配度"),
+        Score::ObjectiveFit => Text::new("Objective fit", "목표 적합도", "目标匹配度"),
+        Score::TradeFit => Text::new("B2B/B2C fit", "B2B·B2C 적합도", "B2B/B2C匹配度"),
+        Score::UsageFit => Text::new("Use of the place", "고객군의 이용 정도", "客群使用程度"),
+        Score::SegmentFit => Text::new("Fit for the segment", "고객군별 적합도", "客群匹配度"),
+        Score::SegmentShare => Text::new("Size of the segment", "고객군 규모", "客群规模"),
+        Score::Fit => Text::new("Fit", "적합도", "匹配度"),
+        Score::SizingBase => Text::new("Base of the sizing", "규모 추정의 출발 수", "测算基数"),
+        Score::SizingShare => Text::new("Share that remains", "남는 비율", "保留比例"),
+        Score::Churn => Text::new("Customers lost a month", "월 이탈률", "月流失率"),
+        Score::Population => Text::new("Population", "모집단", "总体人数"),
+        Score::Deviate => Text::new("z of the confidence", "신뢰수준의 z값", "置信水平的z值"),
+        Score::Proportion => Text::new("Widest proportion", "오차가 가장 큰 비율", "误差最大的比例"),
+        Score::ErrorMargin => Text::new("Margin of error", "표본 오차", "抽样误差"),
+        Score::SampleSize => Text::new("Answers", "응답 수", "样本量"),
+        Score::ResponseRate => Text::new("Response rate", "응답률", "回收率"),
+        Score::Invitations => Text::new("People to ask", "조사 요청 인원", "需邀请人数"),
+        Score::ChecksMet => Text::new("Checks met", "충족한 점검 항목", "通过的检查项"),
+        Score::Checks => Text::new("Checks that apply", "해당 점검 항목", "适用的检查项"),
+        Score::Join => Text::new("Score of the join", "결합 점수", "结合得分"),
+    }
+}
+
+/// The name of a figure; parts of a matrix are told apart by the code or the role people know them by.
+#[must_use]
+pub fn label(name: Name, lang: Lang) -> String {
+    let base = super::figure_name::name(name).get(lang);
+    let role = |role: Role| format!("{base} · {}", super::plan::role(role).get(lang));
+    match name {
+        Name::Score(Score::FactorWeight(kind, place) | Score::FactorRating(kind, place)) => {
+            format!("{base} {}{place}", kind.letter())
+        }
+        Name::Score(Score::CriterionWeight(place) | Score::CriterionRating(place)) => format!("{base} {place}"),
+        Name::Score(Score::AspectWeight(of)) => format!("{base} · {}", super::feasibility::aspect(of).get(lang)),
+        Name::Score(Score::RoleShare(of) | Score::Stimulation(of)) => role(of),
+        _ => base.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::FactorKind;
+
+    #[test]
+    fn parts_of_a_matrix_are_told_apart() {
+        let weight = Name::Score(Score::FactorWeight(FactorKind::Threat, 2));
+        assert_eq!(label(weight, Lang::Ko), "가중치 T2");
+        let share = Name::Score(Score::RoleShare(Role::Curious));
+        assert!(label(share, Lang::En).starts_with("Share of the role · "));
+        assert_eq!(label(Name::Ltv, Lang::En), "Lifetime value (LTV)");
+    }
+}
