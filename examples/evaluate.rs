@@ -11,11 +11,13 @@
 use std::fmt::Debug;
 use std::io::{Read, Write};
 use std::process::ExitCode;
+use std::rc::Rc;
 
 use mixwright::allocate::mix::{Mix, Zero};
 use mixwright::base::Money;
 use mixwright::forecast::{ChannelOutcome, Economics, Figure, Forecast, Outcome, TouchpointModel, fit};
-use mixwright::insight::{Insight, PlannedTask, Work};
+use mixwright::insight::flips::Flip;
+use mixwright::insight::{Flips, Insight, PlannedTask, Search, Work};
 use mixwright::library::{ChannelRef, Grade};
 use mixwright::plan::Plan;
 use mixwright::score::{Assessment, Facts, Finding};
@@ -64,6 +66,7 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
         "verdict": insight.assessment.verdict.map(name),
         "recommends": insight.recommends(),
         "assessment": assessment(&insight.assessment),
+        "flips": Search::new(Rc::new(plan.clone())).finish().map(|flips| self::flips(&plan, &flips)),
         "economics": insight.forecast.as_ref().map(|forecast| economics(&forecast.economics)),
         "months": insight.forecast.as_ref().map(|f| f.months.iter().map(|(month, demand)| json!({
             "month": month.to_string(), "demand": demand,
@@ -124,6 +127,19 @@ fn head(plan: &Plan) -> Value {
     })
 }
 
+/// What would lift the verdict; numbers in the units of the plan file.
+fn flips(plan: &Plan, flips: &Flips) -> Value {
+    let one = |flip: &Flip| {
+        let changes: Vec<Value> = flip
+            .changes
+            .iter()
+            .map(|change| json!({ "field": change.lever.field(plan), "from": change.from, "to": change.to }))
+            .collect();
+        json!({ "changes": changes, "verdict": name(flip.verdict) })
+    };
+    json!({ "single": flips.single.iter().map(one).collect::<Vec<_>>(), "pair": flips.pair.as_ref().map(one) })
+}
+
 fn assessment(assessment: &Assessment) -> Value {
     let items: Vec<Value> = assessment
         .items
@@ -133,10 +149,10 @@ fn assessment(assessment: &Assessment) -> Value {
     let aspects: Vec<Value> = assessment
         .aspects
         .iter()
-        .map(|a| json!({ "aspect": name(a.aspect), "score": a.score, "weight": a.weight }))
+        .map(|a| json!({ "aspect": name(a.aspect), "score": a.score.value, "weight": a.weight.value }))
         .collect();
     json!({
-        "total": assessment.total,
+        "total": assessment.total.value,
         "aspects": aspects,
         "items": items,
         "knock_outs": assessment.knock_outs.iter().map(name).collect::<Vec<_>>(),
@@ -288,8 +304,8 @@ fn facts(facts: &Facts) -> Value {
     let goals = mixwright::plan::Goal::ALL.into_iter();
     let reached: Map<String, Value> = goals.map(|goal| (name(goal), json!(facts.reach_of(goal)))).collect();
     json!({
-        "best_cost": facts.best_cost,
-        "payback_months": facts.payback,
+        "best_cost": facts.best_cost.as_ref().map(|f| f.value),
+        "payback_months": facts.payback.as_ref().map(|f| f.value),
         "media_budget": facts.media_budget,
         "unspent": facts.unspent,
         "hours_needed": facts.hours_needed,

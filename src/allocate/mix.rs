@@ -8,7 +8,7 @@ use crate::forecast::{Curve, Exclusion, Figure, Forecast, Formula, Name, Touchpo
 use crate::library::ChannelRef;
 use crate::plan::Plan;
 
-use super::{AllocateError, Item, Problem, Solution, solve};
+use super::{AllocateError, Item, Problem, Solution, capacity, solve};
 
 /// A touchpoint in use takes at least this many hours a week with its reporting and care, whatever the tool itself
 /// needs (judgement); so half a person serves at most four.
@@ -96,12 +96,13 @@ impl Mix {
         let free: Vec<&TouchpointModel> =
             forecast.touchpoints.iter().filter(|model| fixed(plan, model).is_none() && fits(model)).collect();
         let problem = Problem {
-            items: free.iter().map(|model| item(model)).collect(),
+            items: free.iter().map(|model| item(model, 0.0)).collect(),
             budget,
             spend_price: 1.0,
             effort_limit: limit.map(|hours| (hours - reserved).max(0.0)),
         };
-        let solved = solve(&problem);
+        let served = capacity_left(plan, forecast);
+        let solved = capacity::solve_served(&problem, &free, served);
         // Which touchpoints would be used if hours were no limit, to tell "no hours" from "better elsewhere".
         let unlimited = limit.and_then(|_| solve(&Problem { effort_limit: None, ..problem.clone() }).ok());
         Some(Self::assembled(plan, forecast, media_budget, &free, solved, unlimited.as_ref()))
@@ -203,7 +204,7 @@ pub fn fits(model: &TouchpointModel) -> bool {
 
 /// Whether the touchpoint would bring more than it costs if it were the only one.
 fn pays_alone(model: &TouchpointModel, budget: f64) -> bool {
-    let problem = Problem { items: vec![item(model)], budget, spend_price: 1.0, effort_limit: None };
+    let problem = Problem { items: vec![item(model, 0.0)], budget, spend_price: 1.0, effort_limit: None };
     solve(&problem).is_ok_and(|solution| solution.objective > 0.0)
 }
 
@@ -216,16 +217,34 @@ fn zero(model: &TouchpointModel, short_of_hours: bool) -> Zero {
     }
 }
 
-fn item(model: &TouchpointModel) -> Item {
+/// Deals over the plan that can still be served; what the user fixed is served first. `None` where nothing limits them.
+fn capacity_left(plan: &Plan, forecast: &Forecast) -> Option<f64> {
+    let month = plan.organisation.capacity?;
+    #[expect(clippy::cast_precision_loss, reason = "capacities stay below 2^53")]
+    let all = month as f64 * f64::from(plan.company.horizon);
+    let amount = |model| fixed(plan, model).filter(|amount| *amount > Money::ZERO);
+    let promised = forecast.touchpoints.iter().filter_map(|model| Some((model, amount(model)?)));
+    let promised: f64 = promised.map(|(model, amount)| model.deals(amount.major(plan.company.currency))).sum();
+    Some((all - promised).max(0.0))
+}
+
+/// What a visit is worth when a deal costs `price` of scarce capacity.
+fn worth(model: &TouchpointModel, price: f64) -> f64 {
+    let deals = model.conversion.as_ref().map_or(0.0, |conversion| conversion.value);
+    deals * (model.value_per_deal.value - price).max(0.0)
+}
+
+/// A touchpoint as an item of the problem; `price` is what a deal costs of scarce capacity.
+pub(super) fn item(model: &TouchpointModel, price: f64) -> Item {
     let low = model.min_spend.value;
     let (curve, low, high, fixed) = match model.visits_curve() {
         Some(curve) => {
             let most = model.max_spend.as_ref().map_or(low, |max| max.value.max(low));
-            (curve.scaled(model.value_per_visit()), low, most, 0.0)
+            (curve.scaled(worth(model, price)), low, most, 0.0)
         }
         // Effort brings its visits at once; the money is what tools and content cost.
         None => {
-            let gain = model.visits(0.0) * model.value_per_visit();
+            let gain = model.visits(0.0) * worth(model, price);
             (Curve::LinCap { a: 0.0, cap: 0.0 }, low, low, -gain)
         }
     };

@@ -11,6 +11,7 @@
 pub mod mix;
 
 mod branch;
+mod capacity;
 mod domain;
 mod effort;
 mod envelope;

@@ -1,8 +1,11 @@
 //! What can happen.
 
+use std::rc::Rc;
+
 use crate::base::Lang;
 use crate::forecast::Figure;
-use crate::plan::PlanEdit;
+use crate::insight::Flips;
+use crate::plan::{Plan, PlanEdit};
 use crate::store::ReadError;
 
 use super::browse::Narrow;
@@ -36,6 +39,13 @@ pub enum Action {
         edit: PlanEdit,
         /// The field.
         field: String,
+    },
+    /// The search for what would lift the verdict of a plan is over.
+    FlipsFound {
+        /// The plan.
+        plan: Rc<Plan>,
+        /// The flips.
+        flips: Rc<Flips>,
     },
     /// Undo the last change.
     Undo,

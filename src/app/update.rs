@@ -25,8 +25,24 @@ pub struct Env {
 
 /// Applies `action` and says what the shell shall do.
 pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
+    let before = state.open.as_ref().map(|open| Rc::as_ptr(&open.insight));
+    let mut effects = apply(state, action, env);
+    // A plan whose verdict could be better is looked at from all sides, once.
+    let changed = state.open.as_ref().filter(|open| Some(Rc::as_ptr(&open.insight)) != before);
+    let liftable = changed.filter(|open| open.insight.flips.is_none() && open.insight.assessment.can_rise());
+    effects.extend(liftable.map(|open| Effect::FindFlips(open.plan())));
+    effects
+}
+
+fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     match action {
         Action::Edit { edit, field } => edit_plan(state, edit, &field, env),
+        Action::FlipsFound { plan, flips } => {
+            if let Some(open) = state.open.as_mut().filter(|open| open.plan() == plan) {
+                open.insight = Rc::new(Insight { flips: Some(flips), ..(*open.insight).clone() });
+            }
+            Vec::new()
+        }
         Action::Undo => step(state, super::History::undo),
         Action::Redo => step(state, super::History::redo),
         Action::Go(route) => go(state, route),

@@ -6,7 +6,7 @@ use crate::library::{self, Channel, ChannelRef, Driver, Found, Metric};
 use crate::plan::touchpoints::OwnScale;
 use crate::plan::{OwnMetric, Plan, Sale};
 
-use super::{Figure, Formula, Judgement, Name, Origin, OwnData, Unit};
+use super::{Figure, Formula, Judgement, Name, Origin, OwnData, Score, Unit};
 
 /// The company's own figure, if it has one.
 pub(super) fn own_figure(plan: &Plan, channel: &Channel, metric: OwnMetric, name: Name, unit: Unit) -> Option<Figure> {
@@ -59,6 +59,15 @@ pub(super) fn in_money(plan: &Plan, name: Name, amount: Figure, quoted: Currency
     let rate = library::usd_rate(currency) / library::usd_rate(quoted);
     let rate = Figure::judged(Name::ExchangeRate, rate, Unit::Times, Judgement::Exchange);
     Figure::derive(name, Unit::Money, Formula::Product, vec![amount, rate])
+}
+
+/// What opening a channel costs once, in the plan's money; `None` where the library does not say.
+#[must_use]
+pub fn set_up(plan: &Plan, channel: &ChannelRef) -> Option<Figure> {
+    let (amount, quoted) = channel.set_up?;
+    let name = Name::Score(Score::SetUp);
+    let amount = Figure::given(name, amount, Unit::Money, Origin::Channel(channel.clone()));
+    Some(in_money(plan, name, amount, quoted))
 }
 
 /// How the model names an own figure, and the metric of the library that measures the same.

@@ -76,6 +76,10 @@ pub enum Judgement {
     Season,
     /// The library's planning rate of exchange.
     Exchange,
+    /// A minimum presence is looked after in an hour a month for every part of it.
+    PresenceHours,
+    /// A payback is counted as a month at least.
+    AMonth,
     /// A question nobody answered counts as 3, the middle of its scale.
     Middle,
     /// Weights of the four aspects: product and money 30 % each, competition and people 20 % each.

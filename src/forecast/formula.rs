@@ -32,6 +32,8 @@ pub enum Formula {
     RepeatsLeft,
     /// Smallest of the values.
     Smallest,
+    /// Largest of the values.
+    Largest,
     /// A share of a whole: a × b ÷ c.
     Share,
     /// What is left, never below zero: max(0, a − b − …).
@@ -133,6 +135,7 @@ impl Formula {
             Self::Share => at(0) * over(at(1), at(2)),
             Self::Compound => at(0) * libm::pow(1.0 + at(1), at(2)),
             Self::Smallest => v.iter().copied().reduce(f64::min).unwrap_or(0.0),
+            Self::Largest => v.iter().copied().reduce(f64::max).unwrap_or(0.0),
             Self::Mean => over(v.iter().sum(), super::demand::size(v.len())),
             Self::WeightedMean => {
                 let pairs = || v.chunks_exact(2).filter_map(|pair| Some((pair.first()?, pair.last()?)));
@@ -179,6 +182,7 @@ impl Formula {
             Self::Share => "{0} × {1} ÷ {2}".to_owned(),
             Self::Compound => "{0} × (1 + {1}) ^ {2}".to_owned(),
             Self::Smallest => format!("min({})", joined(", ")),
+            Self::Largest => format!("max({})", joined(", ")),
             Self::Mean => format!("({}) ÷ {n}", joined(" + ")),
             Self::WeightedMean => {
                 let pairs = (0..n / 2).map(|i| format!("{{{}}} × {{{}}}", 2 * i, 2 * i + 1)).collect::<Vec<_>>();

@@ -174,6 +174,12 @@ pub enum Score {
     ResponseRate,
     /// People to ask.
     Invitations,
+    /// What opening a place online costs once.
+    SetUp,
+    /// What a minimum presence costs once.
+    Presence,
+    /// Hours a month it takes.
+    PresenceHours,
     /// Checks of the audit that are met.
     ChecksMet,
     /// Checks of the audit that apply.

@@ -81,10 +81,10 @@ impl TouchpointModel {
         sells_to_known(&self.channel)
     }
 
-    /// Contribution counted for one visit.
+    /// Deals over the plan for a spend over the plan.
     #[must_use]
-    pub fn value_per_visit(&self) -> f64 {
-        self.conversion.as_ref().map_or(0.0, |conversion| conversion.value) * self.value_per_deal.value
+    pub fn deals(&self, spend: f64) -> f64 {
+        self.visits(spend) * self.conversion.as_ref().map_or(0.0, |conversion| conversion.value)
     }
 
     /// Visits over the plan for a spend over the plan.

@@ -1,14 +1,18 @@
 //! Everything that follows from a plan, computed once per change: forecast, mix, outcome, verdict, findings, tasks.
 //! It joins the layers below and adds no rule of its own but the tasks; it refuses to know wording and screens.
 
+pub mod flips;
 pub mod occasions;
 pub mod tasks;
+
+use std::rc::Rc;
 
 use crate::allocate::mix::{Mix, fits};
 use crate::forecast::{Exclusion, Forecast, Outcome, TouchpointModel};
 use crate::plan::{Plan, Stage};
-use crate::score::{Assessment, ChannelFacts, Facts, Finding, Rule, Verdict, findings};
+use crate::score::{self, Assessment, ChannelFacts, Facts, Finding, Instead, Rule, Verdict, findings};
 
+pub use flips::{Flips, Search};
 pub use occasions::{Occasion, occasions};
 pub use tasks::{PlannedTask, Work};
 
@@ -24,16 +28,20 @@ pub struct Insight {
     pub outcome: Option<Outcome>,
     /// Scores and verdict.
     pub assessment: Assessment,
+    /// What to do instead, where the answer is no.
+    pub instead: Option<Instead>,
     /// Facts the judgement used.
     pub facts: Facts,
     /// Findings, the most important first.
     pub findings: Vec<Finding>,
     /// Tasks that follow from the plan.
     pub tasks: Vec<PlannedTask>,
+    /// What would lift the verdict; `None` until it was searched for.
+    pub flips: Option<Rc<Flips>>,
 }
 
 impl Insight {
-    /// Everything that follows from `plan`.
+    /// Everything that follows from `plan`; flips are searched for apart, because that takes longer.
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
         let forecast = Forecast::of(plan);
@@ -41,12 +49,22 @@ impl Insight {
         let outcome = forecast.as_ref().zip(mix.as_ref()).map(|(f, mix)| Outcome::of(plan, f, &mix.spend()));
         let facts = facts(plan, forecast.as_ref(), mix.as_ref(), outcome.as_ref());
         let assessment = Assessment::of(plan, &facts);
+        let instead = score::instead::instead(plan, &assessment);
         let mut findings = findings(plan, &facts);
         // Where no money should be spent at all, advice on unspent money is noise.
         findings.retain(|f| f.rule != Rule::Unspent || assessment.verdict != Some(Verdict::Dont));
-        let mut insight = Self { forecast, mix, outcome, assessment, facts, findings, tasks: Vec::new() };
+        let mut insight =
+            Self { forecast, mix, outcome, assessment, instead, facts, findings, tasks: Vec::new(), flips: None };
         insight.tasks = tasks::planned(plan, &insight);
         insight
+    }
+
+    /// The verdict alone.
+    fn verdict(plan: &Plan) -> Option<Verdict> {
+        let forecast = Forecast::of(plan)?;
+        let mix = Mix::of(plan, &forecast);
+        let outcome = mix.as_ref().map(|mix| Outcome::of(plan, &forecast, &mix.spend()));
+        Assessment::of(plan, &facts(plan, Some(&forecast), mix.as_ref(), outcome.as_ref())).verdict
     }
 
     /// Whether the plan may recommend touchpoints: never against a verdict that says to do something else.
@@ -104,12 +122,12 @@ fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: O
     });
     Facts {
         contribution: Some(e.contribution.value),
-        margin: Some(e.margin.value),
-        orders_per_year: Some(e.orders_per_year.value),
+        margin: Some(e.margin.clone()),
+        orders_per_year: Some(e.orders_per_year.clone()),
         ltv: Some(e.ltv.value),
-        cac_cap: Some(e.cac_cap.value),
-        best_cost: cheapest.map(|cost| cost.value),
-        payback: cheapest.map(|cost| e.payback(cost).value),
+        cac_cap: Some(e.cac_cap.clone()),
+        best_cost: cheapest.cloned(),
+        payback: cheapest.map(|cost| e.payback(cost)),
         channels,
         media_budget: mix.map(|mix| mix.media_budget.value),
         unspent: mix.map_or(0.0, |mix| mix.unspent.major(plan.company.currency)),

@@ -1,7 +1,8 @@
 //! The tasks that follow from a plan: preparations by name, set-up and running of every touchpoint, the monthly look.
 
 use crate::allocate::mix::weekly_hours;
-use crate::plan::{Area, Plan};
+use crate::plan::{Area, Item, Plan};
+use crate::score::Verdict;
 
 use super::Insight;
 use crate::library::ChannelRef;
@@ -23,6 +24,8 @@ pub enum Work {
     SetUp(ChannelRef),
     /// Running a touchpoint.
     Run(ChannelRef),
+    /// Bringing up what is weak before the first paid month.
+    Prepare(Item),
     /// Stock, content and offers for a season of strong demand.
     PeakSeason,
     /// Compare plan and actual, adjust.
@@ -58,6 +61,10 @@ pub(super) fn planned(plan: &Plan, insight: &Insight) -> Vec<PlannedTask> {
     }
     let horizon = plan.company.horizon;
     let mut tasks = vec![task(Work::Research, Area::Research, 0, 1, 3.0), task(Work::Analytics, Area::Site, 0, 1, 4.0)];
+    if insight.assessment.verdict == Some(Verdict::Prepare) {
+        let weak = insight.assessment.to_prepare().into_iter().filter(|item| item.is_in_hand());
+        tasks.extend(weak.map(|item| task(Work::Prepare(item), area_of_item(item), 0, 1, 2.0)));
+    }
     if plan.company.has_site != Some(true) && plan.company.has_shop != Some(true) {
         tasks.push(task(Work::Place, Area::Site, 0, 1, 10.0));
     }
@@ -85,6 +92,25 @@ pub(super) fn planned(plan: &Plan, insight: &Insight) -> Vec<PlannedTask> {
     tasks.push(task(Work::Review, Area::Research, 1, horizon, 1.0));
     tasks.sort_by_key(|task| task.start);
     tasks
+}
+
+/// The work area that brings up an item.
+const fn area_of_item(item: Item) -> Area {
+    match item {
+        Item::Describable | Item::Technical => Area::Publishing,
+        Item::Deliverable | Item::Margin | Item::Economics => Area::Sales,
+        Item::TechnicalSkill => Area::Site,
+        Item::Repeat | Item::Information => Area::Relations,
+        Item::Difference => Area::Brand,
+        Item::MarketingSkill | Item::Hours | Item::Literacy => Area::Promotion,
+        Item::SearchDemand
+        | Item::PeersOnline
+        | Item::PeersProfit
+        | Item::Opening
+        | Item::Patience
+        | Item::Continuity
+        | Item::Runway => Area::Research,
+    }
 }
 
 fn area_of(channel: &crate::library::Channel) -> Area {

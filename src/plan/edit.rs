@@ -49,6 +49,8 @@ pub enum PlanEdit {
     Risk(RiskEdit),
     /// Stage 12.
     Evaluation(EvaluationEdit),
+    /// Several changes as one: all of them or none.
+    All(Vec<PlanEdit>),
     /// A finding put aside with a reason, or taken up again.
     Dismiss {
         /// How the finding names itself.
@@ -80,6 +82,9 @@ impl Plan {
     /// # Errors
     /// When the value is not legal for its field or the row does not exist.
     pub fn with(&self, edit: PlanEdit) -> Result<Self, EditError> {
+        if let PlanEdit::All(edits) = edit {
+            return edits.into_iter().try_fold(self.clone(), |plan, edit| plan.with(edit));
+        }
         let mut plan = self.clone();
         let next_id = &mut plan.next_id;
         match edit {
@@ -109,6 +114,8 @@ impl Plan {
             PlanEdit::Organisation(edit) => Rc::make_mut(&mut plan.organisation).apply(edit, next_id)?,
             PlanEdit::Risk(edit) => Rc::make_mut(&mut plan.risk).apply(edit, next_id)?,
             PlanEdit::Evaluation(edit) => Rc::make_mut(&mut plan.evaluation).apply(edit, next_id)?,
+            // Taken apart above.
+            PlanEdit::All(_) => {}
             PlanEdit::Dismiss { finding, reason: None } => drop(Rc::make_mut(&mut plan.dismissed).remove(&finding)),
             PlanEdit::Dismiss { finding, reason: Some(reason) } => plan.dismiss(finding, reason)?,
         }

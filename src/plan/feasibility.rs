@@ -122,6 +122,12 @@ impl Item {
         matches!(self, Self::Margin | Self::Repeat | Self::Runway | Self::Economics | Self::Hours)
     }
 
+    /// Whether a company can change what the item asks for; demand and peers are as they are.
+    #[must_use]
+    pub const fn is_in_hand(self) -> bool {
+        !matches!(self, Self::Technical | Self::SearchDemand | Self::PeersOnline | Self::PeersProfit)
+    }
+
     /// Stable name, part of field ids.
     #[must_use]
     pub const fn slug(self) -> &'static str {

@@ -63,6 +63,8 @@ pub struct Organisation {
     pub hour_cost: Option<Money>,
     /// Money a month for outside help.
     pub outsourcing: Option<Money>,
+    /// Orders a month that can be served beyond today's; no limit where empty.
+    pub capacity: Option<u64>,
     /// People.
     pub people: Vec<Person>,
     /// Departments and hand-offs ("cement + mouse").
@@ -78,6 +80,8 @@ pub enum OrganisationEdit {
     HourCost(Option<Money>),
     /// Money a month for outside help.
     Outsourcing(Option<Money>),
+    /// Orders a month beyond today's.
+    Capacity(Option<u64>),
     /// The list of people.
     Person(RowEdit<PersonEdit>),
     /// Hand-offs.
@@ -90,6 +94,7 @@ impl Organisation {
             OrganisationEdit::Hours(v) => self.hours_per_week = at_most(v, 10_000)?,
             OrganisationEdit::HourCost(v) => self.hour_cost = amount(v)?,
             OrganisationEdit::Outsourcing(v) => self.outsourcing = amount(v)?,
+            OrganisationEdit::Capacity(v) => self.capacity = at_most(v, super::company::MAX_PEOPLE)?,
             OrganisationEdit::Person(edit) => return super::row::apply(&mut self.people, next_id, edit),
             OrganisationEdit::HandOffs(v) => self.hand_offs = text(v)?,
         }

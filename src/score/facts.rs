@@ -1,6 +1,6 @@
 //! What the judgement needs to know of the forecast and the mix, as plain numbers in major units.
 
-use crate::forecast::Exclusion;
+use crate::forecast::{Exclusion, Figure};
 use crate::library::ChannelRef;
 
 /// One touchpoint of the plan's market.
@@ -36,17 +36,17 @@ pub struct Facts {
     /// Contribution per order.
     pub contribution: Option<f64>,
     /// Contribution margin.
-    pub margin: Option<f64>,
+    pub margin: Option<Figure>,
     /// Orders per customer and year.
-    pub orders_per_year: Option<f64>,
+    pub orders_per_year: Option<Figure>,
     /// Lifetime value.
     pub ltv: Option<f64>,
     /// What winning a customer may cost.
-    pub cac_cap: Option<f64>,
+    pub cac_cap: Option<Figure>,
     /// Cheapest cost of winning a customer over all touchpoints for strangers.
-    pub best_cost: Option<f64>,
+    pub best_cost: Option<Figure>,
     /// Months until the cheapest customer has paid back.
-    pub payback: Option<f64>,
+    pub payback: Option<Figure>,
     /// Touchpoints of the market.
     pub channels: Vec<ChannelFacts>,
     /// Money for media.

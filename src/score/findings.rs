@@ -1,7 +1,7 @@
 //! Findings: rules that tie what was typed to what follows from it. Each is one small function; wording is in `i18n`.
 
 use crate::base::Money;
-use crate::forecast::Exclusion;
+use crate::forecast::{Exclusion, Figure};
 use crate::library::ChannelRef;
 use crate::plan::{Goal, Measure, Plan, Sale, Stage};
 
@@ -256,7 +256,7 @@ fn cycle_too_long(plan: &Plan, _: &Facts) -> Vec<Finding> {
 
 fn runway_too_short(plan: &Plan, facts: &Facts) -> Vec<Finding> {
     let months = f64::from(runway(plan));
-    let Some(payback) = facts.payback else { return Vec::new() };
+    let Some(payback) = facts.payback.as_ref().map(|payback| payback.value) else { return Vec::new() };
     when(payback > months, || {
         // Money that never comes back has no number of months.
         let values = if payback.is_finite() { vec![payback, months] } else { vec![months] };
@@ -318,7 +318,8 @@ fn pays_later(_: &Plan, facts: &Facts) -> Vec<Finding> {
 fn no_new_customers(_: &Plan, facts: &Facts) -> Vec<Finding> {
     let open = facts.channels.iter().any(|channel| channel.on && !channel.to_list);
     let dear = facts.channels.iter().any(|channel| channel.exclusion == Some(Exclusion::TooDear));
-    let (cheapest, limit) = (facts.best_cost.unwrap_or(0.0), facts.cac_cap.unwrap_or(0.0));
+    let value = |figure: &Option<Figure>| figure.as_ref().map_or(0.0, |figure| figure.value);
+    let (cheapest, limit) = (value(&facts.best_cost), value(&facts.cac_cap));
     when(facts.media_budget.is_some() && !open && dear && cheapest > limit, || {
         finding(Rule::NoNewCustomers, Severity::Warning, Stage::Touchpoints, "own", vec![cheapest, limit])
     })

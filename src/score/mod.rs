@@ -5,8 +5,10 @@ pub mod environment;
 pub mod facts;
 pub mod feasibility;
 pub mod findings;
+pub mod instead;
 mod sources;
 
 pub use facts::{ChannelFacts, Facts};
-pub use feasibility::{AspectScore, Assessment, ItemScore, KnockOut, Source, Verdict};
+pub use feasibility::{AspectScore, Assessment, ItemScore, KnockOut, Source, Urgency, Verdict};
 pub use findings::{Finding, Rule, Severity, findings};
+pub use instead::{Instead, Presence, Way};

@@ -1,8 +1,10 @@
 //! The only place that touches the browser: it mounts the program, runs its effects and reports what happened. It
 //! refuses to decide anything; decisions are made in `app`.
 
+mod clock;
 mod effects;
 mod files;
+mod flips;
 mod library;
 mod page;
 mod panic;

@@ -4,11 +4,11 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::{Component, Context, Html};
 
-use crate::app::{self, Action, Effect, Env, State};
-use crate::base::{Lang, Month};
+use crate::app::{self, Action, Effect, State};
+use crate::base::Lang;
 use crate::ui;
 
-use super::{effects, page, panic, storage};
+use super::{clock, effects, flips, page, panic, storage};
 
 /// Mounts the program in the page's `#app` element.
 pub fn start() {
@@ -24,6 +24,8 @@ pub struct Root {
     state: State,
     /// The running wait before the next save.
     pub(super) saving: Option<Timeout>,
+    /// The search for what would lift the verdict.
+    seeking: Option<flips::Seeking>,
     /// Where the cursor was before the receipt opened.
     before_receipt: Option<web_sys::HtmlElement>,
     /// Listeners for the life of the page.
@@ -38,6 +40,7 @@ impl Component for Root {
         let mut root = Self {
             state: State::new(Lang::preferred(page::languages().iter().map(String::as_str))),
             saving: None,
+            seeking: None,
             before_receipt: None,
             _listeners: page::listen(ctx.link()),
         };
@@ -70,7 +73,7 @@ impl Component for Root {
 
 impl Root {
     fn apply(&mut self, ctx: &Context<Self>, action: Action) {
-        for effect in app::update(&mut self.state, action, &env()) {
+        for effect in app::update(&mut self.state, action, &clock::env()) {
             self.run(ctx, effect);
         }
     }
@@ -87,6 +90,11 @@ impl Root {
             Effect::Save { key, text } => {
                 self.saving = None;
                 link.send_message(Action::Stored(storage::save(key, &text)));
+            }
+            Effect::FindFlips(plan) => {
+                // The old search ends first, so that two never run at once.
+                self.seeking = None;
+                self.seeking = Some(flips::seek(plan, link.clone()));
             }
             Effect::EnterReceipt => {
                 // A receipt opened from a receipt returns to where the first one was opened.
@@ -109,15 +117,4 @@ fn short(lang: Lang) -> &'static str {
         Lang::Zh => "zh",
         Lang::En => "en",
     }
-}
-
-/// Now, as the update may know it.
-fn env() -> Env {
-    let now = js_sys::Date::new_0();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 fit")]
-    let millis = now.get_time().max(0.0) as u64;
-    let year = i32::try_from(now.get_full_year()).unwrap_or(2026);
-    // A clock outside the calendar's years still gets a plan; the month is the user's to change.
-    let month = Month::new(year, now.get_month() + 1);
-    Env { now: millis, month: month.unwrap_or(Month::EPOCH) }
 }

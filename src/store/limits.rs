@@ -65,6 +65,7 @@ pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
     amounts(organisation.hours_per_week.is_none_or(|n| n <= 10_000), "organisation.hours_per_week")?;
     money(organisation.hour_cost, "organisation.hour_cost")?;
     money(organisation.outsourcing, "organisation.outsourcing")?;
+    amounts(organisation.capacity.is_none_or(|n| n <= MAX_PEOPLE), "organisation.capacity")?;
     rows(&organisation.people, "organisation.people")?;
     rows(&plan.risk.items, "risk.items")?;
     for item in &plan.risk.items {

@@ -62,14 +62,28 @@ fn verdict(desk: &Desk) -> Html {
             <ul key="weak" class="weak" hidden={weak.is_empty()}>
                 { for weak.iter().map(|item| html! { <li key={item.slug()}>{ desk.t(words::feasibility::item(*item).question) }</li> }) }
             </ul>
+            { flip(desk) }
             <p key="assumed" class="muted" hidden={assessment.verdict.is_none() || assumed == 0}>
                 { ASSUMED.fill(desk.lang, &[&assumed.to_string()]) }
             </p>
             <div key="aspects" class="aspects" hidden={assessment.verdict.is_none()}>
-                { for assessment.aspects.iter().map(|aspect| aspect_bar(desk, aspect.aspect, aspect.score)) }
+                { for assessment.aspects.iter().map(|aspect| aspect_bar(desk, aspect)) }
             </div>
         </section>
     }
+}
+
+/// The smallest change that would lift the verdict, on one line.
+fn flip(desk: &Desk) -> Html {
+    let flips = desk.insight.flips.as_ref();
+    let best = flips.and_then(|flips| flips.single.first().or(flips.pair.as_ref()));
+    let Some(best) = best else { return html! { <p key="flip" hidden=true /> } };
+    let text = FLIP.fill(
+        desk.lang,
+        &[&words::flip::changes(best, &desk.plan, desk.lang), desk.t(words::feasibility::verdict(best.verdict))],
+    );
+    let onclick: Callback<MouseEvent> = desk.on(Action::GoToField("feasibility.flips".to_owned()));
+    html! { <p key="flip"><button type="button" class="figure" {onclick}>{ text }</button></p> }
 }
 
 fn forecast(desk: &Desk) -> Html {
@@ -201,6 +215,7 @@ const VERDICT_OPEN: Text = Text::new(
     "예산, 주문 금액, 공헌이익률이 아직 없어요.",
     "尚缺资金、客单价和贡献毛利率。",
 );
+const FLIP: Text = Text::new("“{1}” with {0}", "{0}이면 ‘{1}’", "若{0}，则“{1}”");
 const PREPARE: Text = Text::new("Weakest answers:", "지금 가장 약한 점", "目前最薄弱的几项：");
 const FORECAST: Text = Text::new("Forecast", "예측", "预测");
 const FORECAST_OPEN: Text =

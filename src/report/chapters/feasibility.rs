@@ -1,7 +1,9 @@
 //! Stage 2: verdict, aspects, items, what stands in the way.
 
 use crate::base::Text;
+use crate::forecast::Figure;
 use crate::i18n;
+use crate::insight::flips::Flip;
 use crate::plan::{Aspect, Stage};
 use crate::report::doc::Cell;
 use crate::report::words;
@@ -12,7 +14,7 @@ use crate::score::feasibility::runway;
 /// The verdict in one sentence, fit for a document.
 pub(in crate::report) fn verdict_sentence(w: &Writer<'_>) -> String {
     let assessment = &w.insight.assessment;
-    let score = i18n::decimal(assessment.total, 1, w.lang);
+    let score = i18n::decimal(assessment.total.value, 1, w.lang);
     let text = match assessment.verdict {
         Some(Verdict::Go) => Text::new(
             "Start. The assessment comes to {0} of 5, and no single fact speaks against the plan.",
@@ -59,6 +61,83 @@ pub(in crate::report) fn obstacles(w: &mut Writer<'_>, id: &str) {
     }
 }
 
+/// What would lift the verdict; nothing until it was searched for.
+fn flips(w: &mut Writer<'_>) {
+    let Some(flips) = w.insight.flips.clone().filter(|flips| !flips.is_empty()) else { return };
+    let all = flips.single.iter().chain(&flips.pair);
+    let row = |flip: &Flip| {
+        vec![
+            Cell::text(words::flip::changes(flip, w.plan, w.lang)),
+            Cell::text(w.t(words::feasibility::verdict(flip.verdict))),
+        ]
+    };
+    let rows = all.map(row).collect();
+    w.table(
+        "flips",
+        Text::new(
+            "Changes that would lift the verdict, each tried on this plan",
+            "판단을 바꾸는 변화(이 계획에 넣어 계산한 결과)",
+            "能改善结论的改变（均已代入本方案计算）",
+        ),
+        &[(Text::new("Change", "변화", "改变"), false), (Text::new("Verdict then", "그때의 판단", "届时结论"), false)],
+        rows,
+        None,
+    );
+}
+
+/// What to bring up before the first paid month.
+fn preparations(w: &mut Writer<'_>) {
+    if w.insight.assessment.verdict != Some(Verdict::Prepare) {
+        return;
+    }
+    let weak = w.insight.assessment.to_prepare().into_iter().filter(|item| item.is_in_hand());
+    let rows: Vec<_> = weak
+        .map(|item| {
+            vec![
+                Cell::text(w.t(words::score_name::item(item))),
+                Cell::text(w.t(words::prepare::preparation(item))),
+                Cell::text(w.t(words::feasibility::item(item).three)),
+            ]
+        })
+        .collect();
+    w.table(
+        "preparations",
+        Text::new(
+            "What to prepare before the first paid month (judgement)",
+            "첫 유료 집행 전에 준비할 것(판단)",
+            "付费投放前的准备（判断）",
+        ),
+        &[
+            (Text::new("Weak point", "약한 점", "薄弱项"), false),
+            (Text::new("What to do", "할 일", "做法"), false),
+            (Text::new("Good enough", "충분한 수준", "达标标准"), false),
+        ],
+        rows,
+        None,
+    );
+}
+
+/// Other ways, the minimum presence with its cost, and when to look again.
+fn another_way(w: &mut Writer<'_>) {
+    let Some(instead) = &w.insight.instead else { return };
+    w.list(instead.ways.iter().map(|way| w.t(words::prepare::way(*way))).collect());
+    w.part(
+        "feasibility-presence",
+        Text::new("The presence worth having anyway", "갖춰 둘 최소한의 온라인 기반", "仍值得保留的基本露出"),
+    );
+    w.list(instead.presence.iter().map(|part| w.t(words::prepare::presence(*part))).collect());
+    let again = match instead.again {
+        Some(month) => w.month(month),
+        None => w.months(instead.months),
+    };
+    let facts = vec![
+        w.figure_fact(&instead.cost),
+        w.figure_fact(&instead.hours),
+        w.fact(Text::new("Look again", "다시 검토할 때", "再次评估"), again),
+    ];
+    w.facts(facts);
+}
+
 /// The chapter.
 pub(in crate::report) fn write(w: &mut Writer<'_>) {
     let assessment = &w.insight.assessment;
@@ -81,7 +160,13 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
         );
     }
     scores(w);
+    if let Some(urgency) = w.insight.assessment.urgency() {
+        w.say(words::feasibility::urgency(urgency), &[]);
+    }
     obstacles(w, Stage::Feasibility.slug());
+    another_way(w);
+    flips(w);
+    preparations(w);
     let lasts = w.months(runway(w.plan));
     let fact = w.fact(Text::new("The money lasts", "자금이 버티는 기간", "资金可支撑时间"), lasts);
     w.facts(vec![fact]);
@@ -91,21 +176,23 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
 fn scores(w: &mut Writer<'_>) {
     let assessment = &w.insight.assessment;
     let lang = w.lang;
+    let scored =
+        |figure: &Figure| Cell { figure: Some(figure.clone()), ..Cell::number(i18n::decimal(figure.value, 1, lang)) };
     let rows = assessment
         .aspects
         .iter()
         .map(|aspect| {
             vec![
                 Cell::text(w.t(words::feasibility::aspect(aspect.aspect))),
-                Cell::number(i18n::decimal(aspect.score, 1, lang)),
-                Cell::number(i18n::percent(aspect.weight, 0, lang)),
+                scored(&aspect.score),
+                Cell::number(i18n::percent(aspect.weight.value, 0, lang)),
             ]
         })
         .collect();
     let total = vec![
         Cell::text(Text::new("Weighted total", "가중 합계", "加权总分").get(lang)),
-        Cell::number(i18n::decimal(assessment.total, 1, lang)),
-        Cell::number(i18n::percent(assessment.aspects.iter().map(|a| a.weight).sum(), 0, lang)),
+        scored(&assessment.total),
+        Cell::number(i18n::percent(assessment.aspects.iter().map(|a| a.weight.value).sum(), 0, lang)),
     ];
     w.table(
         "aspects",
@@ -151,7 +238,12 @@ fn competitors(w: &mut Writer<'_>) {
         .competitors
         .iter()
         .filter(|c| !c.name.trim().is_empty())
-        .map(|c| [&c.name, &c.channels, &c.strength, &c.gap].map(|text| or_none(text)).to_vec())
+        .map(|c| {
+            let gain = c.gain.map_or_else(|| NONE.to_owned(), |gain| w.t(words::plan::gain(gain)));
+            let mut cells = [&c.name, &c.channels, &c.strength, &c.gap].map(|text| or_none(text)).to_vec();
+            cells.insert(3, Cell::text(gain));
+            cells
+        })
         .collect();
     w.table(
         "competitors",
@@ -160,6 +252,7 @@ fn competitors(w: &mut Writer<'_>) {
             (Text::new("Name", "이름", "名称"), false),
             (Text::new("Where they are", "활동 채널", "主要渠道"), false),
             (Text::new("What they do well", "잘하는 점", "做得好的地方"), false),
+            (Text::new("What they seem to gain", "추정 성과", "估计收益"), false),
             (Text::new("What they leave open", "놓치는 점", "留下的空白"), false),
         ],
         rows,

@@ -24,6 +24,16 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
             .outsourcing
             .map(|v| w.fact(Text::new("Money for outside help", "외주 예산", "外包预算"), w.money(v))),
     );
+    facts.extend(organisation.capacity.map(|orders| {
+        w.fact(
+            Text::new(
+                "Further orders a month that can be served",
+                "더 받을 수 있는 월 주문 수",
+                "每月还能承接的订单数",
+            ),
+            w.count(orders),
+        )
+    }));
     w.facts(facts);
     people(w);
     w.own(Text::new("Hand-offs between departments", "부서 간 업무 인계", "部门之间的衔接"), &organisation.hand_offs);

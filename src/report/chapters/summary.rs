@@ -21,7 +21,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     w.blocks.push(Block::Paragraph(verdict));
     if let Some(weakest) = w.insight.assessment.weakest().filter(|_| w.insight.assessment.verdict.is_some()) {
         let name = w.t(words::feasibility::aspect(weakest.aspect));
-        let score = i18n::decimal(weakest.score, 1, w.lang);
+        let score = i18n::decimal(weakest.score.value, 1, w.lang);
         w.say(
             Text::new(
                 "The weakest of the four aspects is “{0}” with {1} of 5.",

@@ -1,7 +1,7 @@
 //! Go, or not: aspects, verdicts, the facts that decide alone.
 
 use crate::plan::Aspect;
-use crate::score::{KnockOut, Source, Verdict};
+use crate::score::{KnockOut, Source, Urgency, Verdict};
 
 pub use super::item::{ItemWords, item};
 
@@ -102,10 +102,27 @@ words! {
             would change that.",
             "비용 항목과 예비비가 자금을 다 써서 접점에 쓸 돈이 없어요. 비용을 줄이거나 자금을 늘리면 달라져요.",
             "各项费用和预备金已经占满资金，没有钱可投到接触点。压缩费用或增加资金，结论才会变。";
+        NoCapacity: "Not one further order can be served, so more demand only disappoints. Freed capacity – hours, rooms, \
+            stock – would change that.",
+            "지금은 주문을 한 건도 더 받을 수 없어서, 수요가 늘어도 실망만 커져요. 시간, 공간, 재고에 여유가 생기면 달라져요.",
+            "目前一单也接不了更多，需求再多只会让客户失望。腾出人手、场地或库存，结论才会变。";
         NoPlace: "There is neither a site nor a shop to send people to. One page where they can order or enquire would change \
             that.",
             "방문자를 보낼 사이트도 온라인 매장도 없어요. 주문이나 문의를 받을 페이지 한 장이면 달라져요.",
             "没有网站也没有网店，引来的人无处可去。有一个能下单或咨询的页面，结论就会变。";
+    }
+
+    /// How much waiting would cost.
+    urgency(Urgency) {
+        High: "Most comparable firms are online and earn with it: waiting makes it dearer.",
+            "비슷한 회사 대부분이 온라인에서 벌고 있어요. 미룰수록 따라잡기 어려워져요.",
+            "多数同类企业已在网上赚到钱：拖得越久，追赶的代价越高。";
+        Middling: "Some comparable firms are online; there is time to prepare, not to forget it.",
+            "비슷한 회사 몇 곳이 온라인에 있어요. 준비할 시간은 있지만 손 놓을 때는 아니에요.",
+            "已有部分同类企业上网：还有时间准备，但不宜搁置。";
+        Low: "Few comparable firms earn online; nobody is waiting for this company there yet.",
+            "온라인에서 버는 비슷한 회사가 드물어요. 서두를 이유는 없어요.",
+            "很少有同类企业在网上赚到钱：不必急于一时。";
     }
 
     /// Where a score came from.

@@ -157,6 +157,12 @@ words! {
         Season: "Our judgement: demand follows the monthly factors you set, or half more on the calendar’s gift-season and festival days you chose.",
             "이 도구의 판단이에요. 수요는 정해 둔 월별 계수를 따르고, 선택한 선물철과 쇼핑 행사 날에는 절반쯤 늘어난다고 봤어요.",
             "本工具的判断：需求按设定的月度系数变化；所选的送礼旺季与购物节期间上浮一半。";
+        PresenceHours: "Our judgement: each part of a minimum presence takes about an hour a month to keep right.",
+            "이 도구의 판단이에요. 최소 온라인 기반은 항목마다 한 달에 한 시간쯤이면 관리할 수 있어요.",
+            "本工具的判断：基本露出的每一项，每月约需1小时维护。";
+        AMonth: "Our judgement: payback counts as a month at least, however early the first order pays.",
+            "이 도구의 판단이에요. 첫 주문에서 바로 회수돼도 회수 기간은 최소 한 달로 봤어요.",
+            "本工具的判断：即使首单即回本，回本周期也至少按一个月计。";
         Middle: "Nobody answered; 3, the middle of the scale, is assumed.",
             "아직 답이 없어 중간값인 3점으로 가정했어요.",
             "尚未作答，暂按中间值3分计。";

@@ -4,7 +4,8 @@ use crate::base::{Currency, Lang, Region, Text};
 use crate::i18n::count;
 use crate::plan::touchpoints::OwnMetric;
 use crate::plan::{
-    Ansoff, Area, Benefit, CostLine, EditError, FactorKind, Goal, Layer, LifeCycle, Promotion, Role, Sale, Trade, Usage,
+    Ansoff, Area, Benefit, CostLine, EditError, FactorKind, Gain, Goal, Layer, LifeCycle, Promotion, Role, Sale, Trade,
+    Usage,
 };
 
 pub use super::advice::{layer_check, life_cycle_advice, role_behaviour, role_offer};
@@ -82,6 +83,14 @@ words! {
         Satisfaction: "Satisfied customers", "고객 만족 비율", "客户满意率";
         Retention: "Customers who buy again", "재구매 고객 비율", "客户复购率";
         PositiveReviews: "Positive reviews", "긍정 후기 비율", "好评率";
+    }
+
+    /// What a competitor seems to gain online.
+    gain(Gain) {
+        Loses: "Tried and gave up, or loses money", "해 보고 접었거나 손해를 봐요", "做过又放弃，或在亏损";
+        Unclear: "Keeps going, gain unclear", "계속하지만 성과는 모르겠어요", "还在做，收益不明";
+        Earns: "Earns money with it", "온라인에서 벌고 있어요", "已在赚钱";
+        Grows: "Expands: hires, buys more advertising", "사람과 광고를 늘리고 있어요", "在扩大：加人、加投放";
     }
 
     /// What the net brings the firm first.

@@ -13,6 +13,7 @@ pub fn work(work: &Work, lang: Lang) -> String {
         Work::Run(channel) => {
             Text::new("Run: {0}", "{0}: 상시 관리", "{0}：日常运营").fill(lang, &[channel.name.get(lang)])
         }
+        Work::Prepare(item) => own(super::prepare::preparation(*item), lang),
         Work::Place => own(PLACE, lang),
         Work::Analytics => own(ANALYTICS, lang),
         Work::Consent => own(CONSENT, lang),
@@ -78,6 +79,7 @@ pub const fn work_done_when(work: &Work) -> Text {
             "고객 5명에게 어디서 찾아봤는지 묻고, 경쟁사 3곳을 기록했어요.",
             "问过5位客户在哪里找，记录了3家竞品。",
         ),
+        Work::Prepare(item) => super::item::item(*item).three,
         Work::SetUp(_) => Text::new(
             "Account, measurement and the first content are live.",
             "계정, 측정, 첫 콘텐츠가 모두 올라갔어요.",
@@ -120,6 +122,8 @@ mod tests {
             Work::Run(powerlink()),
             Work::PeakSeason,
             Work::Review,
+            Work::Prepare(crate::plan::Item::MarketingSkill),
+            Work::Prepare(crate::plan::Item::Literacy),
         ];
         check::texts(&all.each_ref().map(work_done_when));
         for lang in Lang::ALL {

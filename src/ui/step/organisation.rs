@@ -7,6 +7,7 @@ use crate::app::{Kind, Value};
 use crate::base::{Money, Text};
 use crate::forecast::{TouchpointModel, outcome};
 use crate::i18n;
+use crate::plan::company::MAX_PEOPLE;
 use crate::plan::organisation::{OrganisationEdit as Edit, PersonEdit};
 use crate::plan::{PlanEdit, RowEdit};
 
@@ -110,6 +111,8 @@ fn hours_and_help(desk: &Desk) -> Html {
                 .edits(desk, |v| edit(Edit::HourCost(v.money()))) }
             { field(desk, "organisation.outsourcing", OUTSOURCING, money, organisation.outsourcing).hint(desk, OUTSOURCING_HINT)
                 .note(outsourcing_total(desk)).edits(desk, |v| edit(Edit::Outsourcing(v.money()))) }
+            { field(desk, "organisation.capacity", CAPACITY, Kind::Count(MAX_PEOPLE), organisation.capacity).hint(desk, CAPACITY_HINT)
+                .edits(desk, |v| edit(Edit::Capacity(v.number()))) }
         </>
     }
 }
@@ -241,6 +244,16 @@ const HOUR_COST_HINT: Text = Text::new(
     "Wage with on-costs; 0 if these hours cost nothing extra",
     "4대 보험 등 포함, 추가로 드는 돈이 없으면 0",
     "含社保等的人工成本；不额外产生成本则填0",
+);
+const CAPACITY: Text = Text::new(
+    "Further orders a month you can serve",
+    "더 받을 수 있는 월 주문(고객) 수",
+    "每月还能承接的订单（客户）数",
+);
+const CAPACITY_HINT: Text = Text::new(
+    "Beyond today’s: chairs, rooms, production. Empty: no limit; 0: full",
+    "지금보다 더: 자리, 방, 생산량 기준. 비우면 제한 없음, 꽉 찼으면 0",
+    "在现有基础上：座位、房间、产能。留空表示不限，已满填0",
 );
 const OUTSOURCING: Text = Text::new("Outside help a month", "월 외주 비용", "每月外包费用");
 const OUTSOURCING_HINT: Text =

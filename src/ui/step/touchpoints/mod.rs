@@ -51,7 +51,7 @@ fn is_on(desk: &Desk, model: &TouchpointModel) -> bool {
 
 /// What a deal at this touchpoint may cost.
 fn limit(desk: &Desk, model: &TouchpointModel) -> f64 {
-    let cap = desk.insight.facts.cac_cap.unwrap_or(0.0);
+    let cap = desk.insight.facts.cac_cap.as_ref().map_or(0.0, |cap| cap.value);
     if model.sells_to_known() { model.value_per_deal.value } else { cap }
 }
 

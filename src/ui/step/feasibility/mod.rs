@@ -1,25 +1,29 @@
-//! Stage 2 on screen.
+//! Stage 2 on screen: the verdict, what would change it, what to prepare or do instead, and the points it rests on.
+
+mod competitors;
+mod outlook;
 
 use yew::{Callback, Event, Html, classes, html};
 
 use crate::app::Kind;
 use crate::base::Text;
 use crate::i18n;
-use crate::plan::feasibility::{CompetitorEdit, FeasibilityEdit as Edit};
-use crate::plan::{Aspect, Item, PlanEdit, RowEdit};
+use crate::plan::feasibility::FeasibilityEdit as Edit;
+use crate::plan::{Aspect, Item, PlanEdit};
 use crate::report::words;
-use crate::score::{Source, Verdict};
+use crate::score::{AspectScore, Source};
 
 use super::super::Desk;
-use super::super::widget::{add_row, field, row_card, seal};
-use super::{answer, plain_block};
+use super::super::widget::{field, seal};
+use super::answer;
 
 pub(super) fn view(desk: &Desk) -> Html {
     html! {
         <>
             { result(desk) }
+            { outlook::view(desk) }
             { for Aspect::ALL.into_iter().map(|aspect| aspect_block(desk, aspect)) }
-            { plain_block(desk, "competitors", COMPETITORS, Some(COMPETITORS_NOTE), competitors(desk)) }
+            { competitors::view(desk) }
         </>
     }
 }
@@ -27,7 +31,7 @@ pub(super) fn view(desk: &Desk) -> Html {
 fn result(desk: &Desk) -> Html {
     let assessment = &desk.insight.assessment;
     let line = assessment.verdict.map_or(desk.t(OPEN), |verdict| desk.t(words::feasibility::verdict_line(verdict)));
-    let instead = assessment.verdict.filter(|verdict| matches!(verdict, Verdict::NotYet | Verdict::Dont));
+    let urgency = assessment.urgency();
     let assumed = assessment.assumed();
     answer(
         line,
@@ -35,15 +39,19 @@ fn result(desk: &Desk) -> Html {
             <>
                 <div key="seal" class="answer-seal">{ seal(assessment.verdict, desk.lang, true) }</div>
                 <div key="aspects" class="aspects">
-                    { for assessment.aspects.iter().map(|aspect| aspect_bar(desk, aspect.aspect, aspect.score)) }
+                    { for assessment.aspects.iter().map(|aspect| aspect_bar(desk, aspect)) }
                 </div>
                 <ul key="knock-outs" hidden={assessment.knock_outs.is_empty()}>
                     { for assessment.knock_outs.iter().map(|k| html! {
                         <li key={format!("{k:?}")}>{ desk.t(words::feasibility::knock_out(*k)) }</li>
                     }) }
                 </ul>
-                <p key="instead" hidden={instead.is_none()}>
-                    { instead.map(|verdict| desk.t(words::feasibility::instead(verdict))) }
+                <p key="urgency" hidden={urgency.is_none()}>
+                    { urgency.map(|urgency| desk.t(words::feasibility::urgency(urgency))) }
+                </p>
+                <p key="total" class="muted">
+                    { desk.t(TOTAL) }{ " " }{ desk.figure_as(&assessment.total, i18n::decimal(assessment.total.value, 1, desk.lang)) }
+                    { desk.t(OF_FIVE) }
                 </p>
                 <p key="assumed" class="muted" hidden={assumed == 0}>{ ASSUMED.fill(desk.lang, &[&assumed.to_string()]) }</p>
             </>
@@ -52,7 +60,8 @@ fn result(desk: &Desk) -> Html {
 }
 
 /// One aspect as a bar from 1 to 5.
-pub(in crate::ui) fn aspect_bar(desk: &Desk, aspect: Aspect, score: f64) -> Html {
+pub(in crate::ui) fn aspect_bar(desk: &Desk, scored: &AspectScore) -> Html {
+    let (aspect, score) = (scored.aspect, scored.score.value);
     let weakest = desk.insight.assessment.weakest().is_some_and(|weak| weak.aspect == aspect);
     let width = format!("{:.1}", ((score - 1.0) / 4.0 * 100.0).clamp(0.0, 100.0));
     let fill = if score >= 3.0 {
@@ -71,7 +80,7 @@ pub(in crate::ui) fn aspect_bar(desk: &Desk, aspect: Aspect, score: f64) -> Html
                 <rect class="bar-track" width="100" height="8" />
                 <rect class={fill} {width} height="8" />
             </svg>
-            <span key="score" class="aspect-score">{ i18n::decimal(score, 1, desk.lang) }</span>
+            <span key="score" class="aspect-score">{ desk.figure_as(&scored.score, i18n::decimal(score, 1, desk.lang)) }</span>
         </div>
     }
 }
@@ -103,7 +112,8 @@ fn scale(desk: &Desk, item: Item) -> Html {
         <fieldset key={item.slug()} id={id.clone()} class="scale" tabindex="-1">
             <legend key="legend">
                 { desk.t(text.question) }{ " " }
-                <span class="badge">{ desk.t(words::feasibility::source(source)) }</span>
+                <span class="badge">{ desk.t(words::feasibility::source(source)) }</span>{ " " }
+                { scored.filter(|scored| scored.source == Source::Derived).map(|scored| desk.figure_as(&scored.figure, desk.t(WHY))) }
             </legend>
             <div key="steps" class="scale-steps">
                 { for (1..=5_u8).map(|score| {
@@ -127,38 +137,15 @@ fn scale(desk: &Desk, item: Item) -> Html {
     }
 }
 
-fn competitors(desk: &Desk) -> Html {
-    let edit = |edit| PlanEdit::Feasibility(Edit::Competitor(edit));
-    html! {
-        <>
-            { for desk.plan.feasibility.competitors.iter().map(|competitor| {
-                let id = competitor.id;
-                let name = |field: &str| format!("feasibility.{id}.{field}");
-                let title = if competitor.name.is_empty() { desk.t(NEW).to_owned() } else { competitor.name.clone() };
-                let set = move |field| edit(RowEdit::Set(id, field));
-                row_card(desk, name("row"), title, edit(RowEdit::Remove(id)), html! {
-                    <>
-                        { field(desk, name("name"), NAME, Kind::Line, competitor.name.as_str()).edits(desk, move |v| set(CompetitorEdit::Name(v.text()))) }
-                        { field(desk, name("channels"), CHANNELS, Kind::Line, competitor.channels.as_str()).edits(desk, move |v| set(CompetitorEdit::Channels(v.text()))) }
-                        { field(desk, name("strength"), STRENGTH, Kind::Text, competitor.strength.as_str()).edits(desk, move |v| set(CompetitorEdit::Strength(v.text()))) }
-                        { field(desk, name("gap"), GAP, Kind::Text, competitor.gap.as_str()).edits(desk, move |v| set(CompetitorEdit::Gap(v.text()))) }
-                    </>
-                })
-            }) }
-            { add_row(desk, "feasibility.competitors", ADD, edit(RowEdit::Add)) }
-        </>
-    }
-}
-
 const OPEN: Text = Text::new(
     "A verdict needs the funds, an order’s value and what an order leaves.",
     "예산, 주문 금액, 공헌이익률을 알면 판단할 수 있어요.",
     "填写资金、客单价和贡献毛利率后即可给出结论。",
 );
 pub(in crate::ui) const ASSUMED: Text = Text::new(
-    "Provisional: {0} of 16 points are not answered yet and count as 3.",
-    "잠정 판단이에요. 16개 항목 중 {0}개는 아직 답이 없어 3점으로 계산했어요.",
-    "暂定结论：16项中有{0}项尚未回答，按3分计算。",
+    "Provisional: {0} of 19 points are not answered yet and count as 3.",
+    "잠정 판단이에요. 19개 항목 중 {0}개는 아직 답이 없어 3점으로 계산했어요.",
+    "暂定结论：19项中有{0}项尚未回答，按3分计算。",
 );
 const WEAKEST: Text = Text::new(" · weakest", " · 가장 약함", " · 最弱");
 const RUNWAY: Text = Text::new("Months the money lasts", "버틸 수 있는 개월 수", "资金可支撑的月数");
@@ -167,15 +154,6 @@ const RUNWAY_HINT: Text = Text::new(
     "수익 없이 버틸 수 있는 기간. 비우면 계획 기간",
     "按没有任何回报计；留空则按方案时长",
 );
-const COMPETITORS: Text = Text::new("Competitors online", "온라인의 경쟁사", "线上竞争对手");
-const COMPETITORS_NOTE: Text = Text::new(
-    "Two or three are enough: where they are, what they do well, what they leave open.",
-    "두세 곳이면 충분해요. 어디에 있고, 무엇을 잘하고, 무엇을 놓치는지 적어 보세요.",
-    "两三家即可：主要渠道、做得好的地方、留下的空白。",
-);
-const NEW: Text = Text::new("New competitor", "새 경쟁사", "新竞争对手");
-const NAME: Text = Text::new("Name", "이름", "名称");
-const CHANNELS: Text = Text::new("Where they are", "활동하는 곳", "主要渠道");
-const STRENGTH: Text = Text::new("What they do well", "잘하는 점", "做得好的地方");
-const GAP: Text = Text::new("What they leave open", "놓치는 점", "留下的空白");
-const ADD: Text = Text::new("Add a competitor", "경쟁사 추가", "添加竞争对手");
+const TOTAL: Text = Text::new("Weighted total:", "가중 종합 점수:", "加权总分：");
+const OF_FIVE: Text = Text::new(" of 5", "점(5점 만점)", "分（满分5分）");
+const WHY: Text = Text::new("How?", "계산 근거", "计算依据");

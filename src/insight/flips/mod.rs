@@ -1,0 +1,41 @@
+//! What would change the answer: the smallest single changes, and the best pair of changes, that lift the verdict.
+//! Found by trying them on the model itself, so that a flip that is shown is a flip that happens.
+//!
+//! The search asks the model some hundred times. It runs as a future that pauses after every trial, so that a page
+//! stays alive while it goes on; nothing else in it is asynchronous.
+
+mod lever;
+mod search;
+
+pub use lever::{Change, Lever};
+pub use search::Search;
+
+use crate::score::Verdict;
+
+/// Changes that lift the verdict.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flip {
+    /// What changes; one or two.
+    pub changes: Vec<Change>,
+    /// The verdict after it.
+    pub verdict: Verdict,
+}
+
+/// What would lift the verdict of a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flips {
+    /// The verdict as it is.
+    pub verdict: Verdict,
+    /// Single changes, the smallest effort first.
+    pub single: Vec<Flip>,
+    /// Two changes together, each smaller than it would have to be alone.
+    pub pair: Option<Flip>,
+}
+
+impl Flips {
+    /// Whether nothing within reach lifts the verdict.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.single.is_empty() && self.pair.is_none()
+    }
+}

@@ -1,0 +1,172 @@
+//! The search for flips: bisection on the steps of every lever, then of every two levers together.
+
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use crate::plan::Plan;
+use crate::score::Verdict;
+
+use super::super::Insight;
+use super::lever::{Change, Ladder, ladders};
+use super::{Flip, Flips};
+
+/// A search under way.
+pub struct Search {
+    plan: Rc<Plan>,
+    work: Pin<Box<dyn Future<Output = Option<Flips>>>>,
+}
+
+impl Search {
+    /// A search for what would lift the verdict of `plan`.
+    #[must_use]
+    pub fn new(plan: Rc<Plan>) -> Self {
+        Self { work: Box::pin(find(plan.clone())), plan }
+    }
+
+    /// The plan it is about.
+    #[must_use]
+    pub const fn plan(&self) -> &Rc<Plan> {
+        &self.plan
+    }
+
+    /// Tries one change. Ready when the search is over; `None` inside where there is nothing to lift.
+    pub fn step(&mut self) -> Poll<Option<Flips>> {
+        self.work.as_mut().poll(&mut Context::from_waker(Waker::noop()))
+    }
+
+    /// The result, without pauses.
+    #[must_use]
+    pub fn finish(mut self) -> Option<Flips> {
+        loop {
+            if let Poll::Ready(flips) = self.step() {
+                return flips;
+            }
+        }
+    }
+}
+
+/// Lets the page breathe once.
+async fn pause() {
+    let mut waited = false;
+    poll_fn(move |_| {
+        if waited {
+            return Poll::Ready(());
+        }
+        waited = true;
+        Poll::Pending
+    })
+    .await;
+}
+
+/// Efforts at which pairs are tried, from big to small (judgement: finer would not read differently).
+const EFFORTS: [f64; 8] = [1.0, 0.7, 0.5, 0.35, 0.25, 0.18, 0.12, 0.08];
+/// Singles shown; the others take more effort than these.
+const MOST_SINGLES: usize = 5;
+
+struct Model {
+    plan: Rc<Plan>,
+    now: Verdict,
+}
+
+impl Model {
+    /// The verdict after the changes, if it is better than now.
+    async fn lifted(&self, changes: &[Change]) -> Option<Verdict> {
+        pause().await;
+        let mut plan = (*self.plan).clone();
+        for edit in changes.iter().flat_map(|change| change.edits(&self.plan)) {
+            plan = plan.with(edit).ok()?;
+        }
+        Insight::verdict(&plan).filter(|verdict| *verdict < self.now)
+    }
+
+    /// The first step of a ladder that lifts the verdict together with `other`.
+    async fn first(&self, ladder: &Ladder, other: Option<&Change>, last: usize) -> Option<(usize, Verdict)> {
+        let all = |step: usize| -> Vec<Change> { ladder.change(step).into_iter().chain(other.cloned()).collect() };
+        // More is not always better: more money may only buy more of what does not pay. So other places are tried too.
+        let mut high = None;
+        for place in [last, last / 2, last / 4, last * 3 / 4] {
+            if let Some(verdict) = self.lifted(&all(place)).await {
+                high = Some((place, verdict));
+                break;
+            }
+        }
+        let (mut high, mut verdict) = high?;
+        let mut low = 0;
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            match self.lifted(&all(middle)).await {
+                Some(better) => (high, verdict) = (middle, better),
+                None => low = middle + 1,
+            }
+        }
+        Some((high, verdict))
+    }
+}
+
+async fn find(plan: Rc<Plan>) -> Option<Flips> {
+    let insight = Insight::of(&plan);
+    let now = insight.assessment.verdict.filter(|verdict| *verdict != Verdict::Go)?;
+    let ladders = ladders(&plan, &insight);
+    let model = Model { plan, now };
+    let mut singles: Vec<(f64, Flip)> = Vec::new();
+    // The effort a lever takes alone; without end where it never lifts the verdict.
+    let mut alone = Vec::with_capacity(ladders.len());
+    for ladder in &ladders {
+        let found = model.first(ladder, None, ladder.steps.len().saturating_sub(1)).await;
+        let step = found.and_then(|(step, _)| ladder.steps.get(step));
+        alone.push(step.map_or(f64::INFINITY, |step| step.effort));
+        if let Some((step, verdict)) = found {
+            let effort = ladder.steps.get(step).map_or(f64::INFINITY, |step| step.effort);
+            singles.push((effort, Flip { changes: ladder.change(step).into_iter().collect(), verdict }));
+        }
+    }
+    singles.sort_by(|a, b| a.0.total_cmp(&b.0));
+    singles.truncate(MOST_SINGLES);
+    let pair = best_pair(&model, &ladders, &alone).await;
+    Some(Flips { verdict: now, single: singles.into_iter().map(|(_, flip)| flip).collect(), pair })
+}
+
+/// The pair whose bigger change is smallest, both made as small as they can be.
+async fn best_pair(model: &Model, ladders: &[Ladder], alone: &[f64]) -> Option<Flip> {
+    let rows: Vec<(&Ladder, f64)> = ladders.iter().zip(alone.iter().copied()).collect();
+    let mut open: Vec<(usize, usize)> =
+        (0..rows.len()).flat_map(|a| (a + 1..rows.len()).map(move |b| (a, b))).collect();
+    let mut found: Vec<(&Ladder, usize, &Ladder, usize)> = Vec::new();
+    for effort in EFFORTS {
+        let mut now = Vec::new();
+        let mut next = Vec::new();
+        for (a, b) in open {
+            let Some((one, other)) = rows.get(a).zip(rows.get(b)) else { continue };
+            // A change that does it alone at this size makes no pair; at a smaller size it may.
+            if one.1.min(other.1) <= effort {
+                next.push((a, b));
+                continue;
+            }
+            let Some((i, j)) = one.0.within(effort).zip(other.0.within(effort)) else { continue };
+            let changes: Vec<Change> = one.0.change(i).into_iter().chain(other.0.change(j)).collect();
+            if model.lifted(&changes).await.is_some() {
+                now.push((one.0, i, other.0, j));
+                next.push((a, b));
+            }
+        }
+        if !now.is_empty() {
+            found = now;
+        }
+        open = next;
+    }
+    let mut best: Option<(f64, Flip)> = None;
+    for (one, i, other, j) in found {
+        let fixed = other.change(j)?;
+        let Some((i, _)) = model.first(one, Some(&fixed), i).await else { continue };
+        let fixed = one.change(i)?;
+        let Some((j, verdict)) = model.first(other, Some(&fixed), j).await else { continue };
+        let effort = one.steps.get(i)?.effort + other.steps.get(j)?.effort;
+        if best.as_ref().is_none_or(|(least, _)| effort < *least) {
+            let changes = one.change(i).into_iter().chain(other.change(j)).collect();
+            best = Some((effort, Flip { changes, verdict }));
+        }
+    }
+    best.map(|(_, flip)| flip)
+}
