@@ -180,7 +180,7 @@ fn touchpoint(plan: &Plan, forecast: &Forecast, model: &TouchpointModel) -> Valu
     let limit = if known { &model.value_per_deal } else { &forecast.economics.cac_cap };
     json!({
         "channel": model.channel.id,
-        "fit": fit(plan, &model.channel),
+        "fit": fit(plan, &model.channel).value,
         "visit_price": some(model.visit_price.as_ref()),
         "conversion": some(model.conversion.as_ref()),
         "cost_per_deal": some(model.cost_per_deal.as_ref()),

@@ -1,8 +1,8 @@
 //! Demand: how strong a month is, and which share of the people a touchpoint can stir.
 
 use crate::base::Month;
-use crate::library::{self, CalendarEntry, Channel, Lifts};
-use crate::plan::{Plan, ROLES, Segment};
+use crate::library::{self, CalendarEntry, Lifts};
+use crate::plan::{Plan, Segment};
 
 use super::{Figure, Formula, Name, Score, Unit};
 
@@ -66,23 +66,4 @@ pub(super) fn season_factor(plan: &Plan, month: Month) -> f64 {
     let days = f64::from(month.days());
     let strong: f64 = library::strong_days(lifts, plan.company.region, month);
     1.0 + 0.5 * (strong / days).min(1.0)
-}
-
-/// Share of the audience in roles the touchpoint stimulates: Σ role share × stimulation value ÷ 3, weighted by
-/// segment size.
-pub(super) fn responsive_share(plan: &Plan, channel: &Channel) -> f64 {
-    let mut weighted = 0.0;
-    let mut people = 0.0;
-    for segment in &plan.customers.segments {
-        let size = count(segment.people().unwrap_or(1)).max(1.0);
-        let share: f64 = ROLES
-            .iter()
-            .zip(segment.roles.shares())
-            .zip(channel.roles)
-            .map(|((_, share), stimulation)| share.ratio() * f64::from(stimulation) / 3.0)
-            .sum();
-        weighted += size * share;
-        people += size;
-    }
-    if people > 0.0 { weighted / people } else { 0.0 }
 }

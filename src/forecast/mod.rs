@@ -7,6 +7,7 @@ mod demand;
 pub mod economics;
 pub mod evidence;
 pub mod figure;
+pub mod fit;
 pub mod formula;
 mod name;
 pub mod outcome;
@@ -14,13 +15,13 @@ pub mod response;
 pub mod touchpoint;
 
 use crate::base::Month;
-use crate::library;
 use crate::plan::Plan;
 
 pub use channels::{channel, channels};
 pub use demand::{counts, lifts, people};
 pub use economics::Economics;
 pub use figure::{Figure, Judgement, Node, Origin, OwnData, Unit};
+pub use fit::fit;
 pub use formula::{Formula, Scale};
 pub use name::{Name, Score};
 pub use outcome::{ChannelOutcome, Outcome};
@@ -66,23 +67,4 @@ impl Forecast {
     pub fn season_weights(&self) -> Vec<f64> {
         self.months.iter().map(|(_, factor)| *factor).collect()
     }
-}
-
-/// How well a touchpoint fits the plan's customers, 0–1: share of the audience in roles it stimulates × how well it
-/// serves the promoted line's objective × B2B/B2C fit (all three judged in the library, see `method.md` 1.7).
-#[must_use]
-pub fn fit(plan: &Plan, channel: &library::Channel) -> f64 {
-    use crate::plan::{Promotion, Trade};
-    let [brand, new_product, direct, _] = channel.objectives;
-    let objective = match plan.lead_line().and_then(|line| line.promotion) {
-        Some(Promotion::Brand) => brand,
-        Some(Promotion::NewProduct) => new_product,
-        Some(Promotion::DirectSales) | None => direct,
-    };
-    let trade = match plan.company.trade {
-        Some(Trade::B2b) => channel.b2b,
-        Some(Trade::B2c) => channel.b2c,
-        Some(Trade::Both) | None => channel.b2b.max(channel.b2c),
-    };
-    demand::responsive_share(plan, channel) * f64::from(objective) / 3.0 * f64::from(trade) / 3.0
 }

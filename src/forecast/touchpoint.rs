@@ -3,9 +3,10 @@
 use crate::library::{Audience, Channel, ChannelKind, ChannelRef, Driver, Metric, Saturation};
 use crate::plan::{OwnMetric, Plan, Sale, Usage};
 
-use super::demand::{count, people, responsive_share};
+use super::demand::{count, people};
 use super::economics::Economics;
 use super::evidence::{in_money, known, own_figure};
+use super::fit::{responsive_share, trade_score};
 use super::response::Curve;
 use super::{Figure, Formula, Judgement, Name, Origin, Unit};
 
@@ -381,11 +382,7 @@ impl Setting<'_> {
         };
         let limit = if known { &value_per_deal } else { &self.economics.cac_cap };
         let max_spend = self.max_spend(channel, visit_price.as_ref(), cost_per_deal.as_ref(), &plan_ceiling, limit);
-        let fit = match self.plan.company.trade {
-            Some(crate::plan::Trade::B2b) => channel.b2b,
-            Some(crate::plan::Trade::B2c) => channel.b2c,
-            Some(crate::plan::Trade::Both) | None => channel.b2b.max(channel.b2c),
-        };
+        let fit = trade_score(self.plan, channel);
         let ships =
             matches!(channel.kind, ChannelKind::Marketplace | ChannelKind::ShoppingSearch | ChannelKind::Affiliate);
         let effort = channel.driver == Driver::Hours;

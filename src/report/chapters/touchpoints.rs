@@ -56,7 +56,7 @@ fn market(w: &mut Writer<'_>, forecast: &Forecast) {
             let limit = if model.sells_to_known() { &model.value_per_deal } else { &forecast.economics.cac_cap };
             let mut row = vec![
                 Cell::text(model.channel.name.get(w.lang)),
-                Cell::number(i18n::percent(forecast::fit(w.plan, &model.channel), 0, w.lang)),
+                Cell::number(i18n::percent(forecast::fit(w.plan, &model.channel).value, 0, w.lang)),
                 w.figure_cell(model.cost_per_deal.as_ref()),
                 w.figure_cell(Some(limit)),
             ];

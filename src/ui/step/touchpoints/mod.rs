@@ -24,7 +24,7 @@ pub(super) fn view(desk: &Desk) -> Html {
         return answer(desk.t(OPEN), html! { <div key="none" id="touchpoints.own" tabindex="-1" /> });
     };
     let on = desk.insight.mix.as_ref().map_or(0, |mix| mix.lines.iter().filter(|line| line.on).count());
-    let fits = |m: &TouchpointModel| fit(&desk.plan, &m.channel);
+    let fits = |m: &TouchpointModel| fit(&desk.plan, &m.channel).value;
     let mut cards: Vec<&TouchpointModel> = forecast.touchpoints.iter().collect();
     cards.sort_by(|a, b| fits(b).total_cmp(&fits(a)));
     // The table begins with what is used. A card keeps its place whatever is typed in it: one that moved would take the
@@ -90,7 +90,7 @@ fn row(desk: &Desk, model: &TouchpointModel) -> Html {
 
 /// The fit, which leads to the judged scores it comes from.
 fn fit_link(desk: &Desk, model: &TouchpointModel) -> Html {
-    let fit = i18n::percent(fit(&desk.plan, &model.channel), 0, desk.lang);
+    let fit = i18n::percent(fit(&desk.plan, &model.channel).value, 0, desk.lang);
     match library_page(&model.channel) {
         Some(route) => link(route, fit),
         None => html! { { fit } },
