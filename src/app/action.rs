@@ -55,6 +55,13 @@ pub enum Action {
     Go(Route),
     /// Go to the stage of a field and put the cursor there.
     GoToField(String),
+    /// Open or close the card of a touchpoint.
+    Unfold {
+        /// Channel id.
+        channel: String,
+        /// Whether it is open.
+        open: bool,
+    },
     /// Choose the language.
     SetLang(Lang),
     /// Choose the colours.

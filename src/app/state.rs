@@ -1,5 +1,6 @@
 //! What the program knows.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::base::Lang;
@@ -190,6 +191,8 @@ pub struct State {
     pub browse: Browse,
     /// A table of own figures that waits for a yes.
     pub import: Option<Rc<Import>>,
+    /// Touchpoints whose cards are open, by channel id; what is closed is not drawn.
+    pub unfolded: Rc<BTreeSet<String>>,
 }
 
 impl State {
@@ -209,6 +212,7 @@ impl State {
             shelf: Shelf::Away,
             browse: Browse::default(),
             import: None,
+            unfolded: Rc::default(),
         }
     }
 }

@@ -48,9 +48,21 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::Go(route) => go(state, route),
         Action::GoToField(field) => {
             let stage = field.split('.').next().and_then(Stage::from_slug);
+            if let (Some(Stage::Touchpoints), Some(channel)) = (stage, field.split('.').nth(1)) {
+                Rc::make_mut(&mut state.unfolded).insert(channel.to_owned());
+            }
             let mut effects = stage.map_or_else(Vec::new, |stage| go(state, Route::Stage(stage)));
             effects.push(Effect::Focus(field));
             effects
+        }
+        Action::Unfold { channel, open } => {
+            let unfolded = Rc::make_mut(&mut state.unfolded);
+            if open {
+                unfolded.insert(channel)
+            } else {
+                unfolded.remove(&channel)
+            };
+            Vec::new()
         }
         Action::SetLang(lang) => {
             state.lang = lang;

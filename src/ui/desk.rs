@@ -1,5 +1,6 @@
 //! What every view of an open plan needs: the plan, what follows from it, the language, and where actions go.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
@@ -26,6 +27,8 @@ pub struct Desk {
     pub book: Option<Rc<Book>>,
     /// A table of own figures that waits for a yes.
     pub import: Option<Rc<Import>>,
+    /// Touchpoints whose cards are open.
+    pub unfolded: Rc<BTreeSet<String>>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }

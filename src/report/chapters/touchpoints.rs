@@ -1,7 +1,8 @@
 //! Stage 7: every touchpoint of the market, what it would cost, and why it is in or out.
 
 use crate::base::Text;
-use crate::forecast::{self, Forecast, Name, TouchpointModel};
+use crate::forecast::fit::segment_fit;
+use crate::forecast::{self, Figure, Forecast, Name, TouchpointModel};
 use crate::i18n;
 use crate::plan::Usage;
 use crate::report::doc::Cell;
@@ -25,8 +26,10 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     }
     if let Some(forecast) = &w.insight.forecast {
         market(w, forecast);
+        heat(w, forecast);
     }
     modes(w);
+    role_modes(w);
     own_figures(w);
 }
 
@@ -83,6 +86,69 @@ fn market(w: &mut Writer<'_>, forecast: &Forecast) {
         "touchpoints-market",
         Text::new("All touchpoints of the market", "시장의 모든 접점", "该市场的全部接触点"),
         &head,
+        rows,
+        None,
+    );
+}
+
+/// Segments × touchpoints: how well each fits, the best first, with the reason for the segment it fits best.
+fn heat(w: &mut Writer<'_>, forecast: &Forecast) {
+    let segments = &w.plan.customers.segments;
+    let unnamed = w.t(Text::new("Segment", "고객군", "客群"));
+    let mut head = vec![Cell::text(w.t(Text::new("Touchpoint", "접점", "接触点")))];
+    head.extend(segments.iter().map(|segment| {
+        Cell::number(if segment.name.trim().is_empty() { unnamed.clone() } else { segment.name.trim().to_owned() })
+    }));
+    head.push(Cell::text(w.t(Text::new("Why", "이유", "原因"))));
+    let mut rows: Vec<(f64, Vec<Cell>)> = forecast
+        .touchpoints
+        .iter()
+        .filter_map(|model| {
+            let fits: Vec<_> =
+                segments.iter().map(|segment| (segment, segment_fit(w.plan, segment, &model.channel))).collect();
+            let (best, figure) = fits.iter().max_by(|a, b| a.1.value.total_cmp(&b.1.value))?;
+            let shown = |figure: &Figure| Cell {
+                figure: Some(figure.clone()),
+                ..Cell::number(i18n::percent(figure.value, 0, w.lang))
+            };
+            let mut row = vec![Cell::text(model.channel.name.get(w.lang))];
+            row.extend(fits.iter().map(|(_, figure)| shown(figure)));
+            row.push(Cell::text(words::fit::why(w.plan, best, &model.channel, w.lang)));
+            (figure.value > 0.0).then_some((figure.value, row))
+        })
+        .collect();
+    rows.sort_by(|a, b| b.0.total_cmp(&a.0));
+    w.wide_table(
+        "touchpoints-heat",
+        Text::new(
+            "Fit by segment: roles × stimulation value × objective × gathering place × B2B/B2C (judged scores)",
+            "고객군별 적합도: 역할 × 자극 가치 × 목표 × 모이는 곳 × B2B·B2C(판단 점수)",
+            "各客群匹配度：角色 × 刺激价值 × 目标 × 聚集地 × B2B/B2C（判断评分）",
+        ),
+        head,
+        rows.into_iter().map(|(_, row)| row).collect(),
+        None,
+    );
+}
+
+/// What is done at each touchpoint for each role.
+fn role_modes(w: &mut Writer<'_>) {
+    let entries = w.plan.touchpoints.by_channel.iter();
+    let rows = entries
+        .flat_map(|(id, touchpoint)| touchpoint.modes.iter().map(move |(role, text)| (id, role, text)))
+        .filter(|(_, _, text)| !text.trim().is_empty())
+        .map(|(id, role, text)| {
+            vec![Cell::text(w.channel(id)), Cell::text(w.t(words::plan::role(*role))), Cell::text(text.trim())]
+        })
+        .collect();
+    w.table(
+        "role-modes",
+        Text::new("Contact mode by role", "역할별 접촉 방식", "按角色的接触方式"),
+        &[
+            (Text::new("Touchpoint", "접점", "接触点"), false),
+            (Text::new("Role", "역할", "角色"), false),
+            (Text::new("What is done", "하는 일", "做什么"), false),
+        ],
         rows,
         None,
     );

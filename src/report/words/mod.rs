@@ -38,6 +38,7 @@ pub mod feasibility;
 pub mod figure;
 pub mod figure_name;
 pub mod finding;
+pub mod fit;
 pub mod flip;
 pub mod finding_why;
 pub mod item;

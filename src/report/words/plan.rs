@@ -10,6 +10,19 @@ use crate::plan::{
 
 pub use super::advice::{layer_check, life_cycle_advice, role_behaviour, role_offer};
 
+/// Stable name of a role, part of field ids.
+#[must_use]
+pub const fn role_slug(role: Role) -> &'static str {
+    match role {
+        Role::Visitor => "visitor",
+        Role::Curious => "curious",
+        Role::Follower => "follower",
+        Role::Responder => "responder",
+        Role::Spreader => "spreader",
+        Role::KeyPerson => "key_person",
+    }
+}
+
 words! {
     /// Whom the company sells to.
     trade(Trade) {

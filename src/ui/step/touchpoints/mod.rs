@@ -1,11 +1,14 @@
 //! Stage 7 on screen.
 
 mod channels;
+mod heat;
 mod import;
+mod modes;
 
-use yew::{Html, classes, html};
+use web_sys::HtmlElement;
+use yew::{Callback, Event, Html, TargetCast, classes, html};
 
-use crate::app::{Kind, LibraryPage, Route};
+use crate::app::{Action, Kind, LibraryPage, Route};
 use crate::base::Text;
 use crate::forecast::{Exclusion, TouchpointModel, fit};
 use crate::i18n;
@@ -35,6 +38,8 @@ pub(super) fn view(desk: &Desk) -> Html {
     html! {
         <>
             { answer(line.fill(desk.lang, &[&on.to_string(), &forecast.touchpoints.len().to_string()]), table(desk, &models)) }
+            { heat::places(desk, &cards) }
+            { heat::matrix(desk, &cards) }
             { plain_block(desk, "list", OWN, Some(OWN_NOTE), html! {
                 <div key="cards" id="touchpoints.own" class="folds" tabindex="-1">{ for cards.iter().map(|model| card(desk, model)) }</div>
             }) }
@@ -79,7 +84,7 @@ fn row(desk: &Desk, model: &TouchpointModel) -> Html {
                 <span key="used" class="badge" hidden={!on}>{ desk.t(USED) }</span>
                 <span key="why" class="cell-note" hidden={on}>{ why(desk, model) }</span>
             </td>
-            <td key="fit" class="num">{ fit_link(desk, model) }</td>
+            <td key="fit" class="num">{ fit_of(desk, model) }</td>
             <td key="cost" class="num">
                 { cost.map_or_else(|| html! { "–" }, |cost| html! { <>{ desk.figure(cost) }{ badge(cost.grade, desk.lang) }</> }) }
             </td>
@@ -88,13 +93,10 @@ fn row(desk: &Desk, model: &TouchpointModel) -> Html {
     }
 }
 
-/// The fit, which leads to the judged scores it comes from.
-fn fit_link(desk: &Desk, model: &TouchpointModel) -> Html {
-    let fit = i18n::percent(fit(&desk.plan, &model.channel).value, 0, desk.lang);
-    match library_page(&model.channel) {
-        Some(route) => link(route, fit),
-        None => html! { { fit } },
-    }
+/// The fit with its receipt.
+fn fit_of(desk: &Desk, model: &TouchpointModel) -> Html {
+    let fit = fit(&desk.plan, &model.channel);
+    desk.figure_as(&fit, i18n::percent(fit.value, 0, desk.lang))
 }
 
 /// Why a touchpoint gets nothing, with its numbers.
@@ -112,21 +114,39 @@ fn card(desk: &Desk, model: &TouchpointModel) -> Html {
         let id = id.clone();
         move |edit| PlanEdit::Touchpoint(id.clone(), edit)
     };
-    let usages = [Usage::Auto, Usage::Always, Usage::Never].map(|u| (u, desk.t(words::plan::usage(u)).to_owned()));
-    let usage = edit.clone();
+    let open = desk.unfolded.contains(&id);
+    let ontoggle = {
+        let (dispatch, channel) = (desk.dispatch.clone(), id.clone());
+        Callback::from(move |event: Event| {
+            // The browser opens and closes; the program follows, so that only open cards are drawn.
+            if let Some(fold) = event.target_dyn_into::<HtmlElement>() {
+                dispatch.emit(Action::Unfold { channel: channel.clone(), open: fold.has_attribute("open") });
+            }
+        })
+    };
+    let content = || {
+        let usages = [Usage::Auto, Usage::Always, Usage::Never].map(|u| (u, desk.t(words::plan::usage(u)).to_owned()));
+        let usage = edit.clone();
+        html! {
+            <>
+                <div key="fields" class="fields">
+                    { select(desk, &name("usage"), USAGE, &usages, Some(&entry.usage), move |v| usage(TouchpointEdit::Usage(v.unwrap_or_default()))) }
+                    { field(desk, name("contact_mode"), CONTACT, Kind::Text, entry.contact_mode.as_str()).hint(desk, CONTACT_HINT)
+                        .edits(desk, move |v| edit(TouchpointEdit::ContactMode(v.text()))) }
+                </div>
+                { modes::view(desk, model, &entry) }
+                { own_figures::editor(desk, model) }
+                { library_link(desk, &model.channel) }
+            </>
+        }
+    };
     html! {
-        <details key={id.clone()} id={format!("touchpoints.{id}")} class="fold">
+        <details key={id.clone()} id={format!("touchpoints.{id}")} class="fold" {open} {ontoggle}>
             <summary key="summary">
                 { model.channel.name.get(desk.lang) }{ " " }
                 <span class="badge">{ desk.t(if is_on(desk, model) { USED } else if entry.own.is_empty() { BENCHMARK } else { OWN_FIGURES }) }</span>
             </summary>
-            <div key="fields" class="fields">
-                { select(desk, &name("usage"), USAGE, &usages, Some(&entry.usage), move |v| usage(TouchpointEdit::Usage(v.unwrap_or_default()))) }
-                { field(desk, name("contact_mode"), CONTACT, Kind::Text, entry.contact_mode.as_str()).hint(desk, CONTACT_HINT)
-                    .edits(desk, move |v| edit(TouchpointEdit::ContactMode(v.text()))) }
-            </div>
-            { own_figures::editor(desk, model) }
-            { library_link(desk, &model.channel) }
+            { for open.then(content) }
         </details>
     }
 }
