@@ -149,9 +149,10 @@ words! {
         Feedback: "Reviews, messages and calls go into one list in four classes (question, praise, complaint, idea); each has a name and a deadline beside it.",
             "후기, 메시지, 전화를 한 목록에 모아 질문·칭찬·불만·제안으로 나누고, 건마다 담당자와 기한을 적어요.",
             "评价、留言、电话汇入同一张表，分为询问、表扬、投诉、建议四类，每条写明负责人和期限。";
-        Ideas: "Dell opened a public page where customers propose and vote, answers in the open, builds part of it, and says which product came from whom.",
-            "델은 고객이 제안하고 투표하는 공개 페이지를 열었어요. 채택 여부를 모두가 보는 곳에서 답하고, 일부를 실제 제품에 반영한 뒤 그 사실을 알려요.",
-            "戴尔开设了公开页面，由客户提议和投票；公司公开答复是否采纳，把其中一部分做进产品，并说明来自客户。";
+        Ideas: "Dell opened a public page where customers proposed ideas and voted on them, answered in the open, and built some \
+            of them into its products.",
+            "델은 고객이 아이디어를 내고 투표하는 공개 페이지를 열어, 모두가 보는 곳에서 답하고 일부를 실제 제품에 반영했어요.",
+            "戴尔曾开设公开页面，由客户提出点子并投票，公司公开答复，并把其中一部分做进了产品。";
         Complaints: "Whoever takes it may refund or replace on the spot up to a limit; above it, a decision within a working day.",
             "받은 사람이 한도 안에서 바로 환불하거나 교환해요. 한도를 넘으면 영업일 하루 안에 결정해요.",
             "接到投诉的人可在限额内当场退换；超出限额的，一个工作日内决定。";

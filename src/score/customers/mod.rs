@@ -11,5 +11,5 @@ pub use checks::{
     slow_levels, unsourced_sizing,
 };
 pub use mixes::{MixKind, Suggestion, Tendency, steered, suggested_migration, suggested_mixes, tendency};
-pub use people::{Flow, average_mix, flow, lookers, role_after, role_moved, role_people, split};
+pub use people::{Flow, addressable, average_mix, flow, lookers, role_after, role_moved, role_people, split};
 pub use relations::{Datum, least_orders, referred, typed_orders};

@@ -84,6 +84,16 @@ pub fn role_after(segment: &Segment, role: Role) -> Option<Figure> {
     Some(Figure::derive(name, Unit::Count, Formula::Sum, inputs))
 }
 
+/// People of all segments with a size; `None` while no segment has one.
+#[must_use]
+pub fn addressable(plan: &Plan) -> Option<Figure> {
+    let mut known: Vec<Figure> = plan.customers.segments.iter().filter_map(people).collect();
+    if known.len() < 2 {
+        return known.pop();
+    }
+    Some(Figure::derive(Name::AudienceSize, Unit::Count, Formula::Sum, known))
+}
+
 /// Share of those who only look (visitors and curious) in all segments with a size, weighted by size; `None` while no
 /// segment has one.
 #[must_use]
