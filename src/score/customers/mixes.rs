@@ -87,7 +87,7 @@ impl MixKind {
                 };
                 base.map(|base| base + 2 * u32::from(technical))
             }
-            Self::Members => (cause || gathers.contains(&Place::Events)).then(|| if cause { 9 } else { 0 }),
+            Self::Members => (cause || gathers.contains(&Place::Events)).then_some(if cause { 9 } else { 0 }),
         }
     }
 }

@@ -29,12 +29,14 @@ fn fields(desk: &Desk) -> Html {
     let rows = &desk.plan.customers.relations.fields;
     let missing =
         Datum::ALL.into_iter().filter(|datum| !rows.iter().any(|row| words::customers::is_datum(*datum, &row.name)));
+    let missing: Vec<Datum> = missing.collect();
     html! {
         <>
             { for rows.iter().map(|row| data_field(desk, row)) }
             <div key="ways" class="chip-row">
                 { add_row(desk, "customers.relations.fields", ADD_FIELD, relations(RelationsEdit::Field(RowEdit::Add))) }
-                { for missing.map(|datum| suggestion(desk, datum)) }
+                <span key="usual" class="reason" hidden={missing.is_empty()}>{ desk.t(USUAL) }</span>
+                { for missing.into_iter().map(|datum| suggestion(desk, datum)) }
             </div>
         </>
     }
@@ -125,6 +127,8 @@ const FIELDS_NOTE: Text = Text::new(
     "只收有明确用途的信息，并征得对该用途的同意。",
 );
 const ADD_FIELD: Text = Text::new("Add a field", "항목 추가", "添加字段");
+const USUAL: Text =
+    Text::new("Usually needed (our judgement):", "보통 필요한 항목(이 도구의 판단):", "通常需要（本工具的判断）：");
 const FIELD: Text = Text::new("Field", "항목", "字段");
 const PURPOSE: Text = Text::new("What for", "쓰는 목적", "用途");
 const CONSENT: Text = Text::new("Consent to this", "동의를 받나요", "是否征得同意");

@@ -88,17 +88,22 @@ fn table(desk: &Desk, segment: &Segment) -> Html {
         return html! { <p key="table" class="muted">{ desk.t(NO_SIZE) }</p> };
     };
     let count = |n: Option<&u64>| i18n::edit_count(n.copied().unwrap_or(0));
-    let dash = |n: Option<&u64>| n.filter(|n| **n > 0).map_or_else(|| "–".to_owned(), |n| i18n::edit_count(*n));
+    let moved = |place: Option<usize>| {
+        let place = place?;
+        let people = flow.moved.get(place).filter(|people| **people > 0)?;
+        let figure = role_moved(segment, *ROLES.get(place)?)?;
+        Some(desk.figure_as(&figure, i18n::edit_count(*people)))
+    };
+    let dash = |place| moved(place).unwrap_or_else(|| html! { { "–" } });
     let rows = ROLES.into_iter().enumerate().map(|(place, role)| {
         let before = role_people(segment, role).map(|figure| desk.figure_as(&figure, count(flow.before.get(place))));
         let after = role_after(segment, role).map(|figure| desk.figure_as(&figure, count(flow.after.get(place))));
-        let came = place.checked_sub(1).and_then(|place| flow.moved.get(place));
         html! {
             <tr key={format!("{role:?}")}>
                 <th key="role" scope="row">{ desk.t(words::plan::role(role)) }</th>
                 <td key="before" class="num">{ before }</td>
-                <td key="left" class="num">{ dash(flow.moved.get(place)) }</td>
-                <td key="came" class="num">{ dash(came) }</td>
+                <td key="left" class="num">{ dash(Some(place)) }</td>
+                <td key="came" class="num">{ dash(place.checked_sub(1)) }</td>
                 <td key="after" class="num">{ after }</td>
             </tr>
         }

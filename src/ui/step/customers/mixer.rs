@@ -104,9 +104,9 @@ fn wishes(desk: &Desk, segment: &Segment) -> Html {
         html! {
             <tr key={format!("{role:?}")}>
                 <th key="role" scope="row">{ desk.t(words::plan::role(role)) }</th>
-                <td key="does">{ desk.t(words::plan::role_behaviour(role)) }</td>
-                <td key="wants">{ desk.t(words::customers::role_wish(role)) }</td>
-                <td key="offer">{ desk.t(words::plan::role_offer(role)) }</td>
+                <td key="does" data-label={desk.t(DOES)}>{ desk.t(words::plan::role_behaviour(role)) }</td>
+                <td key="wants" data-label={desk.t(WANTS)}>{ desk.t(words::customers::role_wish(role)) }</td>
+                <td key="offer" data-label={desk.t(OFFER)}>{ desk.t(words::plan::role_offer(role)) }</td>
             </tr>
         }
     });

@@ -68,6 +68,19 @@ fn edit(edit: RowEdit<SegmentEdit>) -> PlanEdit {
     PlanEdit::Customers(Edit::Segment(edit))
 }
 
+/// Most characters of a text that a summary repeats.
+const SUMMARY: usize = 80;
+
+/// What is written already, cut to a line or so; that nothing is, otherwise.
+fn written(desk: &Desk, parts: &[&str]) -> String {
+    let told: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    let text = told.join(" · ");
+    if text.is_empty() {
+        return desk.t(EMPTY).to_owned();
+    }
+    if text.chars().count() <= SUMMARY { text } else { text.chars().take(SUMMARY).chain(['…']).collect() }
+}
+
 /// A part that opens; its summary says what is inside.
 fn fold(id: String, title: &str, inside: impl Into<Html>, open: bool, body: Html) -> Html {
     html! {
@@ -113,14 +126,14 @@ fn sale(desk: &Desk) -> Html {
 }
 
 const LINE_ONE: Text = Text::new(
-    "One segment of {1} addressable people; {2}% of them only look.",
+    "One segment of {1} people or companies; {2}% of them only look.",
     "고객군 1개, 잠재 고객 {1}명이에요. 이 가운데 {2}%는 보기만 해요.",
-    "1个客群，可触达{1}人，其中{2}%只是看看。",
+    "1个客群，可触达对象{1}个，其中{2}%只是看看。",
 );
 const LINE: Text = Text::new(
-    "{0} segments with {1} addressable people; {2}% of them only look.",
+    "{0} segments of {1} people or companies; {2}% of them only look.",
     "고객군 {0}개, 잠재 고객 {1}명이에요. 이 가운데 {2}%는 보기만 해요.",
-    "{0}个客群，共可触达{1}人，其中{2}%只是看看。",
+    "{0}个客群，可触达对象共{1}个，其中{2}%只是看看。",
 );
 const OPEN: Text = Text::new(
     "How many people or companies could buy at all?",
@@ -141,6 +154,7 @@ const JUDGEMENT: Text = Text::new(
     "(역할 비중에 따른 이 도구의 판단)",
     "（本工具按角色构成作出的判断）",
 );
+const EMPTY: Text = Text::new("still open", "아직 비어 있어요", "尚未填写");
 const SEGMENTS: Text = Text::new("Segments", "고객군", "客群");
 const SEGMENTS_NOTE: Text = Text::new(
     "One is enough to start. The first is the main one.",

@@ -16,7 +16,7 @@ use crate::score::customers::{least_orders, never_bought_so_often, referred, typ
 use super::super::super::widget::field;
 use super::super::super::{Desk, link};
 use super::super::{kpi, plain_block};
-use super::fold;
+use super::{fold, written};
 
 /// A change to the relationship plan.
 pub(super) fn relations(edit: RelationsEdit) -> PlanEdit {
@@ -110,7 +110,7 @@ fn care(desk: &Desk, part: Care) -> Html {
     fold(
         format!("{id}.fold"),
         desk.t(words::customers::care(part)),
-        first.map_or_else(|| desk.t(EMPTY).to_owned(), str::to_owned),
+        written(desk, &[first.unwrap_or_default()]),
         false,
         html! {
             <div key="body" class="care">
@@ -166,4 +166,3 @@ const REFERRAL_HINT: Text = Text::new(
     "每百位客户每年带来的新客",
 );
 const EXAMPLE: Text = Text::new("What good looks like:", "잘하는 예:", "好的做法：");
-const EMPTY: Text = Text::new("still open", "아직 비어 있어요", "尚未填写");

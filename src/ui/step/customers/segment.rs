@@ -11,7 +11,7 @@ use crate::report::words;
 
 use super::super::super::Desk;
 use super::super::super::widget::{add_row, field, row_card};
-use super::{edit, fold, migration, mixer, size_field, sizing};
+use super::{edit, fold, migration, mixer, size_field, sizing, written};
 
 /// All segments and the button that adds one.
 pub(super) fn list(desk: &Desk) -> Html {
@@ -95,18 +95,12 @@ fn gathers(desk: &Desk, segment: &Segment) -> Html {
     }
 }
 
-/// What is written already, or that nothing is.
-fn inside(desk: &Desk, parts: &[&str]) -> String {
-    let told: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
-    if told.is_empty() { desk.t(EMPTY).to_owned() } else { told.join(" · ") }
-}
-
 fn identity(desk: &Desk, segment: &Segment) -> Html {
     let s = segment;
     fold(
         format!("customers.{}.identity", s.id),
         desk.t(IDENTITY),
-        inside(desk, &[&s.occupation, &s.age, &s.income, &s.position, &s.habits]),
+        written(desk, &[&s.occupation, &s.age, &s.income, &s.position, &s.habits]),
         false,
         html! {
             <div key="fields" class="fields">
@@ -125,7 +119,7 @@ fn habits(desk: &Desk, segment: &Segment) -> Html {
     fold(
         format!("customers.{}.online", s.id),
         desk.t(ONLINE),
-        inside(desk, &[&s.tools, &s.rhythm]),
+        written(desk, &[&s.tools, &s.rhythm]),
         false,
         html! {
             <div key="fields" class="fields">
@@ -138,7 +132,6 @@ fn habits(desk: &Desk, segment: &Segment) -> Html {
 
 const ADD: Text = Text::new("Add a segment", "고객군 추가", "添加客群");
 const NEW: Text = Text::new("New segment", "새 고객군", "新客群");
-const EMPTY: Text = Text::new("still open", "아직 비어 있어요", "尚未填写");
 const NAME: Text = Text::new("Name", "이름", "名称");
 const NAME_HINT: Text = Text::new("Who they are, in a few words", "누구인지 짧게", "几个字说明是谁");
 const SEARCHES: Text = Text::new("Searches a month", "월 검색 수", "每月搜索量");
