@@ -18,6 +18,8 @@ pub enum Kind {
     Price(Currency),
     /// A share in parts per million, up to a limit.
     Percent(Ppm),
+    /// A share of a whole that cannot be left open, in parts per million.
+    Share,
     /// A whole number up to a limit.
     Count(u64),
     /// A whole number between two limits that cannot be left open.
@@ -146,7 +148,7 @@ impl Kind {
             return Ok(text.into());
         }
         let text = text.trim();
-        if text.is_empty() && !matches!(self, Self::Whole(..)) {
+        if text.is_empty() && !matches!(self, Self::Whole(..) | Self::Share) {
             return Ok(Value::Empty);
         }
         match self {
@@ -154,6 +156,7 @@ impl Kind {
             Self::Money(currency) => i18n::parse_money(text, currency).map(|money| Some(money).into()),
             Self::Price(_) => milli(text, 1_000_000_000_000),
             Self::Percent(limit) => i18n::parse_ppm(text, limit).map(|ratio| Some(ratio).into()),
+            Self::Share => i18n::parse_ppm(text, Ppm::ONE).map(|ratio| Some(ratio).into()),
             Self::Count(limit) => i18n::parse_count(text, limit).map(|count| Some(count).into()),
             Self::Whole(minimum, limit) => match i18n::parse_count(text, limit)? {
                 count if count < minimum => Err(InputError::UnderLimit { minimum }),
@@ -172,7 +175,7 @@ impl Kind {
             (_, Value::Text(text)) => text.clone(),
             (_, Value::Month(month)) => month.to_string(),
             (Self::Money(currency), Value::Number(_)) => i18n::edit_money(value.money().unwrap_or_default(), currency),
-            (Self::Percent(_), Value::Number(_)) => i18n::edit_ppm(value.ppm().unwrap_or_default()),
+            (Self::Percent(_) | Self::Share, Value::Number(_)) => i18n::edit_ppm(value.ppm().unwrap_or_default()),
             (Self::Price(_) | Self::Milli(_), Value::Number(number)) => i18n::edit_decimal(plain(*number), 3),
             (Self::Count(_) | Self::Whole(..) | Self::Line | Self::Text | Self::Month, Value::Number(number)) => {
                 i18n::edit_count(*number)
@@ -197,7 +200,7 @@ impl Kind {
                 (Currency::Jpy, Lang::Zh) => "日元",
                 (Currency::Jpy, Lang::En) => "¥",
             }),
-            Self::Percent(_) => Some("%"),
+            Self::Percent(_) | Self::Share => Some("%"),
             Self::Line | Self::Text | Self::Count(_) | Self::Whole(..) | Self::Milli(_) | Self::Month => None,
         }
     }
@@ -245,6 +248,8 @@ mod tests {
         assert!(Kind::Percent(Ppm::ONE).parse("101").is_err());
         assert_eq!(Kind::Whole(3, 36).parse("1"), Err(InputError::UnderLimit { minimum: 3 }));
         assert!(Kind::Whole(3, 36).parse("").is_err());
+        assert!(Kind::Share.parse("").is_err() && Kind::Share.parse("100.1").is_err());
+        assert_eq!(Kind::Share.parse("12.5"), Ok(Value::Number(125_000)));
         assert_eq!(Kind::Whole(3, 36).parse("12"), Ok(Value::Number(12)));
     }
 }

@@ -21,14 +21,20 @@ pub(super) fn size(length: usize) -> f64 {
 /// People of a segment: as typed, or as reckoned step by step.
 #[must_use]
 pub fn people(segment: &Segment) -> Option<Figure> {
+    let typed =
+        |size| Figure::typed(Name::AudienceSize, count(size), Unit::Count, format!("customers.{}.size", segment.id));
+    segment.size.map(typed).or_else(|| reckoned(segment))
+}
+
+/// People of a segment as reckoned from a base and the shares of it that remain, whatever size is typed.
+#[must_use]
+pub fn reckoned(segment: &Segment) -> Option<Figure> {
     let field = |name: &str| format!("customers.{}.{name}", segment.id);
-    if let Some(size) = segment.size {
-        return Some(Figure::typed(Name::AudienceSize, count(size), Unit::Count, field("size")));
-    }
     let base = count(segment.sizing.base?);
     let mut inputs = vec![Figure::typed(Name::Score(Score::SizingBase), base, Unit::Count, field("sizing_base"))];
-    inputs.extend(segment.sizing.steps.iter().filter_map(|step| step.share).map(|share| {
-        Figure::typed(Name::Score(Score::SizingShare), share.ratio(), Unit::Ratio, field("sizing_share"))
+    inputs.extend(segment.sizing.steps.iter().enumerate().filter_map(|(place, step)| {
+        let field = field(&format!("sizing_share.{place}"));
+        Some(Figure::typed(Name::Score(Score::SizingShare), step.share?.ratio(), Unit::Ratio, field))
     }));
     Some(Figure::derive(Name::AudienceSize, Unit::Count, Formula::Product, inputs))
 }

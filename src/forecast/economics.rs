@@ -43,6 +43,16 @@ pub fn margin(plan: &Plan, line: &ProductLine, order_value: &Figure) -> Option<F
     Some(Figure::derive(Name::ContributionMargin, Unit::Ratio, Formula::CostMargin, inputs))
 }
 
+/// The months a customer stays by the share lost in a month, ten years at most; `None` where none is typed or lost.
+#[must_use]
+pub fn churn_life(plan: &Plan) -> Option<Figure> {
+    let churn = plan.customers.relations.churn.filter(|churn| churn.0 > 0)?;
+    let churn = Figure::typed(Name::Score(Score::Churn), churn.ratio(), Unit::Ratio, "customers.relations.churn");
+    let life = Figure::derive(Name::LifetimeMonths, Unit::Months, Formula::Inverse, vec![churn]);
+    let most = Figure::judged(Name::LifetimeMonths, 120.0, Unit::Months, Judgement::TenYears);
+    Some(Figure::derive(Name::LifetimeMonths, Unit::Months, Formula::Smallest, vec![life, most]))
+}
+
 impl Economics {
     /// The economics of the plan's lead line; `None` until order value and contribution are known.
     #[must_use]
@@ -67,20 +77,8 @@ impl Economics {
             Some(months) if months > 0 => {
                 Figure::typed(Name::LifetimeMonths, f64::from(months), Unit::Months, field("lifetime"))
             }
-            _ => match plan.customers.relations.churn.filter(|churn| churn.0 > 0) {
-                Some(churn) => {
-                    let churn = Figure::typed(
-                        Name::Score(Score::Churn),
-                        churn.ratio(),
-                        Unit::Ratio,
-                        "customers.relations.churn",
-                    );
-                    let life = Figure::derive(Name::LifetimeMonths, Unit::Months, Formula::Inverse, vec![churn]);
-                    let most = Figure::judged(Name::LifetimeMonths, 120.0, Unit::Months, Judgement::TenYears);
-                    Figure::derive(Name::LifetimeMonths, Unit::Months, Formula::Smallest, vec![life, most])
-                }
-                None => Figure::judged(Name::LifetimeMonths, 12.0, Unit::Months, Judgement::OneYear),
-            },
+            _ => churn_life(plan)
+                .unwrap_or_else(|| Figure::judged(Name::LifetimeMonths, 12.0, Unit::Months, Judgement::OneYear)),
         };
         let contribution = Figure::derive(
             Name::ContributionPerOrder,

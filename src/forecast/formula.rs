@@ -30,6 +30,8 @@ pub enum Formula {
     MaxSpend,
     /// Orders beyond the first before the time left is over: (max(1, a × b ÷ 12) − 1) × min(1, c ÷ b).
     RepeatsLeft,
+    /// The first order and a share that repeats: 1 + a.
+    OneMore,
     /// Smallest of the values.
     Smallest,
     /// Largest of the values.
@@ -131,6 +133,7 @@ impl Formula {
             Self::Saturation => over(at(0) * at(2), at(1) + at(2)),
             Self::MaxSpend => at(0) * (over(at(1), at(2)) - 1.0).max(0.0),
             Self::RepeatsLeft => (orders(at(0), at(1)) - 1.0) * over(at(2), at(1)).min(1.0),
+            Self::OneMore => 1.0 + at(0),
             Self::Remainder => (at(0) - v.iter().skip(1).sum::<f64>()).max(0.0),
             Self::Share => at(0) * over(at(1), at(2)),
             Self::Compound => at(0) * libm::pow(1.0 + at(1), at(2)),
@@ -178,6 +181,7 @@ impl Formula {
             Self::Saturation => "{0} × {2} ÷ ({1} + {2})".to_owned(),
             Self::MaxSpend => "{0} × max(0, {1} ÷ {2} − 1)".to_owned(),
             Self::RepeatsLeft => "(max(1, {0} × {1} ÷ 12) − 1) × min(1, {2} ÷ {1})".to_owned(),
+            Self::OneMore => "1 + {0}".to_owned(),
             Self::Remainder => format!("max(0, {})", joined(" − ")),
             Self::Share => "{0} × {1} ÷ {2}".to_owned(),
             Self::Compound => "{0} × (1 + {1}) ^ {2}".to_owned(),

@@ -18,7 +18,7 @@ use crate::base::Month;
 use crate::plan::Plan;
 
 pub use channels::{channel, channels};
-pub use demand::{counts, lifts, people};
+pub use demand::{counts, lifts, people, reckoned};
 pub use economics::Economics;
 pub use figure::{Figure, Judgement, Node, Origin, OwnData, Unit};
 pub use fit::fit;

@@ -158,8 +158,26 @@ pub enum Score {
     SizingBase,
     /// A share that remains.
     SizingShare,
+    /// People of a segment in a role.
+    RolePeople(Role),
+    /// Share of a role that shall move one up within the plan.
+    MoveShare(Role),
+    /// People who move one role up.
+    Moved(Role),
+    /// People in a role after everybody moved.
+    RoleAfter(Role),
+    /// Share of those who only look: visitors and curious.
+    Lookers,
     /// Customers lost in a month.
     Churn,
+    /// Share of new customers who buy again within a year.
+    RepeatRate,
+    /// Orders a year that share asks for at least.
+    LeastOrders,
+    /// Customers a year that one customer brings.
+    ReferralRate,
+    /// Customers a year that come on recommendation.
+    Referred,
     /// People a sample speaks for.
     Population,
     /// Deviate of the confidence.

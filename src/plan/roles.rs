@@ -49,6 +49,12 @@ impl RoleMix {
         &self.0
     }
 
+    /// The share of one role.
+    #[must_use]
+    pub fn share(&self, role: Role) -> Ppm {
+        ROLES.iter().zip(self.0).find(|(other, _)| **other == role).map_or(Ppm(0), |(_, share)| share)
+    }
+
     /// The mix with `role` at `share`; the other roles keep their proportions and take the rest.
     ///
     /// # Errors

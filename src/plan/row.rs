@@ -91,6 +91,14 @@ pub enum RowEdit<F> {
     Set(Id, F),
 }
 
+/// The id the next row added to `rows` will get when the plan's last id is `last`.
+#[must_use]
+pub fn next_id<R: Row>(rows: &[R], last: u32) -> Id {
+    // Ids start at 1 and outrun every id a file may already hold.
+    let used = rows.iter().map(|row| row.id().0).max().unwrap_or(0);
+    Id(last.max(used).saturating_add(1))
+}
+
 /// Applies `edit` to `rows`, taking a new id from `next_id` where one is needed.
 pub(super) fn apply<R: Row>(rows: &mut Vec<R>, next_id: &mut u32, edit: RowEdit<R::Field>) -> Result<(), EditError> {
     match edit {
@@ -98,14 +106,12 @@ pub(super) fn apply<R: Row>(rows: &mut Vec<R>, next_id: &mut u32, edit: RowEdit<
             if rows.len() >= MAX_ROWS {
                 return Err(EditError::TooManyRows);
             }
-            // Ids start at 1 and outrun every id a file may already hold.
-            let used = rows.iter().map(|row| row.id().0).max().unwrap_or(0);
-            let next = (*next_id).max(used).saturating_add(1);
-            if next >= ID_LIMIT {
+            let id = self::next_id(rows, *next_id);
+            if id.0 >= ID_LIMIT {
                 return Err(EditError::TooManyRows);
             }
-            *next_id = next;
-            rows.push(R::new(Id(*next_id)));
+            *next_id = id.0;
+            rows.push(R::new(id));
             Ok(())
         }
         RowEdit::Remove(id) => {

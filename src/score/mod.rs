@@ -1,6 +1,7 @@
 //! Judging a plan: the feasibility verdict and the findings. Pure functions from the plan and a few plain facts about
 //! its forecast to ids and numbers; it refuses to know wording, screens and how the facts were computed.
 
+pub mod customers;
 pub mod environment;
 pub mod facts;
 pub mod feasibility;

@@ -29,6 +29,20 @@ async function typeRow(page, stem, row, fields) {
   for (const field of fields) await type(page, `${stem}.${field}`, String(row[field]));
 }
 
+/** Opens a part whose summary says what is inside. */
+async function unfold(page, id) {
+  const fold = byId(page, id);
+  await fold.locator(":scope > summary").click();
+  await expect(fold).toHaveAttribute("open");
+}
+
+/** Ticks a check by its own id, by keyboard. */
+async function check(page, id) {
+  await byId(page, id).focus();
+  await page.keyboard.press("Space");
+  await expect(byId(page, id)).toBeChecked();
+}
+
 /** The eight questions, money as people say it. */
 async function answerQuick(page) {
   const [line] = plan.products.lines;
@@ -89,9 +103,17 @@ const FILL = {
   },
   async customers(page) {
     const [segment] = plan.customers.segments;
-    await typeRow(page, "customers.2", segment, ["name", "searches", "who", "places"]);
+    await typeRow(page, "customers.2", segment, ["name", "searches", "browse"]);
+    for (const place of segment.gathers) await check(page, `customers.2.gathers.${place[0].toUpperCase()}${place.slice(1)}`);
+    await unfold(page, "customers.2.identity");
+    await typeRow(page, "customers.2", segment, ["age", "income", "habits"]);
+    await unfold(page, "customers.2.online");
+    await typeRow(page, "customers.2", segment, ["tools", "rhythm"]);
     await pick(page, "customers.sale", LABEL[plan.customers.sale]);
-    await type(page, "customers.relationship", plan.customers.relationship);
+    for (const [part, text] of Object.entries(plan.customers.relations.care)) {
+      await unfold(page, `customers.relations.${part}.fold`);
+      await type(page, `customers.relations.${part}`, text);
+    }
   },
   async objectives(page) {
     await choose(page, "objectives.benefit", LABEL[plan.objectives.benefit]);

@@ -5,6 +5,7 @@ mod architecture;
 mod audit;
 mod book;
 mod cases;
+mod customers;
 mod evaluate;
 mod extension;
 mod full_plan;

@@ -26,7 +26,7 @@ fn screen(props: &ScreenProps) -> Html {
     ui::app(&props.state, &Callback::noop())
 }
 
-fn render(state: &State) -> String {
+pub(crate) fn render(state: &State) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let props = ScreenProps { state: state.clone() };
     runtime.block_on(LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render())
@@ -34,7 +34,7 @@ fn render(state: &State) -> String {
 
 const ENV: Env = Env { now: 1_800_000_000_000, month: Month::EPOCH };
 
-fn act(state: &mut State, action: Action) {
+pub(crate) fn act(state: &mut State, action: Action) {
     update(state, action, &ENV);
 }
 
@@ -51,7 +51,7 @@ fn example(lang: Lang) -> State {
 }
 
 /// A state that shows `plan`.
-fn showing(lang: Lang, plan: &Plan) -> State {
+pub(crate) fn showing(lang: Lang, plan: &Plan) -> State {
     let mut state = State::new(lang);
     act(&mut state, Action::FileRead { name: "plan".into(), text: mixwright::store::write(plan, 1) });
     assert!(matches!(state.notice, Some(Notice::Opened { .. })), "{:?}", state.notice);
@@ -120,13 +120,13 @@ fn pages() -> Vec<(String, Lang, Route, String)> {
 }
 
 /// Values of an attribute, in order.
-fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+pub(crate) fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let start = format!(" {name}=\"");
     html.split(start.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
 /// The text between tags, entities as they stand.
-fn text(html: &str) -> String {
+pub(crate) fn text(html: &str) -> String {
     let mut text = String::new();
     for part in html.split('<').skip(1) {
         let (tag, rest) = part.split_once('>').unwrap_or((part, ""));

@@ -59,7 +59,7 @@ fn name(stage: Stage, key: &str) -> Text {
         (Stage::Products, _) => Text::new("a product line", "상품군", "产品线"),
         (Stage::Customers, "name") => Text::new("name of the segment", "고객군 이름", "客群名称"),
         (Stage::Customers, "size") => Text::new("size of the segment", "고객군 규모", "客群规模"),
-        (Stage::Customers, "places") => {
+        (Stage::Customers, "browse") => {
             Text::new("where the segment spends its time online", "고객군이 온라인에서 머무는 곳", "客群常去的线上场所")
         }
         (Stage::Customers, "close_rate") => Text::new("close rate", "문의 대비 계약률", "咨询成交率"),

@@ -33,6 +33,7 @@ macro_rules! words {
 pub mod advice;
 #[cfg(test)]
 pub(crate) mod check;
+pub mod customers;
 pub mod evidence;
 pub mod feasibility;
 pub mod figure;

@@ -75,6 +75,17 @@ pub const fn kind(score: Score) -> Text {
         Score::Fit => Text::new("Fit", "적합도", "匹配度"),
         Score::SizingBase => Text::new("Base of the sizing", "규모 추정의 출발 수", "测算基数"),
         Score::SizingShare => Text::new("Share that remains", "남는 비율", "保留比例"),
+        Score::RolePeople(_) => Text::new("People in the role", "역할별 인원", "该角色人数"),
+        Score::MoveShare(_) => Text::new("Share that moves up", "다음 역할로 옮겨 가는 비율", "升级比例"),
+        Score::Moved(_) => Text::new("People who move up", "옮겨 가는 인원", "升级人数"),
+        Score::RoleAfter(_) => Text::new("People in the role afterwards", "이동 뒤 역할별 인원", "升级后该角色人数"),
+        Score::Lookers => Text::new("Visitors and curious", "방문자와 호기심형 비중", "访客与好奇者占比"),
+        Score::RepeatRate => Text::new("Buy again within a year", "1년 안에 다시 사는 비율", "一年内复购率"),
+        Score::LeastOrders => Text::new("Orders a year at least", "연간 최소 주문 횟수", "年下单次数下限"),
+        Score::ReferralRate => {
+            Text::new("Customers one customer brings a year", "고객당 연간 소개 고객", "每位客户每年带来的新客")
+        }
+        Score::Referred => Text::new("Customers by recommendation a year", "연간 소개로 오는 고객", "每年转介绍客户"),
         Score::Churn => Text::new("Customers lost a month", "월 이탈률", "月流失率"),
         Score::Population => Text::new("Population", "모집단", "总体人数"),
         Score::Deviate => Text::new("z of the confidence", "신뢰수준의 z값", "置信水平的z值"),
@@ -103,7 +114,14 @@ pub fn label(name: Name, lang: Lang) -> String {
         }
         Name::Score(Score::CriterionWeight(place) | Score::CriterionRating(place)) => format!("{base} {place}"),
         Name::Score(Score::AspectWeight(of)) => format!("{base} · {}", super::feasibility::aspect(of).get(lang)),
-        Name::Score(Score::RoleShare(of) | Score::Stimulation(of)) => role(of),
+        Name::Score(
+            Score::RoleShare(of)
+            | Score::Stimulation(of)
+            | Score::RolePeople(of)
+            | Score::MoveShare(of)
+            | Score::Moved(of)
+            | Score::RoleAfter(of),
+        ) => role(of),
         _ => base.to_owned(),
     }
 }

@@ -139,7 +139,7 @@ pub fn field_component(props: &FieldProps) -> Html {
     let id = props.id.clone();
     let input_mode = match kind {
         Kind::Money(_) | Kind::Count(_) | Kind::Whole(..) => "numeric",
-        Kind::Price(_) | Kind::Percent(_) | Kind::Milli(_) => "decimal",
+        Kind::Price(_) | Kind::Percent(_) | Kind::Share | Kind::Milli(_) => "decimal",
         Kind::Line | Kind::Text | Kind::Month => "text",
     };
     let aria_invalid = invalid.to_string();
