@@ -71,9 +71,10 @@ const FILL = {
   },
   async environment(page) {
     for (const factor of plan.environment.factors) {
-      const stem = await addRow(page, "environment.factors", "text");
-      await choose(page, `${stem}.kind`, LABEL[factor.kind]);
-      await typeRow(page, stem, factor, ["text", "weight", "rating"]);
+      const stem = await addRow(page, `environment.factors.${factor.kind}`, "text");
+      await type(page, `${stem}.text`, factor.text);
+      await byId(page, `${stem}.weight`).selectOption({ index: factor.weight - 1 });
+      await byId(page, `${stem}.rating`).selectOption({ index: factor.rating - 1 });
     }
     await type(page, "environment.research", plan.environment.research);
   },

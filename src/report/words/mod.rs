@@ -33,6 +33,7 @@ macro_rules! words {
 pub mod advice;
 #[cfg(test)]
 pub(crate) mod check;
+pub mod environment;
 pub mod evidence;
 pub mod feasibility;
 pub mod figure;
@@ -45,6 +46,7 @@ pub mod mix;
 pub mod plan;
 pub mod score_name;
 pub mod stage;
+pub mod survey;
 pub mod task;
 
 use crate::base::Lang;
