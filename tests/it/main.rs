@@ -4,6 +4,7 @@ mod allocate;
 mod architecture;
 mod audit;
 mod book;
+mod environment;
 mod evaluate;
 mod extension;
 mod full_plan;
