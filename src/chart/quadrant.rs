@@ -34,7 +34,7 @@ pub struct QuadrantLayout {
 
 impl Default for QuadrantLayout {
     fn default() -> Self {
-        Self { side: 300.0, axis: 40.0, line: 18.0 }
+        Self { side: 300.0, axis: 52.0, line: 18.0 }
     }
 }
 
@@ -62,6 +62,8 @@ pub struct QuadrantMarks {
     pub corners: [Spot; 4],
     /// The part the point lies in.
     pub active: usize,
+    /// Its upper left corner, width and height.
+    pub part: (f64, f64, f64, f64),
 }
 
 impl Quadrant {
@@ -92,17 +94,21 @@ impl Quadrant {
         let (left, right) = (layout.axis + layout.line / 2.0, layout.axis + layout.side - layout.line / 2.0);
         let (top, foot) = (layout.line, layout.side - layout.line);
         let spot = |x, y, end| Spot { x, y, end };
-        // The label points to the wider side and keeps clear of the names along the edges.
-        let end = self.share(self.point.0) > 0.5;
+        // The label stands behind the point while there is room, and keeps clear of the names along the edges.
+        let end = self.share(self.point.0) > 0.7;
         let gap = layout.line * 0.7;
         let x = if end { point.0 - gap } else { point.0 + gap };
         let label = spot(x, point.1.clamp(top + layout.line, foot - layout.line), end);
+        let (right_half, lower_half) = (self.point.0 >= self.middle, self.point.1 < self.middle);
+        let (from, to) = if right_half { (middle.0, layout.axis + layout.side) } else { (layout.axis, middle.0) };
+        let (above, below) = if lower_half { (middle.1, layout.side) } else { (0.0, middle.1) };
         QuadrantMarks {
             point,
             label,
             middle,
             corners: [spot(left, top, false), spot(right, top, true), spot(left, foot, false), spot(right, foot, true)],
-            active: usize::from(self.point.1 < self.middle) * 2 + usize::from(self.point.0 >= self.middle),
+            active: usize::from(lower_half) * 2 + usize::from(right_half),
+            part: (from, above, to - from, below - above),
         }
     }
 }
@@ -133,9 +139,11 @@ mod tests {
         assert_eq!(marks.point, (340.0, 300.0));
         assert_eq!(marks.middle, (190.0, 150.0));
         assert_eq!((marks.active, marks.label.end), (3, true));
+        assert_eq!(marks.part, (190.0, 150.0, 150.0, 150.0));
         let marks = chart((1.75, 3.25)).marks(&layout);
         assert_eq!(marks.point, (115.0, 75.0));
         assert_eq!((marks.active, marks.label.end), (0, false));
+        assert_eq!(marks.part, (40.0, 0.0, 150.0, 150.0));
         assert_eq!([chart((2.5, 2.5)), chart((2.4, 2.4))].map(|c| c.marks(&layout).active), [1, 2]);
     }
 

@@ -198,14 +198,14 @@ pub const fn standing(value: u8) -> Text {
 
 const OPEN_END: Text = Text::new("?", "?", "？");
 
-/// The codes of a move: `S1 × O2`; an end that is open or gone is a question mark.
+/// The codes of a move: `S1 × O2`, which no line parts; an end that is open or gone is a question mark.
 #[must_use]
 pub fn pair(environment: &Environment, step: &Move, lang: Lang) -> String {
     let code = |id: Option<Id>, internal| {
         let factor = moves::end(environment, id, internal);
         factor.and_then(|factor| environment.code(factor.id)).unwrap_or_else(|| OPEN_END.get(lang).to_owned())
     };
-    format!("{} × {}", code(step.inside, true), code(step.outside, false))
+    format!("{}\u{a0}×\u{a0}{}", code(step.inside, true), code(step.outside, false))
 }
 
 /// A factor with its code: `S1 Roasted the same day`.

@@ -6,7 +6,7 @@ pub mod rivals;
 pub mod survey;
 
 use crate::forecast::{Figure, Formula, Name, Score, Unit};
-use crate::plan::{Environment, Factor, Plan, Sphere};
+use crate::plan::{Environment, Factor, FactorKind, Plan, Sphere};
 
 /// What the two matrices together suggest (quadrants of the SWOT posture).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +103,17 @@ pub fn posture(plan: &Plan) -> Option<(Posture, Figure, Figure)> {
         (false, false) => Posture::Defence,
     };
     Some((posture, inside, outside))
+}
+
+/// Whether rating and kind of a factor disagree: a strength below the average, a weakness above it.
+#[must_use]
+pub fn contradicts(factor: &Factor) -> bool {
+    let strong = f64::from(factor.rating) > AVERAGE;
+    match factor.kind {
+        FactorKind::Strength => !strong,
+        FactorKind::Weakness => strong,
+        FactorKind::Opportunity | FactorKind::Threat => false,
+    }
 }
 
 /// Environments no named factor belongs to.

@@ -17,10 +17,7 @@ pub fn quadrant(field: &Quadrant, title: &str) -> Html {
     let [across, up] = &field.axes;
     let turned = format!("rotate(-90 {} {})", px(layout.line * 0.6), px(foot / 2.0));
     let anchor = |end: bool| if end { "end" } else { "start" };
-    // The part the point lies in is tinted.
-    let (x, width) =
-        if marks.active % 2 == 0 { (left, marks.middle.0 - left) } else { (marks.middle.0, right - marks.middle.0) };
-    let (y, height) = if marks.active < 2 { (0.0, marks.middle.1) } else { (marks.middle.1, foot - marks.middle.1) };
+    let (x, y, width, height) = marks.part;
     html! {
         <svg key="chart" class="chart quadrant" viewBox={box_of} role="img" aria-label={title.to_owned()}>
             <rect key="active" class="quadrant-active" x={px(x)} y={px(y)} width={px(width)} height={px(height)} />

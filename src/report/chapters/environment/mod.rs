@@ -4,8 +4,10 @@
 mod research;
 
 use crate::base::{Id, Text};
+use crate::forecast::Figure;
+use crate::i18n;
 use crate::plan::FactorKind;
-use crate::report::doc::Cell;
+use crate::report::doc::{Cell, Fact};
 use crate::report::position::position;
 use crate::report::words;
 use crate::report::words::environment as wording;
@@ -28,15 +30,15 @@ fn factors(w: &mut Writer<'_>) {
     for kind in FactorKind::ALL {
         for factor in environment.factors.iter().filter(|factor| factor.kind == kind) {
             let Some(line) = line(environment, factor) else { continue };
+            let code = environment.code(factor.id).unwrap_or_default();
             let sphere = factor.sphere.map_or_else(|| NONE.to_owned(), |sphere| w.t(wording::sphere(sphere)));
             rows.push(vec![
-                Cell::text(environment.code(factor.id).unwrap_or_default()),
-                Cell::text(w.t(words::plan::factor_kind(kind))),
+                Cell::text(format!("{code} {}", w.t(words::plan::factor_kind(kind)))),
                 Cell::text(factor.text.trim()),
                 Cell::text(sphere),
-                w.figure_cell(Some(&line.share)),
+                shown(&line.share, i18n::percent(line.share.value, 0, w.lang)),
                 w.figure_cell(Some(&line.rating)),
-                w.figure_cell(Some(&line.weighted)),
+                points(w, Some(&line.weighted)),
             ]);
         }
     }
@@ -44,7 +46,6 @@ fn factors(w: &mut Writer<'_>) {
         "swot",
         Text::new("Strengths, weaknesses, opportunities, threats", "강점, 약점, 기회, 위협", "优势、劣势、机会、威胁"),
         &[
-            (Text::new("Code", "기호", "编号"), false),
             (Text::new("Kind", "구분", "类别"), false),
             (Text::new("Factor", "요인", "因素"), false),
             (Text::new("Environment", "환경", "环境"), false),
@@ -57,10 +58,21 @@ fn factors(w: &mut Writer<'_>) {
     );
 }
 
+/// A figure in the digits its column needs.
+fn shown(figure: &Figure, text: String) -> Cell {
+    Cell { figure: Some(figure.clone()), ..Cell::number(text) }
+}
+
+/// A score with two decimals.
+fn points(w: &Writer<'_>, score: Option<&Figure>) -> Cell {
+    score.map_or_else(|| Cell::number(NONE), |score| shown(score, i18n::decimal(score.value, 2, w.lang)))
+}
+
 /// The two scores, the posture in words and on its quadrant.
 fn stands(w: &mut Writer<'_>) {
     let scores = [true, false].into_iter().filter_map(|internal| evaluation(w.plan, internal));
-    let facts = scores.map(|score| w.figure_fact(&score)).collect();
+    let fact = |score: Figure| Fact { value: i18n::decimal(score.value, 2, w.lang), ..w.figure_fact(&score) };
+    let facts = scores.map(fact).collect();
     w.facts(facts);
     if let Some((stands, ..)) = posture(w.plan) {
         w.say(wording::posture_line(stands), &[]);
@@ -89,13 +101,13 @@ fn tows(w: &mut Writer<'_>) {
         "tows",
         Text::new(
             "Moves that join inside and outside (TOWS)",
-            "내부와 외부를 잇는 전략(TOWS)",
+            "내부와 외부를 잇는 과제(TOWS)",
             "内外结合的举措（TOWS）",
         ),
         &[
             (Text::new("Quadrant", "구분", "象限"), false),
             (Text::new("Factors", "요인", "因素"), false),
-            (Text::new("Move", "실행 방향", "举措"), false),
+            (Text::new("Move", "과제", "举措"), false),
             (Text::new("Carried by the strategy", "연결된 전략", "由哪项战略承担"), false),
         ],
         rows,
@@ -109,7 +121,7 @@ fn competitors(w: &mut Writer<'_>) {
     let named = |text: String| Cell { numeric: true, ..Cell::text(text) };
     let mut head = vec![
         Cell::text(w.t(Text::new("What buyers compare", "비교 기준", "比较项"))),
-        Cell::number(w.t(Text::new("Weight, 1–5", "가중치(1~5)", "权重（1～5）"))),
+        Cell::number(w.t(Text::new("Weight", "가중치", "权重"))),
     ];
     head.extend(comparison.standings.iter().map(|s| named(wording::company(plan, s.rival, w.lang))));
     let rows = rivals::criteria(plan)
@@ -125,13 +137,13 @@ fn competitors(w: &mut Writer<'_>) {
         })
         .collect();
     let mut total = vec![Cell::text(w.t(Text::new("Weighted standing", "가중 점수", "加权得分"))), Cell::number("")];
-    total.extend(comparison.standings.iter().map(|standing| w.figure_cell(standing.figure.as_ref())));
+    total.extend(comparison.standings.iter().map(|standing| points(w, standing.figure.as_ref())));
     w.wide_table(
         "competitor-matrix",
         Text::new(
-            "The company beside its competitors, 1 to 4, the best first",
-            "경쟁사와의 비교(1~4점, 점수가 높은 순)",
-            "与竞争对手对照（1～4分，按得分排序）",
+            "The company beside its competitors: weight 1 to 5, standing 1 to 4, the best first",
+            "경쟁사와의 비교(가중치 1~5, 평점 1~4, 점수가 높은 순)",
+            "与竞争对手对照（权重1～5，评分1～4，按得分排序）",
         ),
         head,
         rows,

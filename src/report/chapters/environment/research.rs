@@ -5,7 +5,7 @@ use crate::chart::{Bar, Bars, Chart, Tick, ticks};
 use crate::i18n;
 use crate::plan::{Question, QuestionKind};
 use crate::report::Block;
-use crate::report::doc::{Cell, Picture};
+use crate::report::doc::{Cell, Fact, Picture};
 use crate::report::questionnaire::asked;
 use crate::report::words::survey as wording;
 use crate::report::writer::{NONE, Writer};
@@ -27,8 +27,13 @@ pub(super) fn write(w: &mut Writer<'_>) {
 }
 
 fn sample(w: &mut Writer<'_>) {
-    let needed = [survey::population(w.plan), survey::sample(w.plan), survey::invitations(w.plan)];
-    let facts = needed.into_iter().flatten().map(|figure| w.figure_fact(&figure)).collect();
+    let needed = |figure| Fact {
+        label: w.t(Text::new("Answers needed", "필요한 응답 수", "所需样本量")),
+        ..w.figure_fact(&figure)
+    };
+    let people = survey::population(w.plan).map(|figure| w.figure_fact(&figure));
+    let ask = survey::invitations(w.plan).map(|figure| w.figure_fact(&figure));
+    let facts = people.into_iter().chain(survey::sample(w.plan).map(needed)).chain(ask).collect();
     w.facts(facts);
     if let Some(line) = wording::sample_line(w.plan, w.lang) {
         let line = w.formal(&line);
@@ -81,7 +86,7 @@ fn results(w: &mut Writer<'_>) {
         }
         if !question.notes.trim().is_empty() {
             let label = question.text.trim().to_owned();
-            let fact = crate::report::Fact { label, value: question.notes.trim().to_owned(), figure: None };
+            let fact = Fact { label, value: question.notes.trim().to_owned(), figure: None };
             w.facts(vec![fact]);
         }
     }

@@ -12,6 +12,8 @@ use yew::{Html, html};
 use crate::app::Kind;
 use crate::base::Text;
 use crate::chart::Chart;
+use crate::forecast::Figure;
+use crate::i18n;
 use crate::plan::PlanEdit;
 use crate::plan::environment::EnvironmentEdit as Edit;
 use crate::report::position::position;
@@ -25,7 +27,7 @@ use super::{answer, block, kpi, plain_block};
 
 pub(super) fn view(desk: &Desk) -> Html {
     let line = posture(&desk.plan).map_or(OPEN, |(stands, ..)| words::environment::posture_line(stands));
-    let score = |internal| evaluation(&desk.plan, internal).map_or_else(|| html! { "–" }, |score| desk.figure(&score));
+    let score = |internal| evaluation(&desk.plan, internal).map_or_else(|| html! { "–" }, |score| points(desk, &score));
     html! {
         <>
             { answer(desk.t(line), html! {
@@ -46,6 +48,11 @@ pub(super) fn view(desk: &Desk) -> Html {
                 .edits(desk, |v| PlanEdit::Environment(Edit::Research(v.text())))) }
         </>
     }
+}
+
+/// A score of a scale from 1 to 4, always with two decimals, so that scores compare at a glance.
+fn points(desk: &Desk, score: &Figure) -> Html {
+    desk.figure_as(score, i18n::decimal(score.value, 2, desk.lang))
 }
 
 /// The posture on its quadrant.
@@ -78,10 +85,10 @@ const FACTORS_NOTE: Text = Text::new(
     "구분마다 두세 개면 충분해요. 가중치는 얼마나 중요한지, 평점은 지금 얼마나 잘하거나 대응하고 있는지예요.",
     "每类两三条即可。权重表示重要程度，评分表示企业目前做得或应对得如何。",
 );
-const MOVES: Text = Text::new("Moves that follow (TOWS)", "이어지는 전략(TOWS)", "由此得出的举措（TOWS）");
+const MOVES: Text = Text::new("Moves that follow (TOWS)", "이어지는 과제(TOWS)", "由此得出的举措（TOWS）");
 const MOVES_NOTE: Text = Text::new(
     "A move joins one factor inside with one outside, and a strategy of stage 6 carries it out.",
-    "내부 요인 하나와 외부 요인 하나를 이으면 실행 방향이 나와요. 실행은 6단계의 전략이 맡아요.",
+    "내부 요인 하나와 외부 요인 하나를 이으면 할 일이 보여요. 실행은 6단계의 전략이 맡아요.",
     "把一条内部因素与一条外部因素结合成举措，再由第6步的战略落实。",
 );
 const RIVALS: Text = Text::new("Beside the competitors", "경쟁사와 비교", "与竞争对手对照");

@@ -58,7 +58,7 @@ fn company(desk: &Desk, comparison: &Comparison, standing: &Standing) -> Html {
                 <rect key="fill" class={fill} {width} height="8" />
             </svg>
             <span key="score" class="standing-score">
-                { standing.figure.as_ref().map_or_else(|| html! { <span class="muted">{ open() }</span> }, |figure| desk.figure(figure)) }
+                { standing.figure.as_ref().map_or_else(|| html! { <span class="muted">{ open() }</span> }, |figure| super::points(desk, figure)) }
             </span>
         </li>
     }

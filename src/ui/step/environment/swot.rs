@@ -8,7 +8,7 @@ use crate::plan::environment::{EnvironmentEdit as Edit, FactorEdit};
 use crate::plan::{Factor, FactorKind, PlanEdit, RowEdit, Sphere};
 use crate::report::words;
 use crate::report::words::environment as wording;
-use crate::score::environment::open_spheres;
+use crate::score::environment::{contradicts, open_spheres};
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
@@ -110,6 +110,9 @@ fn card(desk: &Desk, factor: &Factor) -> Html {
                 { small_select(desk, &name("sphere"), desk.t(SPHERE), &spheres, &factor.sphere, move |v| set(FactorEdit::Sphere(v))) }
                 { small_select(desk, &name("kind"), desk.t(KIND), &kinds, &factor.kind, move |v| set(FactorEdit::Kind(v))) }
             </div>
+            <p key="contradicts" class="warn" hidden={!contradicts(factor)}>
+                { desk.t(if factor.kind == FactorKind::Strength { NO_STRENGTH } else { NO_WEAKNESS }) }
+            </p>
         </div>
     }
 }
@@ -124,6 +127,16 @@ const SPHERE: Text = Text::new("Environment", "환경", "环境");
 const NOT_SAID: Text = Text::new("Not said", "미지정", "未指定");
 const WEIGHT: Text = Text::new("Weight", "가중치", "权重");
 const RATING: Text = Text::new("Rating", "평점", "评分");
+const NO_STRENGTH: Text = Text::new(
+    "Rated below 3 it is no strength. Raise the rating or change the kind.",
+    "평점이 3점보다 낮으면 강점이라고 하기 어려워요. 평점이나 구분을 바꾸세요.",
+    "评分低于3就算不上优势，请调整评分或类别。",
+);
+const NO_WEAKNESS: Text = Text::new(
+    "Rated 3 or 4 it is no weakness. Lower the rating or change the kind.",
+    "평점이 3점 이상이면 약점이라고 하기 어려워요. 평점이나 구분을 바꾸세요.",
+    "评分达到3就算不上劣势，请调整评分或类别。",
+);
 const REMOVE: Text = Text::new("Remove {0}", "{0} 삭제", "删除{0}");
 const ADD_STRENGTH: Text = Text::new("Add a strength", "강점 추가", "添加优势");
 const ADD_WEAKNESS: Text = Text::new("Add a weakness", "약점 추가", "添加劣势");
