@@ -130,6 +130,8 @@ pub enum Action {
     DropImport,
     /// Give the user the table to fill.
     DownloadTemplate,
+    /// Give the user the questionnaire to print or to paste into a form tool.
+    DownloadQuestionnaire,
     /// A file was read.
     FileRead {
         /// File name.

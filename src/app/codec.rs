@@ -28,6 +28,8 @@ pub enum Kind {
     Milli(u64),
     /// A month.
     Month,
+    /// A year, written without separators.
+    Year,
 }
 
 /// A value of a field.
@@ -164,6 +166,7 @@ impl Kind {
             },
             Self::Milli(limit) => milli(text, limit),
             Self::Month => i18n::parse_month(text).map(Value::Month),
+            Self::Year => i18n::parse_count(text, 9_999).map(|year| Some(year).into()),
         }
     }
 
@@ -174,6 +177,7 @@ impl Kind {
             (_, Value::Empty) => String::new(),
             (_, Value::Text(text)) => text.clone(),
             (_, Value::Month(month)) => month.to_string(),
+            (Self::Year, Value::Number(year)) => year.to_string(),
             (Self::Money(currency), Value::Number(_)) => i18n::edit_money(value.money().unwrap_or_default(), currency),
             (Self::Percent(_) | Self::Share, Value::Number(_)) => i18n::edit_ppm(value.ppm().unwrap_or_default()),
             (Self::Price(_) | Self::Milli(_), Value::Number(number)) => i18n::edit_decimal(plain(*number), 3),
@@ -201,7 +205,9 @@ impl Kind {
                 (Currency::Jpy, Lang::En) => "¥",
             }),
             Self::Percent(_) | Self::Share => Some("%"),
-            Self::Line | Self::Text | Self::Count(_) | Self::Whole(..) | Self::Milli(_) | Self::Month => None,
+            Self::Line | Self::Text | Self::Count(_) | Self::Whole(..) | Self::Milli(_) | Self::Month | Self::Year => {
+                None
+            }
         }
     }
 }
@@ -232,6 +238,7 @@ mod tests {
             (Kind::Count(10_000), "1,200", Value::Number(1_200), "1,200"),
             (Kind::Milli(366_000), "4", Value::Number(4_000), "4"),
             (Kind::Month, "2027-06", Value::Month(Month::new(2027, 6).unwrap()), "2027-06"),
+            (Kind::Year, "2026", Value::Number(2_026), "2026"),
             (Kind::Line, "", Value::Empty, ""),
         ] {
             assert_eq!(kind.parse(text), Ok(value.clone()), "{text}");

@@ -6,6 +6,7 @@ use crate::base::{Lang, Month, Region};
 use crate::forecast;
 use crate::insight::Insight;
 use crate::plan::{Plan, PlanEdit, Stage};
+use crate::report::questionnaire;
 use crate::store;
 
 use super::action::{Action, FileProblem, StoredPlan};
@@ -148,6 +149,11 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::DownloadTemplate => {
             let text = state.open.as_ref().map(|open| import::template(&open.plan(), state.lang));
             let name = "mixwright-figures.csv".to_owned();
+            text.map(|text| Effect::Download { name, text }).into_iter().collect()
+        }
+        Action::DownloadQuestionnaire => {
+            let text = state.open.as_ref().map(|open| questionnaire::questionnaire(&open.plan(), state.lang));
+            let name = questionnaire::file_name(state.lang).to_owned();
             text.map(|text| Effect::Download { name, text }).into_iter().collect()
         }
         Action::PickFile(input) => vec![Effect::ReadFile(input)],

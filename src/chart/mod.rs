@@ -3,17 +3,21 @@
 
 pub mod bars;
 pub mod columns;
+pub mod quadrant;
 pub mod scale;
 
 pub use bars::{Bar, BarMark, Bars, BarsLayout};
 pub use columns::{ColumnMark, Columns, ColumnsLayout, Series};
+pub use quadrant::{Quadrant, QuadrantLayout, QuadrantMarks};
 pub use scale::{Tick, ticks};
 
-/// The data of a chart, of either form.
+/// The data of a chart, of any form.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Chart {
     /// Horizontal bars, one per thing compared.
     Bars(Bars),
     /// Stacked columns, one per month.
     Columns(Columns),
+    /// One point in a field of four.
+    Quadrant(Quadrant),
 }

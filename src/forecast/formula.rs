@@ -54,7 +54,7 @@ pub enum Formula {
     /// Margin left by costs: max(0, 1 − (b + c + …) ÷ a).
     CostMargin,
     /// Answers needed from a population a, deviate b, proportion c, margin of error d (Cochran with the correction for
-    /// finite populations): n ÷ (1 + (n − 1) ÷ a) with n = b² × c × (1 − c) ÷ d².
+    /// finite populations), as whole answers: ⌈n ÷ (1 + (n − 1) ÷ a)⌉ with n = b² × c × (1 − c) ÷ d².
     SampleSize,
     /// Margin of error of c answers out of a population a with deviate b and proportion d:
     /// b × √(d × (1 − d) ÷ c × (a − c) ÷ (a − 1)).
@@ -154,7 +154,8 @@ impl Formula {
             Self::CostMargin => (1.0 - over(v.iter().skip(1).sum(), at(0))).max(0.0),
             Self::SampleSize => {
                 let n = over(at(1) * at(1) * at(2) * (1.0 - at(2)), at(3) * at(3));
-                if at(0) > 0.0 { n / (1.0 + (n - 1.0) / at(0)) } else { 0.0 }
+                // A hair above a whole number of answers is rounding, not another answer.
+                if at(0) > 0.0 { (n / (1.0 + (n - 1.0) / at(0)) - 1e-9).ceil() } else { 0.0 }
             }
             Self::ErrorMargin => {
                 let finite = if at(0) > 1.0 { ((at(0) - at(2)) / (at(0) - 1.0)).max(0.0) } else { 0.0 };
@@ -207,7 +208,7 @@ impl Formula {
                 let costs = (1..n).map(|i| format!("{{{i}}}")).collect::<Vec<_>>().join(" + ");
                 format!("max(0, 1 − ({costs}) ÷ {{0}})")
             }
-            Self::SampleSize => "n ÷ (1 + (n − 1) ÷ {0}), n = {1}² × {2} × (1 − {2}) ÷ {3}²".to_owned(),
+            Self::SampleSize => "⌈n ÷ (1 + (n − 1) ÷ {0})⌉, n = {1}² × {2} × (1 − {2}) ÷ {3}²".to_owned(),
             Self::ErrorMargin => "{1} × √({3} × (1 − {3}) ÷ {2} × ({0} − {2}) ÷ ({0} − 1))".to_owned(),
         }
     }

@@ -116,6 +116,12 @@ pub enum Score {
     FactorWeight(FactorKind, u8),
     /// Rating of a factor.
     FactorRating(FactorKind, u8),
+    /// Weights of all factors inside, or outside.
+    SideWeight,
+    /// Share of a factor in the weights of its side: its kind and place.
+    WeightShare(FactorKind, u8),
+    /// That share times its rating.
+    WeightedRating(FactorKind, u8),
     /// Inside (internal factor evaluation).
     Ife,
     /// Outside (external factor evaluation).
@@ -198,6 +204,14 @@ pub enum Score {
     Presence,
     /// Hours a month it takes.
     PresenceHours,
+    /// How often an answer was given: its place.
+    AnswerCount(u8),
+    /// Share of an answer.
+    AnswerShare,
+    /// A point of a scale.
+    ScalePoint(u8),
+    /// Mean of the answers on a scale.
+    ScaleMean,
     /// Checks of the audit that are met.
     ChecksMet,
     /// Checks of the audit that apply.

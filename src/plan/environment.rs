@@ -87,6 +87,14 @@ pub struct Factor {
     pub rating: u8,
 }
 
+impl Factor {
+    /// Whether it says anything yet; a factor without words counts nowhere.
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+}
+
 /// A change to a factor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FactorEdit {
@@ -234,8 +242,17 @@ pub struct Environment {
 pub enum EnvironmentEdit {
     /// The list of factors.
     Factor(RowEdit<FactorEdit>),
+    /// A new factor of this kind.
+    AddFactor(FactorKind),
     /// The list of moves.
     Move(RowEdit<MoveEdit>),
+    /// A new move that rests on this pair of factors.
+    AddMove {
+        /// Strength or weakness.
+        inside: Id,
+        /// Opportunity or threat.
+        outside: Id,
+    },
     /// The list of criteria.
     Criterion(RowEdit<CriterionEdit>),
     /// The survey.
@@ -250,14 +267,29 @@ impl Environment {
     /// The id of a factor as people cite it, such as S2: its letter and its place among its kind.
     #[must_use]
     pub fn code(&self, id: Id) -> Option<String> {
-        let factor = self.factors.iter().find(|factor| factor.id == id)?;
+        let factor = self.factor(id)?;
         let place = self.factors.iter().filter(|other| other.kind == factor.kind).position(|other| other.id == id)?;
         Some(format!("{}{}", factor.kind.letter(), place + 1))
+    }
+
+    /// The factor with this id.
+    #[must_use]
+    pub fn factor(&self, id: Id) -> Option<&Factor> {
+        self.factors.iter().find(|factor| factor.id == id)
     }
 
     pub(super) fn apply(&mut self, edit: EnvironmentEdit, next_id: &mut u32) -> Result<(), EditError> {
         match edit {
             EnvironmentEdit::Factor(edit) => super::row::apply(&mut self.factors, next_id, edit),
+            EnvironmentEdit::AddFactor(kind) => {
+                // A weakness is by definition no strength: it begins below the average of the scale.
+                let rating = if kind == FactorKind::Weakness { 2 } else { 3 };
+                super::row::add(&mut self.factors, next_id, [FactorEdit::Kind(kind), FactorEdit::Rating(rating)])
+            }
+            EnvironmentEdit::AddMove { inside, outside } => {
+                let pair = [MoveEdit::Inside(Some(inside)), MoveEdit::Outside(Some(outside))];
+                super::row::add(&mut self.moves, next_id, pair)
+            }
             EnvironmentEdit::Move(edit) => super::row::apply(&mut self.moves, next_id, edit),
             EnvironmentEdit::Criterion(edit) => super::row::apply(&mut self.criteria, next_id, edit),
             EnvironmentEdit::Survey(edit) => self.survey.apply(edit, next_id),

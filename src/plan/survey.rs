@@ -249,6 +249,15 @@ pub enum SurveyEdit {
     Responses(Option<u64>),
     /// The list of questions.
     Question(RowEdit<QuestionEdit>),
+    /// A new question with its words.
+    AddQuestion {
+        /// How it is answered.
+        kind: QuestionKind,
+        /// The question.
+        text: String,
+        /// Options, one a line.
+        options: String,
+    },
 }
 
 impl Survey {
@@ -283,6 +292,10 @@ impl Survey {
             SurveyEdit::ResponseRate(v) => self.response_rate = at_most(v, Ppm::ONE)?,
             SurveyEdit::Responses(v) => self.responses = at_most(v, MAX_PEOPLE)?,
             SurveyEdit::Question(edit) => return super::row::apply(&mut self.questions, next_id, edit),
+            SurveyEdit::AddQuestion { kind, text, options } => {
+                let fields = [QuestionEdit::Kind(kind), QuestionEdit::Text(text), QuestionEdit::Options(options)];
+                return super::row::add(&mut self.questions, next_id, fields);
+            }
         }
         Ok(())
     }

@@ -133,6 +133,11 @@ impl Doc {
                             out.extend(columns.series.iter().map(|series| &*series.name));
                             out.extend(columns.ticks.iter().map(|tick| &*tick.text));
                         }
+                        Chart::Quadrant(field) => {
+                            out.extend(field.axes.iter().chain(&field.corners).map(String::as_str));
+                            out.extend(field.ticks.iter().map(|tick| &*tick.text));
+                            out.push(&field.label);
+                        }
                     }
                 }
                 Block::List(items) => out.extend(items.iter().map(String::as_str)),

@@ -3,6 +3,8 @@
 //! have to defend: every number comes from a figure of the model or from the plan itself.
 
 pub mod doc;
+pub mod position;
+pub mod questionnaire;
 pub mod words;
 
 mod chapters;

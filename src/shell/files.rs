@@ -19,7 +19,11 @@ pub(super) fn download(name: &str, text: &str) {
 fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let options = BlobPropertyBag::new();
-    options.set_type(if name.ends_with(".csv") { "text/csv" } else { "application/json" });
+    options.set_type(match name.rsplit('.').next() {
+        Some("csv") => "text/csv",
+        Some("txt") => "text/plain",
+        _ => "application/json",
+    });
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let page = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;

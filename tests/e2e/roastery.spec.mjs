@@ -17,9 +17,11 @@ const ko = WORDS.ko;
 const LABEL = {
   specialty_food: "커피·스페셜티 식품", b2c: "개인 고객(B2C)", kr: "한국", KRW: "한국 원(KRW)",
   penetration: "지금 시장에서 더 팔기(시장 침투)", growth: "성장기", introduction: "도입기", direct_sales: "바로 판매하기",
-  new_product: "신상품 알리기", direct: "고객이 온라인에서 바로 주문해요", strength: "강점", weakness: "약점",
-  opportunity: "기회", threat: "위협", sales: "온라인 직접 판매", new_customers: "신규 고객 수",
+  new_product: "신상품 알리기", direct: "고객이 온라인에서 바로 주문해요", sales: "온라인 직접 판매",
+  new_customers: "신규 고객 수",
 };
+// The environments in the order of their list box, after "not said".
+const SPHERES = ["society", "resource", "market", "security", "internal"];
 const yes = (value) => (value ? "예" : "아니요");
 const percent = (ppm) => String(ppm / 10_000);
 const milli = (value) => String(value / 1_000);
@@ -85,9 +87,11 @@ const FILL = {
   },
   async environment(page) {
     for (const factor of plan.environment.factors) {
-      const stem = await addRow(page, "environment.factors", "text");
-      await choose(page, `${stem}.kind`, LABEL[factor.kind]);
-      await typeRow(page, stem, factor, ["text", "weight", "rating"]);
+      const stem = await addRow(page, `environment.factors.${factor.kind}`, "text");
+      await type(page, `${stem}.text`, factor.text);
+      await byId(page, `${stem}.weight`).selectOption({ index: factor.weight - 1 });
+      await byId(page, `${stem}.rating`).selectOption({ index: factor.rating - 1 });
+      await byId(page, `${stem}.sphere`).selectOption({ index: SPHERES.indexOf(factor.sphere) + 1 });
     }
     await type(page, "environment.research", plan.environment.research);
   },

@@ -129,6 +129,7 @@ fn environment(plan: &Plan, own: &str) -> Vec<PlanEdit> {
         ask(QuestionEdit::Text(own.to_owned())),
         ask(QuestionEdit::Options(format!("{own}\n{own} 2"))),
         ask(QuestionEdit::Count(0, Some(30))),
+        ask(QuestionEdit::Count(1, Some(10))),
     ];
     let moves = [
         MoveEdit::Inside(factor(0)),

@@ -6,6 +6,7 @@ mod audit;
 mod book;
 mod cases;
 mod customers;
+mod environment;
 mod evaluate;
 mod extension;
 mod full_plan;

@@ -175,10 +175,10 @@ words! {
         ChannelScores: "Judged in the library for this channel, on a scale of 0 to 3.",
             "자료실에서 이 채널에 매긴 판단 점수예요(0~3).",
             "资料库对该渠道的判断评分（0至3）。";
-        Statistics: "A constant of statistics: the deviate that belongs to the confidence, and the proportion at which \
-            samples scatter most.",
-            "통계 상수예요. 신뢰수준에 해당하는 z값, 그리고 표본 오차가 가장 커지는 비율(0.5)을 썼어요.",
-            "统计常数：与置信水平对应的z值，以及抽样误差最大时的比例（0.5）。";
+        Statistics: "A constant of statistics: the deviate that belongs to the confidence, the proportion at which samples \
+            scatter most (50%), or a point of the scale.",
+            "통계에서 정해진 값이에요. 신뢰수준의 z값, 표본 오차가 가장 커지는 비율(50%), 척도의 점수가 여기에 해당해요.",
+            "统计常数：置信水平对应的z值、抽样误差最大时的比例（50%），或量表的分值。";
         Exchange: "Our planning rate, not today’s market rate; it only converts benchmarks quoted in another currency.",
             "오늘 환율이 아니라 계획용 환율이에요. 다른 통화로 나온 기준값을 바꿀 때만 써요.",
             "测算用汇率，不是当日牌价，只用于换算其他货币的基准数据。";

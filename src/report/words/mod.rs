@@ -34,6 +34,7 @@ pub mod advice;
 #[cfg(test)]
 pub(crate) mod check;
 pub mod customers;
+pub mod environment;
 pub mod evidence;
 pub mod feasibility;
 pub mod figure;
@@ -49,6 +50,7 @@ pub mod plan;
 pub mod prepare;
 pub mod score_name;
 pub mod stage;
+pub mod survey;
 pub mod task;
 
 use crate::base::Lang;

@@ -54,6 +54,9 @@ pub const fn kind(score: Score) -> Text {
         ),
         Score::FactorWeight(..) => Text::new("Weight", "가중치", "权重"),
         Score::FactorRating(..) => Text::new("Rating", "평점", "评分"),
+        Score::SideWeight => Text::new("Weights of the side", "내부·외부별 가중치 합", "同侧权重合计"),
+        Score::WeightShare(..) => Text::new("Share of the weight", "가중치 비중", "权重占比"),
+        Score::WeightedRating(..) => Text::new("Weighted rating", "가중 점수", "加权得分"),
         Score::Ife => Text::new("Inside (IFE)", "내부 요인 평가(IFE)", "内部因素评价（IFE）"),
         Score::Efe => Text::new("Outside (EFE)", "외부 요인 평가(EFE)", "外部因素评价（EFE）"),
         Score::CriterionWeight(_) => Text::new("Weight of the criterion", "비교 기준의 가중치", "比较项权重"),
@@ -97,6 +100,10 @@ pub const fn kind(score: Score) -> Text {
         Score::SetUp => Text::new("Set-up cost", "개설 비용", "搭建费用"),
         Score::Presence => Text::new("Cost of a minimum presence", "최소 온라인 기반 비용", "基本露出的费用"),
         Score::PresenceHours => Text::new("Hours a month", "월 투입 시간", "每月工时"),
+        Score::AnswerCount(_) => Text::new("Times answer was given", "응답 횟수", "选择次数"),
+        Score::AnswerShare => Text::new("Share of the answer", "응답 비율", "选择比例"),
+        Score::ScalePoint(_) => Text::new("Point of the scale", "척도 점수", "量表分值"),
+        Score::ScaleMean => Text::new("Mean of the scale", "척도 평균", "量表均值"),
         Score::ChecksMet => Text::new("Checks met", "충족한 점검 항목", "通过的检查项"),
         Score::Checks => Text::new("Checks that apply", "해당 점검 항목", "适用的检查项"),
         Score::Join => Text::new("Score of the join", "결합 점수", "结合得分"),
@@ -109,10 +116,18 @@ pub fn label(name: Name, lang: Lang) -> String {
     let base = super::figure_name::name(name).get(lang);
     let role = |role: Role| format!("{base} · {}", super::plan::role(role).get(lang));
     match name {
-        Name::Score(Score::FactorWeight(kind, place) | Score::FactorRating(kind, place)) => {
-            format!("{base} {}{place}", kind.letter())
-        }
-        Name::Score(Score::CriterionWeight(place) | Score::CriterionRating(place)) => format!("{base} {place}"),
+        Name::Score(
+            Score::FactorWeight(kind, place)
+            | Score::FactorRating(kind, place)
+            | Score::WeightShare(kind, place)
+            | Score::WeightedRating(kind, place),
+        ) => format!("{base} {}{place}", kind.letter()),
+        Name::Score(
+            Score::CriterionWeight(place)
+            | Score::CriterionRating(place)
+            | Score::AnswerCount(place)
+            | Score::ScalePoint(place),
+        ) => format!("{base} {place}"),
         Name::Score(Score::AspectWeight(of)) => format!("{base} · {}", super::feasibility::aspect(of).get(lang)),
         Name::Score(
             Score::RoleShare(of)

@@ -11,6 +11,7 @@ use crate::report::{Block, Cell, Fact, Picture, Table, document};
 
 use super::super::Desk;
 use super::super::icon::{Icon, icon};
+use super::super::widget::quadrant::quadrant;
 
 pub(super) fn view(desk: &Desk) -> Html {
     let doc = document(&desk.plan, &desk.insight, desk.book.as_deref(), desk.lang);
@@ -126,6 +127,7 @@ fn chart(picture: &Picture) -> Html {
             { match &picture.chart {
                 Chart::Bars(bars) => bars_view(bars, &picture.title),
                 Chart::Columns(columns) => columns_view(columns, &picture.title),
+                Chart::Quadrant(field) => quadrant(field, &picture.title),
             } }
         </figure>
     }

@@ -93,6 +93,35 @@ pub fn select<T: Clone + PartialEq + 'static>(
     }
 }
 
+/// A small list box under its label, for cells of a matrix. It has no empty choice: where nothing may be said, `options`
+/// say so.
+pub fn small_select<T: Clone + PartialEq + 'static>(
+    desk: &Desk,
+    id: &str,
+    label: &str,
+    options: &[(T, String)],
+    value: &T,
+    make: impl Fn(T) -> PlanEdit + 'static,
+) -> Html {
+    let items: Vec<T> = options.iter().map(|(item, _)| item.clone()).collect();
+    let shown = options.iter().enumerate().map(|(i, (_, text))| (i.to_string().into(), text.clone().into())).collect();
+    let chosen = items.iter().position(|item| item == value).map_or_else(String::new, |i| i.to_string());
+    let field = id.to_owned();
+    let dispatch = desk.dispatch.clone();
+    let on_change = Callback::from(move |key: String| {
+        if let Some(item) = key.parse::<usize>().ok().and_then(|i| items.get(i).cloned()) {
+            dispatch.emit(crate::app::Action::Edit { edit: make(item), field: field.clone() });
+        }
+    });
+    let options: Vec<(AttrValue, AttrValue)> = shown;
+    html! {
+        <div key={id.to_owned()} class="small-select">
+            <label key="label" class="small-label" for={id.to_owned()}>{ label.to_owned() }</label>
+            <Select key="select" id={id.to_owned()} class="select" {options} value={chosen} label={label.to_owned()} {on_change} />
+        </div>
+    }
+}
+
 /// Yes, no, or not said.
 pub fn yes_no(
     desk: &Desk,

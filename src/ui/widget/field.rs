@@ -138,7 +138,7 @@ pub fn field_component(props: &FieldProps) -> Html {
     let value = AttrValue::from((*draft).clone());
     let id = props.id.clone();
     let input_mode = match kind {
-        Kind::Money(_) | Kind::Count(_) | Kind::Whole(..) => "numeric",
+        Kind::Money(_) | Kind::Count(_) | Kind::Whole(..) | Kind::Year => "numeric",
         Kind::Price(_) | Kind::Percent(_) | Kind::Share | Kind::Milli(_) => "decimal",
         Kind::Line | Kind::Text | Kind::Month => "text",
     };

@@ -3,11 +3,12 @@
 pub mod choice;
 pub mod field;
 pub mod finding;
+pub mod quadrant;
 pub mod receipt;
 pub mod rows;
 pub mod seal;
 
-pub use choice::{choices, select, yes_no};
+pub use choice::{choices, select, small_select, yes_no};
 pub use field::{Field, FieldSpec, field};
 pub use finding::finding_list;
 pub use rows::{add_row, row_card};
