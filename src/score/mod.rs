@@ -1,12 +1,17 @@
 //! Judging a plan: the feasibility verdict and the findings. Pure functions from the plan and a few plain facts about
 //! its forecast to ids and numbers; it refuses to know wording, screens and how the facts were computed.
 
+pub mod company;
 pub mod environment;
 pub mod facts;
 pub mod feasibility;
 pub mod findings;
+pub mod price;
+pub mod products;
 mod sources;
 
 pub use facts::{ChannelFacts, Facts};
 pub use feasibility::{AspectScore, Assessment, ItemScore, KnockOut, Source, Verdict};
 pub use findings::{Finding, Rule, Severity, findings};
+pub use price::{Payoff, Period, PricePlan, TradeSale};
+pub use products::{FitSource, LineFit, LineView};
