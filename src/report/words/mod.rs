@@ -33,6 +33,7 @@ macro_rules! words {
 pub mod advice;
 #[cfg(test)]
 pub(crate) mod check;
+pub mod company;
 pub mod evidence;
 pub mod feasibility;
 pub mod figure;
@@ -43,6 +44,7 @@ pub mod item;
 pub mod library;
 pub mod mix;
 pub mod plan;
+pub mod products;
 pub mod score_name;
 pub mod stage;
 pub mod task;

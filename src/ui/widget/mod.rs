@@ -7,7 +7,7 @@ pub mod receipt;
 pub mod rows;
 pub mod seal;
 
-pub use choice::{choices, select, yes_no};
+pub use choice::{choices, select, yes_no, yes_no_hinted};
 pub use field::{Field, FieldSpec, field};
 pub use finding::finding_list;
 pub use rows::{add_row, row_card};
