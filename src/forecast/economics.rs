@@ -1,4 +1,4 @@
-//! Unit economics of the lead product line: what an order leaves, what a customer brings, what winning one may cost.
+//! Unit economics of a product line: what an order leaves, what a customer brings, what winning one may cost.
 
 use crate::base::Money;
 use crate::plan::{Plan, ProductLine};
@@ -31,15 +31,18 @@ pub struct Economics {
 /// The contribution margin of a line: typed, or what the costs of an order leave.
 #[must_use]
 pub fn margin(plan: &Plan, line: &ProductLine, order_value: &Figure) -> Option<Figure> {
-    let field = |name: &str| format!("products.{}.{name}", line.id);
     if let Some(typed) = line.contribution {
-        return Some(Figure::typed(Name::ContributionMargin, typed.ratio(), Unit::Ratio, field("contribution")));
+        let field = format!("products.{}.contribution", line.id);
+        return Some(Figure::typed(Name::ContributionMargin, typed.ratio(), Unit::Ratio, field));
     }
-    let cost = |name, amount: Money, of: &str| {
-        Figure::typed(Name::Score(name), amount.major(plan.company.currency), Unit::Money, field(of))
-    };
-    let mut inputs = vec![order_value.clone(), cost(Score::GoodsCost, line.goods_cost?, "goods_cost")];
-    inputs.extend(line.delivery_cost.map(|amount| cost(Score::DeliveryCost, amount, "delivery_cost")));
+    cost_margin(plan, line, order_value)
+}
+
+/// What the costs of an order leave of it, whatever margin is typed; `None` until the cost of the goods is known.
+#[must_use]
+pub fn cost_margin(plan: &Plan, line: &ProductLine, order_value: &Figure) -> Option<Figure> {
+    let mut inputs = vec![order_value.clone()];
+    inputs.extend(costs(plan, line)?);
     Some(Figure::derive(Name::ContributionMargin, Unit::Ratio, Formula::CostMargin, inputs))
 }
 
@@ -53,18 +56,37 @@ pub fn churn_life(plan: &Plan) -> Option<Figure> {
     Some(Figure::derive(Name::LifetimeMonths, Unit::Months, Formula::Smallest, vec![life, most]))
 }
 
+/// The typed costs of an order; `None` until the cost of the goods is known.
+#[must_use]
+pub fn costs(plan: &Plan, line: &ProductLine) -> Option<Vec<Figure>> {
+    let cost = |name, amount: Money, of: &str| {
+        let field = format!("products.{}.{of}", line.id);
+        Figure::typed(Name::Score(name), amount.major(plan.company.currency), Unit::Money, field)
+    };
+    let goods = cost(Score::GoodsCost, line.goods_cost?, "goods_cost");
+    let delivery = line.delivery_cost.map(|amount| cost(Score::DeliveryCost, amount, "delivery_cost"));
+    Some(std::iter::once(goods).chain(delivery).collect())
+}
+
+/// What an order of a line brings in; `None` until it is typed.
+#[must_use]
+pub fn order_value(plan: &Plan, line: &ProductLine) -> Option<Figure> {
+    let value = line.order_value?.major(plan.company.currency);
+    Some(Figure::typed(Name::OrderValue, value, Unit::Money, format!("products.{}.order_value", line.id)))
+}
+
 impl Economics {
     /// The economics of the plan's lead line; `None` until order value and contribution are known.
     #[must_use]
     pub fn of(plan: &Plan) -> Option<Self> {
-        let line = plan.lead_line()?;
+        Self::of_line(plan, plan.lead_line()?)
+    }
+
+    /// The economics of one line of the plan, by the same reckoning.
+    #[must_use]
+    pub fn of_line(plan: &Plan, line: &ProductLine) -> Option<Self> {
         let field = |name: &str| format!("products.{}.{name}", line.id);
-        let order_value = Figure::typed(
-            Name::OrderValue,
-            line.order_value?.major(plan.company.currency),
-            Unit::Money,
-            field("order_value"),
-        );
+        let order_value = order_value(plan, line)?;
         let margin = margin(plan, line, &order_value)?;
         // A line without a typed rhythm counts one order a year: nothing is promised that was not said.
         let orders_per_year = line.orders_per_year_milli.map_or_else(

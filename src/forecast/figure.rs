@@ -90,6 +90,15 @@ pub enum Judgement {
     ChannelScores,
     /// A fact of statistics: the deviate of a confidence, the widest proportion.
     Statistics,
+    /// A hundred orders, to compare prices on.
+    PerHundred,
+}
+
+impl Judgement {
+    /// Whether it only fixes what is counted, so that nothing about it can be wrong.
+    const fn is_fact(self) -> bool {
+        matches!(self, Self::Calendar | Self::CountingWindow | Self::Statistics | Self::PerHundred)
+    }
 }
 
 /// An own figure of the company with what it was counted on.
@@ -196,7 +205,7 @@ impl Figure {
             Origin::Channel(channel) => Some(channel.grade),
             Origin::Own(data) => Some(data.grade()),
             Origin::PriceChange(change) => Some(change.grade),
-            Origin::Judged(Judgement::Calendar | Judgement::CountingWindow | Judgement::Statistics) => None,
+            Origin::Judged(rule) if rule.is_fact() => None,
             Origin::Judged(_) => Some(Grade::D),
             Origin::Computed(_, inputs) => weakest(inputs),
         };
@@ -233,9 +242,8 @@ impl Figure {
             }
             Origin::Own(data) => data.spread(),
             Origin::PriceChange(_) => 0.0,
-            Origin::Judged(Judgement::Calendar | Judgement::CountingWindow | Judgement::Statistics)
-            | Origin::Typed(_)
-            | Origin::Allocated => 0.0,
+            Origin::Typed(_) | Origin::Allocated => 0.0,
+            Origin::Judged(rule) if rule.is_fact() => 0.0,
             Origin::Judged(_) => Grade::D.spread(),
             Origin::Library(found) => found.grade.spread(),
             Origin::Channel(channel) => channel.grade.spread(),

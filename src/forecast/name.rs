@@ -142,6 +142,40 @@ pub enum Score {
     Discount,
     /// Additional orders at which a discount pays for itself.
     BreakEvenUplift,
+    /// What the discount takes off an order.
+    DiscountAmount,
+    /// What an order brings in while the promotion price holds.
+    PromotionPrice,
+    /// What it then leaves.
+    PromotionContribution,
+    /// Additional orders expected.
+    Uplift,
+    /// Orders without the promotion.
+    NormalOrders,
+    /// Orders it adds.
+    ExtraOrders,
+    /// Orders with it.
+    PromotionOrders,
+    /// What the orders leave without it.
+    WithoutPromotion,
+    /// What they leave with it.
+    WithPromotion,
+    /// What it gains or loses.
+    PromotionResult,
+    /// What resellers pay for an order.
+    TradePrice,
+    /// What an order costs the company.
+    OrderCost,
+    /// What an order at the trade price leaves.
+    TradeContribution,
+    /// Share of it.
+    TradeMargin,
+    /// Funds of the plan on a year's scale.
+    YearlyFunds,
+    /// Twelve.
+    MonthsOfYear,
+    /// Funds as a share of revenue.
+    FundsShare,
     /// Share of a segment in a role.
     RoleShare(Role),
     /// Stimulation value of a touchpoint for a role, 0 to 3.

@@ -12,6 +12,7 @@ mod extension;
 mod full_plan;
 mod library;
 mod own_figures;
+mod products;
 mod report;
 mod roastery;
 mod view;

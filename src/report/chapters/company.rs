@@ -6,6 +6,7 @@ use crate::library;
 use crate::report::doc::Fact;
 use crate::report::words;
 use crate::report::writer::Writer;
+use crate::score::company::{funds_share, strategy_risk};
 
 const COMPANY: Text = Text::new("Company", "회사", "企业");
 const PERIOD: Text = Text::new("Period", "기간", "方案期");
@@ -59,8 +60,31 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     if !company.decider.trim().is_empty() {
         facts.push(w.fact(Text::new("Decides", "의사 결정자", "决策人"), company.decider.trim().to_owned()));
     }
+    facts.extend(funds_share(w.plan).map(|share| w.figure_fact(&share)));
     w.facts(facts);
+    usual(w);
+    if let Some(strategy) = company.strategy {
+        let risk = w.t(words::company::strategy_risk(strategy_risk(strategy)));
+        let means = w.t(words::company::strategy_means(strategy));
+        w.say(
+            Text::new(
+                "{0}. What the strategy means for the mix: {1} (judgement)",
+                "{0}. 이 전략이 접점 구성에 뜻하는 바: {1} (판단)",
+                "{0}。这一战略对渠道组合意味着：{1}（判断）",
+            ),
+            &[&risk, &means],
+        );
+    }
     own_media(w);
+}
+
+/// The funds beside what the trade usually spends.
+fn usual(w: &mut Writer<'_>) {
+    let Some(industry) = library::industry(&w.plan.company.industry) else { return };
+    let Some(share) = funds_share(w.plan) else { return };
+    let said = w.formal(&words::company::usual_share(share.value, &industry.marketing_share, w.lang));
+    let grade = industry.marketing_share.grade.letter();
+    w.note(Text::new("{0} Grade {1}.", "{0} 근거 {1}등급.", "{0}证据{1}级。"), &[&said, grade]);
 }
 
 fn own_media(w: &mut Writer<'_>) {
@@ -71,10 +95,15 @@ fn own_media(w: &mut Writer<'_>) {
         (Text::new("Messenger list", "메신저 채널 친구", "私域好友"), company.messenger_list),
         (Text::new("Text message list", "문자 수신자", "短信名单"), company.sms_list),
         (Text::new("Followers", "팔로워", "粉丝"), company.followers),
+        (Text::new("Brand searches a month", "월 브랜드 검색 수", "品牌词月搜索量"), company.brand_searches),
+        (Text::new("Pieces of own content", "보유 콘텐츠", "自有内容"), company.content),
     ];
     let mut facts = Vec::new();
     facts.extend(company.has_site.map(|v| w.fact(Text::new("Own site", "자체 사이트", "已有网站"), w.yes_no(v))));
     facts.extend(company.has_shop.map(|v| w.fact(Text::new("Own shop", "자체 온라인몰", "已有网店"), w.yes_no(v))));
+    facts.extend(company.has_crm.map(|v| {
+        w.fact(Text::new("Customer database (CRM)", "고객 데이터베이스(CRM)", "客户数据库（CRM）"), w.yes_no(v))
+    }));
     facts.extend(lists.into_iter().filter_map(|(label, n)| Some(w.fact(label, w.count(n?)))));
     if facts.is_empty() {
         return;

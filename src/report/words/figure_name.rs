@@ -175,6 +175,9 @@ words! {
         ChannelScores: "Judged in the library for this channel, on a scale of 0 to 3.",
             "자료실에서 이 채널에 매긴 판단 점수예요(0~3).",
             "资料库对该渠道的判断评分（0至3）。";
+        PerHundred: "Not a forecast: a hundred orders, so that prices can be compared on the same footing.",
+            "예측이 아니에요. 가격을 같은 조건에서 비교하려고 주문 100건을 기준으로 잡았어요.",
+            "不是预测，只是以100单为基准，便于在同一口径下比较价格。";
         Statistics: "A constant of statistics: the deviate that belongs to the confidence, the proportion at which samples \
             scatter most (50%), or a point of the scale.",
             "통계에서 정해진 값이에요. 신뢰수준의 z값, 표본 오차가 가장 커지는 비율(50%), 척도의 점수가 여기에 해당해요.",

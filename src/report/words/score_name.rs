@@ -66,7 +66,32 @@ pub const fn kind(score: Score) -> Text {
         Score::GoodsCost => Text::new("Goods of an order", "주문당 원가", "每单货款成本"),
         Score::DeliveryCost => Text::new("Delivery and fees of an order", "주문당 배송·수수료", "每单配送与平台费"),
         Score::Discount => Text::new("Discount", "할인율", "折扣幅度"),
-        Score::BreakEvenUplift => Text::new("Break-even uplift", "손익분기 판매 증가율", "盈亏平衡增量"),
+        Score::BreakEvenUplift => Text::new("Break-even uplift", "손익분기 주문 증가율", "盈亏平衡订单增幅"),
+        Score::DiscountAmount => Text::new("Discount per order", "주문당 할인액", "每单优惠金额"),
+        Score::PromotionPrice => Text::new("Order value at the promotion price", "할인가 주문 금액", "促销价客单价"),
+        Score::PromotionContribution => {
+            Text::new("Contribution at the promotion price", "할인가 주문당 공헌이익", "促销价每单贡献毛利")
+        }
+        Score::Uplift => Text::new("Expected uplift", "예상 주문 증가율", "预计订单增幅"),
+        Score::NormalOrders => Text::new("Orders without the promotion", "할인 전 주문 수", "不促销的订单数"),
+        Score::ExtraOrders => Text::new("Additional orders", "추가 주문 수", "新增订单数"),
+        Score::PromotionOrders => Text::new("Orders with the promotion", "할인 중 주문 수", "促销期订单数"),
+        Score::WithoutPromotion => {
+            Text::new("Contribution without the promotion", "할인하지 않을 때 공헌이익", "不促销的贡献毛利")
+        }
+        Score::WithPromotion => Text::new("Contribution with the promotion", "할인할 때 공헌이익", "促销时的贡献毛利"),
+        Score::PromotionResult => {
+            Text::new("Result of the promotion per 100 orders", "주문 100건당 할인 손익", "每100单的促销盈亏")
+        }
+        Score::TradePrice => Text::new("Trade price of an order", "주문당 공급가", "每单供货价"),
+        Score::OrderCost => Text::new("Cost of an order", "주문당 비용", "每单成本"),
+        Score::TradeContribution => {
+            Text::new("Contribution at the trade price", "공급가 주문당 공헌이익", "供货价每单贡献毛利")
+        }
+        Score::TradeMargin => Text::new("Margin at the trade price", "공급가 공헌이익률", "供货价贡献毛利率"),
+        Score::YearlyFunds => Text::new("Funds on a year’s scale", "1년 환산 예산", "折合全年的资金"),
+        Score::MonthsOfYear => Text::new("Months of a year", "한 해의 개월 수", "一年的月数"),
+        Score::FundsShare => Text::new("Funds as a share of revenue", "매출 대비 예산 비율", "资金占营业额比例"),
         Score::RoleShare(_) => Text::new("Share of the role", "역할 비중", "角色占比"),
         Score::Stimulation(_) => Text::new("Stimulation value", "자극 가치", "刺激价值"),
         Score::RoleFit => Text::new("Role fit", "역할 적합도", "角色匹配度"),

@@ -2,17 +2,19 @@
 
 use yew::{Html, html};
 
-use crate::app::Kind;
-use crate::base::{Currency, Money, Region, Text};
+use crate::app::{Kind, LibraryPage, Route};
+use crate::base::{Currency, Region, Text};
 use crate::i18n;
 use crate::library;
 use crate::plan::company::CompanyEdit as Edit;
 use crate::plan::company::MAX_PEOPLE;
 use crate::plan::{Ansoff, PlanEdit, Trade};
 use crate::report::words;
+use crate::score::company::{funds_share, strategy_risk};
 
-use super::super::Desk;
-use super::super::widget::{choices, field, select, yes_no};
+use super::super::widget::receipt::badge;
+use super::super::widget::{choices, field, select, yes_no, yes_no_hinted};
+use super::super::{Desk, link};
 use super::{answer, block};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -95,22 +97,44 @@ fn who(desk: &Desk) -> Html {
             { field(desk, "company.staff", STAFF, Kind::Count(10_000_000), company.staff).unit(desk, PEOPLE)
                 .edits(desk, |v| edit(Edit::Staff(v.small()))) }
             { field(desk, "company.revenue", REVENUE, Kind::Money(desk.currency()), company.revenue)
-                .note(budget_share(desk)).edits(desk, |v| edit(Edit::Revenue(v.money()))) }
+                .edits(desk, |v| edit(Edit::Revenue(v.money()))) }
+            { share(desk) }
             { select(desk, "company.strategy", STRATEGY, &strategies, company.strategy.as_ref(), |v| edit(Edit::Strategy(v))) }
             { field(desk, "company.decider", DECIDER, Kind::Line, company.decider.as_str()).hint(desk, DECIDER_HINT)
                 .edits(desk, |v| edit(Edit::Decider(v.text()))) }
+            { strategy(desk) }
         </>
     }
 }
 
-/// The funds of this plan as a share of revenue, on a year's scale.
-fn budget_share(desk: &Desk) -> String {
-    let company = &desk.plan.company;
-    let (Some(revenue), Some(funds)) = (company.revenue.filter(|r| *r > Money::ZERO), company.funds) else {
-        return String::new();
-    };
-    let share = funds.major(company.currency) * 12.0 / f64::from(company.horizon) / revenue.major(company.currency);
-    SHARE.fill(desk.lang, &[&i18n::percent(share, 1, desk.lang)])
+/// The funds of this plan as a share of revenue, beside what the trade usually spends.
+fn share(desk: &Desk) -> Html {
+    let Some(share) = funds_share(&desk.plan) else { return html! { <span key="share" hidden=true /> } };
+    let usual = library::industry(&desk.plan.company.industry).map(|industry| industry.marketing_share);
+    html! {
+        <p key="share" class="company-remark field-wide" id="company.share">
+            <span key="label">{ desk.t(SHARE) }</span>{ " " }<strong key="value">{ desk.figure(&share) }</strong>
+            { for usual.map(|span| html! {
+                <span key="usual">
+                    { " " }{ words::company::usual_share(share.value, &span, desk.lang) }{ " " }
+                    { badge(Some(span.grade), desk.lang) }{ " " }
+                    { link(Route::Library(LibraryPage::Trades), desk.t(SOURCE)) }
+                </span>
+            }) }
+        </p>
+    }
+}
+
+/// What the chosen strategy means for the mix, and what it risks.
+fn strategy(desk: &Desk) -> Html {
+    let Some(strategy) = desk.plan.company.strategy else { return html! { <span key="means" hidden=true /> } };
+    html! {
+        <div key="means" class="company-remark field-wide" id="company.strategy.means">
+            <p key="risk"><strong>{ desk.t(words::company::strategy_risk(strategy_risk(strategy))) }</strong></p>
+            <p key="mix">{ desk.t(words::company::strategy_means(strategy)) }</p>
+            <p key="judged" class="muted">{ desk.t(JUDGED) }</p>
+        </div>
+    }
 }
 
 fn assets(desk: &Desk) -> Html {
@@ -130,6 +154,11 @@ fn assets(desk: &Desk) -> Html {
                 .edits(desk, |v| edit(Edit::SmsList(v.number()))) }
             { field(desk, "company.followers", FOLLOWERS, count, company.followers)
                 .edits(desk, |v| edit(Edit::Followers(v.number()))) }
+            { field(desk, "company.brand_searches", BRAND, count, company.brand_searches).hint(desk, BRAND_HINT)
+                .edits(desk, |v| edit(Edit::BrandSearches(v.number()))) }
+            { field(desk, "company.content", CONTENT, count, company.content).hint(desk, CONTENT_HINT)
+                .edits(desk, |v| edit(Edit::Content(v.number()))) }
+            { yes_no_hinted(desk, "company.has_crm", (CRM, CRM_HINT), company.has_crm, |v| edit(Edit::HasCrm(v))) }
         </>
     }
 }
@@ -172,9 +201,15 @@ const STAFF: Text = Text::new("People employed", "직원 수", "员工人数");
 const PEOPLE: Text = Text::new("people", "명", "人");
 const REVENUE: Text = Text::new("Yearly revenue", "연 매출", "年营业额");
 const SHARE: Text = Text::new(
-    "The plan’s funds are {0} of revenue on a yearly scale.",
-    "1년으로 환산하면 예산이 매출의 {0}예요.",
-    "方案资金折合全年，约占营业额的{0}。",
+    "Funds as a share of revenue, on a yearly scale:",
+    "매출 대비 예산(1년 환산)",
+    "资金折合全年占营业额的比例：",
+);
+const SOURCE: Text = Text::new("Usual in the trade", "업종 기준값 보기", "查看行业基准");
+const JUDGED: Text = Text::new(
+    "Our judgement, after Ansoff’s grid of products and markets.",
+    "앤소프의 상품·시장 매트릭스에 따른 이 도구의 판단이에요.",
+    "本工具参照安索夫矩阵作出的判断。",
 );
 const STRATEGY: Text = Text::new("Development strategy", "성장 전략", "发展战略");
 const DECIDER: Text = Text::new("Who decides and who pays", "누가 결정하고 누가 돈을 내나요", "谁拍板、谁出钱");
@@ -203,3 +238,21 @@ const SMS: Text = Text::new("Mobile numbers", "휴대폰 번호 수", "手机号
 const CONSENT_HINT: Text =
     Text::new("Only with consent to advertising", "광고 수신에 동의한 것만", "仅计已同意接收广告的");
 const FOLLOWERS: Text = Text::new("Followers on all networks", "SNS 팔로워 합계", "各平台粉丝合计");
+const BRAND: Text = Text::new("Brand searches a month", "월 브랜드 검색 수", "品牌词月搜索量");
+const BRAND_HINT: Text = Text::new(
+    "Searches for the company’s own name, from a keyword tool",
+    "회사·브랜드 이름 검색. 키워드 도구에서 확인",
+    "搜索企业或品牌名的次数，可用关键词工具查",
+);
+const CONTENT: Text = Text::new("Pieces of own content", "보유 콘텐츠 수", "自有内容数量");
+const CONTENT_HINT: Text = Text::new(
+    "Articles, films, guides and photo series that can be used today",
+    "지금 바로 쓸 수 있는 글, 영상, 안내서, 사진 세트",
+    "现在就能用的文章、视频、指南、成组图片",
+);
+const CRM: Text = Text::new("Customer database (CRM)", "고객 데이터베이스(CRM)", "客户数据库（CRM）");
+const CRM_HINT: Text = Text::new(
+    "Names, orders and consent in one place; a list of addresses alone is none",
+    "이름, 구매 이력, 동의가 한곳에 있을 때만. 주소록만으로는 아니에요",
+    "姓名、购买记录与授权集中保存；只有通讯录不算",
+);

@@ -72,6 +72,18 @@ pub fn select<T: Clone + PartialEq + 'static>(
     value: Option<&T>,
     make: impl Fn(Option<T>) -> PlanEdit + 'static,
 ) -> Html {
+    labelled(desk, id, (desk.t(label), ""), options, value, make)
+}
+
+/// A list box with its label and what it asks for in a line.
+fn labelled<T: Clone + PartialEq + 'static>(
+    desk: &Desk,
+    id: &str,
+    (label, hint): (&'static str, &'static str),
+    options: &[(T, String)],
+    value: Option<&T>,
+    make: impl Fn(Option<T>) -> PlanEdit + 'static,
+) -> Html {
     let items: Vec<T> = options.iter().map(|(item, _)| item.clone()).collect();
     let mut shown: Vec<(AttrValue, AttrValue)> = vec![("".into(), desk.t(CHOOSE).into())];
     shown.extend(options.iter().enumerate().map(|(i, (_, text))| (i.to_string().into(), text.clone().into())));
@@ -85,9 +97,9 @@ pub fn select<T: Clone + PartialEq + 'static>(
     let value = chosen.map_or_else(String::new, |i| i.to_string());
     html! {
         <div key={id.to_owned()} class="field">
-            <label key="label" class="field-label" for={id.to_owned()}>{ desk.t(label) }</label>
-            <span key="hint" class="field-hint" />
-            <Select key="select" id={id.to_owned()} class="select" options={shown} {value} label={desk.t(label)} {on_change} />
+            <label key="label" class="field-label" for={id.to_owned()}>{ label }</label>
+            <span key="hint" class="field-hint">{ hint }</span>
+            <Select key="select" id={id.to_owned()} class="select" options={shown} {value} {label} {on_change} />
             <p key="message" class="field-note" />
         </div>
     }
@@ -132,6 +144,18 @@ pub fn yes_no(
 ) -> Html {
     let options = [(true, desk.t(YES).to_owned()), (false, desk.t(NO).to_owned())];
     select(desk, id, label, &options, value.as_ref(), make)
+}
+
+/// Yes, no, or not said, with what counts as a yes.
+pub fn yes_no_hinted(
+    desk: &Desk,
+    id: &str,
+    (label, hint): (Text, Text),
+    value: Option<bool>,
+    make: impl Fn(Option<bool>) -> PlanEdit + 'static,
+) -> Html {
+    let options = [(true, desk.t(YES).to_owned()), (false, desk.t(NO).to_owned())];
+    labelled(desk, id, (desk.t(label), desk.t(hint)), &options, value.as_ref(), make)
 }
 
 /// Cards with a title and a note, one of which is chosen.

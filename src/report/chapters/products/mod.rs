@@ -1,40 +1,28 @@
-//! Stage 4: the economics of each product line and what its life cycle asks for.
+//! Stage 4: the lines beside each other, what an order and a customer of each bring, which suits online sale, what its
+//! life cycle asks for, its price plan.
 
-use std::rc::Rc;
+mod fit;
+mod price;
 
 use crate::base::{Ppm, Text};
 use crate::forecast::{Economics, Figure};
 use crate::i18n;
-use crate::plan::{Plan, ProductLine};
+use crate::plan::ProductLine;
 use crate::report::doc::Cell;
 use crate::report::words;
+use crate::report::words::products::line_name;
 use crate::report::writer::{NONE, Writer};
-
-/// The economics of one line, by the same model as the plan's lead line.
-fn economics(plan: &Plan, line: &ProductLine) -> Option<Economics> {
-    let mut alone = plan.clone();
-    Rc::make_mut(&mut alone.products).lines = vec![line.clone()];
-    Economics::of(&alone)
-}
-
-fn name(w: &Writer<'_>, line: &ProductLine) -> String {
-    let own = line.name.trim();
-    if own.is_empty() {
-        w.t(Text::new("unnamed line", "이름 없는 상품군", "未命名产品线"))
-    } else {
-        own.to_owned()
-    }
-}
+use crate::score::LineView;
+use crate::score::products::{lacks_objective, overview};
 
 /// The chapter.
 pub(in crate::report) fn write(w: &mut Writer<'_>) {
     let plan = w.plan;
-    let known: Vec<(&ProductLine, Option<Economics>)> =
-        plan.products.lines.iter().map(|line| (line, economics(plan, line))).collect();
-    line_table(w, &known);
-    economics_table(w, &known);
+    let lines = overview(plan);
+    line_table(w, &lines);
+    economics_table(w, &lines);
     if let Some(e) = w.insight.forecast.as_ref().map(|forecast| &forecast.economics) {
-        let lead = plan.lead_line().map_or_else(String::new, |line| name(w, line));
+        let lead = plan.lead_line().map_or_else(String::new, |line| line_name(line, w.lang));
         let (contribution, ltv, cap) = (w.figure(&e.contribution), w.figure(&e.ltv), w.figure(&e.cac_cap));
         w.say(
             Text::new(
@@ -47,42 +35,34 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
             &[&lead, &contribution, &ltv, &cap],
         );
     }
-    let advice: Vec<String> = plan
-        .products
-        .lines
-        .iter()
-        .filter_map(|line| {
-            let advice = w.t(words::plan::life_cycle_advice(line.life_cycle?));
-            Some(Text::new("{0}: {1}", "{0}: {1}", "{0}：{1}").fill(w.lang, &[&name(w, line), &advice]))
-        })
-        .collect();
-    if !advice.is_empty() {
-        w.part(
-            "products-life-cycle",
-            Text::new("What the life cycle asks for", "수명 주기에 따른 조언", "生命周期建议"),
-        );
-        w.list(advice);
-    }
+    fit::rank(w, &lines);
+    fit::life_cycle(w, &lines);
+    price::write(w, &lines);
     season(w);
 }
 
-fn line_table(w: &mut Writer<'_>, known: &[(&ProductLine, Option<Economics>)]) {
-    let told = |line: &ProductLine| !line.name.trim().is_empty() || line.order_value.is_some();
-    let rows = known
+fn line_table(w: &mut Writer<'_>, lines: &[LineView<'_>]) {
+    let rows = lines
         .iter()
-        .filter(|(line, _)| told(line))
-        .map(|(line, _)| {
+        .map(|view| {
+            let line = view.line;
+            let e = view.economics.as_ref();
             vec![
-                Cell::text(name(w, line)),
+                Cell::text(line_name(line, w.lang)),
                 Cell::text(w.yes_no(line.promoted)),
-                Cell::text(line.promotion.map_or_else(|| NONE.to_owned(), |v| w.t(words::plan::promotion(v)))),
+                Cell::text(objective(w, line)),
                 Cell::text(line.life_cycle.map_or_else(|| NONE.to_owned(), |v| w.t(words::plan::life_cycle(v)))),
-                w.money_cell(line.order_value),
-                Cell::number(line.contribution.map_or_else(|| NONE.to_owned(), |v| i18n::ppm(v, w.lang))),
+                e.map_or_else(|| w.money_cell(line.order_value), |e| w.figure_cell(Some(&e.order_value))),
+                e.map_or_else(
+                    || Cell::number(line.contribution.map_or_else(|| NONE.to_owned(), |v| i18n::ppm(v, w.lang))),
+                    |e| w.figure_cell(Some(&e.margin)),
+                ),
                 Cell::number(
                     line.orders_per_year_milli
                         .map_or_else(|| NONE.to_owned(), |milli| i18n::edit_decimal(f64::from(milli) / 1e3, 2)),
                 ),
+                w.figure_cell(e.map(|e| &e.ltv)),
+                w.figure_cell(Some(&view.fit.fit)),
             ]
         })
         .collect();
@@ -97,15 +77,26 @@ fn line_table(w: &mut Writer<'_>, known: &[(&ProductLine, Option<Economics>)]) {
             (Text::new("Order value", "주문 금액", "客单价"), true),
             (Text::new("Contribution margin", "공헌이익률", "贡献毛利率"), true),
             (Text::new("Orders a year", "연간 주문 횟수", "年下单次数"), true),
+            (Text::new("LTV", "LTV", "LTV"), true),
+            (Text::new("Online fit", "온라인 적합도", "线上适合度"), true),
         ],
         rows,
         None,
     );
 }
 
-fn economics_table(w: &mut Writer<'_>, known: &[(&ProductLine, Option<Economics>)]) {
+/// What promotion shall do; a promoted line without it is open.
+fn objective(w: &Writer<'_>, line: &ProductLine) -> String {
+    match line.promotion {
+        Some(promotion) => w.t(words::plan::promotion(promotion)),
+        None if lacks_objective(line) => w.t(Text::new("open", "미정", "待定")),
+        None => NONE.to_owned(),
+    }
+}
+
+fn economics_table(w: &mut Writer<'_>, lines: &[LineView<'_>]) {
     let known: Vec<(&ProductLine, &Economics)> =
-        known.iter().filter_map(|(line, e)| Some((*line, e.as_ref()?))).collect();
+        lines.iter().filter_map(|view| Some((view.line, view.economics.as_ref()?))).collect();
     let Some((_, first)) = known.first() else { return };
     let columns = |e: &Economics| -> Vec<Figure> {
         [&e.contribution, &e.ltv, &e.break_even_roas, &e.cac_cap, &e.lifetime].map(Clone::clone).to_vec()
@@ -115,7 +106,7 @@ fn economics_table(w: &mut Writer<'_>, known: &[(&ProductLine, Option<Economics>
     let rows = known
         .iter()
         .map(|(line, e)| {
-            let mut row = vec![Cell::text(name(w, line))];
+            let mut row = vec![Cell::text(line_name(line, w.lang))];
             row.extend(columns(e).iter().map(|figure| w.figure_cell(Some(figure))));
             row
         })
