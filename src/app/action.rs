@@ -1,6 +1,6 @@
 //! What can happen.
 
-use crate::base::Lang;
+use crate::base::{Id, Lang};
 use crate::forecast::Figure;
 use crate::plan::PlanEdit;
 use crate::store::ReadError;
@@ -67,6 +67,8 @@ pub enum Action {
     ShowReceipt(Figure),
     /// Close the receipt.
     CloseReceipt,
+    /// Work back from the target of this objective to what it needs.
+    WorkBack(Id),
     /// Fetch the library's sources, again if it failed before.
     AskLibrary,
     /// Narrow the library's pages.

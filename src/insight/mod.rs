@@ -1,7 +1,9 @@
 //! Everything that follows from a plan, computed once per change: forecast, mix, outcome, verdict, findings, tasks.
 //! It joins the layers below and adds no rule of its own but the tasks; it refuses to know wording and screens.
 
+pub mod back;
 pub mod occasions;
+pub mod reach;
 pub mod tasks;
 
 use crate::allocate::mix::{Mix, fits};
@@ -9,7 +11,9 @@ use crate::forecast::{Exclusion, Forecast, Outcome, TouchpointModel};
 use crate::plan::{Plan, Stage};
 use crate::score::{Assessment, ChannelFacts, Facts, Finding, Rule, Verdict, findings};
 
+pub use back::{Answer, Back, Lift, Need, Needed, work_back};
 pub use occasions::{Occasion, occasions};
+pub use reach::{Limit, Reach};
 pub use tasks::{PlannedTask, Work};
 
 /// What follows from a plan.

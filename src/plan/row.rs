@@ -117,6 +117,17 @@ pub(super) fn apply<R: Row>(rows: &mut Vec<R>, next_id: &mut u32, edit: RowEdit<
     }
 }
 
+/// Appends a row that holds these values from the start.
+pub(super) fn add<R: Row>(
+    rows: &mut Vec<R>,
+    next_id: &mut u32,
+    fields: impl IntoIterator<Item = R::Field>,
+) -> Result<(), EditError> {
+    apply(rows, next_id, RowEdit::Add)?;
+    let row = rows.last_mut().ok_or(EditError::NoSuchRow)?;
+    fields.into_iter().try_for_each(|field| row.set(field))
+}
+
 /// A one-line text: no control characters, at most [`MAX_LINE`] characters.
 pub(super) fn line(text: String) -> Result<String, EditError> {
     limited(text.replace(['\n', '\r', '\t'], " "), MAX_LINE)

@@ -5,6 +5,7 @@ pub mod environment;
 pub mod facts;
 pub mod feasibility;
 pub mod findings;
+pub mod objectives;
 mod sources;
 
 pub use facts::{ChannelFacts, Facts};

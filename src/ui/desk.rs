@@ -8,7 +8,7 @@ use crate::app::{Action, Import, Value};
 use crate::base::{Currency, Lang, Money, Text};
 use crate::forecast::Figure;
 use crate::i18n;
-use crate::insight::Insight;
+use crate::insight::{Back, Insight};
 use crate::library::Book;
 use crate::plan::{Plan, PlanEdit};
 use crate::report::words;
@@ -26,6 +26,8 @@ pub struct Desk {
     pub book: Option<Rc<Book>>,
     /// A table of own figures that waits for a yes.
     pub import: Option<Rc<Import>>,
+    /// What a target needs, as last asked.
+    pub back: Option<Rc<Back>>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }

@@ -157,6 +157,16 @@ words! {
         Season: "Our judgement: demand follows the monthly factors you set, or half more on the calendar’s gift-season and festival days you chose.",
             "이 도구의 판단이에요. 수요는 정해 둔 월별 계수를 따르고, 선택한 선물철과 쇼핑 행사 날에는 절반쯤 늘어난다고 봤어요.",
             "本工具的判断：需求按设定的月度系数变化；所选的送礼旺季与购物节期间上浮一半。";
+        Spread: "Our judgement: how far the forecast may be off follows from the grades of the figures it rests on; eight times in \
+            ten the true value lies within this range.",
+            "이 도구의 판단이에요. 예측이 얼마나 빗나갈 수 있는지는 근거 수치의 등급에서 나와요. 열 번 중 여덟 번은 이 폭 안에 들어온다고 봤어요.",
+            "本工具的判断：预测可能偏差多少，取决于所依据数据的等级；十次中有八次落在这一范围内。";
+        SegmentByPeople: "Our judgement: a segment brings its share of the result in proportion to its people.",
+            "이 도구의 판단이에요. 고객군이 가져오는 결과는 사람 수에 비례한다고 봤어요.",
+            "本工具的判断：各客群带来的结果与其人数成比例。";
+        WorkedBack: "Found by trying amounts: the least with which the forecast meets the target.",
+            "값을 바꿔 가며 찾은 결과예요. 예측이 목표에 닿는 가장 작은 값이에요.",
+            "逐一试算得出：使预测达到目标的最小值。";
         Middle: "Nobody answered; 3, the middle of the scale, is assumed.",
             "아직 답이 없어 중간값인 3점으로 가정했어요.",
             "尚未作答，暂按中间值3分计。";

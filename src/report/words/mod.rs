@@ -42,6 +42,7 @@ pub mod finding_why;
 pub mod item;
 pub mod library;
 pub mod mix;
+pub mod objectives;
 pub mod plan;
 pub mod score_name;
 pub mod stage;

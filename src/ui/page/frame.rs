@@ -23,6 +23,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         insight: open.insight.clone(),
         book: state.shelf.book(),
         import: state.import.clone(),
+        back: open.back.clone(),
         dispatch: dispatch.clone(),
     });
     let page = match (state.route, desk.as_ref()) {

@@ -24,6 +24,7 @@ impl PartialEq for DeskProp {
             && Rc::ptr_eq(&self.0.insight, &other.0.insight)
             && self.0.book.is_some() == other.0.book.is_some()
             && self.0.import == other.0.import
+            && self.0.back == other.0.back
             && self.0.dispatch == other.0.dispatch
     }
 }
