@@ -1,7 +1,7 @@
 //! How the objectives stand: their chance, and what binds where the forecast falls short.
 
-use crate::allocate::mix::{Mix, Zero};
 use crate::allocate::AllocateError;
+use crate::allocate::mix::{Mix, Zero};
 use crate::forecast::{Exclusion, Figure, Forecast, Formula, Name, TouchpointModel, Unit, people};
 use crate::library::Audience;
 use crate::plan::{Goal, Objective, Plan};
@@ -131,17 +131,13 @@ pub(super) fn all_people(plan: &Plan) -> Option<Figure> {
 
 /// Whether the mix may use a touchpoint at all, or only its price forbids it.
 pub(super) fn would_fit(model: &TouchpointModel) -> bool {
-    !matches!(
-        model.exclusion,
-        Some(Exclusion::Ruled | Exclusion::NoFigure | Exclusion::NoAudience | Exclusion::NoFit)
-    )
+    !matches!(model.exclusion, Some(Exclusion::Ruled | Exclusion::NoFigure | Exclusion::NoAudience | Exclusion::NoFit))
 }
 
 /// Money with which every touchpoint is at its end; more changes nothing.
 pub(super) fn enough(forecast: &Forecast, mix: &Mix, currency: crate::base::Currency) -> f64 {
-    let most = |model: &TouchpointModel| {
-        model.max_spend.as_ref().map_or(0.0, |max| max.value).max(model.min_spend.value)
-    };
+    let most =
+        |model: &TouchpointModel| model.max_spend.as_ref().map_or(0.0, |max| max.value).max(model.min_spend.value);
     let fixed: f64 = mix.lines.iter().filter(|line| line.fixed).map(|line| line.spend.major(currency)).sum();
     forecast.touchpoints.iter().filter(|model| would_fit(model)).map(most).sum::<f64>() + fixed
 }

@@ -8,6 +8,7 @@ mod evaluate;
 mod extension;
 mod full_plan;
 mod library;
+mod objectives;
 mod own_figures;
 mod report;
 mod roastery;

@@ -91,9 +91,7 @@ pub fn work_back(plan: &Plan, objective: Id) -> Option<Back> {
     let meets = |run: &Run| run.brings.value >= target.value;
     let answer = match trial.least(end, &meets) {
         Ok(funds) => Answer::Money(Box::new(trial.needed(funds, end)?)),
-        Err(most) => {
-            Answer::Beyond { most: Box::new(most?), lifts: lift::lifts(plan, objective, target.value) }
-        }
+        Err(most) => Answer::Beyond { most: Box::new(most?), lifts: lift::lifts(plan, objective, target.value) },
     };
     Some(Back { objective: objective.id, target, answer })
 }
@@ -171,19 +169,22 @@ impl Trial<'_> {
         let run = self.run(funds)?;
         let currency = plan.company.currency;
         let found = worked_back(Name::Funds, funds.major(currency), Unit::Money);
-        let there = plan.company.funds.map(|funds| {
-            Figure::typed(Name::Funds, funds.major(currency), Unit::Money, "company.funds")
-        });
-        let share = Figure::typed(Name::Contingency, plan.budget.contingency.ratio(), Unit::Ratio, "budget.contingency");
+        let there = plan
+            .company
+            .funds
+            .map(|funds| Figure::typed(Name::Funds, funds.major(currency), Unit::Money, "company.funds"));
+        let share =
+            Figure::typed(Name::Contingency, plan.budget.contingency.ratio(), Unit::Ratio, "budget.contingency");
         let kept = Figure::derive(Name::Contingency, Unit::Money, Formula::Product, vec![found.clone(), share]);
         let parts = vec![found.clone(), outcome::cost_lines(plan), kept];
         let media = Figure::derive(Name::MediaBudget, Unit::Money, Formula::Remainder, parts);
         let mut needs = vec![need(found, there), need(media, media_budget(plan))];
         needs.extend(self.people(&run));
         let hours = worked_back(Name::HoursPerWeek, run.mix.hours, Unit::Hours);
-        let hours_there = plan.organisation.hours_per_week.map(|hours| {
-            Figure::typed(Name::HoursPerWeek, f64::from(hours), Unit::Hours, "organisation.hours")
-        });
+        let hours_there = plan
+            .organisation
+            .hours_per_week
+            .map(|hours| Figure::typed(Name::HoursPerWeek, f64::from(hours), Unit::Hours, "organisation.hours"));
         needs.push(need(hours, hours_there));
         // Seven in ten is where "reachable" begins.
         let safe = self.least(end, &|run: &Run| {
@@ -218,8 +219,8 @@ fn worked_back(name: Name, value: f64, unit: Unit) -> Figure {
 }
 
 fn need(needed: Figure, there: Option<Figure>) -> Need {
-    let short = there.as_ref().map(|there| {
-        Figure::derive(needed.name, needed.unit, Formula::Remainder, vec![needed.clone(), there.clone()])
-    });
+    let short = there
+        .as_ref()
+        .map(|there| Figure::derive(needed.name, needed.unit, Formula::Remainder, vec![needed.clone(), there.clone()]));
     Need { needed, there, short }
 }

@@ -1,9 +1,11 @@
 //! Stage 6 in words: how an objective stands and why, what it lacks, which benefit comes first, what strategies do.
 
-use crate::base::{Currency, Lang, Text};
-use crate::forecast::Figure;
+use crate::base::{Currency, Lang, Money, Ppm, Text};
+use crate::forecast::{Figure, Unit};
+use crate::i18n;
 use crate::insight::Limit;
-use crate::score::objectives::{Gap, Letter, Level, Reason, StakeIdea, StrategyIdea, Unknown};
+use crate::plan::{Goal, Measure, Objective, Plan};
+use crate::score::objectives::{Gap, Letter, Level, Reason, StakeIdea, StrategyIdea, Unknown, line_of, segment_of};
 
 use super::figure::value;
 
@@ -140,6 +142,58 @@ words! {
     }
 }
 
+/// A number of an objective's metric in its unit.
+#[must_use]
+pub fn amount(goal: Goal, stored: u64, currency: Currency, lang: Lang) -> String {
+    let whole = i64::try_from(stored).unwrap_or(Money::LIMIT);
+    match goal.measure() {
+        Measure::Money => i18n::money_short(Money(whole), currency, lang),
+        Measure::Count => i18n::count(whole, lang),
+        Measure::Share => i18n::ppm(Ppm(u32::try_from(stored).unwrap_or(Ppm::ONE.0)), lang),
+    }
+}
+
+/// A figure of stage 6: large amounts in short, everything else as on its receipt.
+#[must_use]
+pub fn figure(figure: &Figure, currency: Currency, lang: Lang) -> String {
+    match figure.unit {
+        Unit::Money => i18n::money_short(Money::from_major(figure.value, currency), currency, lang),
+        Unit::Count if figure.value >= 100.0 => i18n::significant(figure.value, 3, lang),
+        _ => value(figure, currency, lang),
+    }
+}
+
+/// A chance; nothing is certain in a forecast, so neither end of the scale is written.
+#[must_use]
+pub fn chance(chance: f64, lang: Lang) -> String {
+    if chance > 0.99 {
+        return Text::new("over 99%", "99% 초과", "99%以上").get(lang).to_owned();
+    }
+    if chance < 0.01 {
+        return Text::new("under 1%", "1% 미만", "不足1%").get(lang).to_owned();
+    }
+    i18n::percent(chance, 0, lang)
+}
+
+/// An objective in a few words: its metric, its target, and of whom or what it speaks.
+#[must_use]
+pub fn title(plan: &Plan, objective: &Objective, lang: Lang) -> String {
+    let goal = super::plan::goal(objective.goal).get(lang);
+    let target = objective.target.map(|target| amount(objective.goal, target, plan.company.currency, lang));
+    let segment = segment_of(plan, objective).map(|segment| segment.name.trim().to_owned());
+    let line = line_of(plan, objective).map(|line| line.name.trim().to_owned());
+    let scope: Vec<String> = [segment, line].into_iter().flatten().filter(|name| !name.is_empty()).collect();
+    let named = match target {
+        Some(target) => Text::new("{0}: {1}", "{0} {1}", "{0}{1}").fill(lang, &[goal, &target]),
+        None => goal.to_owned(),
+    };
+    if scope.is_empty() {
+        return named;
+    }
+    let separator = Text::new(", ", ", ", "、").get(lang);
+    Text::new("{0} ({1})", "{0}({1})", "{0}（{1}）").fill(lang, &[&named, &scope.join(separator)])
+}
+
 /// What binds, in one sentence, with the figure that binds.
 #[must_use]
 pub fn limit_line(limit: Limit, figure: Option<&Figure>, currency: Currency, lang: Lang) -> String {
@@ -150,7 +204,7 @@ pub fn limit_line(limit: Limit, figure: Option<&Figure>, currency: Currency, lan
             "예산이 걸림돌이에요. 매체 예산 {0} 모두 쓰고 있고, 더 쓰면 더 늘어요.",
             "受限于资金：媒体预算{0}已全部用上，追加还能带来更多。",
         )
-        .fill(lang, &[&super::with(lang, &shown, crate::i18n::Particle::Object)]),
+        .fill(lang, &[&super::with(lang, &shown, i18n::Particle::Object)]),
         Limit::Demand => Text::new(
             "Demand binds: the touchpoints of the mix have at most {0} visits, and more than half of them come already.",
             "수요가 걸림돌이에요. 고른 접점의 방문은 최대 {0}회인데 이미 절반 넘게 들어와요.",

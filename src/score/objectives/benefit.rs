@@ -50,8 +50,7 @@ const SEARCHES: (u64, u64) = (100, 1_000);
 const THIN: f64 = 0.15;
 
 /// Benefits in the order in which a tie is decided: what is nearest to money first.
-const ORDER: [Benefit; 5] =
-    [Benefit::Sales, Benefit::Enquiries, Benefit::Retention, Benefit::Brand, Benefit::Saving];
+const ORDER: [Benefit; 5] = [Benefit::Sales, Benefit::Enquiries, Benefit::Retention, Benefit::Brand, Benefit::Saving];
 
 impl Reason {
     /// What it speaks for and how strongly (judgement).

@@ -126,12 +126,7 @@ pub fn expected(
         let own = people(segment).ok_or(Unknown::SegmentSize)?;
         let all: f64 = plan.customers.segments.iter().filter_map(people).map(|people| people.value).sum();
         let share = if all > 0.0 { own.value / all } else { 0.0 };
-        factors.push(Figure::judged(
-            Name::Score(Score::SegmentShare),
-            share,
-            Unit::Ratio,
-            Judgement::SegmentByPeople,
-        ));
+        factors.push(Figure::judged(Name::Score(Score::SegmentShare), share, Unit::Ratio, Judgement::SegmentByPeople));
     }
     if let Some(by) = objective.by {
         if forecast.months.first().is_some_and(|(first, _)| by < *first) {
@@ -183,12 +178,10 @@ mod tests {
         assert!((chance_of(500.0, 500.0 * 1.35, 0.35) - 0.1).abs() < 1e-9);
         // By hand: σ = ln 1.5 ÷ 1.28155 = 0.31638, ln(600 ÷ 500) = 0.18232, z = 0.57628, Φ(z) = 0.7178.
         assert!((chance_of(500.0, 600.0, 0.5) - 0.2822).abs() < 5e-5, "{}", chance_of(500.0, 600.0, 0.5));
-        assert_eq!([0.7, 0.699, 0.2, 0.199].map(Level::of), [
-            Level::Reachable,
-            Level::Stretch,
-            Level::Stretch,
-            Level::OutOfReach
-        ]);
+        assert_eq!(
+            [0.7, 0.699, 0.2, 0.199].map(Level::of),
+            [Level::Reachable, Level::Stretch, Level::Stretch, Level::OutOfReach]
+        );
     }
 
     #[test]

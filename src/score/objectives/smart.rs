@@ -22,8 +22,7 @@ pub enum Letter {
 
 impl Letter {
     /// All of them in order.
-    pub const ALL: [Self; 5] =
-        [Self::Specific, Self::Measurable, Self::Achievable, Self::Relevant, Self::TimeBound];
+    pub const ALL: [Self; 5] = [Self::Specific, Self::Measurable, Self::Achievable, Self::Relevant, Self::TimeBound];
 }
 
 /// What an objective lacks.
