@@ -9,6 +9,7 @@ mod extension;
 mod full_plan;
 mod library;
 mod objectives;
+mod objectives_page;
 mod own_figures;
 mod report;
 mod roastery;
