@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::base::Lang;
+use crate::base::{Id, Lang};
 use crate::forecast::Figure;
 use crate::insight::Flips;
 use crate::plan::{Plan, PlanEdit};
@@ -84,6 +84,8 @@ pub enum Action {
     ShowReceipt(Figure),
     /// Close the receipt.
     CloseReceipt,
+    /// Work back from the target of this objective to what it needs.
+    WorkBack(Id),
     /// Fetch the library's sources, again if it failed before.
     AskLibrary,
     /// Narrow the library's pages.

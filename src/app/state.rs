@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::base::Lang;
 use crate::forecast::Figure;
-use crate::insight::Insight;
+use crate::insight::{Back, Insight};
 use crate::library::Book;
 use crate::plan::{EditError, Plan};
 use crate::score::Verdict;
@@ -91,6 +91,8 @@ pub struct Open {
     pub insight: Rc<Insight>,
     /// Whether changes are kept.
     pub saving: Saving,
+    /// What a target needs, as last asked; it goes with the next change.
+    pub back: Option<Rc<Back>>,
 }
 
 impl Open {
@@ -98,7 +100,7 @@ impl Open {
     #[must_use]
     pub fn new(key: PlanKey, plan: Rc<Plan>) -> Self {
         let insight = Rc::new(Insight::of(&plan));
-        Self { key, history: History::new(plan), insight, saving: Saving::Saved }
+        Self { key, history: History::new(plan), insight, saving: Saving::Saved, back: None }
     }
 
     /// The plan as it is now.

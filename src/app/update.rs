@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::base::{Lang, Month, Region};
 use crate::forecast;
-use crate::insight::Insight;
+use crate::insight::{Insight, work_back};
 use crate::plan::{Plan, PlanEdit, Stage};
 use crate::report::questionnaire;
 use crate::store;
@@ -96,6 +96,12 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             let mut effects = vec![Effect::EnterReceipt];
             effects.extend(ask_library(state));
             effects
+        }
+        Action::WorkBack(objective) => {
+            if let Some(open) = state.open.as_mut() {
+                open.back = work_back(&open.plan(), objective).map(Rc::new);
+            }
+            Vec::new()
         }
         Action::AskLibrary => ask_library(state),
         Action::Narrow(to) => {
@@ -224,10 +230,11 @@ fn step(state: &mut State, step: fn(&mut super::History) -> bool) -> Vec<Effect>
 
 fn changed_plan(state: &mut State) -> Vec<Effect> {
     state.receipt = None;
-    if let Some(open) = state.open.as_mut()
-        && !matches!(open.saving, Saving::Denied)
-    {
-        open.saving = Saving::Pending;
+    if let Some(open) = state.open.as_mut() {
+        open.back = None;
+        if !matches!(open.saving, Saving::Denied) {
+            open.saving = Saving::Pending;
+        }
     }
     vec![Effect::SaveSoon]
 }

@@ -74,6 +74,12 @@ pub enum Judgement {
     CountingWindow,
     /// Demand follows the calendar's seasons.
     Season,
+    /// How far a forecast may be off follows from the grades of its evidence.
+    Spread,
+    /// A segment counts with its share of all people.
+    SegmentByPeople,
+    /// Found by search: the least with which the forecast meets the target.
+    WorkedBack,
     /// The library's planning rate of exchange.
     Exchange,
     /// A minimum presence is looked after in an hour a month for every part of it.
@@ -237,6 +243,12 @@ impl Figure {
     #[must_use]
     pub fn spread(&self) -> f64 {
         match &self.origin {
+            // The parts of a sum lean on the same evidence, so they are off together (as in `outcome::range`).
+            Origin::Computed(Formula::Sum, inputs) => {
+                let whole: f64 = inputs.iter().map(|input| input.value.abs()).sum();
+                let off: f64 = inputs.iter().map(|input| input.value.abs() * input.spread()).sum();
+                if whole > 0.0 { off / whole } else { 0.0 }
+            }
             Origin::Computed(_, inputs) => {
                 libm::sqrt(inputs.iter().map(|input| input.spread() * input.spread()).sum::<f64>()).min(0.9)
             }

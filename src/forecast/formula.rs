@@ -36,6 +36,9 @@ pub enum Formula {
     Smallest,
     /// Largest of the values.
     Largest,
+    /// Chance that a log-normal value around a, of which eight in ten lie within a ÷ (1 + c) and a × (1 + c), is at least
+    /// b: 1 − Φ(1.2816 × ln(b ÷ a) ÷ ln(1 + c)).
+    Chance,
     /// A share of a whole: a × b ÷ c.
     Share,
     /// What is left, never below zero: max(0, a − b − …).
@@ -135,6 +138,7 @@ impl Formula {
             Self::RepeatsLeft => (orders(at(0), at(1)) - 1.0) * over(at(2), at(1)).min(1.0),
             Self::OneMore => 1.0 + at(0),
             Self::Remainder => (at(0) - v.iter().skip(1).sum::<f64>()).max(0.0),
+            Self::Chance => chance(at(0), at(1), at(2)),
             Self::Share => at(0) * over(at(1), at(2)),
             Self::Compound => at(0) * libm::pow(1.0 + at(1), at(2)),
             Self::Smallest => v.iter().copied().reduce(f64::min).unwrap_or(0.0),
@@ -184,6 +188,7 @@ impl Formula {
             Self::RepeatsLeft => "(max(1, {0} × {1} ÷ 12) − 1) × min(1, {2} ÷ {1})".to_owned(),
             Self::OneMore => "1 + {0}".to_owned(),
             Self::Remainder => format!("max(0, {})", joined(" − ")),
+            Self::Chance => "1 − Φ(1.2816 × ln({1} ÷ {0}) ÷ ln(1 + {2}))".to_owned(),
             Self::Share => "{0} × {1} ÷ {2}".to_owned(),
             Self::Compound => "{0} × (1 + {1}) ^ {2}".to_owned(),
             Self::Smallest => format!("min({})", joined(", ")),
@@ -212,4 +217,21 @@ impl Formula {
             Self::ErrorMargin => "{1} × √({3} × (1 − {3}) ÷ {2} × ({0} − {2}) ÷ ({0} − 1))".to_owned(),
         }
     }
+}
+
+/// Chance that the true value reaches `target`, see [`Formula::Chance`].
+fn chance(forecast: f64, target: f64, spread: f64) -> f64 {
+    // The deviate that leaves a tenth above it, so that the spread marks the tenth and the ninetieth percentile.
+    const TENTH: f64 = 1.281_551_565_544_600_4;
+    if target <= 0.0 {
+        return 1.0;
+    }
+    if forecast <= 0.0 {
+        return 0.0;
+    }
+    let sigma = libm::log1p(spread.max(0.0)) / TENTH;
+    if sigma <= 0.0 {
+        return if forecast >= target { 1.0 } else { 0.0 };
+    }
+    0.5 * libm::erfc(libm::log(target / forecast) / sigma / std::f64::consts::SQRT_2)
 }

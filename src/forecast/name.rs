@@ -192,6 +192,28 @@ pub enum Score {
     SegmentFit,
     /// Share of a segment in all people.
     SegmentShare,
+    /// What an objective shall reach.
+    Target,
+    /// Share of the plan’s demand in the months until a deadline.
+    UntilDeadline,
+    /// How far a forecast may be off.
+    Spread,
+    /// Chance that an objective is reached.
+    Chance,
+    /// A benefit of going online, in money.
+    Benefit,
+    /// A cost of going online.
+    Cost,
+    /// All benefits.
+    Benefits,
+    /// All costs.
+    Costs,
+    /// Money besides that of the touchpoints.
+    OwnMoney,
+    /// Money of a strategy.
+    StrategyMoney,
+    /// Messages to the own list.
+    Messages,
     /// Fit of a touchpoint over all segments.
     Fit,
     /// People a sizing begins with.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::Money;
 use crate::library::ChannelRef;
-use crate::plan::{Plan, Sale};
+use crate::plan::{Goal, Plan, Sale};
 
 use super::Forecast;
 use super::touchpoint::TouchpointModel;
@@ -86,6 +86,27 @@ impl Outcome {
             .map(|i| channels.iter().filter_map(|channel| channel.months.get(i).copied()).sum())
             .collect();
         totals(plan, forecast, channels, months)
+    }
+}
+
+impl Outcome {
+    /// What the mix brings of an objective's metric over the plan; `None` for metrics the forecast does not know.
+    #[must_use]
+    pub const fn of_goal(&self, goal: Goal) -> Option<&Figure> {
+        match goal {
+            Goal::Visits => Some(&self.visits),
+            Goal::Enquiries => self.enquiries.as_ref(),
+            Goal::Deals => Some(&self.deals),
+            Goal::NewCustomers => Some(&self.new_customers),
+            Goal::Revenue => Some(&self.revenue),
+            Goal::Reach
+            | Goal::Contacts
+            | Goal::BrandSearches
+            | Goal::MarketShare
+            | Goal::Satisfaction
+            | Goal::Retention
+            | Goal::PositiveReviews => None,
+        }
     }
 }
 

@@ -2,7 +2,9 @@
 //! It joins the layers below and adds no rule of its own but the tasks; it refuses to know wording and screens.
 
 pub mod flips;
+pub mod back;
 pub mod occasions;
+pub mod reach;
 pub mod tasks;
 
 use std::rc::Rc;
@@ -12,8 +14,10 @@ use crate::forecast::{Exclusion, Forecast, Outcome, TouchpointModel};
 use crate::plan::{Plan, Stage};
 use crate::score::{self, Assessment, ChannelFacts, Facts, Finding, Instead, Rule, Verdict, findings};
 
+pub use back::{Answer, Back, Lift, Need, Needed, work_back};
 pub use flips::{Flips, Search};
 pub use occasions::{Occasion, occasions};
+pub use reach::{Limit, Reach};
 pub use tasks::{PlannedTask, Work};
 
 /// What follows from a plan.

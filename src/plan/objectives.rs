@@ -339,6 +339,10 @@ pub enum ObjectivesEdit {
     Objective(RowEdit<ObjectiveEdit>),
     /// The list of strategies.
     Strategy(RowEdit<StrategyEdit>),
+    /// A benefit or cost with its values from the start.
+    AddStake(Vec<StakeEdit>),
+    /// A strategy with its values from the start.
+    AddStrategy(Vec<StrategyEdit>),
 }
 
 impl Objectives {
@@ -355,6 +359,8 @@ impl Objectives {
             ObjectivesEdit::Stake(edit) => super::row::apply(&mut self.stakes, next_id, edit),
             ObjectivesEdit::Strategy(edit) => super::row::apply(&mut self.strategies, next_id, edit),
             ObjectivesEdit::Objective(edit) => super::row::apply(&mut self.list, next_id, edit),
+            ObjectivesEdit::AddStake(fields) => super::row::add(&mut self.stakes, next_id, fields),
+            ObjectivesEdit::AddStrategy(fields) => super::row::add(&mut self.strategies, next_id, fields),
         }
     }
 }

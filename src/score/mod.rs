@@ -10,6 +10,7 @@ pub mod findings;
 pub mod instead;
 pub mod price;
 pub mod products;
+pub mod objectives;
 mod sources;
 
 pub use facts::{ChannelFacts, Facts};

@@ -9,7 +9,7 @@ use crate::app::{Action, Import, Value};
 use crate::base::{Currency, Lang, Money, Text};
 use crate::forecast::Figure;
 use crate::i18n;
-use crate::insight::Insight;
+use crate::insight::{Back, Insight};
 use crate::library::Book;
 use crate::plan::{Plan, PlanEdit};
 use crate::report::words;
@@ -29,6 +29,8 @@ pub struct Desk {
     pub import: Option<Rc<Import>>,
     /// Touchpoints whose cards are open.
     pub unfolded: Rc<BTreeSet<String>>,
+    /// What a target needs, as last asked.
+    pub back: Option<Rc<Back>>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }

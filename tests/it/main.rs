@@ -11,6 +11,8 @@ mod evaluate;
 mod extension;
 mod full_plan;
 mod library;
+mod objectives;
+mod objectives_page;
 mod own_figures;
 mod products;
 mod report;

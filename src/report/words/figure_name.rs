@@ -163,6 +163,16 @@ words! {
         AMonth: "Our judgement: payback counts as a month at least, however early the first order pays.",
             "이 도구의 판단이에요. 첫 주문에서 바로 회수돼도 회수 기간은 최소 한 달로 봤어요.",
             "本工具的判断：即使首单即回本，回本周期也至少按一个月计。";
+        Spread: "Our judgement: how far the forecast may be off follows from the grades of the figures it rests on; eight times in \
+            ten the true value lies within this range.",
+            "이 도구의 판단이에요. 예측이 얼마나 빗나갈 수 있는지는 근거 수치의 등급에서 나와요. 열 번 중 여덟 번은 이 폭 안에 들어온다고 봤어요.",
+            "本工具的判断：预测可能偏差多少，取决于所依据数据的等级；十次中有八次落在这一范围内。";
+        SegmentByPeople: "Our judgement: a segment brings its share of the result in proportion to its people.",
+            "이 도구의 판단이에요. 고객군이 가져오는 결과는 사람 수에 비례한다고 봤어요.",
+            "本工具的判断：各客群带来的结果与其人数成比例。";
+        WorkedBack: "Found by trying amounts: the least with which the forecast meets the target.",
+            "값을 바꿔 가며 찾은 결과예요. 예측이 목표에 닿는 가장 작은 값이에요.",
+            "逐一试算得出：使预测达到目标的最小值。";
         Middle: "Nobody answered; 3, the middle of the scale, is assumed.",
             "아직 답이 없어 중간값인 3점으로 가정했어요.",
             "尚未作答，暂按中间值3分计。";

@@ -47,6 +47,7 @@ pub mod finding_why;
 pub mod item;
 pub mod library;
 pub mod mix;
+pub mod objectives;
 pub mod plan;
 pub mod prepare;
 pub mod products;

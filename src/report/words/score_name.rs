@@ -100,6 +100,19 @@ pub const fn kind(score: Score) -> Text {
         Score::UsageFit => Text::new("Use of the place", "고객군의 이용 정도", "客群使用程度"),
         Score::SegmentFit => Text::new("Fit for the segment", "고객군별 적합도", "客群匹配度"),
         Score::SegmentShare => Text::new("Size of the segment", "고객군 규모", "客群规模"),
+        Score::Target => Text::new("Target", "목표값", "目标值"),
+        Score::UntilDeadline => {
+            Text::new("Share of the plan’s demand until the deadline", "기한까지의 수요 비중", "截至期限的需求占比")
+        }
+        Score::Spread => Text::new("Width of the forecast’s range", "예측 오차 폭", "预测误差幅度"),
+        Score::Chance => Text::new("Chance of reaching the target", "목표 달성 확률", "目标达成概率"),
+        Score::Benefit => Text::new("Benefit", "기대 효과", "收益"),
+        Score::Cost => Text::new("Cost", "비용 항목", "成本"),
+        Score::Benefits => Text::new("All benefits", "효과 합계", "收益合计"),
+        Score::Costs => Text::new("All costs", "비용 항목 합계", "成本合计"),
+        Score::OwnMoney => Text::new("Money of its own", "별도 예산", "另列资金"),
+        Score::StrategyMoney => Text::new("Money of the strategy", "전략에 드는 예산", "策略资金"),
+        Score::Messages => Text::new("Messages to the own list", "연락처 발송 수", "自有名单发送量"),
         Score::Fit => Text::new("Fit", "적합도", "匹配度"),
         Score::SizingBase => Text::new("Base of the sizing", "규모 추정의 출발 수", "测算基数"),
         Score::SizingShare => Text::new("Share that remains", "남는 비율", "保留比例"),

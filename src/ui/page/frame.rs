@@ -24,6 +24,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         book: state.shelf.book(),
         import: state.import.clone(),
         unfolded: state.unfolded.clone(),
+        back: open.back.clone(),
         dispatch: dispatch.clone(),
     });
     let page = match (state.route, desk.as_ref()) {

@@ -1,0 +1,200 @@
+//! How likely an objective is reached: its target against what the forecast brings until its deadline.
+
+use crate::base::{Month, Ppm};
+use crate::forecast::{Figure, Forecast, Formula, Judgement, Name, Outcome, Score, Unit, people};
+use crate::plan::{Measure, Objective, Plan};
+
+use super::{line_of, segment_of};
+
+/// From this chance on an objective counts as reachable (judgement).
+const REACHABLE: f64 = 0.7;
+/// Below this chance it is out of reach (judgement).
+const STRETCH: f64 = 0.2;
+
+/// How an objective stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// At least seven chances in ten.
+    Reachable,
+    /// Between two and seven in ten.
+    Stretch,
+    /// Fewer than two in ten.
+    OutOfReach,
+}
+
+impl Level {
+    /// The level of a chance.
+    #[must_use]
+    pub fn of(chance: f64) -> Self {
+        // A hair below a limit is rounding.
+        if chance >= REACHABLE - 1e-9 {
+            Self::Reachable
+        } else if chance >= STRETCH - 1e-9 {
+            Self::Stretch
+        } else {
+            Self::OutOfReach
+        }
+    }
+}
+
+/// Why nothing can be said of an objective.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unknown {
+    /// It has no target.
+    NoTarget,
+    /// The forecast does not know its metric; the company measures it.
+    Measured,
+    /// The forecast counts with another product line.
+    OtherLine,
+    /// The segment it speaks of has no size.
+    SegmentSize,
+    /// Its deadline lies before the plan.
+    BeforePlan,
+    /// Customers order themselves, so there are no enquiries to count.
+    NoEnquiries,
+    /// There is no forecast, or none that may be recommended.
+    NoForecast,
+}
+
+/// The chance of an objective.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chance {
+    /// What it shall reach.
+    pub target: Figure,
+    /// What the forecast brings until its deadline.
+    pub forecast: Figure,
+    /// How far the forecast may be off.
+    pub spread: Figure,
+    /// Chance that the target is reached.
+    pub chance: Figure,
+    /// How it stands.
+    pub level: Level,
+}
+
+/// The target of an objective, in major units for money and as a ratio for shares.
+#[must_use]
+pub fn target(plan: &Plan, objective: &Objective) -> Option<Figure> {
+    let stored = objective.target?;
+    let (value, unit) = match objective.goal.measure() {
+        Measure::Money => {
+            let amount = crate::base::Money(i64::try_from(stored).unwrap_or(crate::base::Money::LIMIT));
+            (amount.major(plan.company.currency), Unit::Money)
+        }
+        Measure::Share => (Ppm(u32::try_from(stored).unwrap_or(u32::MAX)).ratio(), Unit::Ratio),
+        Measure::Count => {
+            #[expect(clippy::cast_precision_loss, reason = "targets stay below 2^53")]
+            let count = stored as f64;
+            (count, Unit::Count)
+        }
+    };
+    let field = format!("objectives.{}.target", objective.id);
+    Some(Figure::typed(Name::Score(Score::Target), value, unit, field))
+}
+
+/// Share of the plan's demand in the months until `by`; `None` where that is the whole plan.
+fn until(forecast: &Forecast, by: Month) -> Option<Figure> {
+    let inside = |(month, _): &&(Month, f64)| *month <= by;
+    let (all, some): (f64, f64) = (
+        forecast.months.iter().map(|(_, factor)| factor).sum(),
+        forecast.months.iter().filter(inside).map(|(_, factor)| factor).sum(),
+    );
+    let whole = forecast.months.last().is_none_or(|(last, _)| *last <= by);
+    let share = if all > 0.0 { some / all } else { 0.0 };
+    (!whole).then(|| Figure::judged(Name::Score(Score::UntilDeadline), share, Unit::Ratio, Judgement::Season))
+}
+
+/// What the forecast brings of an objective's metric, for its segment, until its deadline.
+///
+/// # Errors
+/// When the forecast does not speak of it, with the reason.
+pub fn expected(
+    plan: &Plan,
+    forecast: Option<&Forecast>,
+    outcome: Option<&Outcome>,
+    objective: &Objective,
+) -> Result<Figure, Unknown> {
+    if !objective.goal.is_forecast() {
+        return Err(Unknown::Measured);
+    }
+    if line_of(plan, objective).is_some_and(|line| plan.lead_line().is_none_or(|lead| lead.id != line.id)) {
+        return Err(Unknown::OtherLine);
+    }
+    let (forecast, outcome) = forecast.zip(outcome).ok_or(Unknown::NoForecast)?;
+    let whole = outcome.of_goal(objective.goal).ok_or(Unknown::NoEnquiries)?;
+    let mut factors = vec![whole.clone()];
+    if let Some(segment) = segment_of(plan, objective).filter(|_| plan.customers.segments.len() > 1) {
+        let own = people(segment).ok_or(Unknown::SegmentSize)?;
+        let all: f64 = plan.customers.segments.iter().filter_map(people).map(|people| people.value).sum();
+        let share = if all > 0.0 { own.value / all } else { 0.0 };
+        factors.push(Figure::judged(Name::Score(Score::SegmentShare), share, Unit::Ratio, Judgement::SegmentByPeople));
+    }
+    if let Some(by) = objective.by {
+        if forecast.months.first().is_some_and(|(first, _)| by < *first) {
+            return Err(Unknown::BeforePlan);
+        }
+        factors.extend(until(forecast, by));
+    }
+    if factors.len() == 1 {
+        return Ok(whole.clone());
+    }
+    Ok(Figure::derive(whole.name, whole.unit, Formula::Product, factors))
+}
+
+/// The chance that an objective is reached.
+///
+/// # Errors
+/// When nothing can be said of it, with the reason.
+pub fn chance(
+    plan: &Plan,
+    forecast: Option<&Forecast>,
+    outcome: Option<&Outcome>,
+    objective: &Objective,
+) -> Result<Chance, Unknown> {
+    let expected = expected(plan, forecast, outcome, objective)?;
+    let target = target(plan, objective).ok_or(Unknown::NoTarget)?;
+    let spread = Figure::judged(Name::Score(Score::Spread), expected.spread(), Unit::Ratio, Judgement::Spread);
+    let inputs = vec![expected.clone(), target.clone(), spread.clone()];
+    let chance = Figure::derive(Name::Score(Score::Chance), Unit::Ratio, Formula::Chance, inputs);
+    let level = Level::of(chance.value);
+    Ok(Chance { target, forecast: expected, spread, chance, level })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn chance_of(forecast: f64, target: f64, spread: f64) -> f64 {
+        Formula::Chance.evaluate(&[forecast, target, spread])
+    }
+
+    #[test]
+    fn the_spread_marks_one_chance_in_ten_on_either_side() {
+        // Target equals forecast: the median of a log-normal.
+        assert!((chance_of(500.0, 500.0, 0.35) - 0.5).abs() < 1e-12);
+        // P10 and P90 of a forecast of 500 ± 35 %: 500 ÷ 1.35 and 500 × 1.35.
+        assert!((chance_of(500.0, 500.0 / 1.35, 0.35) - 0.9).abs() < 1e-9);
+        assert!((chance_of(500.0, 500.0 * 1.35, 0.35) - 0.1).abs() < 1e-9);
+        // By hand: σ = ln 1.5 ÷ 1.28155 = 0.31638, ln(600 ÷ 500) = 0.18232, z = 0.57628, Φ(z) = 0.7178.
+        assert!((chance_of(500.0, 600.0, 0.5) - 0.2822).abs() < 5e-5, "{}", chance_of(500.0, 600.0, 0.5));
+        assert_eq!(
+            [0.7, 0.699, 0.2, 0.199].map(Level::of),
+            [Level::Reachable, Level::Stretch, Level::Stretch, Level::OutOfReach]
+        );
+    }
+
+    #[test]
+    fn what_cannot_vary_is_certain() {
+        assert!((chance_of(10.0, 10.0, 0.0) - 1.0).abs() < f64::EPSILON && chance_of(10.0, 11.0, 0.0).abs() < 1e-12);
+        assert!((chance_of(0.0, 0.0, 0.5) - 1.0).abs() < f64::EPSILON && chance_of(0.0, 1.0, 0.5).abs() < 1e-12);
+    }
+
+    proptest! {
+        #[test]
+        fn more_is_never_likelier(forecast in 0.1_f64..1e9, target in 0.0_f64..1e9, more in 0.0_f64..1e9, spread in 0.0_f64..0.9) {
+            let (less, greater) = (chance_of(forecast, target, spread), chance_of(forecast, target + more, spread));
+            prop_assert!((0.0..=1.0).contains(&less) && greater <= less + 1e-12);
+        }
+    }
+}
