@@ -111,6 +111,7 @@ fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: O
                 always: model.always,
                 hours: model.hours.value,
                 spend: line.map_or(0.0, |line| line.spend.major(plan.company.currency)),
+                deals: result.map_or(0.0, |r| r.deals.value),
                 min_spend: model.min_spend.value,
                 cost_per_deal: model.cost_per_deal.as_ref().map(|cost| cost.value),
                 planned_cost_per_deal: result.and_then(|r| r.cost_per_deal.as_ref()).map(|cost| cost.value),

@@ -16,6 +16,8 @@ pub struct ChannelFacts {
     pub hours: f64,
     /// Spend over the plan.
     pub spend: f64,
+    /// Deals it brings at the planned spend.
+    pub deals: f64,
     /// Spend below which it does not learn.
     pub min_spend: f64,
     /// Cost of a deal at small spend.

@@ -1,21 +1,21 @@
-//! Judging a plan: the feasibility verdict and the findings. Pure functions from the plan and a few plain facts about
-//! its forecast to ids and numbers; it refuses to know wording, screens and how the facts were computed.
+//! Judging a plan: the feasibility verdict, what each stage's answers say, and the coherence rules. Pure functions from
+//! the plan and a few plain facts about its forecast to ids and numbers; it refuses to know wording, screens and how the
+//! facts were computed.
 
-pub mod customers;
 pub mod company;
+pub mod customers;
 pub mod environment;
 pub mod facts;
 pub mod feasibility;
-pub mod findings;
 pub mod instead;
+pub mod objectives;
 pub mod price;
 pub mod products;
-pub mod objectives;
-mod sources;
+pub mod rules;
 
 pub use facts::{ChannelFacts, Facts};
 pub use feasibility::{AspectScore, Assessment, ItemScore, KnockOut, Source, Urgency, Verdict};
-pub use findings::{Finding, Rule, Severity, findings};
 pub use instead::{Instead, Presence, Way};
 pub use price::{Payoff, Period, PricePlan, TradeSale};
 pub use products::{FitSource, LineFit, LineView};
+pub use rules::{Finding, Rule, Severity, findings};

@@ -4,8 +4,8 @@ use crate::forecast::{self, Origin, evidence};
 use crate::library::{self, CalendarKind, Grade, Lifts};
 use crate::plan::{Plan, Sale, Stage, Trade};
 
-use super::facts::Facts;
-use super::findings::{Finding, Rule, Severity, finding};
+use super::super::facts::Facts;
+use super::{Finding, Rule, Severity, finding};
 
 /// A season the forecast counts on begins before the slowest touchpoint of the mix works.
 pub(super) fn season_too_soon(plan: &Plan, facts: &Facts) -> Vec<Finding> {
