@@ -11,5 +11,6 @@ mod full_plan;
 mod library;
 mod own_figures;
 mod report;
+mod research;
 mod roastery;
 mod view;
