@@ -16,5 +16,6 @@ mod objectives_page;
 mod own_figures;
 mod products;
 mod report;
+mod research;
 mod roastery;
 mod view;

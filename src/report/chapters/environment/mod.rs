@@ -44,13 +44,17 @@ fn factors(w: &mut Writer<'_>) {
     }
     w.table(
         "swot",
-        Text::new("Strengths, weaknesses, opportunities, threats", "강점, 약점, 기회, 위협", "优势、劣势、机会、威胁"),
+        Text::new(
+            "Strengths, weaknesses, opportunities, threats: weights sum to 100% inside and outside, ratings from 1 to 4",
+            "강점, 약점, 기회, 위협(가중치는 내부와 외부가 각각 100%, 평점은 1~4점)",
+            "优势、劣势、机会、威胁（权重内部、外部各合计100%，评分1～4分）",
+        ),
         &[
             (Text::new("Kind", "구분", "类别"), false),
             (Text::new("Factor", "요인", "因素"), false),
             (Text::new("Environment", "환경", "环境"), false),
-            (Text::new("Weight in its side", "가중치(내부·외부별)", "权重（内部、外部各计）"), true),
-            (Text::new("Rating, 1–4", "평점(1~4)", "评分（1～4）"), true),
+            (Text::new("Weight", "가중치", "权重"), true),
+            (Text::new("Rating", "평점", "评分"), true),
             (Text::new("Weighted", "가중 점수", "加权得分"), true),
         ],
         rows,
