@@ -66,6 +66,8 @@ pub enum Route {
     Quick,
     /// One stage of the open plan.
     Stage(Stage),
+    /// All findings and the audit of the whole plan.
+    Audit,
     /// The plan document.
     Document,
     /// The library of channels, figures and rules.
@@ -85,6 +87,7 @@ impl Route {
         match (parts.next(), parts.next(), parts.next()) {
             (Some("quick"), None, None) => Self::Quick,
             (Some("document"), None, None) => Self::Document,
+            (Some("audit"), None, None) => Self::Audit,
             (Some("plan"), Some(stage), None) => Stage::from_slug(stage).map_or(Self::Start, Self::Stage),
             _ => Self::Start,
         }
@@ -97,6 +100,7 @@ impl Route {
             Self::Start => "#/".to_owned(),
             Self::Quick => "#/quick".to_owned(),
             Self::Document => "#/document".to_owned(),
+            Self::Audit => "#/audit".to_owned(),
             Self::Library(page) => format!("#/library{}", page.path()),
             Self::Stage(stage) => format!("#/plan/{}", stage.slug()),
         }

@@ -12,7 +12,7 @@ use std::rc::Rc;
 use crate::allocate::mix::{Mix, fits};
 use crate::forecast::{Exclusion, Forecast, Outcome, TouchpointModel};
 use crate::plan::{Plan, Stage};
-use crate::score::{self, Assessment, ChannelFacts, Facts, Finding, Instead, Rule, Verdict, findings};
+use crate::score::{self, Assessment, ChannelFacts, Facts, Finding, Instead, JoinScore, Rule, Verdict, findings};
 
 pub use back::{Answer, Back, Lift, Need, Needed, work_back};
 pub use flips::{Flips, Search};
@@ -38,6 +38,10 @@ pub struct Insight {
     pub facts: Facts,
     /// Findings, the most important first.
     pub findings: Vec<Finding>,
+    /// Findings somebody put aside, with the reason.
+    pub dismissed: Vec<(Finding, String)>,
+    /// The four joins of the audit.
+    pub audit: Vec<JoinScore>,
     /// Tasks that follow from the plan.
     pub tasks: Vec<PlannedTask>,
     /// What would lift the verdict; `None` until it was searched for.
@@ -57,8 +61,23 @@ impl Insight {
         let mut findings = findings(plan, &facts);
         // Where no money should be spent at all, advice on unspent money is noise.
         findings.retain(|f| f.rule != Rule::Unspent || assessment.verdict != Some(Verdict::Dont));
-        let mut insight =
-            Self { forecast, mix, outcome, assessment, instead, facts, findings, tasks: Vec::new(), flips: None };
+        let audit = score::audit::audit(plan, &facts, &findings);
+        let reason = |finding: &Finding| plan.dismissed.get(&finding.key()).cloned();
+        let dismissed = findings.iter().filter_map(|finding| Some((finding.clone(), reason(finding)?))).collect();
+        findings.retain(|finding| reason(finding).is_none());
+        let mut insight = Self {
+            forecast,
+            mix,
+            outcome,
+            assessment,
+            instead,
+            facts,
+            findings,
+            dismissed,
+            audit,
+            tasks: Vec::new(),
+            flips: None,
+        };
         insight.tasks = tasks::planned(plan, &insight);
         insight
     }

@@ -32,6 +32,7 @@ pub fn document(plan: &Plan, insight: &Insight, book: Option<&Book>, lang: Lang)
     for stage in Stage::ALL {
         chapter(&mut w, stage);
     }
+    chapters::audit::write(&mut w);
     chapters::receipts::write(&mut w);
     let named = !plan.name().is_empty();
     let company = plan.company.name.trim();

@@ -2,6 +2,7 @@
 //! the plan and a few plain facts about its forecast to ids and numbers; it refuses to know wording, screens and how the
 //! facts were computed.
 
+pub mod audit;
 pub mod company;
 pub mod customers;
 pub mod environment;
@@ -13,6 +14,7 @@ pub mod price;
 pub mod products;
 pub mod rules;
 
+pub use audit::{Check, Join, JoinScore};
 pub use facts::{ChannelFacts, Facts};
 pub use feasibility::{AspectScore, Assessment, ItemScore, KnockOut, Source, Urgency, Verdict};
 pub use instead::{Instead, Presence, Way};

@@ -165,7 +165,7 @@ fn findings(desk: &Desk) -> Html {
         <section key="findings" class="adviser-section">
             <h2 key="title">{ desk.t(FINDINGS) }</h2>
             <p key="none" class="muted" hidden={!none}>{ desk.t(NO_FINDINGS) }</p>
-            { finding_list(desk, desk.insight.findings.iter().take(3)) }
+            { finding_list(desk, "adviser", desk.insight.findings.iter().take(3)) }
         </section>
     }
 }

@@ -18,4 +18,5 @@ mod products;
 mod report;
 mod research;
 mod roastery;
+mod rules;
 mod view;

@@ -251,21 +251,32 @@ fn every_jump_arrives() {
         ("slow but direct", slow_but_direct(Lang::Ko)),
         ("few buyers", few_buyers(Lang::Ko)),
     ] {
-        for stage in Stage::ALL {
-            act(&mut state, Action::Go(Route::Stage(stage)));
-            let html = render(&state);
-            let ids: BTreeSet<&str> = attributes(&html, "id").into_iter().collect();
-            let open = state.open.as_ref().unwrap();
-            let needs = open.plan().needs(stage).into_iter().map(|need| need.field);
-            let findings = open.insight.findings_of(stage).map(|finding| finding.field.clone());
-            for field in needs.chain(findings) {
-                if !ids.contains(field.as_str()) {
-                    broken.insert(format!("{name}: {field} is not on the page of its stage"));
-                }
-            }
-        }
+        let open = state.open.as_ref().unwrap();
+        let plan = open.plan();
+        let needs = Stage::ALL.into_iter().flat_map(|stage| plan.needs(stage)).map(|need| need.field);
+        let findings = open.insight.findings.iter().map(|finding| finding.field.clone());
+        let checks = open.insight.audit.iter().flat_map(|join| &join.checks).map(|(check, _)| check.field(&plan));
+        let fields: Vec<String> = needs.chain(findings).chain(checks).collect();
+        broken.extend(lost(&mut state, fields).into_iter().map(|field| format!("{name}: {field}")));
     }
     none(&broken);
+}
+
+/// The fields that are not on the page of their stage after a jump to them.
+pub(crate) fn lost(state: &mut State, fields: Vec<String>) -> Vec<String> {
+    // A jump opens what hides its field.
+    for field in &fields {
+        act(state, Action::GoToField(field.clone()));
+    }
+    let mut lost = Vec::new();
+    for stage in Stage::ALL {
+        act(state, Action::Go(Route::Stage(stage)));
+        let html = render(state);
+        let ids: BTreeSet<&str> = attributes(&html, "id").into_iter().collect();
+        let here = fields.iter().filter(|field| field.split('.').next() == Some(stage.slug()));
+        lost.extend(here.filter(|field| !ids.contains(field.as_str())).cloned());
+    }
+    lost
 }
 
 /// Fields of one way to sell are not jumped to under the other.

@@ -1,6 +1,7 @@
 //! The chapters of the document, one per stage, with the summary before and the receipts after them. A chapter says
 //! what was answered, what follows from it and what was found; where an answer is missing it says so and goes on.
 
+pub(super) mod audit;
 pub(super) mod budget;
 pub(super) mod company;
 pub(super) mod customers;

@@ -2,7 +2,7 @@
 
 use crate::base::{Currency, Lang, Money, Month, Text};
 use crate::i18n::{Particle, decimal, edit_decimal, money_short, percent, unit_money};
-use crate::plan::Goal;
+use crate::plan::{Goal, ROLES, Stage};
 use crate::score::{Finding, Rule, Severity};
 
 pub use super::finding_why::why;
@@ -188,7 +188,58 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
             "{0}：一项自有数据的样本量仅{1}，误差可达±{2}。",
         )
         .fill(lang, &[channel, &number(0), &percent(value(1), 0, lang)]),
+        _ => plain(finding, currency, lang),
     }
+}
+
+/// Rules whose sentence needs no particle.
+fn plain(finding: &Finding, currency: Currency, lang: Lang) -> String {
+    let value = |i: usize| finding.values.get(i).copied().unwrap_or(0.0);
+    let share = |i: usize| percent(value(i), 0, lang);
+    let amount = |i: usize| unit_money(value(i), currency, lang);
+    let number = |i: usize| if value(i) >= 100.0 { decimal(value(i), 0, lang) } else { edit_decimal(value(i), 1) };
+    let (first, second) = match finding.rule {
+        Rule::FundsHeavy | Rule::OneTouchpoint => (share(0), String::new()),
+        Rule::DiscountEatsMargin | Rule::UpliftTooSmall | Rule::MarginDiffers => (share(0), share(1)),
+        Rule::BetterLine => (amount(0), amount(1)),
+        Rule::RoleUnaddressed => {
+            let role = ROLES.into_iter().zip(0_u8..).find(|(_, i)| (f64::from(*i) - value(0)).abs() < 0.5);
+            let role = role.map_or("", |(role, _)| super::plan::role(role).get(lang));
+            (if lang == Lang::En { format!("{}s", role.to_lowercase()) } else { role.to_owned() }, share(1))
+        }
+        Rule::DeadlineOutside => {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year and a month")]
+            let month = Month::new(value(0) as i32, value(1) as u32).unwrap_or(Month::EPOCH);
+            (crate::i18n::month(month, lang), String::new())
+        }
+        _ => (number(0), number(1)),
+    };
+    super::finding_plain::plain(finding.rule).fill(lang, &[&subject(finding, lang), &first, &second])
+}
+
+/// What a finding speaks of: a channel, what the user named, the metric of an objective, or the kind of thing.
+fn subject(finding: &Finding, lang: Lang) -> String {
+    if let Some(channel) = &finding.channel {
+        return channel.name.get(lang).to_owned();
+    }
+    if !finding.subject.is_empty() {
+        return finding.subject.clone();
+    }
+    let about_goal = matches!(
+        finding.rule,
+        Rule::ObjectiveUnserved | Rule::ObjectivesClash | Rule::TargetFalls | Rule::ObjectiveUnpromoted
+    );
+    let place = finding.values.first().copied().unwrap_or(-1.0);
+    let goal = Goal::ALL.into_iter().zip(0_u8..).find(|(_, i)| about_goal && (f64::from(*i) - place).abs() < 0.5);
+    match (goal, finding.stage) {
+        (Some((goal, _)), _) => super::plan::goal(goal),
+        (None, Stage::Customers) => Text::new("A segment", "이름 없는 고객군", "未命名的客群"),
+        (None, Stage::Products) => Text::new("A product line", "이름 없는 상품군", "未命名的产品线"),
+        (None, Stage::Objectives) => Text::new("One objective", "목표 하나", "一项目标"),
+        (None, _) => Text::new("One entry", "항목 하나", "一项"),
+    }
+    .get(lang)
+    .to_owned()
 }
 
 /// Values are the forecast, the target and the position of the metric in [`Goal::ALL`]; revenue is money.
@@ -209,12 +260,19 @@ fn target_missed(values: &[f64], currency: Currency, lang: Lang) -> String {
 mod tests {
     use super::*;
     use crate::library;
-    use crate::plan::Stage;
     use crate::report::words::check;
 
     fn finding(rule: Rule, severity: Severity, values: &[f64]) -> Finding {
         let channel = library::channels().first().map(library::ChannelRef::Library);
-        Finding { rule, severity, stage: Stage::Budget, field: String::new(), channel, values: values.to_vec() }
+        Finding {
+            rule,
+            severity,
+            stage: Stage::Budget,
+            field: String::new(),
+            channel,
+            values: values.to_vec(),
+            subject: String::new(),
+        }
     }
 
     fn samples() -> Vec<Finding> {
@@ -249,6 +307,58 @@ mod tests {
             (FestivalLeftOut, vec![2027.0, 10.0]),
             (OwnChannelOpen, vec![]),
             (ThinFigure, vec![12.0, 0.57]),
+            (FundsHeavy, vec![0.45]),
+            (OneTouchpoint, vec![0.86]),
+            (ManyChannels, vec![6.0, 12.0]),
+            (PromiseUnkept, vec![7.5, 2.0]),
+            (HandOffsOpen, vec![3.0]),
+            (CapacityBinds, vec![70.0, 72.0]),
+            (NobodyDecides, vec![]),
+            (NoReview, vec![]),
+            (SegmentNowhere, vec![]),
+            (SizeDiffers, vec![5000.0, 1188.0]),
+            (SearchGuessed, vec![]),
+            (NobodyMovesUp, vec![]),
+            (FieldWithoutConsent, vec![]),
+            (RhythmDiffers, vec![1.0, 1.3]),
+            (SlowClass, vec![48.0]),
+            (AwarenessUnmeasured, vec![]),
+            (ObjectiveUnserved, vec![3.0]),
+            (StrategyUnmeasured, vec![]),
+            (StrategyUnpaid, vec![]),
+            (DeadlineOutside, vec![2029.0, 2.0]),
+            (BenefitAgainstSale, vec![]),
+            (LeapOnShortMoney, vec![6.0]),
+            (PromotionOpen, vec![]),
+            (DiscountEatsMargin, vec![0.4, 0.35]),
+            (UpliftTooSmall, vec![0.2, 0.33]),
+            (PromotionOutside, vec![]),
+            (MarginDiffers, vec![0.4, 0.3]),
+            (UnknownSells, vec![]),
+            (BrandForDecline, vec![]),
+            (TradePriceLoses, vec![]),
+            (BetterLine, vec![40000.0, 11200.0]),
+            (SegmentUnreached, vec![]),
+            (TouchpointForNobody, vec![]),
+            (RoleUnaddressed, vec![1.0, 0.32]),
+            (NoContactMode, vec![]),
+            (InsistedUnfit, vec![]),
+            (WorksTooLate, vec![14.0, 26.0]),
+            (CompetitorsUnknown, vec![]),
+            (DangerUnanswered, vec![]),
+            (MoveUncarried, vec![]),
+            (SurveyTooSmall, vec![40.0, 385.0]),
+            (OneSided, vec![4.0]),
+            (KeyPersonsOnly, vec![]),
+            (SizingUnsourced, vec![]),
+            (StrategyIdle, vec![]),
+            (ObjectivesClash, vec![0.0]),
+            (TargetFalls, vec![1.0]),
+            (ObjectiveUnpromoted, vec![2.0]),
+            (MoveLost, vec![]),
+            (RatingContradicts, vec![]),
+            (PostureAgainstStrategy, vec![]),
+            (CountsTooMany, vec![2.0]),
         ] {
             all.push(finding(rule, Warning, &values));
         }

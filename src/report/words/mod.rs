@@ -31,6 +31,7 @@ macro_rules! words {
 }
 
 pub mod advice;
+pub mod audit;
 #[cfg(test)]
 pub(crate) mod check;
 pub mod customers;
@@ -43,7 +44,8 @@ pub mod figure_name;
 pub mod finding;
 pub mod fit;
 pub mod flip;
-pub mod finding_why;
+mod finding_plain;
+mod finding_why;
 pub mod item;
 pub mod library;
 pub mod mix;

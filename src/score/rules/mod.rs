@@ -10,6 +10,8 @@ mod people;
 mod reach;
 mod surroundings;
 
+use std::collections::BTreeSet;
+
 use crate::library::ChannelRef;
 use crate::plan::{Plan, Stage};
 
@@ -175,9 +177,95 @@ pub enum Rule {
     ObjectiveUnpromoted,
     /// C073: a move rests on a factor that is no longer there.
     MoveLost,
+    /// C074: a factor is called a strength and rated weak, or a weakness and rated strong.
+    RatingContradicts,
+    /// C075: weak inside and outside, and the strategy leaps to something new.
+    PostureAgainstStrategy,
+    /// C076: more answers of a question are counted than people answered.
+    CountsTooMany,
 }
 
 impl Rule {
+    /// All rules in the order of their codes.
+    pub const ALL: [Self; 76] = [
+        Self::NoContribution,
+        Self::NoMedia,
+        Self::HoursOver,
+        Self::InsistedTooDear,
+        Self::BelowLearning,
+        Self::NoConsent,
+        Self::TargetMissed,
+        Self::NoObjective,
+        Self::NoPlace,
+        Self::CycleTooLong,
+        Self::RunwayTooShort,
+        Self::FewBuyers,
+        Self::Unspent,
+        Self::HoursUnknown,
+        Self::NoReplyPromise,
+        Self::ManyObjectives,
+        Self::PaysLater,
+        Self::NoNewCustomers,
+        Self::FixedOver,
+        Self::MoreThanPeople,
+        Self::SeasonTooSoon,
+        Self::FestivalLeftOut,
+        Self::OwnChannelOpen,
+        Self::ThinFigure,
+        Self::FundsHeavy,
+        Self::OneTouchpoint,
+        Self::ManyChannels,
+        Self::PromiseUnkept,
+        Self::HandOffsOpen,
+        Self::CapacityBinds,
+        Self::NobodyDecides,
+        Self::NoReview,
+        Self::SegmentNowhere,
+        Self::SizeDiffers,
+        Self::SearchGuessed,
+        Self::NobodyMovesUp,
+        Self::FieldWithoutConsent,
+        Self::RhythmDiffers,
+        Self::SlowClass,
+        Self::AwarenessUnmeasured,
+        Self::ObjectiveUnserved,
+        Self::StrategyUnmeasured,
+        Self::StrategyUnpaid,
+        Self::DeadlineOutside,
+        Self::BenefitAgainstSale,
+        Self::LeapOnShortMoney,
+        Self::PromotionOpen,
+        Self::DiscountEatsMargin,
+        Self::UpliftTooSmall,
+        Self::PromotionOutside,
+        Self::MarginDiffers,
+        Self::UnknownSells,
+        Self::BrandForDecline,
+        Self::TradePriceLoses,
+        Self::BetterLine,
+        Self::SegmentUnreached,
+        Self::TouchpointForNobody,
+        Self::RoleUnaddressed,
+        Self::NoContactMode,
+        Self::InsistedUnfit,
+        Self::WorksTooLate,
+        Self::CompetitorsUnknown,
+        Self::DangerUnanswered,
+        Self::MoveUncarried,
+        Self::SurveyTooSmall,
+        Self::OneSided,
+        Self::KeyPersonsOnly,
+        Self::SizingUnsourced,
+        Self::StrategyIdle,
+        Self::ObjectivesClash,
+        Self::TargetFalls,
+        Self::ObjectiveUnpromoted,
+        Self::MoveLost,
+        Self::RatingContradicts,
+        Self::PostureAgainstStrategy,
+        Self::CountsTooMany,
+    ];
+
     /// Stable code.
     #[must_use]
     pub fn code(self) -> String {
@@ -227,7 +315,7 @@ fn finding(rule: Rule, severity: Severity, stage: Stage, field: &str, values: Ve
 /// All findings, the most important first.
 #[must_use]
 pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
-    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 73] = [
+    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 76] = [
         money::no_contribution,
         money::no_media,
         people::hours_over,
@@ -301,9 +389,15 @@ pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
         goals::target_falls,
         goals::objective_unpromoted,
         surroundings::move_lost,
+        surroundings::rating_contradicts,
+        surroundings::posture_against_strategy,
+        surroundings::counts_too_many,
     ];
     let mut found: Vec<Finding> = rules.iter().flat_map(|rule| rule(plan, facts)).collect();
     found.sort_by_key(|finding| finding.severity);
+    // Told once is enough.
+    let mut told = BTreeSet::new();
+    found.retain(|finding| told.insert(finding.key()));
     found
 }
 

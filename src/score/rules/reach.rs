@@ -1,7 +1,7 @@
 //! Rules that tie touchpoints to customers: who is reached, whom a touchpoint speaks to, what is done there.
 
 use crate::forecast::fit::{role_fit, segment_fit};
-use crate::plan::{Plan, ROLES, Segment, Stage};
+use crate::plan::{Plan, ROLES, Role, Segment, Stage};
 
 use super::super::facts::{ChannelFacts, Facts};
 use super::{Finding, Rule, Severity, finding, named};
@@ -47,7 +47,8 @@ pub(super) fn role_unaddressed(plan: &Plan, facts: &Facts) -> Vec<Finding> {
     for segment in plan.customers.segments.iter().filter(|_| any) {
         let big = ROLES.iter().zip(segment.roles.shares()).enumerate().filter(|(_, (_, share))| share.0 >= 300_000);
         out.extend(big.filter(|(place, _)| !stirred(*place)).map(|(place, (_, share))| {
-            let field = format!("{}.roles", segment.id);
+            let role = ROLES.get(place).copied().unwrap_or(Role::Visitor);
+            let field = format!("{}.roles.{role:?}", segment.id);
             let place = f64::from(u32::try_from(place).unwrap_or(0));
             let found =
                 finding(Rule::RoleUnaddressed, Severity::Warning, Stage::Customers, &field, vec![place, share.ratio()]);

@@ -1,8 +1,8 @@
 //! Rules about what surrounds the company: competitors, factors, moves, research.
 
-use crate::plan::{FactorKind, Item, Move, Plan, Stage};
+use crate::plan::{Ansoff, FactorKind, Item, Move, Plan, Stage};
 
-use super::super::environment::{moves, survey};
+use super::super::environment::{self, Posture, moves, survey};
 use super::super::facts::Facts;
 use super::{Finding, Rule, Severity, count, finding, named, when};
 
@@ -79,4 +79,35 @@ pub(super) fn one_sided(plan: &Plan, _: &Facts) -> Vec<Finding> {
     when(many >= 3 && (inside.is_empty() || outside.is_empty()), || {
         finding(Rule::OneSided, Severity::Advice, Stage::Environment, "factors", vec![count(many)])
     })
+}
+
+/// A factor is called a strength and rated weak, or a weakness and rated strong.
+pub(super) fn rating_contradicts(plan: &Plan, _: &Facts) -> Vec<Finding> {
+    let all = plan.environment.factors.iter().filter(|f| !f.text.trim().is_empty() && environment::contradicts(f));
+    all.map(|factor| {
+        let field = format!("{}.rating", factor.id);
+        let code = plan.environment.code(factor.id).unwrap_or_default();
+        named(finding(Rule::RatingContradicts, Severity::Advice, Stage::Environment, &field, vec![]), &code)
+    })
+    .collect()
+}
+
+/// Weak inside and outside, and the strategy leaps to something new.
+pub(super) fn posture_against_strategy(plan: &Plan, _: &Facts) -> Vec<Finding> {
+    let defence = environment::posture(plan).is_some_and(|(posture, ..)| posture == Posture::Defence);
+    let leap = matches!(plan.company.strategy, Some(Ansoff::Diversification | Ansoff::MarketDevelopment));
+    when(defence && leap, || {
+        finding(Rule::PostureAgainstStrategy, Severity::Warning, Stage::Company, "strategy", vec![])
+    })
+}
+
+/// More answers of a question are counted than people answered.
+pub(super) fn counts_too_many(plan: &Plan, _: &Facts) -> Vec<Finding> {
+    let questions = plan.environment.survey.questions.iter();
+    let all = questions.zip(1_usize..).filter(|(question, _)| survey::counts_too_many(plan, question));
+    all.map(|(question, number)| {
+        let field = format!("survey.{}.count.0", question.id);
+        finding(Rule::CountsTooMany, Severity::Error, Stage::Environment, &field, vec![count(number)])
+    })
+    .collect()
 }

@@ -12,6 +12,7 @@ use crate::report::words;
 
 use super::super::icon::{Icon, icon};
 use super::super::{Desk, adviser, link, step};
+use super::audit;
 
 /// A desk as a property: equal while it shows the same plan in the same language.
 #[derive(Clone)]
@@ -35,8 +36,8 @@ impl PartialEq for DeskProp {
 pub struct PlannerProps {
     /// The open plan.
     pub desk: DeskProp,
-    /// The stage shown.
-    pub stage: Stage,
+    /// The stage shown; the audit of the whole plan where there is none.
+    pub stage: Option<Stage>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -69,7 +70,14 @@ pub fn planner(props: &PlannerProps) -> Html {
     };
     let stages_open = *sheet == Sheet::Stages;
     let adviser_open = *sheet == Sheet::Adviser;
-    let current = format!("{}/12 · {}", props.stage.number(), desk.t(words::stage::name(props.stage)));
+    let current = props.stage.map_or_else(
+        || desk.t(AUDIT).to_owned(),
+        |stage| format!("{}/12 · {}", stage.number(), desk.t(words::stage::name(stage))),
+    );
+    let work = match props.stage {
+        Some(stage) => html! { <>{ step::view(desk, stage) }{ foot(desk, stage) }</> },
+        None => audit::view(desk),
+    };
     html! {
         <main class="planner" {onkeydown}>
             <button key="toggle" type="button" class="stages-toggle" aria-expanded={stages_open.to_string()} onclick={show(Sheet::Stages)}>
@@ -78,11 +86,11 @@ pub fn planner(props: &PlannerProps) -> Html {
             <div key="backdrop" class="sheet-backdrop" hidden={*sheet == Sheet::None} onclick={close.clone()} />
             <nav key="stages" class={classes!("stages", stages_open.then_some("open"))} aria-label={desk.t(STAGES)} onclick={close}>
                 <ol key="list">{ for Stage::ALL.into_iter().map(|stage| stage_link(desk, stage, props.stage)) }</ol>
+                <p key="audit" class="stages-audit">{ audit_link(desk, props.stage.is_none()) }</p>
                 <p key="library" class="stages-library">{ link(Route::Library(LibraryPage::Channels), desk.t(LIBRARY)) }</p>
             </nav>
             <div key="work" class="work">
-                { step::view(desk, props.stage) }
-                { foot(desk, props.stage) }
+                { work }
             </div>
             <button key="bar" type="button" class="adviser-bar" aria-expanded={adviser_open.to_string()} onclick={show(Sheet::Adviser)}>
                 { adviser::line(desk) }
@@ -102,7 +110,19 @@ fn goes(desk: &Desk, route: Route) -> Callback<MouseEvent> {
     })
 }
 
-fn stage_link(desk: &Desk, stage: Stage, current: Stage) -> Html {
+/// The way to all findings, with their number.
+fn audit_link(desk: &Desk, here: bool) -> Html {
+    let found = desk.insight.findings.len();
+    html! {
+        <a class="stage" href={Route::Audit.hash()} onclick={goes(desk, Route::Audit)} aria-current={here.then_some("page")}>
+            <span key="no" class="stage-no">{ icon(Icon::Check) }</span>
+            <span key="name" class="stage-name">{ desk.t(AUDIT) }</span>
+            <span key="count" class="stage-count" hidden={found == 0} title={desk.t(COUNT)}>{ found }</span>
+        </a>
+    }
+}
+
+fn stage_link(desk: &Desk, stage: Stage, current: Option<Stage>) -> Html {
     let state = desk.plan.state_of(stage);
     let class = match state {
         StageState::Empty => "state-empty",
@@ -110,7 +130,7 @@ fn stage_link(desk: &Desk, stage: Stage, current: Stage) -> Html {
         StageState::Complete => "state-complete",
     };
     let found = desk.insight.findings_of(stage).count();
-    let aria = (stage == current).then_some("page");
+    let aria = (Some(stage) == current).then_some("page");
     let route = Route::Stage(stage);
     html! {
         <li key={stage.slug()}>
@@ -144,6 +164,7 @@ fn foot(desk: &Desk, stage: Stage) -> Html {
     }
 }
 
+const AUDIT: Text = Text::new("Check of the whole plan", "전체 점검", "整体检查");
 const LIBRARY: Text =
     Text::new("Library: channels, figures, sources", "자료실: 채널·수치·출처", "资料库：渠道、数据、出处");
 const STAGES: Text = Text::new("The twelve stages", "열두 단계", "十二个阶段");

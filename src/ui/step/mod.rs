@@ -56,7 +56,7 @@ pub fn view(desk: &Desk, stage: Stage) -> Html {
             <div key={stage.slug()} class="stage-body">{ body }</div>
             <section key="findings" class="block" hidden={!found}>
                 <h2 key="title">{ desk.t(FINDINGS) }</h2>
-                { finding_list(desk, desk.insight.findings_of(stage)) }
+                { finding_list(desk, "stage", desk.insight.findings_of(stage)) }
             </section>
         </>
     }

@@ -10,6 +10,6 @@ pub mod seal;
 
 pub use choice::{choices, select, small_select, yes_no, yes_no_hinted};
 pub use field::{Field, FieldSpec, field};
-pub use finding::finding_list;
+pub use finding::{dismissed_list, finding_list};
 pub use rows::{add_row, row_card};
 pub use seal::seal;
