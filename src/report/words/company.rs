@@ -1,7 +1,7 @@
 //! Stage 1 in words: what a development strategy means for the mix, what it risks, and funds beside what is usual.
 
 use crate::base::{Lang, Text};
-use crate::i18n::{edit_decimal, percent};
+use crate::i18n::edit_decimal;
 use crate::library::Span;
 use crate::plan::Ansoff;
 use crate::score::company::{StrategyRisk, Usual};
@@ -62,7 +62,7 @@ pub fn usual_share(share: f64, span: &Span, lang: Lang) -> String {
             "行业营销费用通常占营业额的{0}，{1}高于常见水平；起步或扩张时可能需要这样投入。",
         ),
     };
-    text.fill(lang, &[&range, &percent(share, 1, lang)])
+    text.fill(lang, &[&range, &format!("{}%", edit_decimal(share * 100.0, 2))])
 }
 
 #[cfg(test)]

@@ -112,17 +112,17 @@ pub fn first_online(plan: &Plan, ranked: &[LineFit], lang: Lang) -> Option<Strin
     ];
     let sentence = match (first.fit.value < SUITS, ranked.len() > 1) {
         (true, _) => Text::new(
-            "No line reaches 3 of 5, so online should inform and bring enquiries more than sell. {0} comes closest with {1}.",
+            "No line reaches 3 of 5, so online should inform and bring enquiries more than sell. “{0}” comes closest with {1}.",
             "5점 만점에 3점을 넘는 상품군이 없어요. 온라인은 판매보다 정보 제공과 문의 확보에 쓰세요. 상품군 ‘{0}’의 적합도가 {1}점으로 가장 높아요.",
             "没有产品线达到3分（满分5分），线上应以传递信息、获取咨询为主，而不是直接销售。最接近的是“{0}”（{1}分）。",
         ),
         (false, true) => Text::new(
-            "Sell {0} online first: it scores {1} of 5.",
+            "Sell “{0}” online first: it scores {1} of 5.",
             "온라인에서는 상품군 ‘{0}’부터 파세요. 적합도가 5점 만점에 {1}점이에요.",
             "线上先卖“{0}”：适合度{1}分（满分5分）。",
         ),
         (false, false) => Text::new(
-            "{0} suits online sale with {1} of 5.",
+            "“{0}” suits online sale with {1} of 5.",
             "상품군 ‘{0}’의 온라인 적합도는 5점 만점에 {1}점이에요.",
             "“{0}”的线上适合度为{1}分（满分5分）。",
         ),
@@ -138,7 +138,7 @@ pub fn first_online(plan: &Plan, ranked: &[LineFit], lang: Lang) -> Option<Strin
     }
     let level = ranked.iter().skip(1).find(|fit| fit.fit.value >= first.fit.value);
     if let Some(level) = level {
-        let also = Text::new(" {0} scores the same.", " 상품군 ‘{0}’도 점수가 같아요.", "“{0}”得分相同。");
+        let also = Text::new(" “{0}” scores the same.", " 상품군 ‘{0}’도 점수가 같아요.", "“{0}”得分相同。");
         out += &also.fill(lang, &[&name(level)]);
     }
     Some(out)
@@ -150,7 +150,7 @@ pub fn other_lead(plan: &Plan, ranked: &[LineFit], lang: Lang) -> Option<String>
     let lead = plan.lead_line()?;
     ranked.first().filter(|first| first.line != lead.id)?;
     let text = Text::new(
-        "The forecast counts with {0}, the first promoted line.",
+        "The forecast counts with “{0}”, the first promoted line.",
         "예측은 홍보하는 첫 번째 상품군 ‘{0}’ 기준으로 계산해요.",
         "预测以第一条参与推广的产品线“{0}”计算。",
     );
@@ -264,18 +264,18 @@ mod tests {
         // (5 + 1 + 3 + 3 + 4 + 3) ÷ 6.
         assert_eq!(
             said(&plan, Lang::En),
-            "A suits online sale with 3.17 of 5. Its strongest point is “Can be judged online” (5), its weakest “Needs explaining” (1)."
+            "“A” suits online sale with 3.17 of 5. Its strongest point is “Can be judged online” (5), its weakest “Needs explaining” (1)."
         );
         let mut second = plan.products.lines[0].clone();
         second.id = crate::base::Id(99);
         second.name = "B".to_owned();
         second.fit = [(Item::Technical, 5)].into();
         Rc::make_mut(&mut plan.products).lines.push(second);
-        assert!(said(&plan, Lang::En).starts_with("Sell B online first: it scores 3.83 of 5."));
+        assert!(said(&plan, Lang::En).starts_with("Sell “B” online first: it scores 3.83 of 5."));
         let other = |plan: &Plan| other_lead(plan, &ranked(plan), Lang::En);
-        assert_eq!(other(&plan).as_deref(), Some("The forecast counts with A, the first promoted line."));
+        assert_eq!(other(&plan).as_deref(), Some("The forecast counts with “A”, the first promoted line."));
         Rc::make_mut(&mut plan.products).lines[1].fit = [(Item::Technical, 1)].into();
-        assert!(said(&plan, Lang::En).ends_with("B scores the same."));
+        assert!(said(&plan, Lang::En).ends_with("“B” scores the same."));
         assert_eq!(other(&plan), None);
         for item in [Item::Describable, Item::Deliverable, Item::SearchDemand, Item::Repeat] {
             Rc::make_mut(&mut plan.feasibility).answers.insert(item, 1);

@@ -112,16 +112,16 @@ fn share(desk: &Desk) -> Html {
     let Some(share) = funds_share(&desk.plan) else { return html! { <span key="share" hidden=true /> } };
     let usual = library::industry(&desk.plan.company.industry).map(|industry| industry.marketing_share);
     html! {
-        <p key="share" class="company-remark field-wide" id="company.share">
-            <span key="label">{ desk.t(SHARE) }</span>{ " " }<strong key="value">{ desk.figure(&share) }</strong>
+        <div key="share" class="company-remark field-wide" id="company.share">
+            <p key="value">{ desk.t(SHARE) }{ " " }<strong>{ desk.figure(&share) }</strong></p>
             { for usual.map(|span| html! {
-                <span key="usual">
-                    { " " }{ words::company::usual_share(share.value, &span, desk.lang) }{ " " }
+                <p key="usual">
+                    { words::company::usual_share(share.value, &span, desk.lang) }{ " " }
                     { badge(Some(span.grade), desk.lang) }{ " " }
                     { link(Route::Library(LibraryPage::Trades), desk.t(SOURCE)) }
-                </span>
+                </p>
             }) }
-        </p>
+        </div>
     }
 }
 

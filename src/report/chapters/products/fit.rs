@@ -72,10 +72,8 @@ pub(super) fn life_cycle(w: &mut Writer<'_>, lines: &[LineView<'_>]) {
     let rows = known
         .iter()
         .map(|(line, cycle)| {
-            let name = words::products::line_name(line, w.lang);
-            let stage = w.t(words::plan::life_cycle(*cycle));
             vec![
-                Cell::text(w.bracketed(&name, &stage)),
+                Cell::text(super::staged(w, line)),
                 Cell::text(w.t(words::products::emphasis(*cycle))),
                 Cell::text(w.t(words::products::roles(*cycle))),
                 Cell::text(w.t(words::products::places(*cycle))),

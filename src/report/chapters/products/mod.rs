@@ -48,18 +48,13 @@ fn line_table(w: &mut Writer<'_>, lines: &[LineView<'_>]) {
             let line = view.line;
             let e = view.economics.as_ref();
             vec![
-                Cell::text(line_name(line, w.lang)),
+                Cell::text(staged(w, line)),
                 Cell::text(w.yes_no(line.promoted)),
                 Cell::text(objective(w, line)),
-                Cell::text(line.life_cycle.map_or_else(|| NONE.to_owned(), |v| w.t(words::plan::life_cycle(v)))),
                 e.map_or_else(|| w.money_cell(line.order_value), |e| w.figure_cell(Some(&e.order_value))),
                 e.map_or_else(
                     || Cell::number(line.contribution.map_or_else(|| NONE.to_owned(), |v| i18n::ppm(v, w.lang))),
                     |e| w.figure_cell(Some(&e.margin)),
-                ),
-                Cell::number(
-                    line.orders_per_year_milli
-                        .map_or_else(|| NONE.to_owned(), |milli| i18n::edit_decimal(f64::from(milli) / 1e3, 2)),
                 ),
                 w.figure_cell(e.map(|e| &e.ltv)),
                 w.figure_cell(Some(&view.fit.fit)),
@@ -70,19 +65,23 @@ fn line_table(w: &mut Writer<'_>, lines: &[LineView<'_>]) {
         "lines",
         Text::new("Product lines", "상품군", "产品线"),
         &[
-            (Text::new("Line", "상품군", "产品线"), false),
+            (Text::new("Line and stage", "상품군(수명 주기)", "产品线（生命周期）"), false),
             (Text::new("Promoted", "홍보 대상", "是否推广"), false),
             (Text::new("Promotion objective", "홍보 목표", "推广目的"), false),
-            (Text::new("Life cycle", "수명 주기", "生命周期"), false),
             (Text::new("Order value", "주문 금액", "客单价"), true),
             (Text::new("Contribution margin", "공헌이익률", "贡献毛利率"), true),
-            (Text::new("Orders a year", "연간 주문 횟수", "年下单次数"), true),
             (Text::new("LTV", "LTV", "LTV"), true),
             (Text::new("Online fit", "온라인 적합도", "线上适合度"), true),
         ],
         rows,
         None,
     );
+}
+
+/// The name of a line with its life-cycle stage.
+fn staged(w: &Writer<'_>, line: &ProductLine) -> String {
+    let name = line_name(line, w.lang);
+    line.life_cycle.map_or_else(|| name.clone(), |cycle| w.bracketed(&name, &w.t(words::plan::life_cycle(cycle))))
 }
 
 /// What promotion shall do; a promoted line without it is open.
@@ -99,7 +98,7 @@ fn economics_table(w: &mut Writer<'_>, lines: &[LineView<'_>]) {
         lines.iter().filter_map(|view| Some((view.line, view.economics.as_ref()?))).collect();
     let Some((_, first)) = known.first() else { return };
     let columns = |e: &Economics| -> Vec<Figure> {
-        [&e.contribution, &e.ltv, &e.break_even_roas, &e.cac_cap, &e.lifetime].map(Clone::clone).to_vec()
+        [&e.contribution, &e.orders_per_year, &e.lifetime, &e.cac_cap, &e.break_even_roas].map(Clone::clone).to_vec()
     };
     let mut head = vec![Cell::text(w.t(Text::new("Line", "상품군", "产品线")))];
     head.extend(columns(first).iter().map(|figure| Cell::number(w.t(words::figure::name(figure.name)))));

@@ -21,35 +21,50 @@ pub(super) fn write(w: &mut Writer<'_>, lines: &[LineView<'_>]) {
         return;
     }
     w.part("products-prices", Text::new("Price plan", "가격 계획", "价格方案"));
-    let mut rows = Vec::new();
+    let mut prices = Vec::new();
+    let mut promotions = Vec::new();
     let mut said = Vec::new();
     for (view, price, trade) in &priced {
         let name = words::products::line_name(view.line, w.lang);
         if let Some(e) = &view.economics {
-            rows.push(row(w, &name, Text::new("List price", "정가", "正常价"), [&e.order_value, &e.contribution]));
+            prices.push(row(w, &name, Text::new("List price", "정가", "正常价"), [&e.order_value, &e.contribution]));
         }
         if let Some(trade) = trade {
-            rows.push(row(w, &name, Text::new("Trade price", "공급가", "供货价"), [&trade.price, &trade.contribution]));
+            let values = [&trade.price, &trade.contribution];
+            prices.push(row(w, &name, Text::new("Trade price", "공급가", "供货价"), values));
         }
         if let (Some(price), Some(e)) = (price, &view.economics) {
-            rows.push(promotion(w, &name, view.line, price));
+            let values = [&price.price, &price.contribution];
+            prices.push(row(w, &name, Text::new("Promotion price", "할인가", "促销价"), values));
+            promotions.push(promotion(w, &name, view.line, price));
             said.push(sentence(w, &name, e, price));
         }
     }
+    let line = (Text::new("Line", "상품군", "产品线"), false);
     w.table(
         "price-plan",
         Text::new("Prices and what they leave", "가격과 주문당 공헌이익", "价格与每单贡献毛利"),
         &[
-            (Text::new("Line", "상품군", "产品线"), false),
+            line,
             (Text::new("Price", "가격", "价格"), false),
             (Text::new("An order brings in", "주문 금액", "每单收入"), true),
             (Text::new("and leaves", "주문당 공헌이익", "每单贡献毛利"), true),
+        ],
+        prices,
+        None,
+    );
+    w.table(
+        "promotions",
+        Text::new("Promotions and whether they pay", "할인 계획과 손익", "促销安排与盈亏"),
+        &[
+            line,
             (Text::new("When", "기간", "时间"), false),
+            (Text::new("Discount", "할인율", "折扣幅度"), true),
             (Text::new("Break-even uplift", "손익분기 주문 증가율", "盈亏平衡订单增幅"), true),
             (Text::new("Expected uplift", "예상 주문 증가율", "预计订单增幅"), true),
             (Text::new("Result per 100 orders", "주문 100건당 손익", "每100单盈亏"), true),
         ],
-        rows,
+        promotions,
         None,
     );
     if !said.is_empty() {
@@ -68,21 +83,10 @@ pub(super) fn write(w: &mut Writer<'_>, lines: &[LineView<'_>]) {
 }
 
 fn row(w: &Writer<'_>, name: &str, price: Text, [value, left]: [&Figure; 2]) -> Vec<Cell> {
-    vec![
-        Cell::text(name),
-        Cell::text(w.t(price)),
-        w.figure_cell(Some(value)),
-        w.figure_cell(Some(left)),
-        Cell::text(NONE),
-        Cell::number(NONE),
-        Cell::number(NONE),
-        Cell::number(NONE),
-    ]
+    vec![Cell::text(name), Cell::text(w.t(price)), w.figure_cell(Some(value)), w.figure_cell(Some(left))]
 }
 
 fn promotion(w: &Writer<'_>, name: &str, line: &ProductLine, price: &PricePlan) -> Vec<Cell> {
-    let discount = w.figure(&price.discount);
-    let label = Text::new("Promotion, {0} off", "할인가({0} 할인)", "促销价（优惠{0}）").fill(w.lang, &[&discount]);
     let months = line.discount_months.filter(|months| *months > 0);
     let when = line
         .discount_from
@@ -91,10 +95,8 @@ fn promotion(w: &Writer<'_>, name: &str, line: &ProductLine, price: &PricePlan) 
     let needed = words::products::break_even(price, w.currency, w.lang);
     vec![
         Cell::text(name),
-        Cell::text(label),
-        w.figure_cell(Some(&price.price)),
-        w.figure_cell(Some(&price.contribution)),
         Cell::text(when),
+        w.figure_cell(Some(&price.discount)),
         Cell { figure: Some(price.break_even.clone()), ..Cell::number(needed) },
         w.figure_cell(price.uplift.as_ref()),
         w.figure_cell(price.result.as_ref()),

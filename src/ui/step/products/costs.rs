@@ -71,18 +71,16 @@ pub(super) fn view(desk: &Desk, line: &ProductLine) -> Html {
     )
 }
 
-const TITLE: Text = Text::new("Work the margin out from costs", "비용으로 공헌이익률 계산하기", "按成本计算毛利率");
+const TITLE: Text = Text::new("Work the margin out from costs", "비용으로 공헌이익률 계산하기", "按成本计算贡献毛利率");
 const OPEN: Text =
     Text::new("goods, delivery and fees of an order", "주문당 원가, 배송비, 수수료", "每单货款、配送与平台费");
 const LEFT: Text = Text::new("{0} left of an order", "주문 금액의 {0} 남음", "每单剩{0}");
-const MARGIN: Text = Text::new("The costs leave of an order:", "비용을 뺀 공헌이익률", "扣除成本后的毛利率：");
-const APART: Text = Text::new(
-    "The typed {0} counts; the costs leave {1}.",
-    "입력한 {0}로 계산해요. 비용으로 계산하면 {1}예요.",
-    "目前按填写的{0}计算；按成本应为{1}。",
-);
-const FROM_COSTS: Text = Text::new("From the costs: {0} counts", "비용으로 계산한 {0} 적용", "按成本算出的{0}计算");
-const TAKE: Text = Text::new("Count with {0} from the costs", "비용으로 계산한 {0} 쓰기", "改用按成本算出的{0}");
+const MARGIN: Text =
+    Text::new("The costs leave of an order:", "비용으로 계산한 공헌이익률", "按成本算出的贡献毛利率：");
+const APART: Text =
+    Text::new("{0} counts; the costs leave {1}", "{0} 적용 중, 비용 계산은 {1}", "按{0}计算；按成本为{1}");
+const FROM_COSTS: Text = Text::new("{0} from the costs counts", "비용으로 계산한 {0} 적용 중", "按成本算出的{0}计算");
+const TAKE: Text = Text::new("Count with {0} from the costs", "비용으로 계산한 {0} 쓰기", "改用成本算出的{0}");
 const GOODS: Text = Text::new("Goods of an order", "주문당 원가", "每单货款成本");
 const GOODS_HINT: Text = Text::new(
     "Material, making or purchase price, packing",

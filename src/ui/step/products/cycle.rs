@@ -9,8 +9,10 @@ use crate::report::words;
 use super::super::super::Desk;
 use super::line as card;
 
-/// The advice and its words for one stage.
-const ROWS: [(Text, fn(LifeCycle) -> Text); 4] = [
+/// What a row is called, and its words for a stage.
+type Row = (Text, fn(LifeCycle) -> Text);
+
+const ROWS: [Row; 4] = [
     (EMPHASIS, words::products::emphasis),
     (ROLES, words::products::roles),
     (PLACES, words::products::places),

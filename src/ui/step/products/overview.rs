@@ -34,8 +34,7 @@ pub(super) fn view(desk: &Desk) -> Html {
                             <th key="left" scope="col" class="num">{ desk.t(LEFT) }</th>
                             <th key="ltv" scope="col" class="num">{ desk.t(LTV) }</th>
                             <th key="fit" scope="col" class="num">{ desk.t(FIT) }</th>
-                            <th key="cycle" scope="col">{ desk.t(CYCLE) }</th>
-                            <th key="promotion" scope="col">{ desk.t(PROMOTION) }</th>
+                                <th key="promotion" scope="col">{ desk.t(PROMOTION) }</th>
                         </tr></thead>
                         <tbody key="body">{ for lines.iter().map(|view| row(desk, view)) }</tbody>
                     </table>
@@ -49,12 +48,13 @@ fn row(desk: &Desk, view: &LineView<'_>) -> Html {
     let line = view.line;
     let e = view.economics.as_ref();
     let none = || html! { "–" };
+    let cycle = line.life_cycle.map(|cycle| desk.t(words::plan::life_cycle(cycle)));
     html! {
         <tr key={line.id.0.to_string()}>
             <th key="line" scope="row">
                 { words::products::line_name(line, desk.lang) }{ " " }
                 <span key="lead" class="badge" hidden={!view.fit.lead}>{ desk.t(COUNTED) }</span>
-                <span key="promoted" class="cell-note">{ desk.t(if line.promoted { PROMOTED } else { NOT_PROMOTED }) }</span>
+                <span key="cycle" class="cell-note" hidden={cycle.is_none()}>{ cycle }</span>
             </th>
             <td key="value" class="num">
                 { e.map_or_else(
@@ -69,8 +69,10 @@ fn row(desk: &Desk, view: &LineView<'_>) -> Html {
             </td>
             <td key="ltv" class="num">{ e.map_or_else(none, |e| desk.figure(&e.ltv)) }</td>
             <td key="fit" class="num">{ desk.figure(&view.fit.fit) }</td>
-            <td key="cycle">{ line.life_cycle.map_or("–", |cycle| desk.t(words::plan::life_cycle(cycle))) }</td>
-            <td key="promotion">{ objective(desk, view) }</td>
+            <td key="promotion">
+                { objective(desk, view) }
+                <span key="promoted" class="cell-note">{ desk.t(if line.promoted { PROMOTED } else { NOT_PROMOTED }) }</span>
+            </td>
         </tr>
     }
 }
@@ -78,13 +80,13 @@ fn row(desk: &Desk, view: &LineView<'_>) -> Html {
 /// What promotion shall do; open where the line is promoted and nobody said it, with the way there.
 fn objective(desk: &Desk, view: &LineView<'_>) -> Html {
     match view.line.promotion {
-        Some(promotion) => html! { { desk.t(words::plan::promotion(promotion)) } },
+        Some(promotion) => html! { <span key="objective">{ desk.t(words::plan::promotion(promotion)) }</span> },
         None if lacks_objective(view.line) => {
             let field = format!("products.{}.promotion", view.line.id);
             let onclick: Callback<MouseEvent> = desk.on(Action::GoToField(field));
             html! { <button key="open" type="button" class="line-link" {onclick}>{ desk.t(OPEN) }</button> }
         }
-        None => html! { "–" },
+        None => html! { <span key="objective">{ "–" }</span> },
     }
 }
 
@@ -99,7 +101,6 @@ const VALUE: Text = Text::new("Order value", "주문 금액", "客单价");
 const LEFT: Text = Text::new("Left per order", "주문당 공헌이익", "每单贡献毛利");
 const LTV: Text = Text::new("LTV", "LTV", "LTV");
 const FIT: Text = Text::new("Online fit", "온라인 적합도", "线上适合度");
-const CYCLE: Text = Text::new("Life cycle", "수명 주기", "生命周期");
 const PROMOTION: Text = Text::new("Promotion objective", "홍보 목표", "推广目的");
 const COUNTED: Text = Text::new("counted", "예측 기준", "测算对象");
 const PROMOTED: Text = Text::new("promoted", "홍보 대상", "参与推广");

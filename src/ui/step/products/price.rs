@@ -41,12 +41,15 @@ pub(super) fn view(desk: &Desk, line: &ProductLine) -> Html {
 }
 
 fn prices(desk: &Desk, e: &Economics, price: Option<&PricePlan>, trade: Option<&TradeSale>) -> Html {
-    let row = |key: &'static str, label: Text, value: &Figure, left: &Figure| {
+    let row = |key: &'static str, label: Text, value: &Figure, left: &Figure, share: Option<&Figure>| {
         html! {
             <tr {key}>
                 <th key="label" scope="row">{ desk.t(label) }</th>
                 <td key="price" class="num">{ desk.figure(value) }</td>
-                <td key="left" class="num">{ desk.figure(left) }</td>
+                <td key="left" class="num">
+                    { desk.figure(left) }
+                    <span key="share" class="cell-note" hidden={share.is_none()}>{ for share.map(|share| desk.figure(share)) }</span>
+                </td>
             </tr>
         }
     };
@@ -59,9 +62,9 @@ fn prices(desk: &Desk, e: &Economics, price: Option<&PricePlan>, trade: Option<&
                     <th key="left" scope="col" class="num">{ desk.t(LEAVES) }</th>
                 </tr></thead>
                 <tbody key="body">
-                    { row("list", LIST, &e.order_value, &e.contribution) }
-                    { for trade.map(|trade| row("trade", TRADE, &trade.price, &trade.contribution)) }
-                    { for price.map(|price| row("promotion", PROMOTION, &price.price, &price.contribution)) }
+                    { row("list", LIST, &e.order_value, &e.contribution, Some(&e.margin)) }
+                    { for trade.map(|trade| row("trade", TRADE, &trade.price, &trade.contribution, Some(&trade.margin))) }
+                    { for price.map(|price| row("promotion", PROMOTION, &price.price, &price.contribution, None)) }
                 </tbody>
             </table>
         </div>

@@ -29,7 +29,7 @@ pub(super) fn view(desk: &Desk) -> Html {
                 <p key="first" class="line-verdict">{ first }</p>
                 <p key="other" class="line-remark" hidden={other.is_none()}>{ other }</p>
                 <ol key="bars" class="aspects fit-rank" id="products.rank">{ for fits.iter().map(|fit| bar(desk, fit)) }</ol>
-                <details key="items" class="fold">
+                <details key="items" class="fold rank-fold">
                     <summary key="summary">
                         <span key="title">{ desk.t(ITEMS) }</span>{ " " }<span key="inside" class="muted">{ desk.t(ITEMS_NOTE) }</span>
                     </summary>
