@@ -1,6 +1,7 @@
 // Pictures of every page, in each language, theme and width, into screenshots/ (which git ignores).
 // node scripts/screenshots.mjs [word…]   takes the pictures whose name holds every word, e.g. `budget ko dark 390`;
-// words may also come through the environment variable ONLY. A|B in a word means either.
+// words may also come through the environment variable ONLY. The variable PLAN names a plan file shown instead of the example.
+// A|B in a word means either.
 import { mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -19,6 +20,7 @@ const PAGES = [
   { name: "start", route: "#/" },
   { name: "quick", route: "#/quick" },
   ...STAGES.map((stage) => ({ name: stage, route: `#/plan/${stage}` })),
+  { name: "audit", route: "#/audit" },
   { name: "document", route: "#/document" },
   { name: "library", route: "#/library" },
   { name: "channel", route: "#/library/channel/kr_naver_shopping" },
@@ -84,7 +86,8 @@ async function take(browser, url, { lang, theme, width, shots }, complaints) {
       await page.locator("#app .boot").waitFor({ state: "detached" });
     } else if (!opened) {
       await page.goto(url);
-      await page.locator("[data-testid=open-example]").first().click();
+      if (process.env.PLAN) await page.locator("#file").setInputFiles(process.env.PLAN);
+      else await page.locator("[data-testid=open-example]").first().click();
       opened = true;
     }
     if (route !== "#/") await page.evaluate((hash) => location.assign(hash), route);

@@ -83,7 +83,7 @@ fn flip(desk: &Desk) -> Html {
         &[&words::flip::changes(best, &desk.plan, desk.lang), desk.t(words::feasibility::verdict(best.verdict))],
     );
     let onclick: Callback<MouseEvent> = desk.on(Action::GoToField("feasibility.flips".to_owned()));
-    html! { <p key="flip"><button type="button" class="figure" {onclick}>{ text }</button></p> }
+    html! { <p key="flip"><button type="button" class="text-link" {onclick}>{ text }</button></p> }
 }
 
 fn forecast(desk: &Desk) -> Html {

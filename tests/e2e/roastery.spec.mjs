@@ -303,7 +303,7 @@ test("the roastery, from a blank page to a plan read in three languages", async 
 async function expectReceipt(page) {
   await openStage(page, "touchpoints");
   const row = page.locator(".work table tbody tr").filter({ hasText: channelName("kr_kakao_repurchase", "ko") });
-  await row.locator("button.figure").click();
+  await row.locator("button.figure[title=\"거래당 비용\"]").click();
   const drawer = page.getByRole("dialog");
   await expect(drawer.locator(".receipt-formula").first()).toContainText("메시지 1건당 비용 ÷ 발송 대비 주문 전환율");
   await expect(drawer.locator(".receipt-source").first()).toContainText(/카카오 비즈니스.*20\d\d/);

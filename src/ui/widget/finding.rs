@@ -74,7 +74,8 @@ fn item(desk: &Desk, finding: &Finding, end: Html) -> Html {
             </span>
             <p key="text" class="finding-text">{ words::finding::headline(finding, desk.currency(), desk.lang) }</p>
             <p key="why" class="finding-why">
-                { words::finding::why(finding.rule).get(desk.lang) }{ " · " }{ finding.rule.code() }
+
+                { words::finding::why(finding.rule).get(desk.lang) }{ "\u{a0}·\u{a0}" }{ finding.rule.code() }
             </p>
             <span key="ways" class="finding-ways">
                 <button key="go" type="button" class="finding-go" {onclick}>{ desk.t(GO) }</button>
