@@ -78,6 +78,14 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
         "mix": insight.mix.as_ref().map(|mix| self::mix(mix, insight.outcome.as_ref(), insight.recommends())),
         "outcome": insight.outcome.as_ref().map(outcome),
         "findings": insight.findings.iter().map(finding).collect::<Vec<_>>(),
+        "put_aside": insight.dismissed.iter().map(|(found, reason)| json!({
+            "finding": finding(found), "reason": reason,
+        })).collect::<Vec<_>>(),
+        "audit": insight.audit.iter().map(|scored| json!({
+            "join": name(scored.join),
+            "score": scored.score.value,
+            "open": scored.checks.iter().filter(|(_, met)| !met).map(|(check, _)| name(check)).collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
         "tasks": insight.tasks.iter().map(task).collect::<Vec<_>>(),
         "facts": facts(&insight.facts),
     }))

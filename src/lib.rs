@@ -11,9 +11,9 @@
 //! | 1 | [`library`] | facts with sources, from `data/` through `build/` |
 //! | 2 | [`forecast`] | the one model: figures with receipts, economics, touchpoints, outcome |
 //! | 2 | [`chart`] | pure chart geometry |
-//! | 3 | [`score`] | feasibility, environment, findings |
+//! | 3 | [`score`] | feasibility, what each stage says, coherence rules, the audit |
 //! | 3 | [`allocate`] | the optimiser with its certificate, and the plan's mix |
-//! | 4 | [`insight`] | everything that follows from a plan, once per change |
+//! | 4 | [`insight`] | everything that follows from a plan, once per change; flips and the way back from a target, when asked |
 //! | 5 | [`report`] | words for results, and the plan document |
 //! | 6 | [`store`] | plans as text: versions, limits, refusals; the examples |
 //! | 7 | [`app`] | the program without a screen: state, actions, effects |

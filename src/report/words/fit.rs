@@ -1,27 +1,9 @@
-//! Why a touchpoint fits a segment, in one sentence, and the names of places.
+//! Why a touchpoint fits a segment, in one sentence.
 
 use crate::base::{Lang, Text};
 use crate::forecast::fit::{place, usage};
 use crate::library::Channel;
-use crate::plan::{Place, Plan, Promotion, ROLES, Role, Segment};
-
-words! {
-    /// Where people gather online.
-    place_name(Place) {
-        Search: "Search engines", "검색", "搜索引擎";
-        Shops: "Shops and marketplaces", "쇼핑몰·오픈마켓", "电商平台与网店";
-        Social: "Social networks", "SNS", "社交平台";
-        Video: "Video", "동영상", "视频平台";
-        Messenger: "Messengers", "메신저", "即时通讯";
-        Email: "E-mail", "이메일", "邮箱";
-        Forums: "Forums and communities", "카페·커뮤니티", "论坛与社群";
-        Industry: "Industry sites and directories", "업계 사이트·디렉터리", "行业网站与名录";
-        News: "News and portals", "뉴스·포털", "新闻与门户";
-        Blogs: "Blogs and articles", "블로그·글", "博客与文章";
-        Local: "Maps and neighbourhood services", "지도·동네 서비스", "地图与本地生活";
-        Events: "Fairs, classes, events", "박람회·강좌·행사", "展会、课程、活动";
-    }
-}
+use crate::plan::{Plan, Promotion, ROLES, Role, Segment};
 
 /// The roles of a segment that a channel stirs most, the strongest first: share × stimulation value, values of 2 and 3.
 #[must_use]
@@ -81,6 +63,7 @@ mod tests {
     use super::*;
     use crate::base::{Month, Region};
     use crate::library;
+    use crate::plan::Place;
 
     #[test]
     fn the_reason_names_roles_place_and_objective() {

@@ -41,7 +41,7 @@ pub(super) fn places(desk: &Desk, models: &[&TouchpointModel]) -> Html {
                     <tbody key="body">
                         { for asked.iter().map(|place| {
                             let who = gather(*place).map(name).collect::<Vec<_>>().join(desk.t(SEPARATOR));
-                            row(format!("{place:?}"), desk.t(words::fit::place_name(*place)).to_owned(), who, points(Some(*place)))
+                            row(format!("{place:?}"), desk.t(words::customers::place(*place)).to_owned(), who, points(Some(*place)))
                         }) }
                         { row("anywhere".to_owned(), desk.t(ANYWHERE).to_owned(), desk.t(ALL).to_owned(), points(None)) }
                     </tbody>
