@@ -13,7 +13,7 @@ use crate::score::{Assessment, ChannelFacts, Facts, Finding, Rule, Verdict, find
 
 pub use back::{Answer, Back, Lift, Need, Needed, work_back};
 pub use occasions::{Occasion, occasions};
-pub use reach::{Limit, Reach};
+pub use reach::{Bound, Limit};
 pub use tasks::{PlannedTask, Work};
 
 /// What follows from a plan.
