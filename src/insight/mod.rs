@@ -17,7 +17,7 @@ use crate::score::{self, Assessment, ChannelFacts, Facts, Finding, Instead, Join
 pub use back::{Answer, Back, Lift, Need, Needed, work_back};
 pub use flips::{Flips, Search};
 pub use occasions::{Occasion, occasions};
-pub use reach::{Limit, Reach};
+pub use reach::{Bound, Limit};
 pub use tasks::{PlannedTask, Work};
 
 /// What follows from a plan.

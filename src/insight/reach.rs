@@ -1,107 +1,82 @@
 //! How the objectives stand: their chance, and what binds where the forecast falls short.
 
-use crate::allocate::AllocateError;
-use crate::allocate::mix::{Mix, Zero};
 use crate::forecast::{Exclusion, Figure, Forecast, Formula, Name, TouchpointModel, Unit, people};
-use crate::library::Audience;
-use crate::plan::{Goal, Objective, Plan};
+use crate::plan::{Objective, Plan};
 use crate::score::Verdict;
 use crate::score::objectives::{Chance, Level, Unknown, chance};
 
 use super::Insight;
+use super::back;
 
 /// What keeps a result from growing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limit {
-    /// All money is used, and more would bring more.
+    /// Money for touchpoints.
     Money,
-    /// There are no more searches or people to reach.
+    /// Searches and people to reach.
     Demand,
-    /// The own list is used as often as is wise.
+    /// The own list.
     List,
-    /// Nobody has the hours for another touchpoint.
+    /// Working hours.
     Hours,
-    /// A further customer would cost more than one may cost.
+    /// What a customer may cost, which follows from what an order leaves.
     Price,
 }
 
-/// How an objective stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reach {
-    /// Its chance, or why there is none.
-    pub chance: Result<Chance, Unknown>,
-    /// What binds, unless it is reachable; with the figure that binds.
-    pub limit: Option<(Limit, Option<Figure>)>,
+impl Limit {
+    /// All limits in order.
+    pub const ALL: [Self; 5] = [Self::Money, Self::Demand, Self::List, Self::Hours, Self::Price];
 }
 
-impl Reach {
-    /// How it stands, if that can be said.
-    #[must_use]
-    pub fn level(&self) -> Option<Level> {
-        self.chance.as_ref().ok().map(|chance| chance.level)
-    }
+/// What binds: the limit of which twice as much would bring the most.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bound {
+    /// The limit.
+    pub limit: Limit,
+    /// How much there is of it.
+    pub there: Figure,
+    /// What twice as much would bring of the objective's metric.
+    pub doubled: Figure,
 }
 
 impl Insight {
-    /// How one objective stands.
-    #[must_use]
-    pub fn reach(&self, plan: &Plan, objective: &Objective) -> Reach {
+    /// How likely one objective is reached.
+    ///
+    /// # Errors
+    /// When nothing can be said of it, with the reason.
+    pub fn chance(&self, plan: &Plan, objective: &Objective) -> Result<Chance, Unknown> {
         // Nothing is promised against a verdict that says to do something else.
         let stopped = self.assessment.verdict == Some(Verdict::Dont);
         let outcome = self.outcome.as_ref().filter(|_| !stopped);
-        let chance = chance(plan, self.forecast.as_ref(), outcome, objective);
-        let short = chance.as_ref().is_ok_and(|chance| chance.level != Level::Reachable);
-        let limit = short.then(|| self.limit(plan, objective.goal)).flatten();
-        Reach { chance, limit }
+        chance(plan, self.forecast.as_ref(), outcome, objective)
     }
 
-    /// What keeps a metric from growing under this mix.
-    fn limit(&self, plan: &Plan, goal: Goal) -> Option<(Limit, Option<Figure>)> {
-        let (forecast, mix) = self.forecast.as_ref().zip(self.mix.as_ref())?;
-        let hours = || {
-            let hours = plan.organisation.hours_per_week?;
-            Some(Figure::typed(Name::HoursPerWeek, f64::from(hours), Unit::Hours, "organisation.hours"))
-        };
-        match mix.error {
-            Some(AllocateError::BudgetTooSmall { .. }) => return Some((Limit::Money, Some(mix.media_budget.clone()))),
-            Some(AllocateError::EffortTooSmall { .. }) => return Some((Limit::Hours, hours())),
-            Some(_) => return None,
-            None => {}
+    /// What binds an objective that is not within reach; `None` where it is, and where twice as much of nothing helps.
+    /// It solves the mix once per limit, so it is asked for only where it is shown.
+    #[must_use]
+    pub fn bound(&self, plan: &Plan, objective: &Objective) -> Option<Bound> {
+        let now = self.chance(plan, objective).ok().filter(|chance| chance.level != Level::Reachable)?;
+        let mut best: Option<Bound> = None;
+        for limit in Limit::ALL {
+            let brings = back::doubled(plan, limit, objective);
+            let Some((doubled, there)) = brings.zip(there(plan, limit)) else { continue };
+            // A hair more is rounding.
+            if doubled.value > best.as_ref().map_or(now.forecast.value, |best| best.doubled.value) * 1.001 {
+                best = Some(Bound { limit, there, doubled });
+            }
         }
-        // Money that may still be spent is no limit, whatever else is.
-        let spare = mix.unspent.major(plan.company.currency) > mix.media_budget.value * 0.01;
-        if !spare {
-            return Some((Limit::Money, Some(mix.media_budget.clone())));
-        }
-        let relevant: Vec<&TouchpointModel> =
-            forecast.touchpoints.iter().filter(|m| goal != Goal::NewCustomers || !m.sells_to_known()).collect();
-        let line = |model: &TouchpointModel| mix.line(&model.channel.id);
-        if relevant.iter().any(|m| line(m).is_some_and(|line| line.zero == Some(Zero::Hours))) {
-            return Some((Limit::Hours, hours()));
-        }
-        let used: Vec<&TouchpointModel> =
-            relevant.into_iter().filter(|m| line(m).is_some_and(|line| line.on)).collect();
-        Some(self.demand_or_price(plan, forecast, &used))
+        best
     }
+}
 
-    /// With money and hours to spare, either the people end or the price of the next one is too high.
-    fn demand_or_price(&self, plan: &Plan, forecast: &Forecast, used: &[&TouchpointModel]) -> (Limit, Option<Figure>) {
-        let price = (Limit::Price, Some(forecast.economics.cac_cap.clone()));
-        let to_list = |m: &&&TouchpointModel| m.channel.reaches == Audience::OwnList;
-        if !used.is_empty() && used.iter().filter(to_list).count() == used.len() {
-            return (Limit::List, list_size(plan));
-        }
-        let brought = |m: &TouchpointModel| {
-            let outcome = self.outcome.as_ref()?;
-            outcome.channels.iter().find(|c| c.channel == m.channel).map(|c| c.visits.value)
-        };
-        let strangers = || used.iter().filter(|m| !to_list(m));
-        let visits: f64 = strangers().filter_map(|m| brought(m)).sum();
-        let ceilings: Vec<Figure> = strangers().filter_map(|m| m.plan_ceiling.clone()).collect();
-        let most = Figure::derive(Name::PlanCeiling, Unit::Count, Formula::Sum, ceilings);
-        // Where more than half of all possible visits come already, more people would help more than a higher limit;
-        // below that the touchpoint ends because the next visit costs too much (judgement).
-        if most.value > 0.0 && visits >= most.value * 0.5 { (Limit::Demand, Some(most)) } else { price }
+/// How much there is of what a limit is made of.
+fn there(plan: &Plan, limit: Limit) -> Option<Figure> {
+    match limit {
+        Limit::Money => crate::allocate::mix::media_budget(plan),
+        Limit::Demand => all_people(plan),
+        Limit::List => list_size(plan),
+        Limit::Hours => hours(plan),
+        Limit::Price => cap(plan),
     }
 }
 
@@ -126,18 +101,32 @@ pub(super) fn list_size(plan: &Plan) -> Option<Figure> {
 /// All people of all segments.
 pub(super) fn all_people(plan: &Plan) -> Option<Figure> {
     let parts: Vec<Figure> = plan.customers.segments.iter().filter_map(people).collect();
-    (!parts.is_empty()).then(|| Figure::derive(Name::AudienceSize, Unit::Count, Formula::Sum, parts))
+    match <[Figure; 1]>::try_from(parts) {
+        Ok([only]) => Some(only),
+        Err(parts) => (!parts.is_empty()).then(|| Figure::derive(Name::AudienceSize, Unit::Count, Formula::Sum, parts)),
+    }
 }
 
-/// Whether the mix may use a touchpoint at all, or only its price forbids it.
-pub(super) fn would_fit(model: &TouchpointModel) -> bool {
+/// Hours a week.
+pub(super) fn hours(plan: &Plan) -> Option<Figure> {
+    let hours = plan.organisation.hours_per_week?;
+    Some(Figure::typed(Name::HoursPerWeek, f64::from(hours), Unit::Hours, "organisation.hours"))
+}
+
+/// What a customer may cost.
+pub(super) fn cap(plan: &Plan) -> Option<Figure> {
+    crate::forecast::Economics::of(plan).map(|economics| economics.cac_cap)
+}
+
+/// Whether a touchpoint may be used once its price allows it.
+fn would_fit(model: &TouchpointModel) -> bool {
     !matches!(model.exclusion, Some(Exclusion::Ruled | Exclusion::NoFigure | Exclusion::NoAudience | Exclusion::NoFit))
 }
 
 /// Money with which every touchpoint is at its end; more changes nothing.
-pub(super) fn enough(forecast: &Forecast, mix: &Mix, currency: crate::base::Currency) -> f64 {
+pub(super) fn enough(plan: &Plan, forecast: &Forecast) -> f64 {
     let most =
         |model: &TouchpointModel| model.max_spend.as_ref().map_or(0.0, |max| max.value).max(model.min_spend.value);
-    let fixed: f64 = mix.lines.iter().filter(|line| line.fixed).map(|line| line.spend.major(currency)).sum();
+    let fixed = plan.budget.fixed.values().copied().sum::<crate::base::Money>().major(plan.company.currency);
     forecast.touchpoints.iter().filter(|model| would_fit(model)).map(most).sum::<f64>() + fixed
 }

@@ -43,7 +43,7 @@ pub(crate) fn objective(plan: &Plan) -> &Objective {
 }
 
 pub(crate) fn chance(plan: &Plan) -> Result<Chance, Unknown> {
-    Insight::of(plan).reach(plan, objective(plan)).chance
+    Insight::of(plan).chance(plan, objective(plan))
 }
 
 fn expected(plan: &Plan) -> f64 {
@@ -64,12 +64,12 @@ fn the_chance_is_that_of_a_log_normal_with_the_evidences_spread() {
     let forecast = insight.outcome.as_ref().unwrap().new_customers.value;
     assert!((known.forecast.value - forecast).abs() < 1e-9 && (known.target.value - 500.0).abs() < 1e-9);
     // By hand: z = ln(500 ÷ forecast) ÷ (ln(1 + spread) ÷ 1.2816), and Φ by Abramowitz and Stegun 26.2.17.
-    let z = (500.0 / forecast).ln() / (known.spread.value.ln_1p() / 1.281_551_565_5);
+    let z = libm::log(500.0 / forecast) / (libm::log1p(known.spread.value) / 1.281_551_565_5);
     let phi = |x: f64| {
         let t = 1.0 / (1.0 + 0.231_641_9 * x.abs());
         let poly =
             t * (0.319_381_53 + t * (-0.356_563_782 + t * (1.781_477_937 + t * (-1.821_255_978 + t * 1.330_274_429))));
-        let tail = (-x * x / 2.0).exp() / (2.0 * std::f64::consts::PI).sqrt() * poly;
+        let tail = libm::exp(-x * x / 2.0) / (2.0 * std::f64::consts::PI).sqrt() * poly;
         if x >= 0.0 { 1.0 - tail } else { tail }
     };
     assert!((known.chance.value - (1.0 - phi(z))).abs() < 1e-6, "{} {}", known.chance.value, 1.0 - phi(z));
@@ -110,18 +110,33 @@ fn a_segment_brings_its_share_and_another_line_is_not_judged() {
 }
 
 #[test]
-fn what_falls_short_names_what_binds() {
-    let limit = |edits: Vec<PlanEdit>| {
+fn what_falls_short_names_the_limit_of_which_twice_as_much_brings_most() {
+    let bound = |edits: Vec<PlanEdit>| {
         let plan = with(edits);
-        Insight::of(&plan).reach(&plan, objective(&plan)).limit.map(|(limit, figure)| (limit, figure.unwrap().value))
+        Insight::of(&plan).bound(&plan, objective(&plan))
     };
     let high = || set(ObjectiveEdit::Target(Some(5_000)));
-    assert_eq!(limit(vec![]), None, "the example's target is reachable");
-    assert_eq!(limit(vec![high(), funds(8_000_000)]).unwrap().0, Limit::Money);
+    assert_eq!(bound(vec![]), None, "the example's target is reachable");
+    let poor = vec![high(), funds(8_000_000)];
+    let money = bound(poor.clone()).unwrap();
+    assert_eq!(money.limit, Limit::Money);
+    // Twice the media money is what it says: 8 million leave 8 × 0.9 − the cost lines.
+    let plan = with(poor.clone());
+    let rich = edited(&plan, back::lifting(&plan, Limit::Money, 2.0));
+    assert!((expected(&rich) - money.doubled.value).abs() < 1e-9);
+    let media = |plan: &Plan| Insight::of(plan).mix.unwrap().media_budget.value;
+    assert!((media(&rich) / media(&plan) - 2.0).abs() < 0.02, "{} {}", media(&rich), media(&plan));
+    for limit in Limit::ALL {
+        let other = edited(&plan, back::lifting(&plan, limit, 2.0));
+        assert!(expected(&other) <= money.doubled.value * 1.001, "{limit:?}");
+    }
+    // With the hours of two touchpoints, two more bring more visits than anything else; the figure is the one typed.
     let hours = |hours| PlanEdit::Organisation(OrganisationEdit::Hours(Some(hours)));
-    assert_eq!(limit(vec![high(), hours(10)]), Some((Limit::Hours, 10.0)));
-    let spare = limit(vec![high(), funds(200_000_000), hours(400)]).unwrap();
-    assert!(matches!(spare.0, Limit::Price | Limit::Demand), "{spare:?}");
+    let visits = set(ObjectiveEdit::Goal(Goal::Visits));
+    let busy = bound(vec![visits, set(ObjectiveEdit::Target(Some(900_000))), hours(10)]).unwrap();
+    assert_eq!((busy.limit, busy.there.value), (Limit::Hours, 10.0));
+    let spare = bound(vec![high(), hours(400), funds(200_000_000)]).unwrap();
+    assert!(matches!(spare.limit, Limit::Price | Limit::Demand), "{spare:?}");
 }
 
 // ---- SMART ----

@@ -188,8 +188,8 @@ fn words_of(doc: &Doc) -> Vec<String> {
 fn the_document_says_what_binds() {
     let short = with(vec![set(ObjectiveEdit::Target(Some(5_000))), funds(8_000_000)]);
     let insight = Insight::of(&short);
-    let (limit, figure) = insight.reach(&short, objective(&short)).limit.unwrap();
-    let line = words::objectives::limit_line(limit, figure.as_ref(), short.company.currency, Lang::En);
+    let bound = insight.bound(&short, objective(&short)).unwrap();
+    let line = words::objectives::bound(&bound, short.company.currency, Lang::En);
     let doc = written(&short, Lang::En);
     assert!(words_of(&doc).iter().any(|text| text.ends_with(&line)), "{line}");
 }

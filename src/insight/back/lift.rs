@@ -1,8 +1,8 @@
 //! No money suffices: how much of one other thing would, if it were lifted alone.
 
-use crate::allocate::mix::Mix;
+use crate::allocate::mix::media_budget;
 use crate::base::Ppm;
-use crate::forecast::{Figure, Forecast, Formula, Name, Unit};
+use crate::forecast::{Economics, Figure, Forecast, Formula, Name, Unit};
 use crate::plan::company::{CompanyEdit, MAX_PEOPLE};
 use crate::plan::customers::CustomersEdit;
 use crate::plan::organisation::OrganisationEdit;
@@ -10,7 +10,7 @@ use crate::plan::products::{ProductLineEdit, ProductsEdit};
 use crate::plan::segment::SegmentEdit;
 use crate::plan::{Objective, Plan, PlanEdit, RowEdit};
 
-use super::super::reach::{Limit, all_people, enough, list_size};
+use super::super::reach::{Limit, all_people, cap, enough, hours, list_size};
 use super::{Lift, NARROW, Need, Run, Trial, funds_for, need, worked_back};
 
 /// More than a thousand times as much of anything is no advice.
@@ -29,7 +29,11 @@ pub(super) fn lifts(plan: &Plan, objective: &Objective, target: f64) -> Vec<Lift
 pub fn lifting(plan: &Plan, limit: Limit, factor: f64) -> Vec<PlanEdit> {
     let times = |value: u64, most: u64| scaled(value, factor).min(most);
     match limit {
-        Limit::Money => Vec::new(),
+        Limit::Money => {
+            let media = media_budget(plan).map(|media| media.value * factor);
+            let funds = media.map(|media| CompanyEdit::Funds(Some(funds_for(plan, media))));
+            funds.map(PlanEdit::Company).into_iter().collect()
+        }
         Limit::Demand => {
             let set = |id, field| PlanEdit::Customers(CustomersEdit::Segment(RowEdit::Set(id, field)));
             let mut edits = Vec::new();
@@ -91,11 +95,17 @@ fn lifted(plan: &Plan, limit: Limit, factor: f64) -> Option<Plan> {
     edits.into_iter().try_fold(plan.clone(), |plan, edit| plan.with(edit)).ok()
 }
 
+/// What the plan brings of the objective with twice as much of a limit, all else as it is.
+pub(in crate::insight) fn doubled(plan: &Plan, limit: Limit, objective: &Objective) -> Option<Figure> {
+    let plan = lifted(plan, limit, 2.0)?;
+    let forecast = Forecast::of(&plan)?;
+    Trial { plan: &plan, forecast: &forecast, objective }.run(plan.company.funds?).map(|run| run.brings)
+}
+
 /// What the plan brings of the objective with all the money it can use.
 fn unbounded(plan: &Plan, objective: &Objective) -> Option<Run> {
     let forecast = Forecast::of(plan)?;
-    let end = enough(&forecast, &Mix::of(plan, &forecast)?, plan.company.currency);
-    Trial { plan, forecast: &forecast, objective }.run(funds_for(plan, end))
+    Trial { plan, forecast: &forecast, objective }.run(funds_for(plan, enough(plan, &forecast)))
 }
 
 fn lift(plan: &Plan, objective: &Objective, target: f64, limit: Limit) -> Option<Lift> {
@@ -147,15 +157,6 @@ fn searches(plan: &Plan) -> Option<Figure> {
     (!parts.is_empty()).then(|| Figure::derive(Name::Searches, Unit::Count, Formula::Sum, parts))
 }
 
-fn hours(plan: &Plan) -> Option<Figure> {
-    let hours = plan.organisation.hours_per_week?;
-    Some(Figure::typed(Name::HoursPerWeek, f64::from(hours), Unit::Hours, "organisation.hours"))
-}
-
-fn cap(plan: &Plan) -> Option<Figure> {
-    Forecast::of(plan).map(|forecast| forecast.economics.cac_cap)
-}
-
 fn left(plan: &Plan) -> Option<Figure> {
-    Forecast::of(plan).map(|forecast| forecast.economics.contribution)
+    Economics::of(plan).map(|economics| economics.contribution)
 }

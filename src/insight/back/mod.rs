@@ -3,6 +3,7 @@
 
 mod lift;
 
+pub(super) use lift::doubled;
 pub use lift::lifting;
 
 use crate::allocate::mix::{Mix, media_budget};
@@ -87,7 +88,7 @@ pub fn work_back(plan: &Plan, objective: Id) -> Option<Back> {
     let target = target(plan, objective)?;
     let forecast = Forecast::of(plan)?;
     let trial = Trial { plan, forecast: &forecast, objective };
-    let end = enough(&forecast, &Mix::of(plan, &forecast)?, plan.company.currency);
+    let end = enough(plan, &forecast);
     let meets = |run: &Run| run.brings.value >= target.value;
     let answer = match trial.least(end, &meets) {
         Ok(funds) => Answer::Money(Box::new(trial.needed(funds, end)?)),

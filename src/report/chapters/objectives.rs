@@ -1,15 +1,17 @@
 //! Stage 6: the marketing model with its reasons, the objectives with SMART and their chance, the matrix with its checks.
 
 use crate::base::{Money, Text};
-use crate::insight::Reach;
 use crate::plan::{Objective, Strategy};
 use crate::report::doc::{Cell, Fact};
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
 use crate::score::Facts;
 use crate::score::objectives::{
-    columns_without_kpi, columns_without_money, empty_rows, smart, stakes_total, strategy_money, suggested_benefit,
+    Chance, Unknown, columns_without_kpi, columns_without_money, empty_rows, smart, stakes_total, strategy_money,
+    suggested_benefit,
 };
+
+type Judged = Result<Chance, Unknown>;
 
 /// The chapter.
 pub(in crate::report) fn write(w: &mut Writer<'_>) {
@@ -112,15 +114,15 @@ fn told<'a>(w: &Writer<'a>) -> Vec<&'a Objective> {
 /// Targets against the forecast, with the chance and what binds.
 fn targets(w: &mut Writer<'_>) {
     let told = told(w);
-    let reached: Vec<(&Objective, Reach)> = told.iter().map(|o| (*o, w.insight.reach(w.plan, o))).collect();
-    let rows = reached
+    let judged: Vec<(&Objective, Judged)> = told.iter().map(|o| (*o, w.insight.chance(w.plan, o))).collect();
+    let rows = judged
         .iter()
-        .map(|(objective, reach)| {
+        .map(|(objective, chance)| {
             let number = |value: Option<u64>| {
                 let amount = |value| words::objectives::amount(objective.goal, value, w.currency, w.lang);
                 Cell::number(value.map_or_else(|| NONE.to_owned(), amount))
             };
-            let known = reach.chance.as_ref().ok();
+            let known = chance.as_ref().ok();
             let verdict = known.map_or(Text::new("cannot be said", "판단 보류", "无法判断"), |chance| {
                 words::objectives::level(chance.level)
             });
@@ -129,7 +131,13 @@ fn targets(w: &mut Writer<'_>) {
                 number(objective.from),
                 number(objective.target),
                 Cell::text(objective.by.map_or_else(|| NONE.to_owned(), |month| w.month(month))),
-                w.figure_cell(known.map(|chance| &chance.forecast)),
+                known.map_or_else(
+                    || Cell::number(NONE),
+                    |c| Cell {
+                        figure: Some(c.forecast.clone()),
+                        ..Cell::number(words::objectives::figure(&c.forecast, w.currency, w.lang))
+                    },
+                ),
                 known.map_or_else(
                     || Cell::number(NONE),
                     |c| Cell {
@@ -158,7 +166,7 @@ fn targets(w: &mut Writer<'_>) {
         rows,
         None,
     );
-    if reached.iter().any(|(_, reach)| reach.chance.is_ok()) {
+    if judged.iter().any(|(_, chance)| chance.is_ok()) {
         w.note(
             Text::new(
                 "Our judgement: within reach from 70%, out of reach below 20%.",
@@ -168,7 +176,7 @@ fn targets(w: &mut Writer<'_>) {
             &[],
         );
     }
-    let why = reached.iter().filter_map(|(objective, reach)| why(w, objective, reach)).collect();
+    let why = judged.iter().filter_map(|(objective, chance)| why(w, objective, chance)).collect();
     w.list(why);
 }
 
@@ -177,14 +185,14 @@ fn bare(objective: &Objective) -> Objective {
     Objective { target: None, ..objective.clone() }
 }
 
-/// Why an objective is not reachable, or cannot be judged.
-fn why(w: &Writer<'_>, objective: &Objective, reach: &Reach) -> Option<String> {
-    let reason = match (&reach.chance, &reach.limit) {
-        (Err(unknown), _) => w.t(words::objectives::unknown(*unknown)),
-        (Ok(_), Some((limit, figure))) => {
-            w.formal(&words::objectives::limit_line(*limit, figure.as_ref(), w.currency, w.lang))
+/// Why an objective is not within reach, or cannot be judged.
+fn why(w: &Writer<'_>, objective: &Objective, chance: &Judged) -> Option<String> {
+    let reason = match chance {
+        Err(unknown) => w.t(words::objectives::unknown(*unknown)),
+        Ok(_) => {
+            let bound = w.insight.bound(w.plan, objective)?;
+            w.formal(&words::objectives::bound(&bound, w.currency, w.lang))
         }
-        (Ok(_), None) => return None,
     };
     let title = words::objectives::title(w.plan, objective, w.lang);
     Some(Text::new("{0}: {1}", "{0}: {1}", "{0}：{1}").fill(w.lang, &[&title, &reason]))
@@ -198,7 +206,7 @@ fn marks(w: &mut Writer<'_>) {
         .iter()
         .map(|objective| {
             let title = words::objectives::title(w.plan, objective, w.lang);
-            let marks = smart(w.plan, objective, &w.insight.reach(w.plan, objective).chance);
+            let marks = smart(w.plan, objective, &w.insight.chance(w.plan, objective));
             let gaps = marks.iter().filter_map(|mark| mark.gap).map(|gap| w.t(words::objectives::gap(gap)));
             missing.extend(gaps.map(|gap| Text::new("{0}: {1}", "{0}: {1}", "{0}：{1}").fill(w.lang, &[&title, &gap])));
             let cells = marks.iter().map(|mark| {

@@ -1,9 +1,9 @@
 //! Stage 6 in words: how an objective stands and why, what it lacks, which benefit comes first, what strategies do.
 
 use crate::base::{Currency, Lang, Money, Ppm, Text};
-use crate::forecast::{Figure, Unit};
+use crate::forecast::{Figure, Name, Origin, Unit};
 use crate::i18n;
-use crate::insight::Limit;
+use crate::insight::{Bound, Limit};
 use crate::plan::{Goal, Measure, Objective, Plan};
 use crate::score::objectives::{Gap, Letter, Level, Reason, StakeIdea, StrategyIdea, Unknown, line_of, segment_of};
 
@@ -157,8 +157,15 @@ pub fn amount(goal: Goal, stored: u64, currency: Currency, lang: Lang) -> String
 #[must_use]
 pub fn figure(figure: &Figure, currency: Currency, lang: Lang) -> String {
     match figure.unit {
+        // What one customer or order costs or leaves is read to the unit.
+        Unit::Money if matches!(figure.name, Name::CacCap | Name::ContributionPerOrder) => {
+            value(figure, currency, lang)
+        }
         Unit::Money => i18n::money_short(Money::from_major(figure.value, currency), currency, lang),
-        Unit::Count if figure.value >= 100.0 => i18n::significant(figure.value, 3, lang),
+        // A count found by trying is rounded; a forecast already carries the digits of its evidence.
+        Unit::Count if figure.value >= 100.0 && !matches!(figure.origin, Origin::Computed(..)) => {
+            i18n::significant(figure.value, 3, lang)
+        }
         _ => value(figure, currency, lang),
     }
 }
@@ -184,7 +191,7 @@ pub fn title(plan: &Plan, objective: &Objective, lang: Lang) -> String {
     let line = line_of(plan, objective).map(|line| line.name.trim().to_owned());
     let scope: Vec<String> = [segment, line].into_iter().flatten().filter(|name| !name.is_empty()).collect();
     let named = match target {
-        Some(target) => Text::new("{0}: {1}", "{0} {1}", "{0}{1}").fill(lang, &[goal, &target]),
+        Some(target) => Text::new("{0} {1}", "{0} {1}", "{0}{1}").fill(lang, &[goal, &target]),
         None => goal.to_owned(),
     };
     if scope.is_empty() {
@@ -194,59 +201,64 @@ pub fn title(plan: &Plan, objective: &Objective, lang: Lang) -> String {
     Text::new("{0} ({1})", "{0}({1})", "{0}（{1}）").fill(lang, &[&named, &scope.join(separator)])
 }
 
-/// What binds, in one sentence, with the figure that binds.
+/// What binds, in one sentence: how much there is of it, and what twice as much would bring.
 #[must_use]
-pub fn limit_line(limit: Limit, figure: Option<&Figure>, currency: Currency, lang: Lang) -> String {
-    let shown = figure.map_or_else(|| "–".to_owned(), |figure| value(figure, currency, lang));
-    match limit {
+pub fn bound(bound: &Bound, currency: Currency, lang: Lang) -> String {
+    let there = figure(&bound.there, currency, lang);
+    let brings = figure(&bound.doubled, currency, lang);
+    let text = match bound.limit {
         Limit::Money => Text::new(
-            "Money binds: all {0} for touchpoints are used, and more would bring more.",
-            "예산이 걸림돌이에요. 매체 예산 {0} 모두 쓰고 있고, 더 쓰면 더 늘어요.",
-            "受限于资金：媒体预算{0}已全部用上，追加还能带来更多。",
-        )
-        .fill(lang, &[&super::with(lang, &shown, i18n::Particle::Object)]),
+            "Money binds most: twice the {0} for touchpoints would bring {1}.",
+            "예산이 가장 큰 걸림돌이에요. 매체 예산({0})을 두 배로 늘리면 {1}까지 늘어요.",
+            "最受限于资金：媒体预算{0}翻倍，可达{1}。",
+        ),
         Limit::Demand => Text::new(
-            "Demand binds: the touchpoints of the mix have at most {0} visits, and more than half of them come already.",
-            "수요가 걸림돌이에요. 고른 접점의 방문은 최대 {0}회인데 이미 절반 넘게 들어와요.",
-            "受限于需求：所用接触点最多有{0}次访问，已获得一半以上。",
-        )
-        .fill(lang, &[&shown]),
+            "Demand binds most: twice the {0} people and their searches would bring {1}.",
+            "수요가 가장 큰 걸림돌이에요. 잠재 고객({0}명)과 검색량이 두 배라면 {1}까지 늘어요.",
+            "最受限于需求：目标人群{0}人及其搜索量翻倍，可达{1}。",
+        ),
         Limit::List => Text::new(
-            "The list binds: {0} contacts are written to as often as is wise.",
-            "연락처 수가 걸림돌이에요. {0}명에게 이미 알맞은 횟수만큼 보내고 있어요.",
-            "受限于名单：已按合适频率联系{0}人。",
-        )
-        .fill(lang, &[&shown]),
+            "The own list binds most: twice the {0} contacts would bring {1}.",
+            "연락처 수가 가장 큰 걸림돌이에요. 연락처({0}명)가 두 배라면 {1}까지 늘어요.",
+            "最受限于自有名单：{0}人的名单翻倍，可达{1}。",
+        ),
         Limit::Hours => Text::new(
-            "Hours bind: {0} a week leave none for another touchpoint that would pay.",
-            "작업 시간이 걸림돌이에요. 일주일 {0}으로는 이익이 나는 다른 접점까지 맡을 수 없어요.",
-            "受限于工时：每周{0}，无法再顾及其他划算的接触点。",
-        )
-        .fill(lang, &[&shown]),
+            "Hours bind most: twice the {0} a week would bring {1}.",
+            "작업 시간이 가장 큰 걸림돌이에요. 주당 시간({0})을 두 배로 늘리면 {1}까지 늘어요.",
+            "最受限于工时：每周{0}翻倍，可达{1}。",
+        ),
         Limit::Price => Text::new(
-            "The price binds: the next customer would cost more than the {0} one may cost.",
-            "획득비용이 걸림돌이에요. 고객 한 명을 더 얻으려면 한도 {0}보다 많이 들어요.",
-            "受限于价格：再多一位客户的成本会超过上限{0}。",
-        )
-        .fill(lang, &[&shown]),
-    }
+            "The price binds most: a customer may cost {0}; if an order left twice as much, {1} would come.",
+            "획득비용 한도가 가장 큰 걸림돌이에요. 지금 한도는 {0}, 주문당 남는 돈이 두 배라면 {1}까지 늘어요.",
+            "最受限于获客成本上限：目前为{0}；若每单留下的钱翻倍，可达{1}。",
+        ),
+    };
+    text.fill(lang, &[&there, &brings])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::forecast::{Name, Unit};
     use crate::report::words::check;
 
     #[test]
-    fn every_limit_says_its_figure() {
+    fn every_limit_says_how_much_there_is_and_what_twice_as_much_brings() {
         for lang in Lang::ALL {
-            let hours = Figure::typed(Name::HoursPerWeek, 20.0, Unit::Hours, "organisation.hours");
-            for limit in [Limit::Money, Limit::Demand, Limit::List, Limit::Hours, Limit::Price] {
-                let line = limit_line(limit, Some(&hours), Currency::Krw, lang);
+            let there = Figure::typed(Name::HoursPerWeek, 20.0, Unit::Hours, "organisation.hours");
+            let doubled = Figure::typed(Name::NewCustomers, 321.0, Unit::Count, "");
+            for limit in Limit::ALL {
+                let line = bound(&Bound { limit, there: there.clone(), doubled: doubled.clone() }, Currency::Krw, lang);
                 check::sentence(&line, lang);
-                assert!(line.contains("20"), "{line}");
+                assert!(line.contains("20") && line.contains("321"), "{line}");
             }
         }
+    }
+
+    #[test]
+    fn nothing_is_certain() {
+        assert_eq!(
+            [0.0, 0.004, 0.5, 0.995, 1.0].map(|p| chance(p, Lang::En)),
+            ["under 1%", "under 1%", "50%", "over 99%", "over 99%"]
+        );
     }
 }

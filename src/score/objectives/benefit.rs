@@ -77,7 +77,7 @@ fn traits(plan: &Plan) -> Vec<Reason> {
     let technical = plan.feasibility.answers.get(&Item::Technical).is_some_and(|score| *score >= 4);
     let cycle = lead.and_then(|line| line.life_cycle);
     let promotion = lead.and_then(|line| line.promotion);
-    let margin = lead.and_then(|line| line.margin()).map(crate::base::Ppm::ratio);
+    let margin = lead.and_then(crate::plan::ProductLine::margin).map(crate::base::Ppm::ratio);
     let repeat = lead.and_then(|line| line.orders_per_year_milli);
     let direct = plan.customers.sale == Sale::Direct;
     [

@@ -161,7 +161,7 @@ impl StrategyIdea {
 
     /// Touchpoints of the mix that carry it.
     #[must_use]
-    pub fn channels<'a>(self, facts: &'a Facts) -> Vec<&'a Channel> {
+    pub fn channels(self, facts: &Facts) -> Vec<&Channel> {
         let used = facts.channels.iter().filter(|c| c.on);
         used.map(|c| &*c.channel).filter(|channel| self.uses(channel.kind)).collect()
     }

@@ -5,7 +5,7 @@ use yew::{Callback, Html, MouseEvent, html};
 use crate::app::Action;
 use crate::base::{Money, Text};
 use crate::i18n;
-use crate::insight::{Answer, Back, Lift, Need, Needed, Reach};
+use crate::insight::{Answer, Back, Lift, Need, Needed};
 use crate::plan::company::CompanyEdit;
 use crate::plan::{Objective, PlanEdit};
 use crate::report::words;
@@ -14,12 +14,12 @@ use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
 
 /// The question, and its answer once it was asked.
-pub(super) fn view(desk: &Desk, objective: &Objective, reach: &Reach) -> Html {
+pub(super) fn view(desk: &Desk, objective: &Objective, known: bool) -> Html {
     let id = format!("objectives.{}.back", objective.id);
     let answer = desk.back.as_ref().filter(|back| back.objective == objective.id);
     let onclick: Callback<MouseEvent> = desk.on(Action::WorkBack(objective.id));
     html! {
-        <div key="back" class="back field-wide" hidden={reach.chance.is_err()}>
+        <div key="back" class="back field-wide" hidden={!known}>
             <button key="ask" {id} type="button" class="btn btn-small" {onclick}>{ icon(Icon::Undo) }<span key="text">{ desk.t(ASK) }</span></button>
             <div key="answer" aria-live="polite">{ answer.map(|back| told(desk, back)) }</div>
         </div>
@@ -38,7 +38,7 @@ fn told(desk: &Desk, back: &Back) -> Html {
             html! {
                 <div key="beyond" class="back-answer">
                     <p key="line">{ line }</p>
-                    <p key="alone" class="field-note" hidden={lifts.is_empty()}>{ desk.t(ALONE) }</p>
+                    <p key="alone" class="fine" hidden={lifts.is_empty()}>{ desk.t(ALONE) }</p>
                     { for lifts.iter().map(|one| lift(desk, one)) }
                 </div>
             }
@@ -65,7 +65,7 @@ fn money(desk: &Desk, back: &Back, needed: &Needed) -> Html {
                 { take("take", TAKE, needed.funds) }
                 { needed.safe.filter(|safe| *safe != needed.funds).map(|safe| take("take_safe", TAKE_SAFE, safe)) }
             </div>
-            <p key="safe" class="field-note" hidden={needed.safe.is_some()}>{ desk.t(NEVER_SAFE) }</p>
+            <p key="safe" class="fine" hidden={needed.safe.is_some()}>{ desk.t(NEVER_SAFE) }</p>
         </div>
     }
 }
@@ -77,7 +77,7 @@ fn lift(desk: &Desk, lift: &Lift) -> Html {
         <div key={format!("{:?}", lift.limit)} class="back-lift">
             <h4 key="title">{ LIFT.fill(desk.lang, &[desk.t(words::objectives::limit(lift.limit)), &times]) }</h4>
             { needs_table(desk, &lift.needs) }
-            <p key="media" class="field-note">{ desk.t(MEDIA) }{ " " }{ desk.figure_as(&lift.media, media) }</p>
+            <p key="media" class="fine">{ desk.t(MEDIA) }{ " " }{ desk.figure_as(&lift.media, media) }</p>
         </div>
     }
 }
@@ -117,9 +117,9 @@ const ENOUGH: Text = Text::new(
     "资金充足。只用{0}，预测即可达到目标，概率各半。",
 );
 const BEYOND: Text = Text::new(
-    "No amount of money reaches the target; at most {0}. What binds first: {1}.",
-    "예산을 늘려도 목표에 닿지 않아요. 최대 {0}까지예요. 가장 먼저 걸리는 것: {1}.",
-    "再多资金也达不到目标，最多{0}。首先受限的是：{1}。",
+    "No amount of money reaches the target; at most {0}. The least change that would be enough: {1}.",
+    "예산을 늘려도 목표에 닿지 않아요. 최대 {0}까지예요. 가장 적게 바꿔도 되는 것: {1}.",
+    "再多资金也达不到目标，最多{0}。改动最小的办法：{1}。",
 );
 const NOTHING: Text = Text::new(
     "No amount of money reaches the target; at most {0}. Lifting a single limit is not enough: lower the target or change several at once.",
@@ -142,5 +142,5 @@ const NEVER_SAFE: Text = Text::new(
 );
 const WHAT: Text = Text::new("What", "항목", "项目");
 const NEEDED: Text = Text::new("Needed", "필요", "需要");
-const THERE: Text = Text::new("There", "현재", "现有");
+const THERE: Text = Text::new("Available", "현재", "现有");
 const SHORT: Text = Text::new("Short", "부족", "缺口");

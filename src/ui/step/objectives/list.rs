@@ -5,16 +5,17 @@ use yew::{Callback, Html, MouseEvent, classes, html};
 use crate::app::{Action, Kind, Value};
 use crate::base::{Currency, Id, Money, Ppm, Text};
 use crate::i18n;
-use crate::insight::Reach;
 use crate::plan::objectives::{ObjectiveEdit, ObjectivesEdit as Edit};
 use crate::plan::{Goal, Measure, Objective, PlanEdit, Promotion, RowEdit};
 use crate::report::words;
-use crate::score::objectives::{Mark, smart};
+use crate::score::objectives::{Chance, Mark, Unknown, smart};
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
 use super::super::super::widget::{add_row, field, row_card, select};
 use super::back;
+
+type Judged = Result<Chance, Unknown>;
 
 fn edit(edit: RowEdit<ObjectiveEdit>) -> PlanEdit {
     PlanEdit::Objectives(Edit::Objective(edit))
@@ -30,7 +31,7 @@ pub(super) fn view(desk: &Desk) -> Html {
 }
 
 fn card(desk: &Desk, objective: &Objective) -> Html {
-    let reach = desk.insight.reach(&desk.plan, objective);
+    let chance = desk.insight.chance(&desk.plan, objective);
     let title = words::objectives::title(&desk.plan, objective, desk.lang);
     let id = objective.id;
     row_card(
@@ -40,17 +41,17 @@ fn card(desk: &Desk, objective: &Objective) -> Html {
         edit(RowEdit::Remove(id)),
         html! {
             <>
-                { marks(desk, objective, &reach) }
-                { fields(desk, objective, &reach) }
-                { back::view(desk, objective, &reach) }
+                { marks(desk, objective, &chance) }
+                { fields(desk, objective, &chance) }
+                { back::view(desk, objective, chance.is_ok()) }
             </>
         },
     )
 }
 
 /// The five marks of SMART; a missing one says what is missing and leads there.
-fn marks(desk: &Desk, objective: &Objective, reach: &Reach) -> Html {
-    let marks = smart(&desk.plan, objective, &reach.chance);
+fn marks(desk: &Desk, objective: &Objective, chance: &Judged) -> Html {
+    let marks = smart(&desk.plan, objective, chance);
     html! {
         <ul key="smart" class="smart field-wide" aria-label="SMART">
             { for marks.iter().map(|mark| item(desk, mark)) }
@@ -84,7 +85,7 @@ fn named<'a>(rows: impl Iterator<Item = (Id, &'a str)>) -> Vec<(Id, String)> {
         .collect()
 }
 
-fn fields(desk: &Desk, objective: &Objective, reach: &Reach) -> Html {
+fn fields(desk: &Desk, objective: &Objective, chance: &Judged) -> Html {
     let id = objective.id;
     let name = |field: &str| format!("objectives.{id}.{field}");
     let set = move |field| edit(RowEdit::Set(id, field));
@@ -102,22 +103,22 @@ fn fields(desk: &Desk, objective: &Objective, reach: &Reach) -> Html {
         <>
             { select(desk, &name("goal"), GOAL, &goals, Some(&objective.goal), move |v| set(ObjectiveEdit::Goal(v.unwrap_or(Goal::NewCustomers)))) }
             { select(desk, &name("aim"), AIM, &aims, objective.aim.as_ref(), move |v| set(ObjectiveEdit::Aim(v))) }
-            { field(desk, name("target"), TARGET, kind, objective.target).chip(forecast_chip(desk, objective, reach))
+            { field(desk, name("target"), TARGET, kind, objective.target).chip(forecast_chip(desk, objective, chance))
                 .edits(desk, move |v| set(ObjectiveEdit::Target(v.number()))) }
             { field(desk, name("from"), FROM, kind, objective.from).edits(desk, move |v| set(ObjectiveEdit::From(v.number()))) }
-            { field(desk, name("by"), BY, Kind::Month, objective.by).hint(desk, BY_HINT).edits(desk, move |v| set(ObjectiveEdit::By(v.month()))) }
             { select(desk, &name("segment"), SEGMENT, &segments, objective.segment.as_ref(), move |v| set(ObjectiveEdit::Segment(v))) }
             { select(desk, &name("line"), LINE, &lines, objective.line.as_ref(), move |v| set(ObjectiveEdit::Line(v))) }
+            { field(desk, name("by"), BY, Kind::Month, objective.by).hint(desk, BY_HINT).edits(desk, move |v| set(ObjectiveEdit::By(v.month()))) }
             { field(desk, name("strategy"), STRATEGY, Kind::Text, objective.strategy.as_str()).edits(desk, move |v| set(ObjectiveEdit::Strategy(v.text()))) }
         </>
     }
 }
 
 /// The forecast as a target to begin with; money and shares have too many digits for one.
-fn forecast_chip(desk: &Desk, objective: &Objective, reach: &Reach) -> Option<(String, Value)> {
+fn forecast_chip(desk: &Desk, objective: &Objective, chance: &Judged) -> Option<(String, Value)> {
     let counts = objective.target.is_none() && objective.goal.measure() == Measure::Count;
-    // Without a target the reach only says that it is missing; the forecast itself is known all the same.
-    let outcome = desk.insight.outcome.as_ref().filter(|_| counts && reach.chance.is_err());
+    // Without a target there is no chance; the forecast itself is known all the same.
+    let outcome = desk.insight.outcome.as_ref().filter(|_| counts && chance.is_err());
     let brings =
         crate::score::objectives::expected(&desk.plan, desk.insight.forecast.as_ref(), outcome, objective).ok()?;
     let whole = Money::from_major(brings.value.floor(), Currency::Krw);

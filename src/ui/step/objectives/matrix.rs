@@ -79,8 +79,7 @@ fn table(desk: &Desk, facts: &Facts) -> Html {
     let empty = empty_rows(&desk.plan);
     html! {
         <div key="table" class="table-wrap" tabindex="0">
-            <table class="table matrix">
-                <caption key="caption" class="visually-hidden">{ desk.t(MATRIX) }</caption>
+            <table class="table matrix" aria-label={desk.t(MATRIX)}>
                 <thead key="head"><tr>
                     <th key="objective" scope="col">{ desk.t(OBJECTIVE) }</th>
                     { for objectives.strategies.iter().enumerate().map(|(place, strategy)| html! {
@@ -177,7 +176,7 @@ fn channels(desk: &Desk, facts: &Facts, strategy: &Strategy) -> Html {
     html! {
         <fieldset key="channels" id={id.clone()} class="field field-wide" tabindex="-1">
             <legend key="legend" class="field-label">{ desk.t(CHANNELS) }</legend>
-            <p key="none" class="field-note" hidden={!none}>{ desk.t(NO_CHANNELS) }</p>
+            <p key="none" class="fine" hidden={!none}>{ desk.t(NO_CHANNELS) }</p>
             <div key="boxes" class="check-list">
                 { for all.into_iter().map(|channel| {
                     let on = strategy.channels.contains(&channel);

@@ -10,11 +10,10 @@ use std::borrow::Cow;
 use yew::{Html, classes, html};
 
 use crate::base::Text;
-use crate::insight::Reach;
 use crate::plan::Objective;
 use crate::report::words;
 use crate::score::Facts;
-use crate::score::objectives::Level;
+use crate::score::objectives::{Level, Unknown};
 
 use super::super::Desk;
 use super::super::icon::{Icon, icon};
@@ -39,7 +38,8 @@ fn facts(desk: &Desk) -> Cow<'_, Facts> {
 /// How many objectives are set and how many are in reach.
 fn line(desk: &Desk) -> String {
     let set: Vec<&Objective> = desk.plan.objectives.list.iter().filter(|o| o.target.is_some()).collect();
-    let levels: Vec<Level> = set.iter().filter_map(|o| desk.insight.reach(&desk.plan, o).level()).collect();
+    let levels: Vec<Level> =
+        set.iter().filter_map(|o| desk.insight.chance(&desk.plan, o).ok()).map(|c| c.level).collect();
     let reachable = levels.iter().filter(|level| **level == Level::Reachable).count();
     let text = match (set.len(), levels.len()) {
         (0, _) => return desk.t(OPEN).to_owned(),
@@ -65,15 +65,13 @@ fn badge(desk: &Desk, level: Level) -> Html {
     }
 }
 
-/// Why an objective stands as it does, in a sentence; empty where it is reachable.
-fn why(desk: &Desk, reach: &Reach) -> String {
-    match (&reach.chance, &reach.limit) {
-        (Err(unknown), _) => desk.t(words::objectives::unknown(*unknown)).to_owned(),
-        (Ok(_), Some((limit, figure))) => {
-            words::objectives::limit_line(*limit, figure.as_ref(), desk.currency(), desk.lang)
-        }
-        (Ok(_), None) => String::new(),
+/// Why an objective is not within reach, or cannot be judged; empty where it is.
+fn why(desk: &Desk, objective: &Objective, unknown: Option<Unknown>) -> String {
+    if let Some(unknown) = unknown {
+        return desk.t(words::objectives::unknown(unknown)).to_owned();
     }
+    let bound = desk.insight.bound(&desk.plan, objective);
+    bound.map_or_else(String::new, |bound| words::objectives::bound(&bound, desk.currency(), desk.lang))
 }
 
 /// Targets against the forecast, with the chance and the reason.
@@ -84,34 +82,37 @@ fn standing(desk: &Desk) -> Html {
     }
     html! {
         <div key="targets" class="table-wrap" tabindex="0">
-            <table class="table">
+            <table class="table standing">
                 <thead key="head"><tr>
                     <th key="goal" scope="col">{ desk.t(GOAL) }</th><th key="forecast" scope="col" class="num">{ desk.t(FORECAST) }</th>
                     <th key="chance" scope="col" class="num">{ desk.t(CHANCE) }</th><th key="state" scope="col">{ desk.t(STATE) }</th>
                 </tr></thead>
-                <tbody key="body">{ for rows.into_iter().map(|objective| row(desk, objective)) }</tbody>
+                { for rows.into_iter().map(|objective| row(desk, objective)) }
             </table>
-            <p key="note" class="field-note">{ desk.t(CHANCE_NOTE) }</p>
+            <p key="note" class="fine">{ desk.t(CHANCE_NOTE) }</p>
         </div>
     }
 }
 
 fn row(desk: &Desk, objective: &Objective) -> Html {
-    let reach = desk.insight.reach(&desk.plan, objective);
-    let known = reach.chance.as_ref().ok();
+    let chance = desk.insight.chance(&desk.plan, objective);
+    let known = chance.as_ref().ok();
     let shown = |figure| desk.figure_as(figure, words::objectives::figure(figure, desk.currency(), desk.lang));
-    let chance = known.map(|c| desk.figure_as(&c.chance, words::objectives::chance(c.chance.value, desk.lang)));
+    let percent = known.map(|c| desk.figure_as(&c.chance, words::objectives::chance(c.chance.value, desk.lang)));
     let dash = || html! { "–" };
+    let explained = known.is_none_or(|chance| chance.level != Level::Reachable);
     html! {
-        <tr key={objective.id.to_string()}>
-            <th key="goal" scope="row">{ words::objectives::title(&desk.plan, objective, desk.lang) }</th>
-            <td key="forecast" class="num">{ known.map_or_else(dash, |chance| shown(&chance.forecast)) }</td>
-            <td key="chance" class="num">{ chance.unwrap_or_else(dash) }</td>
-            <td key="state">
-                { known.map(|chance| badge(desk, chance.level)) }
-                <span key="why" class="cell-note">{ why(desk, &reach) }</span>
-            </td>
-        </tr>
+        <tbody key={objective.id.to_string()}>
+            <tr key="numbers">
+                <th key="goal" scope="row">{ words::objectives::title(&desk.plan, objective, desk.lang) }</th>
+                <td key="forecast" class="num">{ known.map_or_else(dash, |chance| shown(&chance.forecast)) }</td>
+                <td key="chance" class="num">{ percent.unwrap_or_else(dash) }</td>
+                <td key="state">{ known.map_or_else(dash, |chance| badge(desk, chance.level)) }</td>
+            </tr>
+            <tr key="why" class="standing-why" hidden={!explained}>
+                <td key="why" colspan="4">{ why(desk, objective, chance.as_ref().err().copied()) }</td>
+            </tr>
+        </tbody>
     }
 }
 

@@ -41,7 +41,7 @@ fn fields(desk: &Desk) -> Html {
 fn suggestion(desk: &Desk) -> Html {
     let (benefit, reasons) = suggested_benefit(&desk.plan);
     if reasons.is_empty() {
-        return html! { <p key="suggestion" class="field-note field-wide">{ desk.t(NO_SUGGESTION) }</p> };
+        return html! { <p key="suggestion" class="fine field-wide">{ desk.t(NO_SUGGESTION) }</p> };
     }
     let taken = desk.plan.objectives.benefit == Some(benefit);
     let take: Callback<MouseEvent> =
@@ -128,7 +128,7 @@ fn card(desk: &Desk, stake: &Stake) -> Html {
 /// What usually stands here, each a click; amounts come from the plan's own figures or stay open.
 fn ideas(desk: &Desk) -> Html {
     let Some(benefit) = desk.plan.objectives.benefit else {
-        return html! { <p key="ideas" class="field-note">{ desk.t(CHOOSE_FIRST) }</p> };
+        return html! { <p key="ideas" class="fine">{ desk.t(CHOOSE_FIRST) }</p> };
     };
     let outcome = desk.insight.outcome.as_ref().filter(|_| desk.insight.recommends());
     let there = |idea: StakeIdea| {
