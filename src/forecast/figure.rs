@@ -239,7 +239,8 @@ impl Figure {
     }
 
     /// Relative half-width of the range the evidence allows (`model.md` §2: A 10 %, B 20 %, C 35 %, D 50 %; a range in
-    /// the library wins; own figures without a sample count as C; independent inputs combine as root of squares).
+    /// the library wins; own figures without a sample count as C; independent inputs combine as root of squares, the parts of a
+    /// sum by their weight).
     #[must_use]
     pub fn spread(&self) -> f64 {
         match &self.origin {

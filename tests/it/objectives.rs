@@ -81,6 +81,18 @@ fn the_chance_is_that_of_a_log_normal_with_the_evidences_spread() {
 }
 
 #[test]
+fn a_sum_is_as_uncertain_as_its_parts_by_their_weight() {
+    use mixwright::forecast::{Figure, Formula, Judgement, Name, Unit};
+    // A quarter of the sum rests on judgement (50 %), the rest was typed: 0.25 × 50 % = 12.5 %.
+    let judged = Figure::judged(Name::Deals, 100.0, Unit::Count, Judgement::Reach);
+    let typed = Figure::typed(Name::Deals, 300.0, Unit::Count, "");
+    let sum = Figure::derive(Name::Deals, Unit::Count, Formula::Sum, vec![judged.clone(), typed]);
+    assert!((sum.spread() - 0.125).abs() < 1e-12);
+    let alike = Figure::derive(Name::Deals, Unit::Count, Formula::Sum, vec![judged; 10]);
+    assert!((alike.spread() - 0.5).abs() < 1e-12, "ten touchpoints on the same evidence are off together");
+}
+
+#[test]
 fn a_deadline_counts_the_months_until_it() {
     let whole = expected(&roastery(Lang::Ko));
     let plan = with(vec![set(ObjectiveEdit::By(month("2027-08")))]);
