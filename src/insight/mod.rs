@@ -156,6 +156,12 @@ fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: O
         media_budget: mix.map(|mix| mix.media_budget.value),
         unspent: mix.map_or(0.0, |mix| mix.unspent.major(plan.company.currency)),
         reached,
+        expected: plan
+            .objectives
+            .list
+            .iter()
+            .filter_map(|o| Some((o.id, score::objectives::expected(plan, Some(forecast), outcome, o).ok()?.value)))
+            .collect(),
         result: outcome.map(|o| (o.result.value, o.beyond.value)),
         hours_needed: mix.map_or(0.0, |mix| mix.hours),
     }

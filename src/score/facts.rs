@@ -1,5 +1,6 @@
 //! What the judgement needs to know of the forecast and the mix, as plain numbers in major units.
 
+use crate::base::Id;
 use crate::forecast::{Exclusion, Figure};
 use crate::library::ChannelRef;
 
@@ -57,6 +58,8 @@ pub struct Facts {
     pub unspent: f64,
     /// Visits, enquiries, deals, new customers and revenue over the plan, in the order of [`crate::plan::Goal::ALL`].
     pub reached: [f64; 5],
+    /// What the forecast brings of each objective it speaks of, by its row: for its segment, until its deadline.
+    pub expected: Vec<(Id, f64)>,
     /// Result inside the plan and after it.
     pub result: Option<(f64, f64)>,
     /// Hours a week the mix takes.

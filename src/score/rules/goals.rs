@@ -1,7 +1,7 @@
 //! Rules about objectives and strategies.
 
-use crate::base::{Id, Money};
-use crate::plan::{Ansoff, Benefit, Goal, Measure, Objective, Plan, Sale, Stage};
+use crate::base::Id;
+use crate::plan::{Ansoff, Benefit, Goal, Objective, Plan, Sale, Stage};
 
 use super::super::facts::Facts;
 use super::super::feasibility::runway;
@@ -10,24 +10,16 @@ use super::{Finding, Rule, Severity, count, finding, named, when};
 
 /// An objective is above the forecast.
 pub(super) fn target_missed(plan: &Plan, facts: &Facts) -> Vec<Finding> {
-    plan.objectives
-        .list
-        .iter()
-        .filter(|objective| objective.goal.is_forecast())
-        .filter_map(|objective| {
-            #[expect(clippy::cast_precision_loss, reason = "targets stay below 2^53")]
-            let target = match objective.goal.measure() {
-                Measure::Money => Money(i64::try_from(objective.target?).unwrap_or(0)).major(plan.company.currency),
-                Measure::Count | Measure::Share => objective.target? as f64,
-            };
-            let reached = facts.reach_of(objective.goal);
-            (facts.media_budget.is_some() && reached < target * 0.999).then(|| {
-                let field = format!("{}.target", objective.id);
-                let goal =
-                    Goal::ALL.iter().zip(0_i32..).find(|(goal, _)| **goal == objective.goal).map_or(0, |(_, i)| i);
-                let values = vec![reached, target, f64::from(goal)];
-                finding(Rule::TargetMissed, Severity::Warning, Stage::Objectives, &field, values)
-            })
+    let rows = plan.objectives.list.iter().filter_map(|objective| {
+        // What the forecast says of the objective's own segment until its own deadline, as its page shows.
+        let (_, reached) = facts.expected.iter().find(|(id, _)| *id == objective.id)?;
+        Some((objective, *reached, objectives::target(plan, objective)?.value))
+    });
+    rows.filter(|(_, reached, target)| *reached < target * 0.999)
+        .map(|(objective, reached, target)| {
+            let found = about(objective, Rule::TargetMissed, Severity::Warning, "target");
+            let goal = found.values.first().copied().unwrap_or_default();
+            Finding { values: vec![reached, target, goal], ..found }
         })
         .collect()
 }
