@@ -70,7 +70,7 @@ words! {
     role(Role) {
         Visitor: "Visitor", "방문자", "访客";
         Curious: "Curious", "호기심형", "好奇者";
-        Follower: "Follower", "관심 추종자", "关注者";
+        Follower: "Follower", "관심 구독자", "关注者";
         Responder: "Responder", "반응자", "响应者";
         Spreader: "Spreader", "전파자", "传播者";
         KeyPerson: "Key person", "핵심 인물", "关键人物";
@@ -102,7 +102,7 @@ words! {
     gain(Gain) {
         Loses: "Tried and gave up, or loses money", "해 보고 접었거나 손해를 봐요", "做过又放弃，或在亏损";
         Unclear: "Keeps going, gain unclear", "계속하지만 성과는 모르겠어요", "还在做，收益不明";
-        Earns: "Earns money with it", "온라인에서 벌고 있어요", "已在赚钱";
+        Earns: "Earns money with it", "온라인에서 돈을 벌고 있어요", "已在赚钱";
         Grows: "Expands: hires, buys more advertising", "사람과 광고를 늘리고 있어요", "在扩大：加人、加投放";
     }
 

@@ -198,7 +198,7 @@ const USAGE: Text = Text::new("Use it", "사용 여부", "是否使用");
 const CONTACT: Text = Text::new("What is done there, for whom", "여기서 누구에게 무엇을 하나요", "在这里为谁做什么");
 const CONTACT_HINT: Text = Text::new(
     "Content idea, offer or activity for the roles met there",
-    "고객 유형에 맞는 콘텐츠, 혜택, 활동",
+    "역할에 맞는 콘텐츠, 혜택, 활동",
     "针对相应角色的内容、优惠或活动",
 );
 const IN_LIBRARY: Text = Text::new(
