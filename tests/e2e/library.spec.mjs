@@ -146,6 +146,7 @@ test("an own channel is weighed like any other", async ({ page }) => {
 test("own figures come from a spreadsheet, in an old encoding too, after a look and a yes", async ({ page, complaints }) => {
   await openExample(page);
   await openStage(page, "touchpoints");
+  await byId(page, "touchpoints.kr_naver_shopping").locator("summary").click();
   const started = page.waitForEvent("download");
   await byId(page, "touchpoints.template").click();
   expect((await started).suggestedFilename()).toBe("mixwright-figures.csv");

@@ -17,7 +17,7 @@ const ko = WORDS.ko;
 const LABEL = {
   specialty_food: "커피·스페셜티 식품", b2c: "개인 고객(B2C)", kr: "한국", KRW: "한국 원(KRW)",
   penetration: "지금 시장에서 더 팔기(시장 침투)", growth: "성장기", introduction: "도입기", direct_sales: "바로 판매하기",
-  earns: "온라인에서 벌고 있어요", grows: "사람과 광고를 늘리고 있어요",
+  earns: "온라인에서 돈을 벌고 있어요", grows: "사람과 광고를 늘리고 있어요",
   new_product: "신상품 알리기", direct: "고객이 온라인에서 바로 주문해요", sales: "온라인 직접 판매",
   new_customers: "신규 고객 수",
 };

@@ -29,7 +29,7 @@ fn model(w: &mut Writer<'_>) {
     let label = Text::new("The benefit the company looks for first", "우선 기대하는 효과", "首要收益");
     let fact = w.fact(label, w.t(words::plan::benefit(benefit)));
     w.facts(vec![fact]);
-    w.own(Text::new("Why it comes first", "먼저인 이유", "为何优先"), &objectives.reason);
+    w.own(Text::new("Why it comes first", "우선으로 정한 이유", "为何优先"), &objectives.reason);
     let (suggested, reasons) = suggested_benefit(w.plan);
     if reasons.is_empty() {
         return;
@@ -44,7 +44,7 @@ fn model(w: &mut Writer<'_>) {
     } else {
         Text::new(
             "Our judgement would put “{0}” first, for these reasons.",
-            "이 도구의 판단으로 먼저 권하는 효과는 다음과 같습니다: {0}. 근거도 함께 적습니다.",
+            "이 도구가 먼저 권하는 효과: {0}. 근거는 다음과 같습니다.",
             "本工具的判断是“{0}”优先，理由如下。",
         )
     };
@@ -123,7 +123,7 @@ fn targets(w: &mut Writer<'_>) {
                 Cell::number(value.map_or_else(|| NONE.to_owned(), amount))
             };
             let known = chance.as_ref().ok();
-            let verdict = known.map_or(Text::new("cannot be said", "판단 보류", "无法判断"), |chance| {
+            let verdict = known.map_or(Text::new("cannot be said", "판단 불가", "无法判断"), |chance| {
                 words::objectives::level(chance.level)
             });
             vec![

@@ -38,7 +38,7 @@ fn market(w: &mut Writer<'_>, forecast: &Forecast) {
         Text::new(
             "Fit says how much of the audience is in roles the touchpoint moves, how well it serves the promotion \
              objective and how well it suits the way the company sells. The limit is what a deal there may cost.",
-            "적합도는 접점에 반응하는 고객 유형의 비중, 홍보 목표와의 부합, 판매 방식과의 부합을 함께 나타냅니다. 한도는 그 접점에서 거래 한 건에 쓸 수 있는 최대 비용입니다.",
+            "적합도는 접점에 반응하는 역할의 비중, 홍보 목표와의 부합, 판매 방식과의 부합을 함께 나타냅니다. 한도는 그 접점에서 거래 한 건에 쓸 수 있는 최대 비용입니다.",
             "匹配度综合反映三点：受众中能被该接触点打动的角色占比、对推广目的的支持程度、与销售方式的匹配程度。\
              上限是在该接触点成交一笔所能承受的最高成本。",
         ),

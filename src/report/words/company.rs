@@ -16,7 +16,7 @@ words! {
         MarketDevelopment: "The product is proven, the buyers are strangers. Ask the new market first, fit words and places to it, \
             and test small before paying for reach: first customers there cost more.",
             "상품은 검증됐지만 고객이 낯설어요. 새 시장부터 조사하고, 표현과 접점을 그곳에 맞추고, 크게 알리기 전에 작게 \
-            시험하세요. 첫 고객을 얻는 비용은 더 비싸요.",
+            시험하세요. 처음에는 고객 획득비용이 더 들어요.",
             "产品已经验证，买家是陌生的。先调研新市场，让说法和渠道贴合当地；铺量之前先小额测试，最初的客户更贵。";
         ProductDevelopment: "Customers know the company, not the product. Begin with lists and followers, explain it, collect first \
             reviews, and only then pay for reach.",
@@ -26,16 +26,16 @@ words! {
         Diversification: "Neither product nor market is proven. Set a limit of money and a date to stop, test small, and look for \
             partners who know the market. Benchmarks of the trade flatter a beginner.",
             "상품도 시장도 검증되지 않았어요. 금액 한도와 그만둘 날짜를 정하고, 작게 시험하고, 그 시장을 아는 협력사를 \
-            찾으세요. 업종 기준값은 처음 들어온 회사에는 후한 편이에요.",
+            찾으세요. 처음 들어온 회사에는 업종 기준값이 낙관적인 편이에요.",
             "产品和市场都未经验证。定好金额上限和止损日期，小额测试，寻找熟悉该市场的伙伴。行业基准值对新手偏乐观。";
     }
 
     /// What a strategy risks beside the others.
     strategy_risk(StrategyRisk) {
         Low: "Lowest risk of the four: product and market are known",
-            "네 전략 가운데 위험이 가장 낮음: 상품도 시장도 아는 것", "四种战略中风险最低：产品和市场都熟悉";
-        Middle: "Middle risk: one of the two is new", "중간 위험: 둘 가운데 하나가 새로운 것", "风险居中：两者之一是新的";
-        High: "Highest risk of the four: both are new", "네 전략 가운데 위험이 가장 높음: 둘 다 새로운 것",
+            "네 전략 가운데 위험이 가장 낮음: 상품도 시장도 익숙함", "四种战略中风险最低：产品和市场都熟悉";
+        Middle: "Middle risk: one of the two is new", "중간 위험: 둘 가운데 하나가 새로움", "风险居中：两者之一是新的";
+        High: "Highest risk of the four: both are new", "네 전략 가운데 위험이 가장 높음: 둘 다 새로움",
             "四种战略中风险最高：两者都是新的";
     }
 }

@@ -30,7 +30,7 @@ words! {
         Follower: "To find things easily on the site, in the community, at events",
             "사이트, 커뮤니티, 행사에서 쉽게 찾는 것", "在官网、社群和活动里轻松找到信息";
         Responder: "A chance to be heard", "내 말을 들어 주는 것", "意见被听见";
-        Spreader: "Something worth sharing and an easy way", "나눌 만한 것과 쉬운 공유 방법", "值得分享的内容和方便的分享方式";
+        Spreader: "Something worth sharing and an easy way", "공유할 만한 내용과 쉬운 공유 방법", "值得分享的内容和方便的分享方式";
         KeyPerson: "Respect, access, a long relationship", "존중, 우선 경험, 오랜 관계", "尊重、优先体验、长期关系";
     }
 
@@ -46,7 +46,7 @@ words! {
             "다음에 필요할 때 먼저 떠올려요. 의견을 묻고 보이는 곳에서 답하면 말을 꺼내기 시작해요.",
             "下次有需要会先想到：有人征求意见，回应也看得见。";
         Responder: "They were served better than expected: what they said changed something, and that is worth telling.",
-            "기대보다 잘 대해 줘요. 내 말로 무언가 바뀌면 남에게 이야기해요.",
+            "기대보다 좋은 대우를 받고, 내 의견으로 무언가 바뀌면 남에게 이야기해요.",
             "得到超出预期的对待：自己的意见带来了改变，愿意讲给别人听。";
         Spreader: "Rivals find it hard to enter. From here people are won one by one, by respect and access.",
             "여기까지 오면 경쟁사가 끼어들기 어려워요. 이다음은 존중과 우선 경험으로 한 사람씩 얻어요.",
@@ -108,9 +108,9 @@ words! {
 
     /// A part of the relationship plan.
     care(Care) {
-        Win: "Win", "얻기", "获得客户";
-        Keep: "Keep", "지키기", "留住客户";
-        WinBack: "Win back", "되찾기", "挽回客户";
+        Win: "Win", "고객 확보", "获得客户";
+        Keep: "Keep", "고객 유지", "留住客户";
+        WinBack: "Win back", "떠난 고객 되찾기", "挽回客户";
         Feedback: "Feedback", "의견 받기", "收集反馈";
         Ideas: "Customers’ ideas", "고객 아이디어", "客户点子";
         Complaints: "Complaints", "불만 처리", "投诉处理";
@@ -144,7 +144,7 @@ words! {
             "고객의 구매 주기에 맞춰 떨어질 때쯤 알리고, 네 번째 주문에 작은 선물을 넣어요.",
             "按客户自己的购买周期，在快用完时提醒；第四单附一份小礼物。";
         WinBack: "After twice the usual interval one question, not a coupon: what went wrong? A person answers, and the cause is counted.",
-            "평소 간격의 두 배가 지나면 쿠폰 대신 한 가지만 물어요. 무엇이 불편했나요? 담당자가 답하고 이유를 집계해요.",
+            "평소 간격의 두 배가 지나면 쿠폰 대신 한 가지만 물어봐요. 무엇이 불편했나요? 담당자가 답하고 이유를 집계해요.",
             "超过平时间隔的两倍，先问一句哪里不满意，而不是发券；由专人回复，并统计原因。";
         Feedback: "Reviews, messages and calls go into one list in four classes (question, praise, complaint, idea); each has a name and a deadline beside it.",
             "후기, 메시지, 전화를 한 목록에 모아 질문·칭찬·불만·제안으로 나누고, 건마다 담당자와 기한을 적어요.",
@@ -154,7 +154,7 @@ words! {
             "델은 고객이 아이디어를 내고 투표하는 공개 페이지를 열어, 모두가 보는 곳에서 답하고 일부를 실제 제품에 반영했어요.",
             "戴尔曾开设公开页面，由客户提出点子并投票，公司公开答复，并把其中一部分做进了产品。";
         Complaints: "Whoever takes it may refund or replace on the spot up to a limit; above it, a decision within a working day.",
-            "받은 사람이 한도 안에서 바로 환불하거나 교환해요. 한도를 넘으면 영업일 하루 안에 결정해요.",
+            "접수한 사람이 한도 안에서 바로 환불하거나 교환해요. 한도를 넘으면 영업일 기준 하루 안에 결정해요.",
             "接到投诉的人可在限额内当场退换；超出限额的，一个工作日内决定。";
         Loyalty: "Regulars taste new products first and meet twice a year; points only where somebody checks that they pay.",
             "단골이 신상품을 먼저 써 보고 한 해에 두 번 모여요. 적립금은 남는지 따져 본 뒤에만 둬요.",

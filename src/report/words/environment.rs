@@ -78,7 +78,7 @@ pub const fn prompts(sphere: Sphere) -> [Text; 3] {
             ),
             Text::new(
                 "How do the customers’ lives change: age, household, work, values?",
-                "고객의 나이, 가구, 일, 가치관이 어떻게 달라지고 있나요?",
+                "고객의 나이, 가구 형태, 직업, 가치관이 어떻게 달라지고 있나요?",
                 "客户的年龄、家庭、工作、观念正在怎样变化？",
             ),
             Text::new(
@@ -95,7 +95,7 @@ pub const fn prompts(sphere: Sphere) -> [Text; 3] {
             ),
             Text::new(
                 "Can people with the skills be found and paid for?",
-                "필요한 기술을 가진 사람을 구하고 쓸 여력이 있나요?",
+                "필요한 역량을 갖춘 사람을 찾고 채용할 여력이 있나요?",
                 "能否找到并请得起有相应能力的人？",
             ),
             Text::new(

@@ -115,13 +115,13 @@ words! {
     /// How much waiting would cost.
     urgency(Urgency) {
         High: "Most comparable firms are online and earn with it: waiting makes it dearer.",
-            "비슷한 회사 대부분이 온라인에서 벌고 있어요. 미룰수록 따라잡기 어려워져요.",
+            "비슷한 회사 대부분이 온라인에서 돈을 벌고 있어요. 미룰수록 따라잡기 어려워져요.",
             "多数同类企业已在网上赚到钱：拖得越久，追赶的代价越高。";
         Middling: "Some comparable firms are online; there is time to prepare, not to forget it.",
             "비슷한 회사 몇 곳이 온라인에 있어요. 준비할 시간은 있지만 손 놓을 때는 아니에요.",
             "已有部分同类企业上网：还有时间准备，但不宜搁置。";
         Low: "Few comparable firms earn online; nobody is waiting for this company there yet.",
-            "온라인에서 버는 비슷한 회사가 드물어요. 서두를 이유는 없어요.",
+            "비슷한 회사 중 온라인에서 돈을 버는 곳은 드물어요. 아직 서두를 이유는 없어요.",
             "很少有同类企业在网上赚到钱：不必急于一时。";
     }
 

@@ -106,7 +106,7 @@ words! {
             "本工具的判断：触达的人每月约看到4次；点击率未知时，按100次展示点击1次计。";
         Responsive: "Our judgement: the share of roles this touchpoint stimulates, each weighted with its stimulation value \
             of 0 to 3.",
-            "이 도구의 판단이에요. 이 접점에 반응하는 고객 유형의 비중에 반응 강도(0~3)를 곱했어요.",
+            "이 도구의 판단이에요. 이 접점에 반응하는 역할의 비중에 자극 가치(0~3)를 곱했어요.",
             "本工具的判断：该接触点能打动的行为角色占比，按0至3的刺激价值加权。";
         ClickThrough: "Our judgement: one impression in a hundred is clicked, because the library has no click rate here.",
             "이 도구의 판단이에요. 자료실에 클릭률이 없어 노출 100번에 한 번 클릭한다고 봤어요.",
@@ -165,7 +165,7 @@ words! {
             "本工具的判断：即使首单即回本，回本周期也至少按一个月计。";
         Spread: "Our judgement: how far the forecast may be off follows from the grades of the figures it rests on; eight times in \
             ten the true value lies within this range.",
-            "이 도구의 판단이에요. 예측이 얼마나 빗나갈 수 있는지는 근거 수치의 등급에서 나와요. 열 번 중 여덟 번은 이 폭 안에 들어온다고 봤어요.",
+            "이 도구의 판단이에요. 예측이 얼마나 빗나갈 수 있는지는 근거 수치의 등급에 따라 정해져요. 열 번 중 여덟 번은 이 폭 안에 들어온다고 봤어요.",
             "本工具的判断：预测可能偏差多少，取决于所依据数据的等级；十次中有八次落在这一范围内。";
         SegmentByPeople: "Our judgement: a segment brings its share of the result in proportion to its people.",
             "이 도구의 판단이에요. 고객군이 가져오는 결과는 사람 수에 비례한다고 봤어요.",

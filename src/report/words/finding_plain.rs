@@ -13,16 +13,16 @@ words! {
             "{0}: 거래의 {1}가 여기서 나와요.",
             "{0}一处就带来{1}的成交。";
         ManyChannels: "There are {1} touchpoints in use on {2} hours a week.",
-            "접점 {1}곳을 일주일에 {2}시간으로 돌려야 해요.",
+            "접점 {1}곳을 일주일에 {2}시간으로 운영해야 해요.",
             "每周只有{2}小时，却要运营{1}个接触点。";
         PromiseUnkept: "Enquiries will take {1} hours a week; {2} are left for them.",
-            "문의 응대에 일주일에 {1}시간이 드는데 남는 시간은 {2}시간이에요.",
+            "문의 응대에 드는 시간은 일주일에 {1}시간, 남는 시간은 {2}시간이에요.",
             "咨询每周需要{1}小时，能用的只有{2}小时。";
         HandOffsOpen: "{1} people work on the plan, and nothing says who hands what to whom.",
             "{1}명이 함께 일하는데 누가 누구에게 무엇을 넘기는지 적혀 있지 않아요.",
             "有{1}人参与，但没写谁把什么交给谁。";
         CapacityBinds: "The forecast brings {1} deals; {2} can be served.",
-            "예측 거래는 {1}건, 받을 수 있는 건 {2}건이에요.",
+            "예측 거래는 {1}건, 받을 수 있는 거래는 {2}건이에요.",
             "预测成交{1}单，能承接的只有{2}单。";
         NobodyDecides: "Nobody is named who decides and who pays.",
             "누가 결정하고 누가 돈을 내는지 적혀 있지 않아요.",
@@ -33,23 +33,23 @@ words! {
         SegmentNowhere: "{0}: neither what they look at nor where they gather is said.",
             "{0}: 무엇을 보는지도 어디에 모이는지도 적혀 있지 않아요.",
             "{0}：没写他们看什么，也没写在哪里聚集。";
-        SizeDiffers: "{0}: {1} people are typed, the arithmetic beside it gives {2}.",
-            "{0}: 입력한 수는 {1}, 옆의 계산으로는 {2}.",
-            "{0}：填写的是{1}，旁边的算式得出{2}。";
+        SizeDiffers: "{0}: {1} people are typed, the sizing comes to {2}.",
+            "{0}: 입력한 규모는 {1}, 규모 추정으로는 {2}.",
+            "{0}：填写的是{1}，按规模测算为{2}。";
         SearchGuessed: "{0} is in use, and how often people search was never looked up.",
             "{0}: 사용하기로 했는데 실제 검색량을 확인하지 않았어요.",
             "{0}已采用，但搜索量从未查过。";
         NobodyMovesUp: "{0}: people are to become followers, and no touchpoint says what it does for followers.",
-            "{0}: 관심 추종자를 늘리려는데 그들을 위해 할 일을 적은 접점이 없어요.",
+            "{0}: 관심 추종자를 늘리려는데 이들을 위해 할 일을 적은 접점이 없어요.",
             "{0}：希望访客成为关注者，却没有接触点写明为关注者做什么。";
-        FieldWithoutConsent: "Database field “{0}”: consent to its purpose is not certain.",
-            "고객 정보 ‘{0}’ 항목: 이 목적에 동의를 받았는지 확실하지 않아요.",
-            "客户信息“{0}”：未确认客户同意该用途。";
+        FieldWithoutConsent: "Database field “{0}”: neither consent nor another legal ground for its purpose is noted.",
+            "고객 정보 ‘{0}’ 항목: 이 목적에 대한 동의나 다른 법적 근거가 적혀 있지 않아요.",
+            "客户信息“{0}”：未注明客户同意或其他合法依据。";
         RhythmDiffers: "{1} orders a year are typed; with the repeat rate it would be at least {2}.",
             "연간 주문을 {1}회로 적었는데, 재구매율대로면 적어도 {2}회예요.",
             "填写的年下单次数为{1}，按复购率至少应为{2}。";
         SlowClass: "{0}: {1} hours until an answer.",
-            "{0}: 답하기까지 {1}시간이에요.",
+            "{0}: 답변 기한이 {1}시간이에요.",
             "{0}：{1}小时后才回复。";
         AwarenessUnmeasured: "The brand comes first, but no objective measures whether it becomes known.",
             "브랜드를 먼저 알리려는데, 얼마나 알려졌는지 재는 목표가 없어요.",
@@ -64,28 +64,28 @@ words! {
             "전략 ‘{0}’에 예산도, 사용하는 접점도 없어요.",
             "策略“{0}”既没有资金，也没有已采用的接触点。";
         DeadlineOutside: "{0}: due in {1}, outside the plan.",
-            "{0}: 기한이 {1}, 계획 기간 밖이에요.",
+            "{0}: 기한({1})이 계획 기간 밖이에요.",
             "{0}：期限为{1}，不在方案期内。";
         BenefitAgainstSale: "What is looked for first does not fit how a sale comes about.",
-            "먼저 얻으려는 효과와 판매 방식이 서로 맞지 않아요.",
+            "우선 기대하는 효과와 판매 방식이 서로 맞지 않아요.",
             "首要收益与成交方式不一致。";
         LeapOnShortMoney: "Something new for a new market, on money that lasts {1} months.",
-            "새 상품으로 새 시장에 가는데 자금은 {1}개월을 버텨요.",
+            "새 상품으로 새 시장에 가는데 자금은 {1}개월밖에 못 버텨요.",
             "以新产品进入新市场，资金只能撑{1}个月。";
         PromotionOpen: "{0} is promoted without a promotion objective of its own.",
             "{0}: 홍보하기로 했는데 홍보 목표가 없어요.",
             "{0}参与推广，却没有自己的推广目的。";
         DiscountEatsMargin: "{0}: the discount of {1} takes all of the {2} an order leaves.",
-            "{0}: 할인율 {1}, 남는 비율 {2}. 할인하면 남는 게 없어요.",
+            "{0}: 할인율 {1}, 공헌이익률 {2}. 할인하면 남는 게 없어요.",
             "{0}：折扣{1}，而每单只留下{2}。";
         UpliftTooSmall: "{0}: {1} more orders are expected, {2} would be needed.",
-            "{0}: 판매 증가를 {1}로 봤는데 {2}는 돼야 본전이에요.",
+            "{0}: 주문이 {1} 늘 것으로 봤는데 {2}는 늘어야 본전이에요.",
             "{0}：预计增量{1}，需要{2}才保本。";
         PromotionOutside: "{0}: the promotion price begins outside the plan.",
             "{0}: 할인 시작 월이 계획 기간 밖이에요.",
             "{0}：促销价的开始月份不在方案期内。";
         MarginDiffers: "{0}: a contribution of {1} is typed, the costs leave {2}.",
-            "{0}: 공헌이익률을 {1}로 적었는데 비용대로면 {2}.",
+            "{0}: 공헌이익률을 {1}로 적었는데 비용으로 계산하면 {2}예요.",
             "{0}：填写的贡献毛利率为{1}，按成本算为{2}。";
         UnknownSells: "{0} is new, and it is to sell at once.",
             "{0}: 아직 알려지지 않았는데 바로 팔려고 해요.",
@@ -97,7 +97,7 @@ words! {
             "{0}: 공급가로 팔면 남는 게 없어요.",
             "{0}：按分销价卖没有利润。";
         BetterLine: "{0} leaves {1} an order, the line the forecast counts with {2}.",
-            "{0}: 주문당 {1}, 예측에 쓰는 상품군: {2}.",
+            "{0}: 주문 한 건에 {1} 남는데 예측에 쓰는 상품군은 {2}뿐이에요.",
             "{0}每单留下{1}，预测所用的产品线只有{2}。";
         SegmentUnreached: "{0}: no touchpoint in use fits this segment.",
             "{0}: 이 고객군에 맞는 접점이 하나도 없어요.",
@@ -112,7 +112,7 @@ words! {
             "{0}: 사용하기로 했는데 누구에게 무엇을 할지 적혀 있지 않아요.",
             "{0}已采用，却没写在那里为谁做什么。";
         InsistedUnfit: "{0} is to be used in any case, but does not suit whom the company sells to.",
-            "{0}: 무조건 쓰기로 했지만 이 회사의 판매 대상과 맞지 않아요.",
+            "{0}: 반드시 쓰기로 했지만 이 회사의 판매 대상과 맞지 않아요.",
             "{0}被指定必须采用，但不适合企业的销售对象。";
         WorksTooLate: "{0} needs about {1} weeks to work; the plan lasts {2}.",
             "{0}: 효과가 나기까지 {1}주쯤 걸리는데 계획은 {2}주예요.",
@@ -127,19 +127,19 @@ words! {
             "과제 {0}: 이를 실행할 전략이 없어요.",
             "举措{0}：没有策略来执行。";
         SurveyTooSmall: "{1} answered; the margin asked for needs {2}.",
-            "응답 {1}건, 원하는 오차에는 {2}건이 필요해요.",
+            "응답은 {1}건인데 원하는 오차를 맞추려면 {2}건이 필요해요.",
             "收到{1}份回答，达到所需误差要{2}份。";
         OneSided: "All {1} factors speak of one side only.",
-            "요인 {1}개가 모두 안쪽 또는 바깥쪽 이야기뿐이에요.",
+            "요인 {1}개가 모두 내부나 외부 한쪽에 몰려 있어요.",
             "{1}项因素都只谈一侧。";
         KeyPersonsOnly: "{0}: half or more are said to be key persons.",
             "{0}: 절반 이상을 핵심 인물로 적었어요.",
             "{0}：一半以上被填为关键人物。";
         SizingUnsourced: "{0}: the sizing begins with a number without a source.",
-            "{0}: 규모 계산의 출발 수에 출처가 없어요.",
+            "{0}: 규모 추정의 기준 수에 출처가 없어요.",
             "{0}：规模测算的基数没有出处。";
         StrategyIdle: "Strategy “{0}” serves no objective.",
-            "전략 ‘{0}’이 어떤 목표도 맡고 있지 않아요.",
+            "전략 ‘{0}’: 맡은 목표가 없어요.",
             "策略“{0}”没有对应任何目标。";
         ObjectivesClash: "{0}: two objectives ask for different numbers of the same thing.",
             "{0}: 같은 지표에 서로 다른 목표가 두 개 있어요.",
@@ -148,7 +148,7 @@ words! {
             "{0}: 목표가 현재 값보다 낮아요.",
             "{0}：目标低于当前值。";
         ObjectiveUnpromoted: "{0}: the objective speaks of a line this plan does not promote.",
-            "{0}: 홍보하지 않는 상품군에 건 목표예요.",
+            "{0}: 홍보하지 않는 상품군의 목표예요.",
             "{0}：目标所指的产品线不在本方案推广之列。";
         MoveLost: "Move {0} rests on a factor that is no longer there.",
             "과제 {0}: 근거로 삼은 요인이 사라졌어요.",

@@ -117,10 +117,10 @@ words! {
             "그곳의 단가나 규칙이 바뀌면 계획 전체가 흔들려요. 두 번째 접점을 작게라도 유지하세요(이 도구의 판단: 80% 초과).",
             "那里一涨价或改规则，整个方案都会受影响。请保留一个备用接触点（本工具的判断：超过八成）。";
         ManyChannels: "Each needs looking after every week; half a person does two or three well (practitioners’ rule). Stop the weakest or add hours.",
-            "접점마다 매주 손이 가요. 반 사람 몫으로는 두세 곳이 한계예요(실무 기준). 가장 약한 곳을 멈추거나 시간을 늘리세요.",
+            "접점마다 매주 손이 가요. 한 사람이 반나절씩 맡으면 두세 곳이 한계예요(실무 기준). 가장 약한 곳을 멈추거나 시간을 늘리세요.",
             "每个接触点每周都要打理，半个人只顾得好两三个（从业者的经验法则）。停掉最弱的，或增加工时。";
         PromiseUnkept: "A promise of an answer within a day breaks first when enquiries come. Counted with 15 minutes each (our judgement). Add hours, ready answers, or a later promise.",
-            "하루 안에 답한다는 약속은 문의가 몰릴 때 가장 먼저 깨져요. 문의 한 건에 15분으로 계산했어요(이 도구의 판단). 시간을 늘리거나 답변 틀을 만들거나 약속을 늦추세요.",
+            "하루 안에 답한다는 약속은 문의가 몰릴 때 가장 먼저 깨져요. 문의 한 건에 15분으로 계산했어요(이 도구의 판단). 시간을 늘리거나 답변 양식을 만들거나 약속한 시한을 늦추세요.",
             "咨询一多，当天回复的承诺最先落空。按每个咨询15分钟计（本工具的判断）。增加工时、准备标准答复，或放宽承诺。";
         HandOffsOpen: "Things jam at the border of old and new business (method). Name one hand-off per week and its owner.",
             "기존 업무와 새 업무의 경계에서 일이 막혀요(방법론). 매주 넘길 일과 담당자를 하나씩 정하세요.",
@@ -129,10 +129,10 @@ words! {
             "마케팅을 더 해도 대기자만 늘어요. 배분은 이미 여기서 멈췄어요. 돈을 더 쓰기 전에 여유를 만드세요(계산 결과).",
             "再多投放也只会排队。分配已在此处止步；加钱之前先腾出承接能力（计算结果）。";
         NobodyDecides: "A plan without its reader is argued over later; it has to hang on the firm’s own strategy from the top (method).",
-            "읽을 사람이 없는 계획은 나중에 다투게 돼요. 회사 전략과 위에서부터 이어져야 해요(방법론).",
+            "누구를 위한 계획인지 정하지 않으면 나중에 다툼이 생겨요. 계획은 회사 전략에서 출발해야 해요(방법론).",
             "没有明确读者的方案，事后容易扯皮；它必须自上而下与企业战略相连（规划原则）。";
         NoReview: "Without a fixed look every month nobody stops what does not work (method: act, compare, adjust).",
-            "매달 정해진 점검이 없으면 안 되는 것을 멈출 사람이 없어요(방법론: 실행, 비교, 조정).",
+            "매달 점검하지 않으면 효과 없는 일을 아무도 멈추지 않아요(방법론: 실행, 비교, 조정).",
             "没有每月固定的复盘，无效的投放就没人叫停（规划原则：执行、对照、调整）。";
         SegmentNowhere: "Touchpoints are chosen from what people do online, not from who they are (method).",
             "접점은 어떤 사람인지가 아니라 온라인에서 무엇을 하는지로 골라요(방법론).",
@@ -141,14 +141,14 @@ words! {
             "둘 중 하나가 두 배 넘게 틀렸어요. 지금은 입력한 수를 써요. 계산한 수로 바꾸거나 비율을 고치세요(계산 결과).",
             "两者相差一倍以上；目前采用填写值。请改用算出的数，或修正比例（计算结果）。";
         SearchGuessed: "The ceiling of search then rests on a guess. Keyword tools show the real number in minutes (our judgement stands in until then).",
-            "그러면 검색의 한도가 추측에 기대게 돼요. 키워드 도구에서 몇 분이면 실제 수를 볼 수 있어요(그 전까지는 이 도구의 판단을 써요).",
+            "그러면 검색에서 얻을 최대 방문 수가 추측이 돼요. 키워드 도구에서 몇 분이면 실제 수를 볼 수 있어요(그 전까지는 이 도구의 판단을 써요).",
             "搜索上限就只能靠猜。关键词工具几分钟就能查到真实数字（此前采用本工具的判断）。";
         NobodyMovesUp: "Roles move up when a need is met, not by themselves (method). Write one contact mode for followers.",
-            "역할은 저절로 올라가지 않고, 필요가 채워질 때 올라가요(방법론). 관심 추종자를 위해 할 일을 하나 적으세요.",
+            "다음 역할로는 저절로 옮겨 가지 않고, 바라는 것이 채워질 때 옮겨 가요(방법론). 관심 추종자를 위해 할 일을 하나 적으세요.",
             "角色不会自动升级，只有需求被满足才会（规划原则）。请为关注者写一项做法。";
-        FieldWithoutConsent: "What is kept without a purpose the customer agreed to may not be used, and a leak of it is the firm’s fault (method; not legal advice).",
-            "고객이 동의한 목적 없이 모은 정보는 쓸 수 없고, 새면 회사 책임이에요(방법론, 법률 자문 아님).",
-            "未经客户同意用途而保存的信息不得使用，一旦泄露责任在企业（规划原则，非法律意见）。";
+        FieldWithoutConsent: "What is kept for no purpose the customer agreed to, or that the law allows, may not be used, and a leak of it is the firm’s fault (method; not legal advice).",
+            "고객이 동의했거나 법이 허용하는 목적 없이 모은 정보는 쓸 수 없고, 새면 회사 책임이에요(방법론, 법률 자문 아님).",
+            "没有客户同意或法律依据的信息不得使用，一旦泄露责任在企业（规划原则，非法律意见）。";
         RhythmDiffers: "Both feed the value of a customer; correct the one that is a guess (arithmetic).",
             "둘 다 고객 가치 계산에 쓰여요. 추측으로 적은 쪽을 고치세요(계산 결과).",
             "两者都影响客户价值的计算，请修正凭猜测填写的那一项（计算结果）。";
@@ -159,34 +159,34 @@ words! {
             "매출만으로는 알 수 없어요. 도달 인원, 방문, 브랜드 검색 가운데 하나를 더하세요(방법론: 목표마다 지표).",
             "只看销售看不出来。请加上触达人数、访问量或品牌词搜索量（规划原则：每个目标都要有指标）。";
         ObjectiveUnserved: "An empty row of the matrix is a wish. Tick a strategy for it or drop it (method: objective–strategy matrix).",
-            "매트릭스의 빈 행은 바람일 뿐이에요. 맡을 전략을 표시하거나 목표를 빼세요(방법론: 목표-전략 매트릭스).",
+            "매트릭스의 빈 행은 희망 사항일 뿐이에요. 맡을 전략을 표시하거나 목표를 빼세요(방법론: 목표-전략 매트릭스).",
             "矩阵里的空行只是愿望。请为它勾选策略，或删掉（规划原则：目标—战略矩阵）。";
         StrategyUnmeasured: "Nobody will know whether it works. One number is enough (method: objective–strategy matrix).",
             "효과가 있는지 아무도 알 수 없어요. 숫자 하나면 충분해요(방법론: 목표-전략 매트릭스).",
             "没人知道它有没有效，一个数字就够（规划原则：目标—战略矩阵）。";
         StrategyUnpaid: "What nobody pays for does not happen. Give it an amount or a touchpoint of the mix (method: objective–strategy matrix).",
-            "돈이 없는 일은 일어나지 않아요. 금액을 정하거나 사용하는 접점을 연결하세요(방법론: 목표-전략 매트릭스).",
+            "예산이 없는 일은 실행되지 않아요. 금액을 정하거나 사용하는 접점을 연결하세요(방법론: 목표-전략 매트릭스).",
             "没人出钱的事不会发生。请给它金额，或连到已采用的接触点（规划原则：目标—战略矩阵）。";
         DeadlineOutside: "The forecast cannot say anything about it. Move the date or lengthen the plan (arithmetic).",
-            "예측으로 확인할 수 없어요. 기한을 옮기거나 계획을 늘리세요(계산 결과).",
+            "예측으로 확인할 수 없어요. 기한을 옮기거나 계획 기간을 늘리세요(계산 결과).",
             "预测无法对其作出判断。请调整期限或延长方案（计算结果）。";
         BenefitAgainstSale: "Where people enquire first, enquiries are what the net brings; where they order at once, sales are (method: marketing model).",
             "문의를 거쳐 팔면 온라인에서 얻는 것은 문의이고, 바로 주문받으면 판매예요(방법론: 마케팅 모델).",
             "先咨询再成交的，线上带来的是咨询；直接下单的，带来的是销售（规划原则：营销模式）。";
         LeapOnShortMoney: "Diversification is the riskiest of the four strategies and learns slowly (Ansoff). Secure a year, or begin with what is known.",
-            "다각화는 네 전략 가운데 가장 위험하고 배우는 데 오래 걸려요(앤소프). 1년을 확보하거나 아는 것부터 시작하세요.",
+            "다각화는 네 전략 가운데 가장 위험하고 배우는 데 오래 걸려요(앤소프). 1년 치 자금을 확보하거나 익숙한 것부터 시작하세요.",
             "多元化是四种战略中风险最大、见效最慢的（安索夫）。请备足一年的资金，或从熟悉的做起。";
         PromotionOpen: "Brand, new product and direct sales ask for different touchpoints; each line has its own (method).",
             "브랜드, 신상품, 직접 판매는 맞는 접점이 서로 달라요. 상품군마다 정하세요(방법론).",
             "品牌、新品、直接销售适合的接触点各不相同，每条产品线都要定（规划原则）。";
         DiscountEatsMargin: "No uplift pays for it; every order loses money (arithmetic). Lower the discount or leave it.",
-            "얼마나 더 팔려도 메워지지 않고 팔수록 손해예요(계산 결과). 할인율을 낮추거나 하지 마세요.",
+            "아무리 더 팔아도 메워지지 않고 팔수록 손해예요(계산 결과). 할인율을 낮추거나 할인을 그만두세요.",
             "卖得再多也补不回来，每单都亏（计算结果）。请降低折扣或取消。";
         UpliftTooSmall: "Below that the promotion costs more than it brings (arithmetic). Cut the discount or keep the price.",
-            "그보다 적으면 할인으로 잃는 돈이 더 커요(계산 결과). 할인을 줄이거나 가격을 지키세요.",
+            "그보다 적으면 할인으로 잃는 돈이 더 커요(계산 결과). 할인을 줄이거나 정가를 유지하세요.",
             "低于这个增量，促销得不偿失（计算结果）。请缩小折扣，或维持原价。";
         PromotionOutside: "Nothing in the plan then speaks of it. Move the month or the plan (arithmetic).",
-            "계획의 어떤 것도 이 할인을 알리지 못해요. 월이나 계획 기간을 옮기세요(계산 결과).",
+            "계획 안에 이 할인을 알리는 일이 없게 돼요. 할인 시작 월이나 계획 기간을 옮기세요(계산 결과).",
             "方案里没有任何内容配合它。请调整月份或方案期（计算结果）。";
         MarginDiffers: "Everything rests on this number; the typed one counts. Take the one that was reckoned last (arithmetic).",
             "모든 계산이 이 숫자에서 나와요. 지금은 입력한 값을 써요. 더 최근에 따져 본 값으로 바꾸세요(계산 결과).",
@@ -198,31 +198,31 @@ words! {
             "브랜드의 효과가 나기 전에 상품이 먼저 사라져요(방법론: 수명 주기). 이익을 지키며 정리하세요.",
             "品牌见效之前产品就没了（规划原则：生命周期）。守住利润，逐步清货。";
         TradePriceLoses: "Every order through a partner loses money (arithmetic). Raise it, or sell this line directly only.",
-            "제휴사를 거친 주문마다 손해예요(계산 결과). 공급가를 올리거나 직접만 파세요.",
+            "판매점·협력사를 거친 주문마다 손해예요(계산 결과). 공급가를 올리거나 직접 판매만 하세요.",
             "经伙伴卖出的每一单都亏（计算结果）。请提高分销价，或只直销。";
         BetterLine: "A customer who is won for the better line pays back sooner. Put it first, if demand allows (arithmetic).",
-            "더 남는 상품으로 얻은 고객이 더 빨리 본전을 찾아 줘요. 수요가 된다면 앞에 두세요(계산 결과).",
+            "더 남는 상품군으로 고객을 얻으면 쓴 돈이 더 빨리 돌아와요. 수요가 있다면 맨 앞에 두세요(계산 결과).",
             "用利润更高的产品线获客，回本更快。需求允许的话，请把它排在前面（计算结果）。";
         SegmentUnreached: "A segment without a touchpoint is a wish. Choose one where they gather, or leave the segment out (method).",
-            "접점이 없는 고객군은 바람일 뿐이에요. 그들이 모이는 곳을 하나 고르거나 고객군을 빼세요(방법론).",
+            "접점이 없는 고객군은 희망 사항일 뿐이에요. 그들이 모이는 곳을 하나 고르거나 고객군을 빼세요(방법론).",
             "没有接触点的客群只是愿望。选一个他们聚集的地方，或去掉这一客群（规划原则）。";
         TouchpointForNobody: "Money there speaks to nobody in the plan. Leave it, or describe the segment it is for (method).",
             "그 돈은 계획의 누구에게도 닿지 않아요. 빼거나, 누구를 위한 곳인지 고객군을 적으세요(방법론).",
             "投在那里的钱打动不了方案中的任何人。去掉它，或写明它面向的客群（规划原则）。";
         RoleUnaddressed: "People are addressed by what they do, not by age and income (method). Add a touchpoint or a contact mode for this role.",
-            "나이나 소득이 아니라 행동으로 다가가야 해요(방법론). 이 유형을 위한 접점이나 할 일을 더하세요.",
+            "나이나 소득이 아니라 행동으로 다가가야 해요(방법론). 이 역할을 위한 접점이나 할 일을 더하세요.",
             "要按行为而不是年龄收入来打动人（规划原则）。请为这一角色增加接触点或做法。";
         NoContactMode: "Money alone stirs nobody; each touchpoint needs a content, an offer or an activity (method: contact mode).",
             "돈만으로는 아무도 움직이지 않아요. 접점마다 콘텐츠, 혜택, 활동이 있어야 해요(방법론: 접촉 방식).",
             "光花钱打动不了人，每个接触点都要有内容、优惠或活动（规划原则：接触方式）。";
         InsistedUnfit: "Its score for selling to companies or people is zero in the library (our judgement). Let the planner decide.",
-            "자료실에서 기업 또는 개인 판매 적합도가 0점이에요(이 도구의 판단). 계산에 맡기세요.",
+            "자료실의 B2B·B2C 적합도가 0점이에요(이 도구의 판단). 계산에 맡기세요.",
             "资料库中它对企业或个人销售的评分为零（本工具的判断）。请交给测算决定。";
         WorksTooLate: "Its effect shows when the plan is nearly over. Begin it first, or judge it by a later date (library: lead times, our judgement).",
             "계획이 끝날 무렵에야 효과가 보여요. 가장 먼저 시작하거나 나중에 평가하세요(자료실의 준비 기간, 이 도구의 판단).",
             "等它见效，方案也快结束了。最先启动它，或晚些再评判（资料库的见效周期，本工具的判断）。";
         CompetitorsUnknown: "Whether peers earn online says more than any average (method). Two names and ten minutes are enough.",
-            "비슷한 회사가 온라인에서 버는지가 어떤 평균보다 많은 것을 알려 줘요(방법론). 두 곳, 10분이면 돼요.",
+            "비슷한 회사가 온라인에서 돈을 버는지 보면 어떤 평균값보다 많은 것을 알 수 있어요(방법론). 두 곳, 10분이면 돼요.",
             "同行在网上赚不赚钱，比任何平均数都说明问题（规划原则）。两家企业、十分钟就够。";
         DangerUnanswered: "A danger that is written down and left is worse than one not seen (method: TOWS). Add a move for it.",
             "적어 두고 내버려 둔 위험은 못 본 것보다 나빠요(방법론: TOWS). 과제를 하나 더하세요.",
@@ -231,13 +231,13 @@ words! {
             "전략이 없으면 예산도 지표도 없어요(방법론: 목표-전략 매트릭스).",
             "没有策略就没有资金和指标（规划原则：目标—战略矩阵）。";
         SurveyTooSmall: "Shares from so few may be chance. Treat them as hints, or ask on (statistics).",
-            "이만큼의 응답은 우연일 수 있어요. 참고로만 쓰거나 더 물어보세요(통계).",
+            "응답이 이렇게 적으면 우연일 수 있어요. 참고로만 쓰거나 더 물어보세요(통계).",
             "样本太少，比例可能只是偶然。仅作参考，或继续调查（统计学）。";
         OneSided: "A posture needs what is inside and what comes from outside (method: SWOT). Name one of the other side.",
             "방향을 정하려면 안과 밖을 함께 봐야 해요(방법론: SWOT). 다른 쪽 요인을 하나 적으세요.",
             "判断态势需要内外兼看（规划原则：SWOT）。请补一项另一侧的因素。";
         KeyPersonsOnly: "Few people have a following; most look and leave (method). Begin with a suggested mix.",
-            "따르는 사람이 있는 이는 드물고 대부분은 보고 떠나요(방법론). 제안된 비중에서 시작하세요.",
+            "영향력 있는 사람은 드물고 대부분은 보고 떠나요(방법론). 제안된 비중에서 시작하세요.",
             "有影响力的人很少，多数人看看就走（规划原则）。请从建议的占比开始。";
         SizingUnsourced: "Nobody can check it later. Name the statistic or say that it is a guess (method: every number has a receipt).",
             "나중에 아무도 확인할 수 없어요. 통계 이름을 적거나 추정이라고 적으세요(방법론: 숫자마다 근거).",
@@ -246,13 +246,13 @@ words! {
             "목표 없는 일은 다른 일의 시간을 뺏어요. 맡을 목표를 표시하거나 빼세요(방법론: 목표-전략 매트릭스).",
             "没有目标的工作只会占用工时。请勾选它支撑的目标，或删掉（规划原则：目标—战略矩阵）。";
         ObjectivesClash: "One of them will be missed by design. Keep one, or tell them apart by segment, line or date (arithmetic).",
-            "하나는 반드시 못 이뤄요. 하나만 남기거나 고객군, 상품군, 기한으로 구분하세요(계산 결과).",
+            "둘 중 하나는 이룰 수 없어요. 하나만 남기거나 고객군, 상품군, 기한으로 구분하세요(계산 결과).",
             "其中一个注定落空。只留一个，或按客群、产品线、期限区分（计算结果）。";
         TargetFalls: "More is better in every metric here; the two numbers are probably swapped (arithmetic).",
             "여기 지표는 모두 클수록 좋아요. 두 숫자가 바뀌었을 수 있어요(계산 결과).",
             "这里的指标都是越大越好，两个数字可能填反了（计算结果）。";
         ObjectiveUnpromoted: "Nothing in the plan works for it. Promote the line or move the objective (method: each line its own objective).",
-            "계획의 어떤 것도 이 목표를 돕지 않아요. 상품군을 홍보하거나 목표를 옮기세요(방법론: 상품군마다 목표).",
+            "계획 안에 이 목표를 위한 일이 없어요. 상품군을 홍보하거나 목표를 옮기세요(방법론: 상품군마다 목표).",
             "方案里没有为它服务的内容。请推广该产品线，或调整目标（规划原则：每条产品线有自己的目标）。";
         MoveLost: "A move cites one factor inside and one outside (method: TOWS). Choose another or remove the move.",
             "과제는 안팎의 요인을 하나씩 근거로 삼아요(방법론: TOWS). 다른 요인을 고르거나 과제를 지우세요.",
@@ -261,7 +261,7 @@ words! {
             "평점이 낮은 강점은 약점이고, 계산에는 평점이 쓰여요(방법론: IFE). 둘 중 하나를 고치세요.",
             "评分低的优势其实是劣势，而计算用的是评分（规划原则：IFE）。请修改其一。";
         PostureAgainstStrategy: "Defend what pays before going where the firm is unknown (method: posture; our judgement).",
-            "알려지지 않은 곳으로 가기 전에 지금 남는 것부터 지키세요(방법론: 전략 방향, 이 도구의 판단).",
+            "회사가 알려지지 않은 시장으로 가기 전에 지금 남는 것부터 지키세요(방법론: 전략 방향, 이 도구의 판단).",
             "去陌生市场之前，先守住赚钱的部分（规划原则：战略态势；本工具的判断）。";
         CountsTooMany: "Shares would exceed the whole. Correct the counts or the number of answers (arithmetic).",
             "비율이 100%를 넘게 돼요. 집계나 응답 수를 고치세요(계산 결과).",

@@ -26,7 +26,7 @@ pub fn why(plan: &Plan, segment: &Segment, channel: &Channel, lang: Lang) -> Str
     let names: Vec<&str> = roles.iter().take(2).map(|role| super::plan::role(*role).get(lang)).collect();
     let names = names.join(Text::new(" and ", "·", "和").get(lang));
     let role = if names.is_empty() {
-        Text::new("stirs few of their roles", "움직이는 유형이 적음", "能打动的角色不多").get(lang).to_owned()
+        Text::new("stirs few of their roles", "통하는 역할이 적음", "能打动的角色不多").get(lang).to_owned()
     } else {
         Text::new("stirs {0}", "{0}에게 잘 통함", "能打动{0}").fill(lang, &[&names.to_lowercase()])
     };

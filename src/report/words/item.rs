@@ -113,7 +113,7 @@ items! {
     }
     Opening {
         "What do competitors leave open that buyers want?", "경쟁사가 놓치고 있는 고객의 바람이 있나요?", "竞争对手有没有留下买家想要的空白？";
-        1: "Nothing; every wish and every place is taken", "빈틈이 없어요. 모든 수요와 자리를 차지했어요", "没有空白，需求和位置都被占满";
+        1: "Nothing; every wish and every place is taken", "빈틈이 없어요. 경쟁사가 수요와 자리를 모두 차지했어요", "没有空白，需求和位置都被占满";
         3: "Something, but others could fill it too", "틈은 있지만 다른 곳도 채울 수 있어요", "有空白，但别人也能填";
         5: "A clear gap only this company can fill", "우리만 채울 수 있는 뚜렷한 틈이 있어요", "有明显空白，且只有本企业能填";
     }

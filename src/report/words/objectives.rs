@@ -54,11 +54,11 @@ words! {
         Whom: "Say for which segment or product line.", "어느 고객군이나 상품군의 목표인지 정하세요.", "请说明针对哪个客群或产品线。";
         Target: "Give it a number.", "목표값을 숫자로 적으세요.", "请填写目标数字。";
         OutOfReach: "By the forecast it is out of reach. Lower it or lift what binds.",
-            "예측으로는 닿기 어려워요. 낮추거나 걸림돌을 없애세요.", "按预测难以达成，请调低，或放宽限制。";
-        NoPurpose: "Choose the first benefit, or what this objective serves.", "우선 기대하는 효과나 이 목표의 쓰임을 고르세요.",
+            "예측으로는 닿기 어려워요. 목표를 낮추거나 걸림돌을 없애세요.", "按预测难以达成，请调低，或放宽限制。";
+        NoPurpose: "Choose the first benefit, or what this objective serves.", "우선 기대하는 효과나, 무엇을 위한 목표인지를 고르세요.",
             "请选择首要收益，或该目标服务于什么。";
         Elsewhere: "It shows nothing of the first benefit, and no promoted line aims at what it serves.",
-            "우선 기대하는 효과와 이어지지 않고, 홍보하는 상품군의 홍보 목표와도 달라요.",
+            "우선 기대하는 효과를 보여 주는 지표가 아니고, 홍보하는 상품군의 홍보 목표와도 달라요.",
             "它既不反映首要收益，也不符合任何推广产品线的推广目的。";
         NoStart: "The plan has no first month yet.", "계획의 시작 월이 아직 없어요.", "方案尚无开始月份。";
         OutsidePlan: "The deadline lies outside the plan. Choose a month inside it.", "기한이 계획 기간 밖이에요. 기간 안의 월로 바꾸세요.",
@@ -83,15 +83,15 @@ words! {
         Searched: "Many already search for the company’s name", "이미 회사 이름을 많이 검색해요", "已有许多人搜索品牌名";
         MakeKnown: "The promotion of the line is meant to make it known", "홍보 목표가 ‘알리기’예요", "推广目的是提高知名度";
         SellNow: "The promotion of the line is meant to sell directly", "홍보 목표가 ‘바로 판매하기’예요", "推广目的是直接促成销售";
-        ThinMargin: "An order leaves less than 15%", "주문당 남는 비율이 15% 미만이에요", "每单贡献不足15%";
+        ThinMargin: "An order leaves less than 15%", "공헌이익률이 15% 미만이에요", "每单贡献不足15%";
     }
 
     /// A benefit or cost that usually stands in the list.
     stake(StakeIdea) {
         Contribution: "Contribution of the orders inside the plan", "계획 기간 주문의 공헌이익", "方案期内订单的贡献毛利";
-        Later: "Contribution of the customers won, after the plan", "확보한 고객이 계획 종료 후 남기는 이익", "所获客户在方案期后的贡献毛利";
+        Later: "Contribution of the customers won, after the plan", "확보한 고객의 계획 종료 후 공헌이익", "所获客户在方案期后的贡献毛利";
         Known: "More people know the brand and look for it", "브랜드를 알고 찾는 사람 증가", "更多人知道并主动搜索品牌";
-        Contacts: "Contacts with consent, reached without further advertising", "광고 없이 닿을 수 있는 동의 연락처", "无需再投广告即可触达的授权联系人";
+        Contacts: "Contacts with consent, reached without further advertising", "광고 없이 보낼 수 있는 수신 동의 연락처", "无需再投广告即可触达的授权联系人";
         Loyalty: "Customers order again of their own accord", "고객의 자발적 재구매", "客户主动复购";
         FewerCalls: "Fewer calls and visits, because questions are answered online", "온라인 안내로 줄어드는 전화·방문 응대",
             "线上解答问题，减少电话与上门接待";
@@ -109,7 +109,7 @@ words! {
         Contacts: "New contacts a month", "월 신규 연락처 수", "每月新增联系人";
         Loyalty: "Share that buys again", "재구매 고객 비율", "复购客户占比";
         FewerCalls: "Calls per hundred orders", "주문 100건당 전화 문의 수", "每百单电话咨询量";
-        LessPrint: "Spend on print, fairs and travel", "인쇄·전시·출장 지출", "印刷、展会与差旅支出";
+        LessPrint: "Spend on print, fairs and travel", "인쇄물·전시회·출장 지출", "印刷、展会与差旅支出";
         Media: "Cost per new customer", "신규 고객 획득비용", "获客成本";
         Lines: "Spend against plan", "계획 대비 지출", "实际支出与计划之比";
         Hours: "Hours against plan", "계획 대비 투입 시간", "实际工时与计划之比";
@@ -119,7 +119,7 @@ words! {
     strategy(StrategyIdea) {
         BeFound: "Be found where people search", "검색하는 사람에게 발견되기", "在用户搜索处被找到";
         Inform: "Publish what buyers want to know", "구매자가 알고 싶은 정보 공개", "发布买家想知道的信息";
-        Shops: "Sell where people already shop", "이미 쇼핑하는 곳에서 판매", "在用户购物的地方销售";
+        Shops: "Sell where people already shop", "고객이 이미 쇼핑하는 곳에서 판매", "在用户购物的地方销售";
         BeSeen: "Be seen by those who do not search yet", "아직 찾지 않는 사람에게 노출", "让尚未搜索的人看到";
         Voices: "Let people with a following speak", "영향력 있는 사람의 추천", "借助有影响力的人发声";
         ComeBack: "Bring customers back", "기존 고객 재방문 유도", "唤回老客户";

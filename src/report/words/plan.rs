@@ -102,7 +102,7 @@ words! {
     gain(Gain) {
         Loses: "Tried and gave up, or loses money", "해 보고 접었거나 손해를 봐요", "做过又放弃，或在亏损";
         Unclear: "Keeps going, gain unclear", "계속하지만 성과는 모르겠어요", "还在做，收益不明";
-        Earns: "Earns money with it", "온라인에서 벌고 있어요", "已在赚钱";
+        Earns: "Earns money with it", "온라인에서 돈을 벌고 있어요", "已在赚钱";
         Grows: "Expands: hires, buys more advertising", "사람과 광고를 늘리고 있어요", "在扩大：加人、加投放";
     }
 

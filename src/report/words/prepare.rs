@@ -46,7 +46,7 @@ words! {
             "작게 시작해서 자금이 회수 기간의 두 배는 버티게 하세요",
             "从小做起，让资金能撑过两倍回本时间";
         Economics: "Test the cheapest touchpoint with little money before paying for reach",
-            "도달을 사기 전에 가장 싼 접점부터 적은 돈으로 시험하세요",
+            "광고로 넓히기 전에 가장 싼 접점부터 적은 돈으로 시험하세요",
             "先用小钱测试最便宜的接触点，再花钱买流量";
         Hours: "Free somebody for fixed hours a week, or set money aside for help",
             "일주일에 정해진 시간을 낼 사람을 두거나 외부에 맡길 예산을 잡으세요",
@@ -55,7 +55,7 @@ words! {
             "한 사람이 채널 하나를 제대로 익히거나, 운영해 본 사람을 쓰세요",
             "让一个人学透一个渠道，或请做过的人来带";
         TechnicalSkill: "Get a site somebody in the house can change, and measurement that shows orders",
-            "안에서 직접 고칠 수 있는 사이트와 주문이 보이는 측정을 갖추세요",
+            "회사에서 직접 고칠 수 있는 사이트와 주문을 확인할 수 있는 측정 도구를 갖추세요",
             "换成内部能自行修改的网站，并装好能看到订单的统计";
         Literacy: "Put three figures on the managers’ table every month and decide one thing from them",
             "매달 수치 세 가지를 경영진에게 올리고 그걸로 한 가지를 결정하게 하세요",
@@ -71,7 +71,7 @@ words! {
             "먼저 주문 한 건이 남게 만드세요. 가격을 올리거나 배송비·수수료를 줄이거나 다른 상품군을 앞세우면 돼요.",
             "先让一单有利润：提价、压缩运费和平台费，或换一条主推产品线。";
         CallEach: "Write down every possible buyer by name, call and visit each one, and keep what was said.",
-            "살 만한 고객을 모두 이름으로 적고, 한 곳씩 전화하고 찾아가 나눈 이야기를 기록하세요.",
+            "살 만한 고객의 이름을 모두 적고, 한 곳씩 전화하고 찾아가 나눈 이야기를 기록하세요.",
             "把所有潜在买家列成名单，逐个打电话、上门，并记录沟通内容。";
         Fairs: "Go where the trade meets: one fair or association meeting a year, with appointments made before.",
             "업계가 모이는 곳에 가세요. 한 해 한 번 박람회나 협회 모임에 미리 약속을 잡고 나가면 돼요.",
@@ -86,10 +86,10 @@ words! {
             "일주일에 정해진 시간을 낼 사람이나 맡길 예산부터 찾으세요. 둘 다 없으면 아무것도 진행되지 않아요.",
             "先落实每周固定工时的人，或外包费用；两者都没有，什么也推进不了。";
         Regulars: "Live from those who know the company: ask for recommendations, call lapsed customers, reward the second order.",
-            "이미 아는 고객으로 버티세요. 소개를 부탁하고, 뜸한 고객에게 연락하고, 두 번째 주문에 혜택을 주세요.",
+            "회사를 이미 아는 고객부터 챙기세요. 소개를 부탁하고, 뜸한 고객에게 연락하고, 두 번째 주문에 혜택을 주세요.",
             "先靠老客户：请他们转介绍，联系久未下单的客户，奖励第二单。";
         Neighbourhood: "Be seen nearby: window, flyers in the next streets, a board at neighbours’ shops, an open day.",
-            "동네에서 눈에 띄세요. 쇼윈도, 가까운 골목의 전단, 이웃 가게의 안내판, 체험일이 있어요.",
+            "동네에서 눈에 띄게 하세요. 쇼윈도, 가까운 골목의 전단, 이웃 가게의 안내판, 체험 행사가 있어요.",
             "让附近的人看见：橱窗、周边传单、邻店展架、开放日。";
         SaveUp: "Keep the money until it lasts longer than payback takes, or begin with a tenth of it.",
             "자금이 회수 기간보다 오래 버틸 때까지 아껴 두거나 10분의 1로만 시작하세요.",
@@ -108,7 +108,7 @@ words! {
             "업종 디렉터리 등록: 확인하려는 구매 담당자가 찾을 수 있게",
             "行业名录的完整条目，让核实的采购能查到";
         Mailbox: "A mailbox on an own domain and a phone that is answered",
-            "자체 도메인 메일과 받는 전화",
+            "자체 도메인 메일과 바로 받는 전화",
             "自有域名邮箱和有人接听的电话";
     }
 }

@@ -17,7 +17,7 @@ words! {
             "어떤 상품이고 무엇이 더 나은지, 그리고 믿을 만한 근거(체험, 시험 결과, 안내서)",
             "它是什么、好在哪里，并给出依据：试用、测评、使用指南";
         Growth: "Reach, visible reviews and an order in few steps",
-            "더 많은 사람에게 알리기, 눈에 띄는 후기, 몇 번이면 끝나는 주문",
+            "더 많은 사람에게 알리기, 눈에 띄는 후기, 몇 단계면 끝나는 주문",
             "扩大触达，让好评看得见，下单步骤少";
         Maturity: "Keeping customers and repeat orders; a price defended by service and bundles",
             "고객 유지와 재구매, 서비스와 묶음 구성으로 지키는 가격",
@@ -52,10 +52,10 @@ words! {
     /// What not to do.
     avoid(LifeCycle) {
         Introduction: "Buying reach before people understand it; an opening discount that sets a low price in their minds",
-            "이해시키기 전에 노출부터 사는 일, 싼 값으로 기억되게 하는 출시 할인",
+            "상품을 이해시키기 전에 광고부터 늘리는 일, 싼 값으로 기억되게 하는 출시 할인",
             "没讲清楚就铺量；用首发低价把价位定死";
         Growth: "More advertising than stock and service can bear; reviews left without an answer",
-            "재고와 응대가 따라가지 못하는 광고, 답하지 않는 후기", "投放超过库存和客服的承受力；评价无人回复";
+            "재고와 응대가 따라가지 못하는 광고, 답글 없는 후기", "投放超过库存和客服的承受力；评价无人回复";
         Maturity: "Standing discounts; paying for orders that regulars would have placed anyway",
             "상시 할인, 단골이 어차피 했을 주문에 돈 쓰기", "长期打折；为老客本来就会下的单付费";
         Decline: "New campaigns, new stock, costly content", "새 캠페인, 새 재고, 비싼 콘텐츠", "新投放、新备货、高成本内容";
@@ -113,7 +113,7 @@ pub fn first_online(plan: &Plan, ranked: &[LineFit], lang: Lang) -> Option<Strin
     let sentence = match (first.fit.value < SUITS, ranked.len() > 1) {
         (true, _) => Text::new(
             "No line reaches 3 of 5, so online should inform and bring enquiries more than sell. “{0}” comes closest with {1}.",
-            "5점 만점에 3점을 넘는 상품군이 없어요. 온라인은 판매보다 정보 제공과 문의 확보에 쓰세요. 상품군 ‘{0}’의 적합도가 {1}점으로 가장 높아요.",
+            "5점 만점에 3점 이상인 상품군이 없어요. 온라인은 판매보다 정보 제공과 문의 확보에 쓰세요. 상품군 ‘{0}’의 적합도가 {1}점으로 가장 높아요.",
             "没有产品线达到3分（满分5分），线上应以传递信息、获取咨询为主，而不是直接销售。最接近的是“{0}”（{1}分）。",
         ),
         (false, true) => Text::new(

@@ -11,7 +11,7 @@ words! {
         Technical: "Needs explaining", "설명이 필요한 정도", "需要说明的程度";
         Deliverable: "Deliverable", "배송 가능성", "可交付性";
         SearchDemand: "Search demand", "검색 수요", "搜索需求";
-        Margin: "Margin", "남는 비율", "利润空间";
+        Margin: "Margin", "공헌이익률", "利润空间";
         Repeat: "Repeat purchase", "재구매", "复购";
         PeersOnline: "Peers online", "동종 업체의 온라인 진출", "同行上网情况";
         PeersProfit: "Peers’ profit", "동종 업체의 수익", "同行盈利情况";
@@ -114,7 +114,7 @@ pub const fn kind(score: Score) -> Text {
         Score::StrategyMoney => Text::new("Money of the strategy", "전략에 드는 예산", "策略资金"),
         Score::Messages => Text::new("Messages to the own list", "연락처 발송 수", "自有名单发送量"),
         Score::Fit => Text::new("Fit", "적합도", "匹配度"),
-        Score::SizingBase => Text::new("Base of the sizing", "규모 추정의 출발 수", "测算基数"),
+        Score::SizingBase => Text::new("Base of the sizing", "규모 추정의 기준 수", "测算基数"),
         Score::SizingShare => Text::new("Share that remains", "남는 비율", "保留比例"),
         Score::RolePeople(_) => Text::new("People in the role", "역할별 인원", "该角色人数"),
         Score::MoveShare(_) => Text::new("Share that moves up", "다음 역할로 옮겨 가는 비율", "升级比例"),

@@ -21,7 +21,7 @@ words! {
     instruction(QuestionKind) {
         Single: "choose one", "하나만 고르세요", "单选";
         Multiple: "choose all that apply", "해당하는 것을 모두 고르세요", "可多选";
-        Scale: "1 = not at all, 5 = very much", "1 = 전혀 아님, 5 = 매우 그러함", "1＝完全不，5＝非常";
+        Scale: "1 = not at all, 5 = very much", "1 = 전혀 그렇지 않다, 5 = 매우 그렇다", "1＝完全不，5＝非常";
         YesNo: "choose one of the two", "둘 중 하나를 고르세요", "二选一";
         Number: "write a number", "숫자로 적으세요", "请填写数字";
         Open: "in your own words", "자유롭게 적으세요", "请自由填写";
@@ -185,12 +185,12 @@ pub fn outcome_line(question: &Question, outcome: &Outcome, lang: Lang) -> Strin
 
 const NEEDED: Text = Text::new(
     "{0} answers are needed for {1} confidence and ±{2} points.",
-    "신뢰수준 {1}, 오차 ±{2}%p라면 응답 {0}개가 필요해요.",
+    "신뢰수준 {1}, 오차 ±{2}%p라면 응답 {0}건이 필요해요.",
     "在{1}置信水平、±{2}个百分点的误差下，需要{0}份答卷。",
 );
 const SHORT: Text = Text::new(
     "{0} answers came; they allow {1}.",
-    "응답 {0}개를 받았고, 이 정도면 오차는 {1}예요.",
+    "응답 {0}건을 받았고, 이 정도면 오차는 {1}예요.",
     "已回收{0}份答卷，误差为{1}。",
 );
 

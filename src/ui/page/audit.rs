@@ -92,11 +92,11 @@ fn join_card(desk: &Desk, scored: &JoinScore) -> Html {
     }
 }
 
-const TITLE: Text = Text::new("Does the plan hold together?", "계획이 앞뒤가 맞나요?", "方案前后一致吗？");
+const TITLE: Text = Text::new("Does the plan hold together?", "계획의 앞뒤가 맞나요?", "方案前后一致吗？");
 const LEDE: Text = Text::new(
     "Rules that tie the stages to each other, and the four joins of the method. A finding may be put aside with a reason; the \
         document keeps both.",
-    "단계와 단계를 잇는 규칙, 그리고 방법론의 네 가지 결합으로 계획 전체를 점검해요. 이유를 적고 보류할 수 있고, 계획서에 둘 다 남아요.",
+    "단계와 단계를 잇는 규칙, 그리고 방법론의 네 가지 결합으로 계획 전체를 점검해요. 점검 결과는 이유를 적고 보류할 수 있고, 계획서에는 둘 다 남아요.",
     "用贯穿各阶段的规则和规划方法的四项结合来检查整个方案。可以写明理由后搁置，方案书会同时保留。",
 );
 const LINE: Text = Text::new(

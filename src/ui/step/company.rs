@@ -253,6 +253,6 @@ const CONTENT_HINT: Text = Text::new(
 const CRM: Text = Text::new("Customer database (CRM)", "고객 데이터베이스(CRM)", "客户数据库（CRM）");
 const CRM_HINT: Text = Text::new(
     "Names, orders and consent in one place; a list of addresses alone is none",
-    "이름, 구매 이력, 동의가 한곳에 있을 때만. 주소록만으로는 아니에요",
+    "이름, 구매 이력, 동의 내역이 한곳에 있어야 해요. 주소록만 있으면 해당 안 돼요",
     "姓名、购买记录与授权集中保存；只有通讯录不算",
 );

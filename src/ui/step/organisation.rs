@@ -252,7 +252,7 @@ const CAPACITY: Text = Text::new(
 );
 const CAPACITY_HINT: Text = Text::new(
     "Beyond today’s: chairs, rooms, production. Empty: no limit; 0: full",
-    "지금보다 더: 자리, 방, 생산량 기준. 비우면 제한 없음, 꽉 찼으면 0",
+    "지금보다 더 받을 수 있는 만큼(좌석, 방, 생산량). 비우면 제한 없음, 꽉 찼으면 0",
     "在现有基础上：座位、房间、产能。留空表示不限，已满填0",
 );
 const OUTSOURCING: Text = Text::new("Outside help a month", "월 외주 비용", "每月外包费用");

@@ -30,7 +30,7 @@ pub(super) fn write(w: &mut Writer<'_>) {
         w.note(
             Text::new(
                 "The orders a year stated in chapter 4 are fewer than the repeat rate alone asks for.",
-                "4장에 적은 연간 주문 횟수가 재구매 비율로 나오는 최소 횟수보다 적습니다.",
+                "4장에 적은 연간 주문 횟수가 재구매율로 계산한 최소 횟수보다 적습니다.",
                 "第4章填写的年下单次数低于由复购率得出的下限。",
             ),
             &[],
@@ -97,7 +97,7 @@ fn fields(w: &mut Writer<'_>) {
         Text::new("What is kept about a customer", "고객 데이터베이스", "客户数据库"),
         &[
             (Text::new("Field", "항목", "字段"), false),
-            (Text::new("What for", "쓰는 목적", "用途"), false),
+            (Text::new("What for", "이용 목적", "用途"), false),
             (Text::new("Consent", "동의", "是否同意"), false),
         ],
         rows,

@@ -51,7 +51,7 @@ fn sizing(w: &mut Writer<'_>, segment: &Segment) {
     let sizing = &segment.sizing;
     let Some(base) = sizing.base else { return };
     let source = sizing.source.trim();
-    let first = w.t(Text::new("Base", "출발 수", "基数"));
+    let first = w.t(Text::new("Base", "기준 수", "基数"));
     let first = if source.is_empty() { first } else { w.bracketed(&first, source) };
     let mut rows = vec![vec![Cell::text(first), Cell::number(""), Cell::number(w.count(base))]];
     let mut so_far = crate::plan::Sizing { base: Some(base), ..Default::default() };

@@ -87,7 +87,7 @@ pub(super) fn life_cycle(w: &mut Writer<'_>, lines: &[LineView<'_>]) {
         &[
             (Text::new("Line", "상품군", "产品线"), false),
             (Text::new("Put first", "강조할 것", "重点"), false),
-            (Text::new("Roles to address", "대상 유형", "面向角色"), false),
+            (Text::new("Roles to address", "대상 역할", "面向角色"), false),
             (Text::new("Touchpoints", "어울리는 접점", "适合的接触点"), false),
             (Text::new("Leave", "하지 말 것", "不要做"), false),
         ],

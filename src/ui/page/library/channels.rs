@@ -202,7 +202,7 @@ fn headline(reader: &Reader, channel: &Channel) -> Html {
 const SEARCH: Text = Text::new("Search, also by old names", "검색(예전 이름도 가능)", "搜索（也可用旧称）");
 const MARKET: Text = Text::new("Market", "시장", "市场");
 const FAMILY: Text = Text::new("Kind", "종류", "类别");
-const ROLE: Text = Text::new("Stirs", "반응하는 고객 유형", "能打动的角色");
+const ROLE: Text = Text::new("Stirs", "반응하는 역할", "能打动的角色");
 const OBJECTIVE: Text = Text::new("Serves", "맞는 목표", "适合的目标");
 const ALL: Text = Text::new("All", "전체", "全部");
 const COUNT: Text = Text::new("{0} channels", "채널 {0}개", "{0}个渠道");

@@ -130,7 +130,7 @@ const ADD_FIELD: Text = Text::new("Add a field", "항목 추가", "添加字段"
 const USUAL: Text =
     Text::new("Usually needed (our judgement):", "보통 필요한 항목(이 도구의 판단):", "通常需要（本工具的判断）：");
 const FIELD: Text = Text::new("Field", "항목", "字段");
-const PURPOSE: Text = Text::new("What for", "쓰는 목적", "用途");
+const PURPOSE: Text = Text::new("What for", "이용 목적", "用途");
 const CONSENT: Text = Text::new("Consent to this", "동의를 받나요", "有没有征得同意");
 const REMOVE: Text = Text::new("Remove {0}", "{0} 삭제", "删除{0}");
 const LEVELS: Text = Text::new("What customers can count on", "고객 등급별 서비스 기준", "各级客户的服务标准");

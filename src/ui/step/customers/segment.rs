@@ -134,7 +134,7 @@ const ADD: Text = Text::new("Add a segment", "고객군 추가", "添加客群")
 const NEW: Text = Text::new("New segment", "새 고객군", "新客群");
 const NAME: Text = Text::new("Name", "이름", "名称");
 const NAME_HINT: Text = Text::new("Who they are, in a few words", "누구인지 짧게", "几个字说明是谁");
-const SEARCHES: Text = Text::new("Searches a month", "월 검색 수", "每月搜索量");
+const SEARCHES: Text = Text::new("Searches a month", "월 검색량", "每月搜索量");
 const SEARCHES_HINT: Text = Text::new(
     "From the keyword tool; estimated if left open",
     "키워드 도구의 조회수. 비우면 추정해요",
@@ -146,7 +146,7 @@ const BROWSE_HINT: Text =
 const GATHERS: Text = Text::new("Where they gather", "어디에 모이나요", "聚集在哪里");
 const GATHERS_HINT: Text = Text::new(
     "Three or four places are enough; touchpoints are weighed by them",
-    "서너 곳이면 충분해요. 접점을 견줄 때 반영해요",
+    "서너 곳이면 충분해요. 접점을 비교할 때 반영해요",
     "选三四处即可，选择接触点时据此衡量",
 );
 const IDENTITY: Text = Text::new("Who they are", "어떤 사람인가요", "他们是谁");
@@ -159,7 +159,7 @@ const INCOME: Text = Text::new("Income or company size", "소득 또는 회사 �
 const INCOME_HINT: Text = Text::new("What they can and do spend", "쓸 수 있는 돈과 실제 지출", "能花多少，实际花多少");
 const POSITION: Text = Text::new("Position and say in the purchase", "직급과 구매 결정권", "职位与购买话语权");
 const POSITION_HINT: Text =
-    Text::new("Who uses, who decides, who pays", "쓰는 사람, 정하는 사람, 내는 사람", "谁用、谁定、谁付钱");
+    Text::new("Who uses, who decides, who pays", "쓰는 사람, 결정하는 사람, 돈 내는 사람", "谁用、谁定、谁付钱");
 const HABITS: Text = Text::new("Consumption habits", "소비 습관", "消费习惯");
 const HABITS_HINT: Text = Text::new(
     "How often, where and why they buy, and what they compare",

@@ -104,11 +104,11 @@ const DIFFERS: Text = Text::new(
 );
 const TAKE: Text = Text::new("Take {0}", "{0}명으로 바꾸기", "改用{0}");
 const SIZING: Text = Text::new("How the size is reckoned", "규모 추정", "规模测算");
-const OPEN: Text = Text::new("a base and the shares of it that remain", "출발 수와 남는 비율", "基数与逐步保留的比例");
-const BASE: Text = Text::new("Base", "출발 수", "基数");
+const OPEN: Text = Text::new("a base and the shares of it that remain", "기준 수와 남는 비율", "基数与逐步保留的比例");
+const BASE: Text = Text::new("Base", "기준 수", "基数");
 const BASE_HINT: Text = Text::new(
     "A number somebody counted: households, firms, members",
-    "누군가 센 수: 가구, 사업체, 회원",
+    "집계된 수: 가구, 사업체, 회원",
     "有统计依据的数：家庭、企业、会员",
 );
 const SOURCE: Text = Text::new("Where it comes from", "출처", "来源");

@@ -110,7 +110,7 @@ const RESPONSES_HINT: Text = Text::new("All who sent the form back", "설문을 
 const COUNT: Text = Text::new("Times given", "응답 수", "次数");
 const COUNT_ALL: Text = Text::new(
     "Enter a count for every answer; zero counts too.",
-    "모든 응답의 수를 입력하면 비율을 계산해요. 없으면 0을 넣으세요.",
+    "보기마다 응답 수를 입력하면 비율을 계산해요. 없으면 0을 넣으세요.",
     "为每个选项填写次数即可算出比例，没有则填0。",
 );
 const COUNT_PEOPLE: Text = Text::new(

@@ -85,7 +85,7 @@ const FACTORS_NOTE: Text = Text::new(
     "구분마다 두세 개면 충분해요. 가중치는 얼마나 중요한지, 평점은 지금 얼마나 잘하거나 대응하고 있는지예요.",
     "每类两三条即可。权重表示重要程度，评分表示企业目前做得或应对得如何。",
 );
-const MOVES: Text = Text::new("Moves that follow (TOWS)", "이어지는 과제(TOWS)", "由此得出的举措（TOWS）");
+const MOVES: Text = Text::new("Moves that follow (TOWS)", "분석에서 나온 과제(TOWS)", "由此得出的举措（TOWS）");
 const MOVES_NOTE: Text = Text::new(
     "A move joins one factor inside with one outside, and a strategy of stage 6 carries it out.",
     "내부 요인 하나와 외부 요인 하나를 이으면 할 일이 보여요. 실행은 6단계의 전략이 맡아요.",

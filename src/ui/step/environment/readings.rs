@@ -39,6 +39,9 @@ const SAYS_HINT: Text =
 const SOURCE: Text = Text::new("Source", "출처", "出处");
 const SOURCE_HINT: Text = Text::new("Publisher, title, address", "발행처, 제목, 주소", "发布方、标题、网址");
 const YEAR: Text = Text::new("Year of the data", "자료의 기준 연도", "数据年份");
-const YEAR_HINT: Text =
-    Text::new("Not of the article about it", "기사가 나온 해가 아니라 수치의 해", "数据本身的年份，而非文章发表年份");
+const YEAR_HINT: Text = Text::new(
+    "Not of the article about it",
+    "기사가 나온 해가 아니라 수치를 조사한 해",
+    "数据本身的年份，而非文章发表年份",
+);
 const ADD: Text = Text::new("Add a reading", "자료 추가", "添加资料");

@@ -120,7 +120,7 @@ fn card(desk: &Desk, factor: &Factor) -> Html {
 const HELP: Text = Text::new("Questions that help to find factors.", "요인을 찾는 질문", "帮助找出因素的问题");
 const UNSEEN: Text = Text::new("Not looked at yet: {0}", "아직 살펴보지 않은 환경: {0}", "尚未涉及：{0}");
 const ALL_SEEN: Text =
-    Text::new("All five environments have a factor", "다섯 환경을 모두 살펴봤어요", "五类环境均已涉及");
+    Text::new("All five environments have a factor", "다섯 가지 환경을 모두 살펴봤어요", "五类环境均已涉及");
 const TEXT: Text = Text::new("Factor", "요인", "因素");
 const KIND: Text = Text::new("Kind", "구분", "类别");
 const SPHERE: Text = Text::new("Environment", "환경", "环境");

@@ -114,7 +114,7 @@ const FLIPS: Text = Text::new("What would change the answer", "무엇이 바뀌�
 const FLIPS_NOTE: Text = Text::new(
     "Each line was tried on this very plan: with it the verdict becomes the one beside it. The smallest change comes first; \
         how big a change counts is our judgement.",
-    "줄마다 이 계획에 실제로 넣어 계산해 봤어요. 그대로 바뀌면 판단이 옆의 것으로 달라져요. 작은 변화부터 적었고, 변화의 크기는 \
+    "한 줄씩 이 계획에 실제로 넣어 계산했어요. 그대로 바꾸면 판단이 옆에 적힌 대로 달라져요. 작은 변화부터 적었고, 변화의 크기는 \
         이 도구의 판단이에요.",
     "每一行都已代入本方案实际算过：照此改变，结论就会变为右侧所示。改动小的排在前面，改动大小属本工具的判断。",
 );
@@ -122,7 +122,7 @@ const SEARCHING: Text =
     Text::new("Trying changes on the plan…", "계획에 하나씩 넣어 계산하고 있어요…", "正在逐项代入计算…");
 const NOTHING: Text = Text::new(
     "No single change and no pair of changes within reach lifts the verdict.",
-    "손에 닿는 범위에서는 하나를 바꾸거나 둘을 함께 바꿔도 판단이 나아지지 않아요.",
+    "현실적인 범위에서는 하나를 바꾸거나 둘을 함께 바꿔도 판단이 나아지지 않아요.",
     "在可行范围内，改一项或同时改两项都无法改善结论。",
 );
 const PAIR: Text = Text::new("Two smaller changes together", "작은 변화 두 가지를 함께 하면", "两项较小的改变同时发生");

@@ -178,16 +178,16 @@ const NO_SUGGESTION: Text = Text::new(
     "고객, 판매 방식, 수명 주기를 입력하면 여기에서 추천해 드려요.",
     "填写客户、销售方式和生命周期后，这里会给出建议。",
 );
-const REASON: Text = Text::new("Why it comes first", "먼저인 이유", "为何优先");
+const REASON: Text = Text::new("Why it comes first", "우선으로 정한 이유", "为何优先");
 const REASON_HINT: Text = Text::new(
     "In the company’s own words; it stands in the document",
-    "회사의 말로 적어 주세요. 계획서에 실려요",
+    "직접 적어 주세요. 계획서에 그대로 실려요",
     "用企业自己的话写，会列入方案书",
 );
 const STAKES: Text = Text::new("Main benefits and costs", "주요 효과와 비용", "主要收益与成本");
 const STAKES_NOTE: Text = Text::new(
     "What going online brings and costs over the plan, with the indicator that will prove it.",
-    "계획 기간에 온라인으로 얻는 것과 드는 것, 그것을 확인할 지표를 적으세요.",
+    "계획 기간에 온라인으로 얻는 것과 드는 비용, 그것을 확인할 지표를 적으세요.",
     "方案期内上网带来什么、花费什么，以及用什么指标验证。",
 );
 const SUMMARY: Text = Text::new("{0} benefits, {1} costs", "효과 {0}개, 비용 {1}개", "收益{0}项，成本{1}项");

@@ -42,7 +42,7 @@ pub(super) fn view(desk: &Desk, line: &ProductLine) -> Html {
 
 const TITLE: Text = Text::new("Life-cycle advice", "수명 주기 조언", "生命周期建议");
 const EMPHASIS: Text = Text::new("Put first", "강조할 것", "重点");
-const ROLES: Text = Text::new("Address", "대상 유형", "面向角色");
+const ROLES: Text = Text::new("Address", "대상 역할", "面向角色");
 const PLACES: Text = Text::new("Where", "어울리는 접점", "适合的接触点");
 const AVOID: Text = Text::new("Leave", "하지 말 것", "不要做");
 const JUDGED: Text = Text::new(

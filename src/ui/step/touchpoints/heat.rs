@@ -111,26 +111,26 @@ fn shade(value: f64) -> &'static str {
     }
 }
 
-const STEP_ONE: Text = Text::new("Step 1: where the customers are", "1단계: 고객이 있는 곳", "第一步：客户在哪里");
+const STEP_ONE: Text = Text::new("Step 1: where the customers are", "첫째, 고객이 있는 곳", "第一步：客户在哪里");
 const STEP_ONE_NOTE: Text = Text::new(
     "Contact points by the places where the segments gather, as stage 5 says.",
-    "5단계에서 고른, 고객군이 모이는 곳별 접촉 지점이에요.",
+    "5단계에서 고른, 고객군이 모이는 곳별 접점이에요.",
     "按客户阶段所选的聚集地列出接触点。",
 );
 const PLACES_OPEN: Text = Text::new(
     "Say in stage 5 where the segments gather; until then every place counts alike.",
-    "고객 단계에서 고객군이 모이는 곳을 골라 주세요. 그 전에는 모든 곳을 똑같이 봐요.",
+    "5단계에서 고객군이 모이는 곳을 골라 주세요. 그 전에는 모든 곳을 똑같이 봐요.",
     "请在客户阶段选择客群聚集的地方；在此之前各处同等对待。",
 );
 const PLACE: Text = Text::new("Place", "모이는 곳", "聚集地");
 const WHO: Text = Text::new("Who gathers there", "모이는 고객군", "聚集的客群");
-const POINTS: Text = Text::new("Contact points", "접촉 지점", "接触点");
+const POINTS: Text = Text::new("Contact points", "접점", "接触点");
 const ANYWHERE: Text = Text::new("Finds them anywhere", "어디서나 닿는 것", "随处可达");
 const NONE: Text = Text::new("none in this market’s list", "이 시장 목록에 없음", "本市场清单中没有");
 const SEPARATOR: Text = Text::new(", ", ", ", "、");
 const UNNAMED: Text = Text::new("Segment", "고객군", "客群");
 const STEP_TWO: Text =
-    Text::new("Step 2: what each can stir", "2단계: 접점마다 끌어낼 수 있는 반응", "第二步：每个接触点能激发什么");
+    Text::new("Step 2: what each can stir", "둘째, 접점마다 끌어낼 수 있는 반응", "第二步：每个接触点能激发什么");
 const STEP_TWO_NOTE: Text = Text::new(
     "Fit = role mix × stimulation value × objective × gathering place × B2B/B2C fit. Select a value to see how it comes about. \
         The scores of channels are our judgement.",

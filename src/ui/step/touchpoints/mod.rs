@@ -27,9 +27,10 @@ pub(super) fn view(desk: &Desk) -> Html {
         return answer(desk.t(OPEN), html! { <div key="none" id="touchpoints.own" tabindex="-1" /> });
     };
     let on = desk.insight.mix.as_ref().map_or(0, |mix| mix.lines.iter().filter(|line| line.on).count());
-    let fits = |m: &TouchpointModel| fit(&desk.plan, &m.channel).value;
-    let mut cards: Vec<&TouchpointModel> = forecast.touchpoints.iter().collect();
-    cards.sort_by(|a, b| fits(b).total_cmp(&fits(a)));
+    let mut cards: Vec<(f64, &TouchpointModel)> =
+        forecast.touchpoints.iter().map(|model| (fit(&desk.plan, &model.channel).value, model)).collect();
+    cards.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let cards: Vec<&TouchpointModel> = cards.into_iter().map(|(_, model)| model).collect();
     // The table begins with what is used. A card keeps its place whatever is typed in it: one that moved would take the
     // cursor away from the one who types.
     let mut models = cards.clone();
@@ -198,7 +199,7 @@ const USAGE: Text = Text::new("Use it", "사용 여부", "是否使用");
 const CONTACT: Text = Text::new("What is done there, for whom", "여기서 누구에게 무엇을 하나요", "在这里为谁做什么");
 const CONTACT_HINT: Text = Text::new(
     "Content idea, offer or activity for the roles met there",
-    "고객 유형에 맞는 콘텐츠, 혜택, 활동",
+    "역할에 맞는 콘텐츠, 혜택, 활동",
     "针对相应角色的内容、优惠或活动",
 );
 const IN_LIBRARY: Text = Text::new(
