@@ -16,8 +16,9 @@ use mixwright::plan::organisation::OrganisationEdit;
 use mixwright::plan::products::{ProductLineEdit, ProductsEdit};
 use mixwright::plan::segment::SegmentEdit;
 use mixwright::plan::touchpoints::TouchpointEdit;
-use mixwright::plan::{Item, Plan, PlanEdit, RowEdit, Sale, Trade, Usage};
+use mixwright::plan::{Benefit, Item, Plan, PlanEdit, RowEdit, Sale, Trade, Usage};
 use mixwright::report::Block;
+use mixwright::score::objectives::suggested_benefit;
 use mixwright::score::{KnockOut, Verdict};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -31,8 +32,15 @@ struct Case {
 
 fn case(text: &str) -> Case {
     let mut case: Value = serde_json::from_str(text).unwrap();
+    if case["example"] == "ko" {
+        return Case { plan: roastery(Lang::Ko), expect: case["expect"].take() };
+    }
     let file = serde_json::json!({ "format": "mixwright-plan", "version": 3, "plan": case["plan"].take() });
     Case { plan: mixwright::store::read(&file.to_string()).unwrap().plan, expect: case["expect"].take() }
+}
+
+fn roaster() -> Case {
+    case(include_str!("../fixtures/cases/roastery.json"))
 }
 
 fn valve() -> Case {
@@ -98,7 +106,7 @@ fn meets(case: &Case) {
 
 #[test]
 fn the_expected_outcomes_come_out() {
-    for case in [valve(), crane(), clinic(), charity()] {
+    for case in [roaster(), valve(), crane(), clinic(), charity()] {
         meets(&case);
     }
 }
@@ -161,6 +169,8 @@ fn the_valve_maker_prepares_first_and_its_flips_hold() {
         })
     };
     assert!(smaller(found.pair.as_ref().unwrap()), "{found:?}");
+    // Enquiries come first for a firm that sells to factories through people, not awareness.
+    assert_eq!(suggested_benefit(&plan).0, Benefit::Enquiries);
     // Changing the facts changes the answer.
     let skilled = [Item::MarketingSkill, Item::TechnicalSkill]
         .map(|item| PlanEdit::Feasibility(FeasibilityEdit::Answer(item, Some(4))));
@@ -187,6 +197,21 @@ fn a_full_clinic_waits_and_room_for_more_lifts_it() {
     };
     let [some, more, all] = [Some(6), Some(12), None].map(deals);
     assert!(some <= 36.0 && some < more && more < all, "{some} {more} {all}");
+}
+
+#[test]
+fn a_charity_lives_from_its_list() {
+    let Case { plan, .. } = charity();
+    let gifts = |plan: &Plan| Insight::of(plan).outcome.unwrap().deals.value;
+    let without = edited(&plan, vec![PlanEdit::Company(CompanyEdit::EmailList(None))]);
+    assert!(gifts(&without) < gifts(&plan) * 0.5, "{} of {}", gifts(&without), gifts(&plan));
+    let nothing_left =
+        PlanEdit::Products(ProductsEdit::Line(RowEdit::Set(Id(1), ProductLineEdit::Contribution(Some(Ppm(0))))));
+    let none = edited(&plan, vec![nothing_left]);
+    assert_eq!(Insight::of(&none).assessment.verdict, Some(Verdict::Dont));
+    let found = flips(&none);
+    flips_hold(&none, &found);
+    assert!(found.single.iter().any(|flip| flip.changes[0].lever.field(&none) == "products.1.contribution"));
 }
 
 #[test]

@@ -69,21 +69,25 @@ fn table(desk: &Desk, models: &[&TouchpointModel]) -> Html {
                     <th key="name">{ desk.t(TOUCHPOINT) }</th><th key="fit" class="num">{ desk.t(FIT) }</th>
                     <th key="cost" class="num">{ desk.t(COST) }</th><th key="limit" class="num">{ desk.t(MAY_COST) }</th>
                 </tr></thead>
-                <tbody key="body">{ for models.iter().map(|model| row(desk, model)) }</tbody>
+                <tbody key="body">{ for models.iter().flat_map(|model| rows(desk, model)) }</tbody>
             </table>
         </div>
     }
 }
 
-fn row(desk: &Desk, model: &TouchpointModel) -> Html {
+/// The row of a touchpoint, and below it the reason where it is out: the whole width, so that it reads on a phone too.
+fn rows(desk: &Desk, model: &TouchpointModel) -> [Html; 2] {
     let on = is_on(desk, model);
     let cost = model.cost_per_deal.as_ref().filter(|_| model.exclusion != Some(Exclusion::NoFit));
-    html! {
-        <tr key={model.channel.id.to_string()} class={classes!(on.then_some("row-on"))}>
+    let id = model.channel.id.to_string();
+    let reason = html! {
+        <tr key={format!("{id}.why")} class="row-why" hidden={on}><td colspan="4" class="cell-note">{ why(desk, model) }</td></tr>
+    };
+    let row = html! {
+        <tr key={id} class={classes!(if on { "row-on" } else { "row-out" })}>
             <td key="name">
                 { model.channel.name.get(desk.lang) }{ " " }
                 <span key="used" class="badge" hidden={!on}>{ desk.t(USED) }</span>
-                <span key="why" class="cell-note" hidden={on}>{ why(desk, model) }</span>
             </td>
             <td key="fit" class="num">{ fit_of(desk, model) }</td>
             <td key="cost" class="num">
@@ -91,7 +95,8 @@ fn row(desk: &Desk, model: &TouchpointModel) -> Html {
             </td>
             <td key="limit" class="num">{ i18n::unit_money(limit(desk, model), desk.currency(), desk.lang) }</td>
         </tr>
-    }
+    };
+    [row, reason]
 }
 
 /// The fit with its receipt.
