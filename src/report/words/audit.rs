@@ -5,10 +5,10 @@ use crate::score::{Check, Join};
 words! {
     /// Name of a join.
     join(Join) {
-        Strategy: "Strategy +", "전략 +", "战略+";
-        LongTerm: "Long term +", "장기 +", "长期+";
-        Customer: "Customer +", "고객 +", "客户+";
-        Behaviour: "Behaviour +", "행동 +", "行为+";
+        Strategy: "Strategy\u{a0}+", "전략\u{a0}+", "战略\u{2060}+";
+        LongTerm: "Long\u{a0}term\u{a0}+", "장기\u{a0}+", "长期\u{2060}+";
+        Customer: "Customer\u{a0}+", "고객\u{a0}+", "客户\u{2060}+";
+        Behaviour: "Behaviour\u{a0}+", "행동\u{a0}+", "行为\u{2060}+";
     }
 
     /// What a join asks.

@@ -33,7 +33,7 @@ fn flips(desk: &Desk) -> Html {
                 <ul key="single" class="flips">{ for flips.single.iter().map(|flip| row(desk, flip)) }</ul>
                 { for flips.pair.as_ref().map(|pair| html! {
                     <>
-                        <h3 key="title">{ desk.t(PAIR) }</h3>
+                        <h3 key="title" class="part-title">{ desk.t(PAIR) }</h3>
                         <ul key="pair" class="flips">{ row(desk, pair) }</ul>
                     </>
                 }) }
@@ -93,11 +93,11 @@ fn another_way(desk: &Desk, instead: &Instead) -> Html {
     };
     let body = html! {
         <>
-            <ul key="ways">
+            <ul key="ways" class="prepare">
                 { for instead.ways.iter().map(|way| html! { <li key={format!("{way:?}")}>{ desk.t(words::prepare::way(*way)) }</li> }) }
             </ul>
-            <h3 key="presence-title">{ desk.t(PRESENCE) }</h3>
-            <ul key="presence">
+            <h3 key="presence-title" class="part-title">{ desk.t(PRESENCE) }</h3>
+            <ul key="presence" class="prepare">
                 { for instead.presence.iter().map(|part| html! { <li key={format!("{part:?}")}>{ desk.t(words::prepare::presence(*part)) }</li> }) }
             </ul>
             <div key="kpis" class="kpis">

@@ -81,7 +81,7 @@ fn rows(desk: &Desk, model: &TouchpointModel) -> [Html; 2] {
     let cost = model.cost_per_deal.as_ref().filter(|_| model.exclusion != Some(Exclusion::NoFit));
     let id = model.channel.id.to_string();
     let reason = html! {
-        <tr key={format!("{id}.why")} class="row-why" hidden={on}><td colspan="4" class="cell-note">{ why(desk, model) }</td></tr>
+        <tr key={format!("{id}.why")} class="row-why" hidden={on}><td colspan="4"><span class="cell-note">{ why(desk, model) }</span></td></tr>
     };
     let row = html! {
         <tr key={id} class={classes!(if on { "row-on" } else { "row-out" })}>
