@@ -163,7 +163,7 @@ fn targets(w: &mut Writer<'_>) {
             Text::new(
                 "Our judgement: within reach from 70%, out of reach below 20%.",
                 "이 도구의 판단 기준입니다. 70%부터 달성 가능, 20% 미만은 달성 어려움으로 봅니다.",
-                "本工具的判断标准：概率70%起为可达成，不足20%为难以达成。",
+                "本工具的判断标准：概率达到70%为可达成，不足20%为难以达成。",
             ),
             &[],
         );
@@ -248,7 +248,7 @@ fn matrix(w: &mut Writer<'_>) {
             std::iter::once(Cell::text(words::objectives::title(w.plan, objective, w.lang))).chain(marks).collect()
         })
         .collect();
-    let caption = Text::new("Objective–strategy matrix", "목표-전략 매트릭스", "目标—战略矩阵");
+    let caption = Text::new("Objective–strategy matrix", "목표-전략 매트릭스", "目标—策略矩阵");
     let strategies = columns
         .iter()
         .zip(&names)

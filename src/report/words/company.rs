@@ -12,12 +12,12 @@ words! {
         Penetration: "Bring regulars back more often and win rivals’ customers where people search and compare. Repeat orders \
             and market share show whether it works.",
             "단골이 더 자주 사게 하고, 검색하고 비교하는 곳에서 경쟁사 고객을 데려오세요. 재구매와 점유율로 성과를 확인하세요.",
-            "让老客更常来，在搜索和比价的地方争取对手的客户。看复购和份额判断成效。";
+            "让老客更常来，在搜索和比价的地方争取对手的客户。看复购和市场份额判断成效。";
         MarketDevelopment: "The product is proven, the buyers are strangers. Ask the new market first, fit words and places to it, \
             and test small before paying for reach: first customers there cost more.",
             "상품은 검증됐지만 고객이 낯설어요. 새 시장부터 조사하고, 표현과 접점을 그곳에 맞추고, 크게 알리기 전에 작게 \
             시험하세요. 첫 고객을 얻는 비용은 더 비싸요.",
-            "产品已经验证，买家是陌生的。先调研新市场，让说法和渠道贴合当地；铺量之前先小额测试，最初的客户更贵。";
+            "产品已经验证，面对的却是陌生买家。先调研新市场，让说法和渠道贴合当地；铺量之前先小额测试，最初的获客成本更高。";
         ProductDevelopment: "Customers know the company, not the product. Begin with lists and followers, explain it, collect first \
             reviews, and only then pay for reach.",
             "고객은 회사를 알지만 상품은 몰라요. 보유한 연락처와 팔로워에게 먼저 알리고, 설명하고, 첫 후기를 모은 뒤에 광고를 \

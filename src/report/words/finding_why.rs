@@ -118,7 +118,7 @@ words! {
             "那里一涨价或改规则，整个方案都会受影响。请保留一个备用接触点（本工具的判断：超过八成）。";
         ManyChannels: "Each needs looking after every week; half a person does two or three well (practitioners’ rule). Stop the weakest or add hours.",
             "접점마다 매주 손이 가요. 반 사람 몫으로는 두세 곳이 한계예요(실무 기준). 가장 약한 곳을 멈추거나 시간을 늘리세요.",
-            "每个接触点每周都要打理，半个人只顾得好两三个（从业者的经验法则）。停掉最弱的，或增加工时。";
+            "每个接触点每周都要打理，半个人力只顾得好两三个（从业者的经验法则）。停掉最弱的，或增加工时。";
         PromiseUnkept: "A promise of an answer within a day breaks first when enquiries come. Counted with 15 minutes each (our judgement). Add hours, ready answers, or a later promise.",
             "하루 안에 답한다는 약속은 문의가 몰릴 때 가장 먼저 깨져요. 문의 한 건에 15분으로 계산했어요(이 도구의 판단). 시간을 늘리거나 답변 틀을 만들거나 약속을 늦추세요.",
             "咨询一多，当天回复的承诺最先落空。按每个咨询15分钟计（本工具的判断）。增加工时、准备标准答复，或放宽承诺。";
@@ -145,7 +145,7 @@ words! {
             "搜索上限就只能靠猜。关键词工具几分钟就能查到真实数字（此前采用本工具的判断）。";
         NobodyMovesUp: "Roles move up when a need is met, not by themselves (method). Write one contact mode for followers.",
             "역할은 저절로 올라가지 않고, 필요가 채워질 때 올라가요(방법론). 관심 추종자를 위해 할 일을 하나 적으세요.",
-            "角色不会自动升级，只有需求被满足才会（规划原则）。请为关注者写一项做法。";
+            "角色不会自动升级，只有需求被满足才会（规划原则）。请为关注者写一项接触方式。";
         FieldWithoutConsent: "What is kept without a purpose the customer agreed to may not be used, and a leak of it is the firm’s fault (method; not legal advice).",
             "고객이 동의한 목적 없이 모은 정보는 쓸 수 없고, 새면 회사 책임이에요(방법론, 법률 자문 아님).",
             "未经客户同意用途而保存的信息不得使用，一旦泄露责任在企业（规划原则，非法律意见）。";
@@ -160,13 +160,13 @@ words! {
             "只看销售看不出来。请加上触达人数、访问量或品牌词搜索量（规划原则：每个目标都要有指标）。";
         ObjectiveUnserved: "An empty row of the matrix is a wish. Tick a strategy for it or drop it (method: objective–strategy matrix).",
             "매트릭스의 빈 행은 바람일 뿐이에요. 맡을 전략을 표시하거나 목표를 빼세요(방법론: 목표-전략 매트릭스).",
-            "矩阵里的空行只是愿望。请为它勾选策略，或删掉（规划原则：目标—战略矩阵）。";
+            "矩阵里的空行只是愿望。请为它勾选策略，或删掉（规划原则：目标—策略矩阵）。";
         StrategyUnmeasured: "Nobody will know whether it works. One number is enough (method: objective–strategy matrix).",
             "효과가 있는지 아무도 알 수 없어요. 숫자 하나면 충분해요(방법론: 목표-전략 매트릭스).",
-            "没人知道它有没有效，一个数字就够（规划原则：目标—战略矩阵）。";
+            "没人知道它有没有效，一个数字就够（规划原则：目标—策略矩阵）。";
         StrategyUnpaid: "What nobody pays for does not happen. Give it an amount or a touchpoint of the mix (method: objective–strategy matrix).",
             "돈이 없는 일은 일어나지 않아요. 금액을 정하거나 사용하는 접점을 연결하세요(방법론: 목표-전략 매트릭스).",
-            "没人出钱的事不会发生。请给它金额，或连到已采用的接触点（规划原则：目标—战略矩阵）。";
+            "没人出钱的事不会发生。请给它金额，或连到已采用的接触点（规划原则：目标—策略矩阵）。";
         DeadlineOutside: "The forecast cannot say anything about it. Move the date or lengthen the plan (arithmetic).",
             "예측으로 확인할 수 없어요. 기한을 옮기거나 계획을 늘리세요(계산 결과).",
             "预测无法对其作出判断。请调整期限或延长方案（计算结果）。";
@@ -178,13 +178,13 @@ words! {
             "多元化是四种战略中风险最大、见效最慢的（安索夫）。请备足一年的资金，或从熟悉的做起。";
         PromotionOpen: "Brand, new product and direct sales ask for different touchpoints; each line has its own (method).",
             "브랜드, 신상품, 직접 판매는 맞는 접점이 서로 달라요. 상품군마다 정하세요(방법론).",
-            "品牌、新品、直接销售适合的接触点各不相同，每条产品线都要定（规划原则）。";
+            "品牌、新品、直接销售适合的接触点各不相同，每条产品线都要单独设定（规划原则）。";
         DiscountEatsMargin: "No uplift pays for it; every order loses money (arithmetic). Lower the discount or leave it.",
             "얼마나 더 팔려도 메워지지 않고 팔수록 손해예요(계산 결과). 할인율을 낮추거나 하지 마세요.",
             "卖得再多也补不回来，每单都亏（计算结果）。请降低折扣或取消。";
         UpliftTooSmall: "Below that the promotion costs more than it brings (arithmetic). Cut the discount or keep the price.",
             "그보다 적으면 할인으로 잃는 돈이 더 커요(계산 결과). 할인을 줄이거나 가격을 지키세요.",
-            "低于这个增量，促销得不偿失（计算结果）。请缩小折扣，或维持原价。";
+            "低于这个增幅，促销得不偿失（计算结果）。请缩小折扣，或维持原价。";
         PromotionOutside: "Nothing in the plan then speaks of it. Move the month or the plan (arithmetic).",
             "계획의 어떤 것도 이 할인을 알리지 못해요. 월이나 계획 기간을 옮기세요(계산 결과).",
             "方案里没有任何内容配合它。请调整月份或方案期（计算结果）。";
@@ -199,7 +199,7 @@ words! {
             "品牌见效之前产品就没了（规划原则：生命周期）。守住利润，逐步清货。";
         TradePriceLoses: "Every order through a partner loses money (arithmetic). Raise it, or sell this line directly only.",
             "제휴사를 거친 주문마다 손해예요(계산 결과). 공급가를 올리거나 직접만 파세요.",
-            "经伙伴卖出的每一单都亏（计算结果）。请提高分销价，或只直销。";
+            "经伙伴卖出的每一单都亏（计算结果）。请提高供货价，或只直销。";
         BetterLine: "A customer who is won for the better line pays back sooner. Put it first, if demand allows (arithmetic).",
             "더 남는 상품으로 얻은 고객이 더 빨리 본전을 찾아 줘요. 수요가 된다면 앞에 두세요(계산 결과).",
             "用利润更高的产品线获客，回本更快。需求允许的话，请把它排在前面（计算结果）。";
@@ -211,13 +211,13 @@ words! {
             "投在那里的钱打动不了方案中的任何人。去掉它，或写明它面向的客群（规划原则）。";
         RoleUnaddressed: "People are addressed by what they do, not by age and income (method). Add a touchpoint or a contact mode for this role.",
             "나이나 소득이 아니라 행동으로 다가가야 해요(방법론). 이 유형을 위한 접점이나 할 일을 더하세요.",
-            "要按行为而不是年龄收入来打动人（规划原则）。请为这一角色增加接触点或做法。";
+            "要按行为而不是年龄、收入来沟通（规划原则）。请为这一角色增加接触点或接触方式。";
         NoContactMode: "Money alone stirs nobody; each touchpoint needs a content, an offer or an activity (method: contact mode).",
             "돈만으로는 아무도 움직이지 않아요. 접점마다 콘텐츠, 혜택, 활동이 있어야 해요(방법론: 접촉 방식).",
             "光花钱打动不了人，每个接触点都要有内容、优惠或活动（规划原则：接触方式）。";
         InsistedUnfit: "Its score for selling to companies or people is zero in the library (our judgement). Let the planner decide.",
             "자료실에서 기업 또는 개인 판매 적합도가 0점이에요(이 도구의 판단). 계산에 맡기세요.",
-            "资料库中它对企业或个人销售的评分为零（本工具的判断）。请交给测算决定。";
+            "资料库中它对企业或个人销售的评分为零（本工具的判断）。请改为“由测算决定”。";
         WorksTooLate: "Its effect shows when the plan is nearly over. Begin it first, or judge it by a later date (library: lead times, our judgement).",
             "계획이 끝날 무렵에야 효과가 보여요. 가장 먼저 시작하거나 나중에 평가하세요(자료실의 준비 기간, 이 도구의 판단).",
             "等它见效，方案也快结束了。最先启动它，或晚些再评判（资料库的见效周期，本工具的判断）。";
@@ -229,7 +229,7 @@ words! {
             "写下来却放着不管的危险，比没看见更糟（规划原则：TOWS）。请为它加一项举措。";
         MoveUncarried: "Without a strategy it has no money and no indicator (method: objective–strategy matrix).",
             "전략이 없으면 예산도 지표도 없어요(방법론: 목표-전략 매트릭스).",
-            "没有策略就没有资金和指标（规划原则：目标—战略矩阵）。";
+            "没有策略就没有资金和指标（规划原则：目标—策略矩阵）。";
         SurveyTooSmall: "Shares from so few may be chance. Treat them as hints, or ask on (statistics).",
             "이만큼의 응답은 우연일 수 있어요. 참고로만 쓰거나 더 물어보세요(통계).",
             "样本太少，比例可能只是偶然。仅作参考，或继续调查（统计学）。";
@@ -244,7 +244,7 @@ words! {
             "事后没人能核对。请写明统计来源，或注明是估计（规划原则：每个数字都有依据）。";
         StrategyIdle: "Work for no objective costs hours others need. Tick what it serves or drop it (method: objective–strategy matrix).",
             "목표 없는 일은 다른 일의 시간을 뺏어요. 맡을 목표를 표시하거나 빼세요(방법론: 목표-전략 매트릭스).",
-            "没有目标的工作只会占用工时。请勾选它支撑的目标，或删掉（规划原则：目标—战略矩阵）。";
+            "没有目标的工作只会占用工时。请勾选它支撑的目标，或删掉（规划原则：目标—策略矩阵）。";
         ObjectivesClash: "One of them will be missed by design. Keep one, or tell them apart by segment, line or date (arithmetic).",
             "하나는 반드시 못 이뤄요. 하나만 남기거나 고객군, 상품군, 기한으로 구분하세요(계산 결과).",
             "其中一个注定落空。只留一个，或按客群、产品线、期限区分（计算结果）。";

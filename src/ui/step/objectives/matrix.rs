@@ -227,7 +227,7 @@ fn ideas(desk: &Desk, facts: &Facts) -> Html {
     }
 }
 
-const MATRIX: Text = Text::new("Objectives and strategies", "목표-전략 매트릭스", "目标—战略矩阵");
+const MATRIX: Text = Text::new("Objectives and strategies", "목표-전략 매트릭스", "目标—策略矩阵");
 const MATRIX_NOTE: Text = Text::new(
     "Tick which strategy serves which objective. Every objective needs a strategy, every strategy an indicator and money.",
     "어떤 전략이 어떤 목표를 이루는지 표시하세요. 목표마다 전략이, 전략마다 지표와 예산이 있어야 해요.",
