@@ -215,7 +215,7 @@ const VERDICT_OPEN: Text = Text::new(
     "예산, 주문 금액, 공헌이익률이 아직 없어요.",
     "尚缺资金、客单价和贡献毛利率。",
 );
-const FLIP: Text = Text::new("“{1}” with {0}", "‘{1}’로 바뀌는 조건: {0}", "若{0}，则“{1}”");
+const FLIP: Text = Text::new("“{1}” with {0}", "‘{1}’로 바뀌는 조건: {0}", "{0}，结论变为“{1}”");
 const PREPARE: Text = Text::new("Weakest answers:", "지금 가장 약한 점", "目前最薄弱的几项：");
 const FORECAST: Text = Text::new("Forecast", "예측", "预测");
 const FORECAST_OPEN: Text =

@@ -17,7 +17,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
         Text::new(
             "Each join of business and net is scored from 0 to 100 by the share of its checks that are met.",
             "사업과 인터넷을 잇는 네 가지 결합을 점검 항목의 충족 비율에 따라 0~100점으로 매겼습니다.",
-            "业务与网络的四项结合按检查项的通过比例评分（0～100分）。",
+            "业务与网络的各结合点按检查项的通过比例评分（0～100分）。",
         ),
         &[],
     );
@@ -41,9 +41,9 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
         .collect();
     w.table(
         "audit-joins",
-        Text::new("The four joins", "네 가지 결합", "四项结合"),
+        Text::new("The four joins", "네 가지 결합", "四个结合点"),
         &[
-            (Text::new("Join", "결합", "结合"), false),
+            (Text::new("Join", "결합", "结合点"), false),
             (Text::new("Score", "점수", "得分"), true),
             (Text::new("Not met yet", "아직 충족하지 못한 항목", "尚未满足"), false),
         ],

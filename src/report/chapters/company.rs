@@ -70,7 +70,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
             Text::new(
                 "{0}. What the strategy means for the mix: {1} (judgement)",
                 "{0}. 이 전략에 맞는 접점 구성: {1} (판단)",
-                "{0}。这一战略对渠道组合意味着：{1}（判断）",
+                "{0}。这一战略对接触点组合意味着：{1}（判断）",
             ),
             &[&risk, &means],
         );

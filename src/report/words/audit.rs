@@ -18,13 +18,13 @@ words! {
             "方案是否与企业战略自上而下相连，各部门是否衔接？";
         LongTerm: "Does it build something that lasts: a customer platform, alliances, feedback to the product?",
             "고객 기반, 제휴, 상품에 반영되는 의견처럼 오래 남을 것을 쌓고 있나요?",
-            "是否在积累长期的东西：客户平台、联盟、对产品的反馈？";
+            "是否在做长期积累：客户平台、联盟、对产品的反馈？";
         Customer: "Are touchpoints and money chosen from what customers do?",
             "접점과 예산을 고객의 행동에 맞춰 정했나요?",
             "接触点与预算是否由客户的行为决定？";
         Behaviour: "Are people addressed by their role, not by age and income?",
             "나이나 소득이 아니라 역할에 맞춰 다가가나요?",
-            "是否按角色而非年龄收入来打动人？";
+            "是否按角色而非年龄、收入来沟通？";
     }
 
     /// A check, as what is there when it is met.
@@ -57,7 +57,7 @@ words! {
         TouchpointsChosen: "Every touchpoint in use fits a segment",
             "사용하는 모든 접점에 맞는 고객군이 있어요", "每个采用的接触点都适合某个客群";
         MoneyByValue: "Money goes where it brings most, without amounts that do not pay",
-            "예산이 가장 많이 버는 곳에 쓰이고, 밑지는 돈이 없어요", "资金投向收益最高处，没有不划算的金额";
+            "예산이 가장 많이 버는 곳에 쓰이고, 밑지는 돈이 없어요", "资金投向收益最高处，没有不划算的投入";
         DemandLookedUp: "Search demand was looked up", "검색 수요를 확인했어요", "已查过搜索需求";
         ModesWritten: "What is done at every touchpoint in use is written down",
             "사용하는 접점마다 할 일을 적었어요", "每个采用的接触点都写明做法";

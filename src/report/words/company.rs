@@ -12,7 +12,7 @@ words! {
         Penetration: "Bring regulars back more often and win rivals’ customers where people search and compare. Repeat orders \
             and market share show whether it works.",
             "단골이 더 자주 사게 하고, 검색하고 비교하는 곳에서 경쟁사 고객을 데려오세요. 재구매와 점유율로 성과를 확인하세요.",
-            "让老客更常来，在搜索和比价的地方争取对手的客户。看复购和份额判断成效。";
+            "让老客更常来，在搜索和比价的地方争取对手的客户。看复购和市场份额判断成效。";
         MarketDevelopment: "The product is proven, the buyers are strangers. Ask the new market first, fit words and places to it, \
             and test small before paying for reach: first customers there cost more.",
             "상품은 검증됐지만 고객이 낯설어요. 새 시장부터 조사하고, 표현과 접점을 그곳에 맞추고, 크게 알리기 전에 작게 \

@@ -50,7 +50,7 @@ words! {
             "得到超出预期的对待：自己的意见带来了改变，愿意讲给别人听。";
         Spreader: "Rivals find it hard to enter. From here people are won one by one, by respect and access.",
             "여기까지 오면 경쟁사가 끼어들기 어려워요. 이다음은 존중과 우선 경험으로 한 사람씩 얻어요.",
-            "走到这一步，对手很难插足。再往上要靠尊重和优先体验逐个争取。";
+            "走到这一步，对手很难介入。再往上要靠尊重和优先体验逐个争取。";
         KeyPerson: "Key persons stay by dialogue, not by campaigns.",
             "핵심 인물은 캠페인이 아니라 대화로 곁에 남아요.", "关键人物靠对话维系，不靠活动。";
     }
@@ -114,7 +114,7 @@ words! {
         Feedback: "Feedback", "의견 받기", "收集反馈";
         Ideas: "Customers’ ideas", "고객 아이디어", "客户点子";
         Complaints: "Complaints", "불만 처리", "投诉处理";
-        Loyalty: "Loyalty and community", "단골·커뮤니티", "忠诚与社群";
+        Loyalty: "Loyalty and community", "단골·커뮤니티", "忠诚度与社群";
     }
 
     /// What to write there.

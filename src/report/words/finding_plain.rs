@@ -17,7 +17,7 @@ words! {
             "每周只有{2}小时，却要运营{1}个接触点。";
         PromiseUnkept: "Enquiries will take {1} hours a week; {2} are left for them.",
             "문의 응대에 드는 시간은 일주일에 {1}시간, 남는 시간은 {2}시간이에요.",
-            "咨询每周需要{1}小时，能用的只有{2}小时。";
+            "处理咨询每周需要{1}小时，能用的只有{2}小时。";
         HandOffsOpen: "{1} people work on the plan, and nothing says who hands what to whom.",
             "{1}명이 함께 일하는데 누가 누구에게 무엇을 넘기는지 적혀 있지 않아요.",
             "有{1}人参与，但没写谁把什么交给谁。";
@@ -77,10 +77,10 @@ words! {
             "{0}参与推广，却没有自己的推广目的。";
         DiscountEatsMargin: "{0}: the discount of {1} takes all of the {2} an order leaves.",
             "{0}: 할인율 {1}, 공헌이익률 {2}. 할인하면 남는 게 없어요.",
-            "{0}：折扣{1}，而每单只留下{2}。";
+            "{0}：折扣幅度{1}，吃掉了每单{2}的贡献毛利。";
         UpliftTooSmall: "{0}: {1} more orders are expected, {2} would be needed.",
             "{0}: 주문이 {1} 늘 것으로 봤는데 {2}는 늘어야 본전이에요.",
-            "{0}：预计增量{1}，需要{2}才保本。";
+            "{0}：预计订单增幅{1}，达到{2}才能持平。";
         PromotionOutside: "{0}: the promotion price begins outside the plan.",
             "{0}: 할인 시작 월이 계획 기간 밖이에요.",
             "{0}：促销价的开始月份不在方案期内。";
@@ -95,10 +95,10 @@ words! {
             "{0}正在衰退，却在投钱做品牌。";
         TradePriceLoses: "{0}: the trade price leaves nothing.",
             "{0}: 공급가로 팔면 남는 게 없어요.",
-            "{0}：按分销价卖没有利润。";
+            "{0}：按供货价卖没有利润。";
         BetterLine: "{0} leaves {1} an order, the line the forecast counts with {2}.",
             "{0}: 주문 한 건에 {1} 남는데 예측에 쓰는 상품군은 {2}뿐이에요.",
-            "{0}每单留下{1}，预测所用的产品线只有{2}。";
+            "{0}每单贡献毛利{1}，预测所用的产品线只有{2}。";
         SegmentUnreached: "{0}: no touchpoint in use fits this segment.",
             "{0}: 이 고객군에 맞는 접점이 하나도 없어요.",
             "{0}：已采用的接触点没有一个适合这一客群。";
@@ -119,19 +119,19 @@ words! {
             "{0}约需{1}周见效，方案只有{2}周。";
         CompetitorsUnknown: "Nobody has looked at the competitors online yet.",
             "온라인의 경쟁사를 아직 살펴보지 않았어요.",
-            "还没有人看过线上的竞争对手。";
+            "还没有查看过竞争对手的线上情况。";
         DangerUnanswered: "{0} weighs much, is answered badly, and no move deals with it.",
             "{0}: 중요한데 대응이 가장 약하고, 다룰 과제도 없어요.",
-            "{0}影响很大、应对最差，却没有对应的举措。";
+            "{0}影响很大、应对很差，却没有对应的举措。";
         MoveUncarried: "Move {0}: no strategy carries it out.",
             "과제 {0}: 이를 실행할 전략이 없어요.",
             "举措{0}：没有策略来执行。";
         SurveyTooSmall: "{1} answered; the margin asked for needs {2}.",
             "응답은 {1}건인데 원하는 오차를 맞추려면 {2}건이 필요해요.",
-            "收到{1}份回答，达到所需误差要{2}份。";
+            "只回收{1}份答卷，达到允许误差需{2}份。";
         OneSided: "All {1} factors speak of one side only.",
             "요인 {1}개가 모두 내부나 외부 한쪽에 몰려 있어요.",
-            "{1}项因素都只谈一侧。";
+            "{1}项因素全在内部或全在外部。";
         KeyPersonsOnly: "{0}: half or more are said to be key persons.",
             "{0}: 절반 이상을 핵심 인물로 적었어요.",
             "{0}：一半以上被填为关键人物。";

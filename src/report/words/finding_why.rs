@@ -118,7 +118,7 @@ words! {
             "那里一涨价或改规则，整个方案都会受影响。请保留一个备用接触点（本工具的判断：超过八成）。";
         ManyChannels: "Each needs looking after every week; half a person does two or three well (practitioners’ rule). Stop the weakest or add hours.",
             "접점마다 매주 손이 가요. 한 사람이 반나절씩 맡으면 두세 곳이 한계예요(실무 기준). 가장 약한 곳을 멈추거나 시간을 늘리세요.",
-            "每个接触点每周都要打理，半个人只顾得好两三个（从业者的经验法则）。停掉最弱的，或增加工时。";
+            "每个接触点每周都要打理，半个人力只顾得好两三个（从业者的经验法则）。停掉最弱的，或增加工时。";
         PromiseUnkept: "A promise of an answer within a day breaks first when enquiries come. Counted with 15 minutes each (our judgement). Add hours, ready answers, or a later promise.",
             "하루 안에 답한다는 약속은 문의가 몰릴 때 가장 먼저 깨져요. 문의 한 건에 15분으로 계산했어요(이 도구의 판단). 시간을 늘리거나 답변 양식을 만들거나 약속한 시한을 늦추세요.",
             "咨询一多，当天回复的承诺最先落空。按每个咨询15分钟计（本工具的判断）。增加工时、准备标准答复，或放宽承诺。";
@@ -145,7 +145,7 @@ words! {
             "搜索上限就只能靠猜。关键词工具几分钟就能查到真实数字（此前采用本工具的判断）。";
         NobodyMovesUp: "Roles move up when a need is met, not by themselves (method). Write one contact mode for followers.",
             "다음 역할로는 저절로 옮겨 가지 않고, 바라는 것이 채워질 때 옮겨 가요(방법론). 관심 추종자를 위해 할 일을 하나 적으세요.",
-            "角色不会自动升级，只有需求被满足才会（规划原则）。请为关注者写一项做法。";
+            "角色不会自动升级，只有需求被满足才会（规划原则）。请为关注者写一项接触方式。";
         FieldWithoutConsent: "What is kept for no purpose the customer agreed to, or that the law allows, may not be used, and a leak of it is the firm’s fault (method; not legal advice).",
             "고객이 동의했거나 법이 허용하는 목적 없이 모은 정보는 쓸 수 없고, 새면 회사 책임이에요(방법론, 법률 자문 아님).",
             "没有客户同意或法律依据的信息不得使用，一旦泄露责任在企业（规划原则，非法律意见）。";
@@ -178,13 +178,13 @@ words! {
             "多元化是四种战略中风险最大、见效最慢的（安索夫）。请备足一年的资金，或从熟悉的做起。";
         PromotionOpen: "Brand, new product and direct sales ask for different touchpoints; each line has its own (method).",
             "브랜드, 신상품, 직접 판매는 맞는 접점이 서로 달라요. 상품군마다 정하세요(방법론).",
-            "品牌、新品、直接销售适合的接触点各不相同，每条产品线都要定（规划原则）。";
+            "品牌、新品、直接销售适合的接触点各不相同，每条产品线都要单独设定（规划原则）。";
         DiscountEatsMargin: "No uplift pays for it; every order loses money (arithmetic). Lower the discount or leave it.",
             "아무리 더 팔아도 메워지지 않고 팔수록 손해예요(계산 결과). 할인율을 낮추거나 할인을 그만두세요.",
             "卖得再多也补不回来，每单都亏（计算结果）。请降低折扣或取消。";
         UpliftTooSmall: "Below that the promotion costs more than it brings (arithmetic). Cut the discount or keep the price.",
             "그보다 적으면 할인으로 잃는 돈이 더 커요(계산 결과). 할인을 줄이거나 정가를 유지하세요.",
-            "低于这个增量，促销得不偿失（计算结果）。请缩小折扣，或维持原价。";
+            "低于这个增幅，促销得不偿失（计算结果）。请缩小折扣，或维持原价。";
         PromotionOutside: "Nothing in the plan then speaks of it. Move the month or the plan (arithmetic).",
             "계획 안에 이 할인을 알리는 일이 없게 돼요. 할인 시작 월이나 계획 기간을 옮기세요(계산 결과).",
             "方案里没有任何内容配合它。请调整月份或方案期（计算结果）。";
@@ -199,7 +199,7 @@ words! {
             "品牌见效之前产品就没了（规划原则：生命周期）。守住利润，逐步清货。";
         TradePriceLoses: "Every order through a partner loses money (arithmetic). Raise it, or sell this line directly only.",
             "판매점·협력사를 거친 주문마다 손해예요(계산 결과). 공급가를 올리거나 직접 판매만 하세요.",
-            "经伙伴卖出的每一单都亏（计算结果）。请提高分销价，或只直销。";
+            "经伙伴卖出的每一单都亏（计算结果）。请提高供货价，或只直销。";
         BetterLine: "A customer who is won for the better line pays back sooner. Put it first, if demand allows (arithmetic).",
             "더 남는 상품군으로 고객을 얻으면 쓴 돈이 더 빨리 돌아와요. 수요가 있다면 맨 앞에 두세요(계산 결과).",
             "用利润更高的产品线获客，回本更快。需求允许的话，请把它排在前面（计算结果）。";
@@ -211,13 +211,13 @@ words! {
             "投在那里的钱打动不了方案中的任何人。去掉它，或写明它面向的客群（规划原则）。";
         RoleUnaddressed: "People are addressed by what they do, not by age and income (method). Add a touchpoint or a contact mode for this role.",
             "나이나 소득이 아니라 행동으로 다가가야 해요(방법론). 이 역할을 위한 접점이나 할 일을 더하세요.",
-            "要按行为而不是年龄收入来打动人（规划原则）。请为这一角色增加接触点或做法。";
+            "要按行为而不是年龄、收入来沟通（规划原则）。请为这一角色增加接触点或接触方式。";
         NoContactMode: "Money alone stirs nobody; each touchpoint needs a content, an offer or an activity (method: contact mode).",
             "돈만으로는 아무도 움직이지 않아요. 접점마다 콘텐츠, 혜택, 활동이 있어야 해요(방법론: 접촉 방식).",
             "光花钱打动不了人，每个接触点都要有内容、优惠或活动（规划原则：接触方式）。";
         InsistedUnfit: "Its score for selling to companies or people is zero in the library (our judgement). Let the planner decide.",
             "자료실의 B2B·B2C 적합도가 0점이에요(이 도구의 판단). 계산에 맡기세요.",
-            "资料库中它对企业或个人销售的评分为零（本工具的判断）。请交给测算决定。";
+            "资料库中它对企业或个人销售的评分为零（本工具的判断）。请改为“由测算决定”。";
         WorksTooLate: "Its effect shows when the plan is nearly over. Begin it first, or judge it by a later date (library: lead times, our judgement).",
             "계획이 끝날 무렵에야 효과가 보여요. 가장 먼저 시작하거나 나중에 평가하세요(자료실의 준비 기간, 이 도구의 판단).",
             "等它见效，方案也快结束了。最先启动它，或晚些再评判（资料库的见效周期，本工具的判断）。";

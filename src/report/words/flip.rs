@@ -22,7 +22,7 @@ pub fn lever(lever: &Lever, plan: &Plan, lang: Lang) -> String {
         Lever::Hours => name(Name::HoursPerWeek),
         Lever::Outsourcing => Text::new("Outside help a month", "월 외주 비용", "每月外包费用"),
         Lever::Capacity => {
-            Text::new("Orders a month that can be served", "더 받을 수 있는 월 주문 수", "每月可再承接的订单数")
+            Text::new("Orders a month that can be served", "더 받을 수 있는 월 주문 수", "每月还能承接的订单数")
         }
         Lever::Runway => kind(Score::Runway),
         Lever::Audience => name(Name::AudienceSize),

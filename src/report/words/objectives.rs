@@ -46,7 +46,7 @@ words! {
         Measurable: "Measurable", "측정 가능", "可衡量";
         Achievable: "Achievable", "달성 가능", "可实现";
         Relevant: "Relevant", "연관성", "相关";
-        TimeBound: "Time-bound", "기한", "有期限";
+        TimeBound: "Time-bound", "기한", "有时限";
     }
 
     /// What an objective lacks, and how to mend it.
@@ -56,7 +56,7 @@ words! {
         OutOfReach: "By the forecast it is out of reach. Lower it or lift what binds.",
             "예측으로는 닿기 어려워요. 목표를 낮추거나 걸림돌을 없애세요.", "按预测难以达成，请调低，或放宽限制。";
         NoPurpose: "Choose the first benefit, or what this objective serves.", "우선 기대하는 효과나, 무엇을 위한 목표인지를 고르세요.",
-            "请选择首要收益，或该目标服务于什么。";
+            "请选择首要收益，或该目标对应的推广目的。";
         Elsewhere: "It shows nothing of the first benefit, and no promoted line aims at what it serves.",
             "우선 기대하는 효과를 보여 주는 지표가 아니고, 홍보하는 상품군의 홍보 목표와도 달라요.",
             "它既不反映首要收益，也不符合任何推广产品线的推广目的。";
@@ -83,7 +83,7 @@ words! {
         Searched: "Many already search for the company’s name", "이미 회사 이름을 많이 검색해요", "已有许多人搜索品牌名";
         MakeKnown: "The promotion of the line is meant to make it known", "홍보 목표가 ‘알리기’예요", "推广目的是提高知名度";
         SellNow: "The promotion of the line is meant to sell directly", "홍보 목표가 ‘바로 판매하기’예요", "推广目的是直接促成销售";
-        ThinMargin: "An order leaves less than 15%", "공헌이익률이 15% 미만이에요", "每单贡献不足15%";
+        ThinMargin: "An order leaves less than 15%", "공헌이익률이 15% 미만이에요", "每单贡献毛利率不足15%";
     }
 
     /// A benefit or cost that usually stands in the list.
@@ -117,11 +117,11 @@ words! {
 
     /// A strategy one could begin with.
     strategy(StrategyIdea) {
-        BeFound: "Be found where people search", "검색하는 사람에게 발견되기", "在用户搜索处被找到";
+        BeFound: "Be found where people search", "검색하는 사람에게 발견되기", "在用户搜索的地方被找到";
         Inform: "Publish what buyers want to know", "구매자가 알고 싶은 정보 공개", "发布买家想知道的信息";
         Shops: "Sell where people already shop", "고객이 이미 쇼핑하는 곳에서 판매", "在用户购物的地方销售";
-        BeSeen: "Be seen by those who do not search yet", "아직 찾지 않는 사람에게 노출", "让尚未搜索的人看到";
-        Voices: "Let people with a following speak", "영향력 있는 사람의 추천", "借助有影响力的人发声";
+        BeSeen: "Be seen by those who do not search yet", "아직 찾지 않는 사람에게 노출", "让还没搜索的人也看到";
+        Voices: "Let people with a following speak", "영향력 있는 사람의 추천", "借助达人和意见领袖发声";
         ComeBack: "Bring customers back", "기존 고객 재방문 유도", "唤回老客户";
         Recommend: "Let customers bring customers", "고객이 고객을 소개", "让客户介绍客户";
         Convert: "Turn more visits into orders and enquiries", "방문을 주문·문의로 전환", "提高访问到下单、咨询的转化";
@@ -228,7 +228,7 @@ pub fn bound(bound: &Bound, currency: Currency, lang: Lang) -> String {
             "最受限于工时：每周{0}翻倍，可达{1}。",
         ),
         Limit::Price => Text::new(
-            "The price binds most: a customer may cost {0}; if an order left twice as much, {1} would come.",
+            "What a customer may cost binds most: at most {0}; if an order left twice as much, {1} would come.",
             "획득비용 한도가 가장 큰 걸림돌이에요. 지금 한도는 {0}, 주문당 남는 돈이 두 배라면 {1}까지 늘어요.",
             "最受限于获客成本上限：目前为{0}；若每单留下的钱翻倍，可达{1}。",
         ),

@@ -93,7 +93,7 @@ words! {
             "让附近的人看见：橱窗、周边传单、邻店展架、开放日。";
         SaveUp: "Keep the money until it lasts longer than payback takes, or begin with a tenth of it.",
             "자금이 회수 기간보다 오래 버틸 때까지 아껴 두거나 10분의 1로만 시작하세요.",
-            "先把钱留着，等资金能撑过回本期；或只拿十分之一试水。";
+            "先把钱留着，等资金能撑过回本周期；或只拿十分之一试水。";
     }
 
     /// A part of the presence that is worth having in any case.

@@ -40,11 +40,11 @@ words! {
     places(LifeCycle) {
         Introduction: "Own pages and blog, expert communities, people with a following; paid media only as a small test",
             "자사 페이지와 블로그, 전문가 커뮤니티, 영향력 있는 사람. 유료 광고는 작은 테스트만",
-            "自有页面和内容号、专业社区、有影响力的人；付费投放只做小测试";
-        Growth: "Search, price comparison and marketplaces, social ads, a review programme",
-            "검색, 가격 비교와 오픈마켓, SNS 광고, 후기 이벤트", "搜索、比价与电商平台、社交广告、评价激励";
+            "自有页面和内容号、专业社区、达人；付费投放只做小测试";
+        Growth: "Search, price comparison and marketplaces, social ads, asking for reviews",
+            "검색, 가격 비교와 오픈마켓, SNS 광고, 후기 이벤트", "搜索、比价与电商平台、社交广告、评价征集";
         Maturity: "Messenger and e-mail lists, reorder reminders, membership, retargeting",
-            "메신저와 이메일, 재구매 알림, 멤버십, 리타게팅", "私域与邮件、复购提醒、会员、重定向";
+            "메신저와 이메일, 재구매 알림, 멤버십, 리타게팅", "私域与邮件、复购提醒、会员、再营销";
         Decline: "Own lists and notices in the shop; nothing that has to be paid before it sells",
             "보유한 연락처와 쇼핑몰 안내. 팔리기 전에 돈부터 드는 매체는 제외", "自有名单和店铺公告；不用先付费的媒体";
     }
@@ -64,7 +64,7 @@ words! {
     /// Where the score of a line came from.
     fit_source(FitSource) {
         Line: "Scored for this line", "이 상품군에 매긴 점수", "按本产品线评分";
-        Company: "Answer of stage 2", "2단계의 답", "第2步的评分";
+        Company: "Answer of stage 2", "2단계의 답", "第2阶段的评分";
         Derived: "Follows from the line’s figures", "상품군의 수치로 계산", "由产品线数据算出";
         Assumed: "Not answered, 3 assumed", "답하지 않아 3점으로 가정", "尚未作答，按3分计";
     }
@@ -169,7 +169,7 @@ pub fn payoff_sentence(price: &PricePlan, margin: &Figure, currency: Currency, l
         Payoff::Never => Text::new(
             "Never pays: the discount of {0} eats the margin of {1}, and an order then leaves {2}.",
             "아무리 많이 팔아도 본전이 안 돼요. 공헌이익률이 {1}인데 할인율이 {0}라서 주문당 공헌이익이 {2}.",
-            "卖多少单都无法回本：贡献毛利率为{1}，折扣却有{0}，每单贡献毛利变为{2}。",
+            "卖多少单都无法回本：贡献毛利率为{1}，折扣幅度却有{0}，每单贡献毛利变为{2}。",
         )
         .fill(lang, &[
             &value(&price.discount),

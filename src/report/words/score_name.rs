@@ -20,7 +20,7 @@ words! {
         Patience: "Patience", "기다릴 여유", "投资耐心";
         Continuity: "Continued funding", "자금의 지속성", "资金的持续性";
         Runway: "Runway", "자금이 버티는 기간", "资金可支撑时间";
-        Economics: "Unit economics", "고객당 수지", "单客经济性";
+        Economics: "Unit economics", "고객당 수지", "单位经济效益";
         Hours: "Hours", "투입 시간", "可用工时";
         MarketingSkill: "Marketing skill", "마케팅 역량", "营销能力";
         TechnicalSkill: "Technical skill", "기술 역량", "技术能力";
@@ -144,7 +144,7 @@ pub const fn kind(score: Score) -> Text {
         Score::ScaleMean => Text::new("Mean of the scale", "척도 평균", "量表均值"),
         Score::ChecksMet => Text::new("Checks met", "충족한 점검 항목", "通过的检查项"),
         Score::Checks => Text::new("Checks that apply", "해당 점검 항목", "适用的检查项"),
-        Score::Join => Text::new("Score of the join", "결합 점수", "结合得分"),
+        Score::Join => Text::new("Score of the join", "결합 점수", "结合点得分"),
     }
 }
 

@@ -12,7 +12,7 @@ words! {
         Single: "One of the options", "하나만 선택", "单选";
         Multiple: "Several options", "여러 개 선택", "多选";
         Scale: "Scale from 1 to 5", "1~5점 척도", "1～5分量表";
-        YesNo: "Yes or no", "예/아니요", "是或否";
+        YesNo: "Yes or no", "예/아니요", "是/否";
         Number: "A number", "숫자 입력", "填写数字";
         Open: "In their own words", "자유롭게 서술", "开放填写";
     }

@@ -97,19 +97,22 @@ const LEDE: Text = Text::new(
     "Rules that tie the stages to each other, and the four joins of the method. A finding may be put aside with a reason; the \
         document keeps both.",
     "단계와 단계를 잇는 규칙, 그리고 방법론의 네 가지 결합으로 계획 전체를 점검해요. 점검 결과는 이유를 적고 보류할 수 있고, 계획서에는 둘 다 남아요.",
-    "用贯穿各阶段的规则和规划方法的四项结合来检查整个方案。可以写明理由后搁置，方案书会同时保留。",
+    "用贯穿各阶段的规则和规划方法的四个结合点检查整个方案。检查结果可写明理由后搁置，两者都会列入方案书。",
 );
 const LINE: Text = Text::new(
-    "Does not hold: {0} · risks: {1} · advice: {2}.",
+    "Errors: {0} · risks: {1} · advice: {2}.",
     "성립하지 않음 {0}건 · 주의 {1}건 · 조언 {2}건",
     "不成立{0}项 · 注意{1}项 · 建议{2}项",
 );
-const JOINS: Text =
-    Text::new("The four joins of business and net", "사업과 인터넷을 잇는 네 가지 결합", "业务与网络的四项结合");
+const JOINS: Text = Text::new(
+    "Four ways the business is joined to the internet",
+    "사업과 인터넷을 잇는 네 가지 결합",
+    "业务与网络的四个结合点",
+);
 const JOINS_NOTE: Text = Text::new(
     "Each from 0 to 100: the share of its checks that are met. Which checks belong to a join is our judgement.",
     "0~100점: 점검 항목 가운데 충족한 비율이에요. 어떤 항목을 넣을지는 이 도구의 판단이에요.",
-    "各项0～100分：通过的检查项占比。检查项的选取属本工具的判断。",
+    "各结合点0～100分：通过的检查项占比。检查项的选取属本工具的判断。",
 );
 const MET: Text = Text::new("met", "충족", "已满足");
 const OPEN: Text = Text::new("open", "미충족", "未满足");

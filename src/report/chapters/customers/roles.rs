@@ -18,7 +18,7 @@ pub(super) fn mix(w: &mut Writer<'_>, segments: &[&Segment]) {
     );
     let mut head = vec![Cell::text(w.t(Text::new("Role", "역할", "角色")))];
     head.extend(segments.iter().map(|segment| Cell::number(name(w, segment))));
-    head.push(Cell::text(w.t(Text::new("What they want", "바라는 것", "想要的"))));
+    head.push(Cell::text(w.t(Text::new("What they want", "바라는 것", "诉求"))));
     head.push(Cell::text(w.t(Text::new("What to offer", "제공할 것", "应提供的内容"))));
     let rows = ROLES
         .into_iter()
@@ -100,8 +100,8 @@ fn people(w: &mut Writer<'_>, segment: &Segment) {
     let head = [
         (Text::new("Role", "역할", "角色"), false),
         (Text::new("Today", "지금", "现在"), true),
-        (Text::new("Leave", "나가는 인원", "升出"), true),
-        (Text::new("Arrive", "들어오는 인원", "升入"), true),
+        (Text::new("Leave", "나가는 인원", "转出"), true),
+        (Text::new("Arrive", "들어오는 인원", "转入"), true),
         (Text::new("After the plan", "계획 뒤", "方案结束后"), true),
     ];
     let mut head: Vec<Cell> = head

@@ -112,7 +112,7 @@ fn tows(w: &mut Writer<'_>) {
             (Text::new("Quadrant", "구분", "象限"), false),
             (Text::new("Factors", "요인", "因素"), false),
             (Text::new("Move", "과제", "举措"), false),
-            (Text::new("Carried by the strategy", "연결된 전략", "由哪项战略承担"), false),
+            (Text::new("Carried by the strategy", "연결된 전략", "由哪项策略承担"), false),
         ],
         rows,
         None,

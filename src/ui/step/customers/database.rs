@@ -145,7 +145,7 @@ const CLASS: Text = Text::new("Class of customer", "고객 등급", "客户级�
 const CLASS_HINT: Text =
     Text::new("For example new, regular, business", "예: 신규, 단골, 기업", "例如：新客、老客、企业客户");
 const OWNER: Text = Text::new("Who looks after them", "담당자", "负责人");
-const OWNER_HINT: Text = Text::new("One name, not a department", "부서가 아니라 한 사람", "写一个人，不写部门");
+const OWNER_HINT: Text = Text::new("One name, not a department", "부서가 아니라 한 사람", "填具体人名，不填部门");
 const REPLY: Text = Text::new("Answer within", "답변 기한", "回复时限");
 const REPLY_HINT: Text =
     Text::new("Also on weekends, if that is promised", "주말도 약속했다면 포함", "若承诺周末也回复，则一并计入");

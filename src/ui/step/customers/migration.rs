@@ -143,5 +143,5 @@ const NO_SIZE: Text = Text::new(
     "填写客群规模后，这里会算出人数。",
 );
 const ROLE: Text = Text::new("Role", "역할", "角色");
-const LEFT: Text = Text::new("Leave", "나가는 인원", "升出");
-const CAME: Text = Text::new("Arrive", "들어오는 인원", "升入");
+const LEFT: Text = Text::new("Leave", "나가는 인원", "转出");
+const CAME: Text = Text::new("Arrive", "들어오는 인원", "转入");

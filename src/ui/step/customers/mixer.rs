@@ -207,7 +207,7 @@ fn mixer(props: &MixerProps) -> Html {
 const MIX: Text = Text::new("Behaviour roles", "행동 역할", "行为角色");
 const ROLE_MIX: Text =
     Text::new("Behaviour roles, together 100 %", "행동 역할 비중(합계 100%)", "行为角色占比（合计100%）");
-const START: Text = Text::new("Start from", "이 비중에서 시작하기", "从这些构成开始");
+const START: Text = Text::new("Start from", "이 비중에서 시작하기", "从建议占比开始");
 const JUDGEMENT: Text = Text::new("(our judgement)", "(이 도구의 판단)", "（本工具的判断）");
 const SHARE: Text = Text::new("Share: {0}", "{0} 비중", "{0}占比");
 const LESS: Text = Text::new("{0}: a tenth of a percent less", "{0} 0.1%p 줄이기", "{0}减少0.1个百分点");
@@ -220,5 +220,5 @@ const WISHES: Text = Text::new(
 );
 const ROLE: Text = Text::new("Role", "역할", "角色");
 const DOES: Text = Text::new("Does", "하는 일", "行为");
-const WANTS: Text = Text::new("Wants", "바라는 것", "想要的");
+const WANTS: Text = Text::new("Wants", "바라는 것", "诉求");
 const OFFER: Text = Text::new("What the plan must offer", "제공할 것", "应提供的内容");

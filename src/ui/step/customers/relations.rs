@@ -128,11 +128,11 @@ const TITLE: Text = Text::new("Customer relations", "고객 관계", "客户关�
 const NOTE: Text = Text::new(
     "A customer kept costs less than one won. Write down what happens, and let three rates show what it is worth.",
     "새 고객을 얻기보다 있는 고객을 지키는 편이 싸요. 무엇을 할지 적고, 세 가지 비율로 그 가치를 확인하세요.",
-    "留住一位客户比新获一位便宜。写下做法，再用三个比率看它值多少。",
+    "留住一位老客户比获取一位新客户便宜。写下做法，再用三个比率看它值多少。",
 );
 const STAY: Text = Text::new("A customer stays", "고객 유지 기간", "客户留存");
 const STAY_TYPED: Text =
-    Text::new("as typed; the churn alone gives {0}:", "직접 입력한 값. 이탈률로는 {0}:", "为填写值；按流失率为{0}：");
+    Text::new("as typed; the churn alone gives {0}:", "직접 입력한 값. 이탈률로는 {0}:", "采用填写值；按流失率为{0}：");
 const STAY_COUNTS: Text = Text::new(
     "from the churn; typed months go before it:",
     "이탈률로 계산. 개월 수를 입력하면 그 값을 써요:",
@@ -154,13 +154,13 @@ const REPEAT: Text = Text::new("Buy again within a year", "1년 안에 다시 �
 const REPEAT_HINT: Text = Text::new(
     "Of new customers; checks stage 4",
     "신규 고객 기준. 4단계의 주문 횟수와 맞춰 봐요",
-    "占新客；与产品阶段核对",
+    "占新客的比例；与第4阶段核对",
 );
 const CHURN: Text = Text::new("Lost a month", "월 이탈률", "月流失率");
 const CHURN_HINT: Text = Text::new(
     "Of all customers; gives the months they stay",
     "전체 고객 기준. 유지 기간 계산에 써요",
-    "占全部客户；决定留存月数",
+    "占全部客户的比例；决定留存月数",
 );
 const REFERRAL: Text = Text::new("Brought by customers", "소개 비율", "转介绍率");
 const REFERRAL_HINT: Text = Text::new(

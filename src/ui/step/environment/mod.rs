@@ -89,13 +89,13 @@ const MOVES: Text = Text::new("Moves that follow (TOWS)", "분석에서 나온 �
 const MOVES_NOTE: Text = Text::new(
     "A move joins one factor inside with one outside, and a strategy of stage 6 carries it out.",
     "내부 요인 하나와 외부 요인 하나를 이으면 할 일이 보여요. 실행은 6단계의 전략이 맡아요.",
-    "把一条内部因素与一条外部因素结合成举措，再由第6步的战略落实。",
+    "把一条内部因素与一条外部因素结合成举措，再由第6阶段的策略落实。",
 );
 const RIVALS: Text = Text::new("Beside the competitors", "경쟁사와 비교", "与竞争对手对照");
 const RIVALS_NOTE: Text = Text::new(
     "What buyers compare, and how the company and each competitor of stage 2 stand in it.",
     "고객이 비교하는 기준마다 우리 회사와 2단계의 경쟁사를 평가하세요.",
-    "按买家看重的比较项，给本企业和第2步的竞争对手评分。",
+    "按买家看重的比较项，给本企业和第2阶段的竞争对手评分。",
 );
 const SURVEY: Text = Text::new("Online research", "온라인 조사", "线上调研");
 const SURVEY_NOTE: Text = Text::new(

@@ -100,7 +100,7 @@ fn card(desk: &Desk, criterion: &Criterion) -> Html {
 
 const NOBODY: Text =
     Text::new("No competitor has a name yet.", "아직 이름을 적은 경쟁사가 없어요.", "尚未填写竞争对手名称。");
-const TO_COMPETITORS: Text = Text::new("Name competitors in stage 2", "2단계에서 경쟁사 적기", "到第2步填写竞争对手");
+const TO_COMPETITORS: Text = Text::new("Name competitors in stage 2", "2단계에서 경쟁사 적기", "到第2阶段填写竞争对手");
 const BEST: Text = Text::new("best", "1위", "最佳");
 const OPEN: Text = Text::new("{0} of {1} rated", "{1}개 중 {0}개 평가", "{1}项中已评{0}项");
 const NEW: Text = Text::new("New criterion", "새 비교 기준", "新比较项");

@@ -162,7 +162,7 @@ const MORE_QUESTIONS: Text = Text::new("{0} questions", "문항 {0}개", "{0}个
 const NO_POPULATION: Text = Text::new(
     "Say how many people the survey speaks for, here or as sizes in stage 5; then the number of answers can be computed.",
     "조사 대상이 모두 몇 명인지 여기나 5단계에 적으면 필요한 응답 수를 계산해요.",
-    "在此处或第5步填写总体人数后，即可算出所需样本量。",
+    "在此处或第5阶段填写总体人数后，即可算出所需样本量。",
 );
 const NEEDED: Text = Text::new("Answers needed", "필요한 응답 수", "所需样本量");
 const NEEDED_NOTE: Text = Text::new("for the margin below", "아래 오차 기준", "按下方误差计");
@@ -193,9 +193,9 @@ const POPULATION: Text = Text::new("People it speaks for", "조사 대상 전체
 const POPULATION_HINT: Text = Text::new(
     "Everybody addressed in stage 5 if left open",
     "비우면 5단계의 잠재 고객 수",
-    "留空则取第5步的可触达人数",
+    "留空则取第5阶段的可触达人数",
 );
-const EVERYBODY: Text = Text::new("Stage 5: {0}", "5단계: {0}명", "第5步：{0}人");
+const EVERYBODY: Text = Text::new("Stage 5: {0}", "5단계: {0}명", "第5阶段：{0}人");
 const RATE: Text = Text::new("Response rate", "응답률", "回收率");
 const RATE_HINT: Text =
     Text::new("Of a hundred people asked", "100명에게 물었을 때 답하는 비율", "每邀请100人的回答比例");

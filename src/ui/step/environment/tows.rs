@@ -116,8 +116,8 @@ fn card(desk: &Desk, step: &Move) -> Html {
 const TITLE: Text = Text::new("Move {0}", "{0} 과제", "举措 {0}");
 const NONE: Text = Text::new("No move yet", "아직 없음", "尚无举措");
 const NO_WORDS: Text = Text::new("not in words yet", "아직 적지 않음", "尚未写明");
-const BY: Text = Text::new("Carried by: {0}", "연결된 전략: {0}", "承担战略：{0}");
-const BY_NOBODY: Text = Text::new("No strategy carries it yet", "아직 연결된 전략이 없어요", "尚无战略承担");
+const BY: Text = Text::new("Carried by: {0}", "연결된 전략: {0}", "承担策略：{0}");
+const BY_NOBODY: Text = Text::new("No strategy carries it yet", "아직 연결된 전략이 없어요", "尚无策略承担");
 const SUGGESTED: Text =
     Text::new("Worth a move: {0} × {1}", "과제로 삼을 만한 조합: {0} × {1}", "值得采取举措：{0} × {1}");
 const ADD_PAIR: Text = Text::new("Add a move for {0} × {1}", "{0} × {1} 과제 추가", "添加{0} × {1}的举措");
@@ -130,9 +130,9 @@ const JUDGED: Text = Text::new(
 const NO_STRATEGY: Text = Text::new(
     "There is no strategy yet that could carry a move.",
     "과제를 맡을 전략이 아직 없어요.",
-    "尚未填写战略，暂无法对应。",
+    "尚未填写策略，暂无法对应。",
 );
-const TO_OBJECTIVES: Text = Text::new("Write strategies in stage 6", "6단계에서 전략 적기", "到第6步填写战略");
+const TO_OBJECTIVES: Text = Text::new("Write strategies in stage 6", "6단계에서 전략 적기", "到第6阶段填写策略");
 const ADD: Text = Text::new("Add a move", "과제 추가", "添加举措");
 const LOST: Text = Text::new(
     "A factor of this move was removed or changed sides. Choose another.",
@@ -144,4 +144,4 @@ const OUTSIDE: Text = Text::new("Factor outside", "외부 요인", "外部因素
 const TEXT: Text = Text::new("The move", "과제 내용", "举措");
 const TEXT_HINT: Text =
     Text::new("What the company does because of the two", "두 요인 때문에 무엇을 할지", "基于这两条因素要做什么");
-const STRATEGY: Text = Text::new("Strategy that carries it", "실행을 맡은 전략", "承担该举措的战略");
+const STRATEGY: Text = Text::new("Strategy that carries it", "실행을 맡은 전략", "承担该举措的策略");

@@ -110,7 +110,7 @@ fn another_way(desk: &Desk, instead: &Instead) -> Html {
     plain_block(desk, "instead", INSTEAD, Some(INSTEAD_NOTE), body)
 }
 
-const FLIPS: Text = Text::new("What would change the answer", "무엇이 바뀌면 답이 달라지나요", "什么改变会让结论不同");
+const FLIPS: Text = Text::new("What would change the answer", "무엇이 바뀌면 답이 달라지나요", "什么情况下结论会变");
 const FLIPS_NOTE: Text = Text::new(
     "Each line was tried on this very plan: with it the verdict becomes the one beside it. The smallest change comes first; \
         how big a change counts is our judgement.",
@@ -125,7 +125,7 @@ const NOTHING: Text = Text::new(
     "현실적인 범위에서는 하나를 바꾸거나 둘을 함께 바꿔도 판단이 나아지지 않아요.",
     "在可行范围内，改一项或同时改两项都无法改善结论。",
 );
-const PAIR: Text = Text::new("Two smaller changes together", "작은 변화 두 가지를 함께 하면", "两项较小的改变同时发生");
+const PAIR: Text = Text::new("Two smaller changes together", "작은 변화 두 가지를 함께 하면", "同时做两项较小的改变");
 const GO: Text = Text::new("Go to the field", "입력란으로 가기", "前往填写");
 const TRY: Text = Text::new("Try it", "넣어 보기", "试一试");
 const PREPARE: Text = Text::new("Prepare first", "먼저 준비할 것", "先做这些准备");
@@ -140,7 +140,7 @@ const SCHEDULED: Text = Text::new(
     "첫 달 이전 일정에 들어 있어요",
     "已排入首月之前的日程",
 );
-const INSTEAD: Text = Text::new("What to do instead", "대신 이렇게 하세요", "不做网络营销，做什么");
+const INSTEAD: Text = Text::new("What to do instead", "대신 이렇게 하세요", "替代做法");
 const INSTEAD_NOTE: Text = Text::new(
     "Our judgement from the facts of this plan.",
     "이 계획의 사실을 바탕으로 한 이 도구의 판단이에요.",

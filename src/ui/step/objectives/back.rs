@@ -109,12 +109,12 @@ const ASK: Text = Text::new("Work back from the target", "목표에서 거꾸로
 const NEEDS: Text = Text::new(
     "With funds of {0} the forecast meets the target: an even chance.",
     "전체 예산이 {0}이면 예측이 목표에 닿아요. 달성 확률은 반반이에요.",
-    "总资金为{0}时，预测刚好达到目标，概率各半。",
+    "总资金为{0}时，预测刚好达到目标（达成概率五成）。",
 );
 const ENOUGH: Text = Text::new(
     "The funds suffice. The forecast would already meet the target with {0}: an even chance.",
     "지금 예산으로 충분해요. {0}만 있어도 예측이 목표에 닿아요. 그때 달성 확률은 반반이에요.",
-    "资金充足。只用{0}，预测即可达到目标，概率各半。",
+    "资金充足。只用{0}，预测即可达到目标（达成概率五成）。",
 );
 const BEYOND: Text = Text::new(
     "No amount of money reaches the target; at most {0}. The least change that would be enough: {1}.",
@@ -132,13 +132,14 @@ const ALONE: Text = Text::new(
     "以下任一项单独满足即可，前提是届时可用的资金全部用上。",
 );
 const LIFT: Text = Text::new("{0}: {1} times as much", "{0} {1}배", "{0}：{1}倍");
-const MEDIA: Text = Text::new("Money for touchpoints then:", "그때 드는 매체 예산:", "届时的媒体费用：");
+const MEDIA: Text = Text::new("Money for touchpoints then:", "그때 드는 매체 예산:", "届时的媒体预算：");
 const TAKE: Text = Text::new("Take {0} as funds", "전체 예산 {0} 적용", "将总资金改为{0}");
-const TAKE_SAFE: Text = Text::new("Take {0}, for seven chances in ten", "{0} 적용(확률 70%)", "改为{0}（概率七成）");
+const TAKE_SAFE: Text =
+    Text::new("Take {0}, for seven chances in ten", "{0} 적용(확률 70%)", "改为{0}（达成概率七成）");
 const NEVER_SAFE: Text = Text::new(
     "No amount of money gives it seven chances in ten.",
     "예산만으로는 확률 70%까지 올릴 수 없어요.",
-    "仅靠资金无法把概率提高到七成。",
+    "仅靠资金无法把达成概率提高到七成。",
 );
 const WHAT: Text = Text::new("What", "항목", "项目");
 const NEEDED: Text = Text::new("Needed", "필요", "需要");

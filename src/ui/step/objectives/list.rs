@@ -126,7 +126,7 @@ fn forecast_chip(desk: &Desk, objective: &Objective, chance: &Judged) -> Option<
 }
 
 const GOAL: Text = Text::new("Metric", "지표", "指标");
-const AIM: Text = Text::new("What it serves", "무엇을 위한 목표인가요", "服务于什么");
+const AIM: Text = Text::new("What it serves", "무엇을 위한 목표인가요", "对应的推广目的");
 const TARGET: Text = Text::new("Target over the plan", "계획 기간 목표", "方案期目标");
 const CHIP: Text = Text::new("Forecast: {0}", "예측값 {0}", "预测值{0}");
 const FROM: Text = Text::new("Today", "현재 값", "当前值");

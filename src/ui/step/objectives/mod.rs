@@ -158,7 +158,7 @@ const STATE: Text = Text::new("Assessment", "판단", "判断");
 const CHANCE_NOTE: Text = Text::new(
     "Our judgement: within reach from 70%, out of reach below 20%. The chance follows from how far the forecast may be off.",
     "이 도구의 판단이에요. 70%부터 ‘달성 가능’, 20% 미만은 ‘달성 어려움’으로 봐요. 확률은 예측의 오차 폭에서 계산해요.",
-    "本工具的判断：概率70%起为可达成，不足20%为难以达成。概率由预测误差幅度算出。",
+    "本工具的判断：概率达到70%为可达成，不足20%为难以达成。概率由预测误差幅度算出。",
 );
 const LIST: Text = Text::new("Objectives", "목표", "目标");
 const LIST_NOTE: Text = Text::new(

@@ -98,11 +98,11 @@ const INSIDE: Text = Text::new("{0} of 5", "5점 만점에 {0}점", "{0}分（�
 const STAGE_TWO: Text = Text::new(
     "The forecast counts with this line, so its scores are the answers of stage 2",
     "예측의 기준이 되는 상품군이라 2단계의 답을 점수로 써요",
-    "预测以该产品线计算，其评分即第2步的答案",
+    "预测以该产品线计算，其评分即第2阶段的答案",
 );
 const NOTE: Text = Text::new(
     "Without a score of its own an item follows from this line’s figures, else from the answers of stage 2.",
     "따로 매기지 않은 항목은 이 상품군의 수치나 2단계의 답을 따라요.",
-    "未单独评分的项目，按本产品线的数据或第2步的答案计。",
+    "未单独评分的项目，按本产品线的数据或第2阶段的答案计。",
 );
 const BACK: Text = Text::new("Drop this score", "이 점수 지우기", "取消该项评分");

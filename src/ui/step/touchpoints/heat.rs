@@ -115,12 +115,12 @@ const STEP_ONE: Text = Text::new("Step 1: where the customers are", "첫째, 고
 const STEP_ONE_NOTE: Text = Text::new(
     "Contact points by the places where the segments gather, as stage 5 says.",
     "5단계에서 고른, 고객군이 모이는 곳별 접점이에요.",
-    "按客户阶段所选的聚集地列出接触点。",
+    "按第5阶段所选的聚集地列出接触点。",
 );
 const PLACES_OPEN: Text = Text::new(
     "Say in stage 5 where the segments gather; until then every place counts alike.",
     "5단계에서 고객군이 모이는 곳을 골라 주세요. 그 전에는 모든 곳을 똑같이 봐요.",
-    "请在客户阶段选择客群聚集的地方；在此之前各处同等对待。",
+    "请在第5阶段选择客群聚集的地方；在此之前各处同等对待。",
 );
 const PLACE: Text = Text::new("Place", "모이는 곳", "聚集地");
 const WHO: Text = Text::new("Who gathers there", "모이는 고객군", "聚集的客群");
