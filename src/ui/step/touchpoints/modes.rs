@@ -33,7 +33,7 @@ pub(super) fn view(desk: &Desk, model: &TouchpointModel, entry: &Touchpoint) -> 
         .collect();
     html! {
         <div key="modes" hidden={fields.is_empty()}>
-            <h4 key="title" class="fold-title">{ desk.t(TITLE) }</h4>
+            <h3 key="title" class="fold-title">{ desk.t(TITLE) }</h3>
             <div key="fields" class="fields">{ for fields }</div>
         </div>
     }
