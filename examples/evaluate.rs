@@ -15,9 +15,10 @@ use std::rc::Rc;
 
 use mixwright::allocate::mix::{Mix, Zero};
 use mixwright::base::Money;
-use mixwright::forecast::{ChannelOutcome, Economics, Figure, Forecast, Outcome, TouchpointModel, fit};
+use mixwright::forecast::uncertain::Spread;
+use mixwright::forecast::{ChannelOutcome, Economics, Figure, Forecast, MonthOutcome, Outcome, TouchpointModel, fit};
 use mixwright::insight::flips::Flip;
-use mixwright::insight::{Flips, Insight, PlannedTask, Search, Work};
+use mixwright::insight::{Chances, Flips, Insight, PlannedTask, Search, Work};
 use mixwright::library::{ChannelRef, Grade};
 use mixwright::plan::Plan;
 use mixwright::score::{Assessment, Facts, Finding};
@@ -58,7 +59,7 @@ fn input(path: Option<&str>) -> Result<String, String> {
 /// A sentence that says why the text is not a plan this version can read.
 pub fn evaluate(text: &str) -> Result<Value, String> {
     let plan = store::read(text).map_err(|error| refusal(&error))?.plan;
-    let insight = Insight::of(&plan);
+    let insight = Insight::of(&plan).with_chances(&plan);
     Ok(json!({
         "format": "mixwright-evaluation",
         "version": 1,
@@ -77,6 +78,7 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
         "recommends": insight.recommends(),
         "mix": insight.mix.as_ref().map(|mix| self::mix(mix, insight.outcome.as_ref(), insight.recommends())),
         "outcome": insight.outcome.as_ref().map(outcome),
+        "chances": insight.chances.as_deref().map(chances),
         "findings": insight.findings.iter().map(finding).collect::<Vec<_>>(),
         "put_aside": insight.dismissed.iter().map(|(found, reason)| json!({
             "finding": finding(found), "reason": reason,
@@ -252,19 +254,65 @@ fn minor(amounts: &[Money]) -> Vec<i64> {
 fn outcome(outcome: &Outcome) -> Value {
     json!({
         "channels": outcome.channels.iter().map(channel_outcome).collect::<Vec<_>>(),
-        "months_minor": minor(&outcome.months),
+        "months_minor": minor(&outcome.media_by_month()),
+        "months": outcome.months.iter().map(month_outcome).collect::<Vec<_>>(),
         "visits": figure(&outcome.visits),
         "enquiries": some(outcome.enquiries.as_ref()),
         "deals": figure(&outcome.deals),
         "new_customers": figure(&outcome.new_customers),
+        "new_customers_later": some(outcome.later.as_ref()),
+        "waiting": some(outcome.waiting.as_ref()),
         "revenue": figure(&outcome.revenue),
         "contribution": figure(&outcome.contribution),
         "media": figure(&outcome.media),
         "result": figure(&outcome.result),
-        "result_range": { "low": outcome.range.0, "high": outcome.range.1 },
         "beyond": figure(&outcome.beyond),
         "cac": some(outcome.cac.as_ref()),
         "roas": some(outcome.roas.as_ref()),
+    })
+}
+
+fn month_outcome(month: &MonthOutcome) -> Value {
+    json!({
+        "media_minor": month.media.0,
+        "visits": month.visits.value,
+        "enquiries": month.enquiries.as_ref().map(|figure| figure.value),
+        "deals": month.deals.value,
+        "new_customers": month.new_customers.value,
+        "orders": month.orders.value,
+        "revenue": month.revenue.value,
+        "contribution": month.contribution.value,
+    })
+}
+
+/// Ranges (one in ten below, half, one in ten above), the chance of every objective, what the spread rests on.
+fn chances(chances: &Chances) -> Value {
+    let spread = |s: &Spread| json!({ "p10": s.p10, "p50": s.p50, "p90": s.p90 });
+    json!({
+        "result": spread(&chances.result),
+        "result_with_after": spread(&chances.with_after),
+        "visits": spread(&chances.visits),
+        "new_customers": spread(&chances.new_customers),
+        "revenue": spread(&chances.revenue),
+        "objectives": chances.objectives.iter().map(|(id, chance)| json!({
+            "objective": id.to_string(), "chance": chance,
+        })).collect::<Vec<_>>(),
+        "causes": chances.causes.iter().map(|cause| json!({
+            "figure": name(cause.figure.name),
+            "channel": cause.channel.as_ref().map(|channel| &channel.id),
+            "share": cause.share,
+        })).collect::<Vec<_>>(),
+        "grades": chances.grades.iter().map(|(grade, share)| json!({
+            "grade": grade.map(Grade::letter), "share": share,
+        })).collect::<Vec<_>>(),
+        "tests": chances.tests.iter().map(|test| json!({
+            "channel": test.channel.id,
+            "tested": name(test.tested),
+            "visits": test.visits,
+            "cost_minor": test.cost.0,
+            "weeks": test.weeks,
+            "narrows": test.narrows,
+        })).collect::<Vec<_>>(),
     })
 }
 

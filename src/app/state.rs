@@ -99,7 +99,7 @@ impl Open {
     /// Opens a plan.
     #[must_use]
     pub fn new(key: PlanKey, plan: Rc<Plan>) -> Self {
-        let insight = Rc::new(Insight::of(&plan));
+        let insight = Rc::new(Insight::of(&plan).with_chances(&plan));
         Self { key, history: History::new(plan), insight, saving: Saving::Saved, back: None }
     }
 

@@ -190,7 +190,7 @@ fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<E
     match plan.with(edit) {
         Ok(changed) if changed == *plan => Vec::new(),
         Ok(changed) => {
-            open.insight = Rc::new(Insight::of(&changed));
+            open.insight = Rc::new(Insight::of(&changed).with_chances(&changed));
             open.history.push(changed, field, env.now);
             changed_plan(state)
         }
@@ -224,7 +224,8 @@ fn step(state: &mut State, step: fn(&mut super::History) -> bool) -> Vec<Effect>
     if !step(&mut open.history) {
         return Vec::new();
     }
-    open.insight = Rc::new(Insight::of(&open.history.plan()));
+    let plan = open.history.plan();
+    open.insight = Rc::new(Insight::of(&plan).with_chances(&plan));
     changed_plan(state)
 }
 

@@ -7,6 +7,7 @@ pub mod money;
 pub mod month;
 pub mod ratio;
 pub mod region;
+pub mod rng;
 
 pub use id::Id;
 pub use lang::{Lang, Text};

@@ -4,7 +4,7 @@ use crate::base::Month;
 use crate::library::{self, CalendarEntry, Lifts};
 use crate::plan::{Plan, Segment};
 
-use super::{Figure, Formula, Name, Score, Unit};
+use super::{Figure, Formula, Judgement, Name, Score, Unit};
 
 /// A count as a model value; counts stay below 2^53.
 pub(super) fn count(value: u64) -> f64 {
@@ -72,4 +72,14 @@ pub(super) fn season_factor(plan: &Plan, month: Month) -> f64 {
     let days = f64::from(month.days());
     let strong: f64 = library::strong_days(lifts, plan.company.region, month);
     1.0 + 0.5 * (strong / days).min(1.0)
+}
+
+/// The demand factor of a month as a figure: the company's own, or what the calendar says.
+pub(super) fn season(plan: &Plan, month: Month, factor: f64) -> Figure {
+    let own = u8::try_from(month.month()).is_ok_and(|index| plan.products.season.contains_key(&index));
+    if own {
+        let field = format!("products.season.{}", month.month());
+        return Figure::typed(Name::Season, factor, Unit::Ratio, field);
+    }
+    Figure::judged(Name::Season, factor, Unit::Ratio, Judgement::Season)
 }

@@ -170,7 +170,7 @@ pub enum Origin {
 }
 
 /// One value in the tree.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Node {
     /// What it is.
     pub name: Name,
@@ -182,15 +182,29 @@ pub struct Node {
     pub origin: Origin,
     /// The weakest evidence it rests on; `None` where it rests on facts of the company alone.
     pub grade: Option<Grade>,
+    /// See [`Figure::spread`].
+    spread: f64,
 }
 
 /// A value with its receipt. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Figure(Rc<Node>);
 
+/// Two figures are equal that say the same, come about the same way and rest on parts that say the same. How those parts
+/// came about is not compared: figures share parts so often that following all of them would never end.
 impl PartialEq for Figure {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0) || self.0 == other.0
+        let says = |a: &Node, b: &Node| {
+            (a.name, a.unit, a.grade) == (b.name, b.unit, b.grade) && a.value.to_bits() == b.value.to_bits()
+        };
+        let comes = |a: &Node, b: &Node| match (&a.origin, &b.origin) {
+            (Origin::Computed(f, inputs), Origin::Computed(g, others)) => {
+                f == g && inputs.len() == others.len() && inputs.iter().zip(others).all(|(a, b)| says(a, b))
+            }
+            (Origin::Computed(..), _) | (_, Origin::Computed(..)) => false,
+            (a, b) => a == b,
+        };
+        Rc::ptr_eq(&self.0, &other.0) || (says(self, other) && comes(self, other))
     }
 }
 
@@ -215,7 +229,8 @@ impl Figure {
             Origin::Judged(_) => Some(Grade::D),
             Origin::Computed(_, inputs) => weakest(inputs),
         };
-        Self(Rc::new(Node { name, value, unit, origin, grade }))
+        let spread = spread(&origin);
+        Self(Rc::new(Node { name, value, unit, origin, grade, spread }))
     }
 
     /// A value typed by the user.
@@ -238,29 +253,37 @@ impl Figure {
         Self::given(name, value, unit, Origin::Computed(formula, inputs))
     }
 
+    /// Where it stands in memory; the same for every clone.
+    pub(super) fn address(&self) -> usize {
+        Rc::as_ptr(&self.0).addr()
+    }
+
     /// Relative half-width of the range the evidence allows (`model.md` §2: A 10 %, B 20 %, C 35 %, D 50 %; a range in
     /// the library wins; own figures without a sample count as C; independent inputs combine as root of squares, the parts of a
     /// sum by their weight).
     #[must_use]
     pub fn spread(&self) -> f64 {
-        match &self.origin {
-            // The parts of a sum lean on the same evidence, so they are off together (as in `outcome::range`).
-            Origin::Computed(Formula::Sum, inputs) => {
-                let whole: f64 = inputs.iter().map(|input| input.value.abs()).sum();
-                let off: f64 = inputs.iter().map(|input| input.value.abs() * input.spread()).sum();
-                if whole > 0.0 { off / whole } else { 0.0 }
-            }
-            Origin::Computed(_, inputs) => {
-                libm::sqrt(inputs.iter().map(|input| input.spread() * input.spread()).sum::<f64>()).min(0.9)
-            }
-            Origin::Own(data) => data.spread(),
-            Origin::PriceChange(_) => 0.0,
-            Origin::Typed(_) | Origin::Allocated => 0.0,
-            Origin::Judged(rule) if rule.is_fact() => 0.0,
-            Origin::Judged(_) => Grade::D.spread(),
-            Origin::Library(found) => found.grade.spread(),
-            Origin::Channel(channel) => channel.grade.spread(),
+        self.spread
+    }
+}
+
+fn spread(origin: &Origin) -> f64 {
+    match origin {
+        // The parts of a sum lean on the same evidence, so they are off together.
+        Origin::Computed(Formula::Sum, inputs) => {
+            let whole: f64 = inputs.iter().map(|input| input.value.abs()).sum();
+            let off: f64 = inputs.iter().map(|input| input.value.abs() * input.spread()).sum();
+            if whole > 0.0 { off / whole } else { 0.0 }
         }
+        Origin::Computed(_, inputs) => {
+            libm::sqrt(inputs.iter().map(|input| input.spread() * input.spread()).sum::<f64>()).min(0.9)
+        }
+        Origin::Own(data) => data.spread(),
+        Origin::PriceChange(_) | Origin::Typed(_) | Origin::Allocated => 0.0,
+        Origin::Judged(rule) if rule.is_fact() => 0.0,
+        Origin::Judged(_) => Grade::D.spread(),
+        Origin::Library(found) => found.grade.spread(),
+        Origin::Channel(channel) => channel.grade.spread(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! How well a touchpoint fits the customers: role mix × stimulation value × objective × where they gather × B2B/B2C, per
 //! segment, each with its receipt (`method.md` 1.7).
 
-use crate::library::{Channel, ChannelKind, Family};
+use crate::library::{Audience, Channel, ChannelKind, Family, Saturation};
 use crate::plan::{Place, Plan, Promotion, ROLES, Segment, Trade};
 
 use super::demand::count;
@@ -118,6 +118,37 @@ pub(super) fn responsive_share(plan: &Plan, channel: &Channel) -> f64 {
         people += size;
     }
     if people > 0.0 { weighted / people } else { 0.0 }
+}
+
+/// Which part of the people a channel reaches belongs to each segment: by searches where it lives on them, by those it
+/// stirs where it looks for strangers, by people elsewhere. One figure per segment, in order; they sum to one.
+#[must_use]
+pub fn segment_shares(plan: &Plan, channel: &Channel) -> Vec<Figure> {
+    let segments = &plan.customers.segments;
+    let size = |segment: &Segment| {
+        let size = count(segment.people().unwrap_or(1).max(1));
+        Figure::typed(Name::AudienceSize, size, Unit::Count, format!("customers.{}.size", segment.id))
+    };
+    let strangers = channel.reaches == Audience::Strangers;
+    let by_search = strangers && channel.saturates_on == Saturation::SearchDemand;
+    let typed = segments.iter().any(|segment| segment.searches.is_some());
+    let weights: Vec<Figure> = segments
+        .iter()
+        .map(|segment| match (by_search, strangers) {
+            (true, _) if typed => {
+                let searches = count(segment.searches.unwrap_or(0));
+                Figure::typed(Name::Searches, searches, Unit::Count, format!("customers.{}.searches", segment.id))
+            }
+            (false, true) => {
+                let factors = vec![size(segment), role_fit(segment, channel), usage(segment, channel)];
+                Figure::derive(Name::AudienceSize, Unit::Count, Formula::Product, factors)
+            }
+            _ => size(segment),
+        })
+        .collect();
+    let all = Figure::derive(Name::AudienceSize, Unit::Count, Formula::Sum, weights.clone());
+    let share = |part| Figure::derive(Name::SegmentPart, Unit::Ratio, Formula::Quotient, vec![part, all.clone()]);
+    weights.into_iter().map(share).collect()
 }
 
 #[cfg(test)]

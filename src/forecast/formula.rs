@@ -26,6 +26,23 @@ pub enum Formula {
     HalfPoint,
     /// Visits on the saturation curve (hill, s = 1): a × c ÷ (b + c).
     Saturation,
+    /// The same in one month: ceiling of an average month a, demand of the month b, price of a visit c, money at work d:
+    /// a × b × d ÷ (a × b × c + d).
+    SeasonalSaturation,
+    /// Money at work in a month: a spent in it, of which the share b works later, and c at work the month before:
+    /// a × (1 − b) + c × b.
+    Carried,
+    /// A weekly carryover a as a monthly one with the same mean delay, b weeks to a month: a ÷ (a + (1 − a) × b).
+    MonthlyCarryover,
+    /// Share of the open deals closed in a month so that one takes a months on average: 1 ÷ (1 + a).
+    MonthlyClose,
+    /// Share of b that a suffices for, at most all: min(1, a ÷ b); all where there is nothing to do.
+    AtMostAll,
+    /// Share of a month in which steady work already has its effect: month a since the start, lead time b in weeks, c
+    /// weeks to a month: min(1, max(0, a − b ÷ c)).
+    Ramp,
+    /// a × b + c × d + …
+    SumOfProducts,
     /// Spend at which the average cost of a deal reaches the limit: a × max(0, b ÷ c − 1).
     MaxSpend,
     /// Orders beyond the first before the time left is over: (max(1, a × b ÷ 12) − 1) × min(1, c ÷ b).
@@ -134,6 +151,19 @@ impl Formula {
             }
             Self::HalfPoint => at(0) * at(1),
             Self::Saturation => over(at(0) * at(2), at(1) + at(2)),
+            Self::SeasonalSaturation => over(at(0) * at(1) * at(3), at(0) * at(1) * at(2) + at(3)),
+            Self::Carried => at(0) * (1.0 - at(1)) + at(2) * at(1),
+            Self::MonthlyCarryover => over(at(0), at(0) + (1.0 - at(0)) * at(1)),
+            Self::MonthlyClose => 1.0 / (1.0 + at(0).max(0.0)),
+            Self::AtMostAll => {
+                if at(1) > at(0) {
+                    over(at(0), at(1))
+                } else {
+                    1.0
+                }
+            }
+            Self::Ramp => (at(0) - over(at(1), at(2))).clamp(0.0, 1.0),
+            Self::SumOfProducts => v.chunks_exact(2).map(|pair| pair.iter().product::<f64>()).sum(),
             Self::MaxSpend => at(0) * (over(at(1), at(2)) - 1.0).max(0.0),
             Self::RepeatsLeft => (orders(at(0), at(1)) - 1.0) * over(at(2), at(1)).min(1.0),
             Self::OneMore => 1.0 + at(0),
@@ -168,6 +198,39 @@ impl Formula {
         }
     }
 
+    /// The values over many inputs at once: `inputs` holds, per input, one value per lane. `buffer` is scratch space.
+    pub(super) fn evaluate_lanes(self, inputs: &[&[f64]], out: &mut [f64], buffer: &mut Vec<f64>) {
+        match (self, inputs) {
+            // The commonest, without a detour; a test holds them to `evaluate`.
+            (Self::Product, [first, rest @ ..]) => {
+                out.copy_from_slice(first);
+                for input in rest {
+                    out.iter_mut().zip(*input).for_each(|(out, value)| *out *= value);
+                }
+            }
+            (Self::Sum, [first, rest @ ..]) => {
+                out.copy_from_slice(first);
+                for input in rest {
+                    out.iter_mut().zip(*input).for_each(|(out, value)| *out += value);
+                }
+            }
+            (Self::SumOfProducts, _) => {
+                out.fill(0.0);
+                for pair in inputs.chunks_exact(2) {
+                    let [a, b] = pair else { continue };
+                    out.iter_mut().zip(a.iter().zip(*b)).for_each(|(out, (a, b))| *out += a * b);
+                }
+            }
+            _ => {
+                for (lane, out) in out.iter_mut().enumerate() {
+                    buffer.clear();
+                    buffer.extend(inputs.iter().map(|input| input.get(lane).copied().unwrap_or(0.0)));
+                    *out = self.evaluate(buffer);
+                }
+            }
+        }
+    }
+
     /// The formula with `{0}`, `{1}` … for its inputs; `n` inputs for the forms that take any number.
     #[must_use]
     pub fn template(self, n: usize) -> String {
@@ -184,6 +247,15 @@ impl Formula {
             Self::Payback => "(⌈{0} ÷ {1}⌉ − 1) × 12 ÷ {2}, {3}".to_owned(),
             Self::HalfPoint => "{0} × {1}".to_owned(),
             Self::Saturation => "{0} × {2} ÷ ({1} + {2})".to_owned(),
+            Self::SeasonalSaturation => "{0} × {1} × {3} ÷ ({0} × {1} × {2} + {3})".to_owned(),
+            Self::Carried => "{0} × (1 − {1}) + {2} × {1}".to_owned(),
+            Self::MonthlyCarryover => "{0} ÷ ({0} + (1 − {0}) × {1})".to_owned(),
+            Self::MonthlyClose => "1 ÷ (1 + {0})".to_owned(),
+            Self::AtMostAll => "min(1, {0} ÷ {1})".to_owned(),
+            Self::Ramp => "min(1, max(0, {0} − {1} ÷ {2}))".to_owned(),
+            Self::SumOfProducts => {
+                (0..n / 2).map(|i| format!("{{{}}} × {{{}}}", 2 * i, 2 * i + 1)).collect::<Vec<_>>().join(" + ")
+            }
             Self::MaxSpend => "{0} × max(0, {1} ÷ {2} − 1)".to_owned(),
             Self::RepeatsLeft => "(max(1, {0} × {1} ÷ 12) − 1) × min(1, {2} ÷ {1})".to_owned(),
             Self::OneMore => "1 + {0}".to_owned(),

@@ -13,6 +13,7 @@ mod name;
 pub mod outcome;
 pub mod response;
 pub mod touchpoint;
+pub mod uncertain;
 
 use crate::base::Month;
 use crate::plan::Plan;
@@ -24,7 +25,7 @@ pub use figure::{Figure, Judgement, Node, Origin, OwnData, Unit};
 pub use fit::fit;
 pub use formula::{Formula, Scale};
 pub use name::{Name, Score};
-pub use outcome::{ChannelOutcome, Outcome};
+pub use outcome::{ChannelOutcome, MonthOutcome, Outcome};
 pub use response::Curve;
 pub use touchpoint::{Exclusion, TouchpointModel};
 
@@ -37,6 +38,8 @@ pub struct Forecast {
     pub touchpoints: Vec<TouchpointModel>,
     /// The months of the plan with their demand factor (1.0 is an average month).
     pub months: Vec<(Month, f64)>,
+    /// The demand factors as figures.
+    pub seasons: Vec<Figure>,
 }
 
 impl Forecast {
@@ -49,10 +52,11 @@ impl Forecast {
             .map(|i| start.plus(i))
             .map(|month| (month, demand::season_factor(plan, month)))
             .collect();
-        let season_sum = months.iter().map(|(_, factor)| factor).sum();
-        let setting = touchpoint::Setting { plan, economics: &economics, season_sum };
+        let seasons: Vec<Figure> = months.iter().map(|(month, factor)| demand::season(plan, *month, *factor)).collect();
+        let all = Figure::derive(Name::SeasonSum, Unit::Months, Formula::Sum, seasons.clone());
+        let setting = touchpoint::Setting { plan, economics: &economics, seasons: &seasons, months: all };
         let touchpoints = channels(plan).into_iter().map(|channel| setting.model(channel)).collect();
-        Some(Self { economics, touchpoints, months })
+        Some(Self { economics, touchpoints, months, seasons })
     }
 
     /// The model of one channel.

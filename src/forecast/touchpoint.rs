@@ -3,7 +3,7 @@
 use crate::library::{Audience, Channel, ChannelKind, ChannelRef, Driver, Metric, Saturation};
 use crate::plan::{OwnMetric, Plan, Sale, Usage};
 
-use super::demand::{count, people};
+use super::demand::{count, people, size};
 use super::economics::Economics;
 use super::evidence::{in_money, known, own_figure};
 use super::fit::{responsive_share, trade_score};
@@ -111,8 +111,10 @@ fn sells_to_known(channel: &Channel) -> bool {
 pub(super) struct Setting<'a> {
     pub plan: &'a Plan,
     pub economics: &'a Economics,
-    /// Sum of the monthly season factors over the plan.
-    pub season_sum: f64,
+    /// Demand factors of the months.
+    pub seasons: &'a [Figure],
+    /// Their sum.
+    pub months: Figure,
 }
 
 impl Setting<'_> {
@@ -365,8 +367,8 @@ impl Setting<'_> {
         });
         let ceiling = self.ceiling(channel);
         let plan_ceiling = ceiling.as_ref().map(|ceiling| {
-            let season = Figure::judged(Name::SeasonSum, self.season_sum, Unit::Months, Judgement::Season);
-            Figure::derive(Name::PlanCeiling, Unit::Count, Formula::Product, vec![ceiling.clone(), season])
+            let months = if channel.driver == Driver::Hours { self.at_work(channel) } else { self.months.clone() };
+            Figure::derive(Name::PlanCeiling, Unit::Count, Formula::Product, vec![ceiling.clone(), months])
         });
         let known = sells_to_known(channel);
         let value_per_deal = if known {
@@ -424,6 +426,12 @@ impl Setting<'_> {
         }
     }
 
+    /// Months of demand in which steady work already has its effect.
+    fn at_work(&self, channel: &ChannelRef) -> Figure {
+        let pairs = self.seasons.iter().enumerate().flat_map(|(i, season)| [season.clone(), ramp(channel, i)]);
+        Figure::derive(Name::SeasonSum, Unit::Months, Formula::SumOfProducts, pairs.collect())
+    }
+
     fn max_spend(
         &self,
         channel: &Channel,
@@ -446,6 +454,15 @@ impl Setting<'_> {
             Figure::derive(Name::MaxSpend, Unit::Money, Formula::MaxSpend, inputs)
         })
     }
+}
+
+/// Share of the plan's month `i` (from 0) in which steady work on a channel already has its effect.
+pub(super) fn ramp(channel: &ChannelRef, i: usize) -> Figure {
+    let month = Figure::judged(Name::MonthNumber, size(i + 1), Unit::Months, Judgement::Calendar);
+    let lead = f64::from(channel.lead_time_weeks);
+    let lead = Figure::given(Name::LeadTime, lead, Unit::Count, Origin::Channel(channel.clone()));
+    let weeks = Figure::judged(Name::WeeksPerMonth, 4.345, Unit::Count, Judgement::Calendar);
+    Figure::derive(Name::Ramp, Unit::Ratio, Formula::Ramp, vec![month, lead, weeks])
 }
 
 /// Share of the orders after a message to known customers that would not have come anyway.

@@ -1,6 +1,7 @@
 //! Everything that follows from a plan, computed once per change: forecast, mix, outcome, verdict, findings, tasks.
 //! It joins the layers below and adds no rule of its own but the tasks; it refuses to know wording and screens.
 
+pub mod chances;
 pub mod flips;
 pub mod back;
 pub mod occasions;
@@ -15,6 +16,7 @@ use crate::plan::{Plan, Stage};
 use crate::score::{self, Assessment, ChannelFacts, Facts, Finding, Instead, JoinScore, Rule, Verdict, findings};
 
 pub use back::{Answer, Back, Lift, Need, Needed, work_back};
+pub use chances::{Cause, Chances, Drawn, Simulating, Test, Tested};
 pub use flips::{Flips, Search};
 pub use occasions::{Occasion, occasions};
 pub use reach::{Bound, Limit};
@@ -46,6 +48,8 @@ pub struct Insight {
     pub tasks: Vec<PlannedTask>,
     /// What would lift the verdict; `None` until it was searched for.
     pub flips: Option<Rc<Flips>>,
+    /// Ranges and chances; `None` until they were simulated.
+    pub chances: Option<Rc<Chances>>,
 }
 
 impl Insight {
@@ -77,6 +81,7 @@ impl Insight {
             audit,
             tasks: Vec::new(),
             flips: None,
+            chances: None,
         };
         insight.tasks = tasks::planned(plan, &insight);
         insight
@@ -133,7 +138,12 @@ fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: O
                 deals: result.map_or(0.0, |r| r.deals.value),
                 min_spend: model.min_spend.value,
                 cost_per_deal: model.cost_per_deal.as_ref().map(|cost| cost.value),
-                planned_cost_per_deal: result.and_then(|r| r.cost_per_deal.as_ref()).map(|cost| cost.value),
+                // With what carries over the plan's end: that is no reason to call a touchpoint too dear.
+                planned_cost_per_deal: result.and_then(|r| {
+                    let spend = r.spend.major(plan.company.currency);
+                    let deals = model.deals(spend);
+                    (deals > 0.0 && spend > 0.0).then(|| spend / deals)
+                }),
                 limit: if to_list { model.value_per_deal.value } else { e.cac_cap.value },
                 to_list,
                 exclusion: model.exclusion,

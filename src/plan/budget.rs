@@ -42,6 +42,37 @@ impl CostLine {
     }
 }
 
+/// What the split of the media money is made for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Aim {
+    /// The most profit.
+    #[default]
+    Profit,
+    /// The target of the first objective the forecast knows, at the least cost.
+    Target,
+    /// The most visits of people who do not know the company yet.
+    Reach,
+    /// The most profit should every touchpoint do badly.
+    Robust,
+}
+
+impl Aim {
+    /// All aims in order.
+    pub const ALL: [Self; 4] = [Self::Profit, Self::Target, Self::Reach, Self::Robust];
+
+    /// Stable name, part of field ids.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Profit => "profit",
+            Self::Target => "target",
+            Self::Reach => "reach",
+            Self::Robust => "robust",
+        }
+    }
+}
+
 /// The budget section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -54,12 +85,23 @@ pub struct Budget {
     pub ltv_cac_milli: u32,
     /// Spend the user fixed per channel id, over the whole plan.
     pub fixed: BTreeMap<String, Money>,
+    /// What the rest is split for.
+    pub aim: Aim,
+    /// Most media money in one month; no limit where empty.
+    pub month_limit: Option<Money>,
 }
 
 impl Default for Budget {
     /// Ten percent contingency (library rule `test_share`, note) and the practitioners' 3 : 1.
     fn default() -> Self {
-        Self { lines: BTreeMap::new(), contingency: Ppm::percent(10), ltv_cac_milli: 3_000, fixed: BTreeMap::new() }
+        Self {
+            lines: BTreeMap::new(),
+            contingency: Ppm::percent(10),
+            ltv_cac_milli: 3_000,
+            fixed: BTreeMap::new(),
+            aim: Aim::Profit,
+            month_limit: None,
+        }
     }
 }
 
@@ -74,6 +116,10 @@ pub enum BudgetEdit {
     LtvCac(u32),
     /// Spend fixed by the user; `None` leaves it to the planner.
     Fix(String, Option<Money>),
+    /// What the split is made for.
+    Aim(Aim),
+    /// Most media money in one month.
+    MonthLimit(Option<Money>),
 }
 
 impl Budget {
@@ -94,6 +140,8 @@ impl Budget {
                 }
                 self.ltv_cac_milli = v;
             }
+            BudgetEdit::Aim(v) => self.aim = v,
+            BudgetEdit::MonthLimit(v) => self.month_limit = amount(v)?,
             BudgetEdit::Fix(channel, v) => {
                 match amount(v)? {
                     Some(v) if channel.len() <= 80 && self.fixed.len() < 500 => self.fixed.insert(channel, v),

@@ -65,6 +65,8 @@ pub struct Organisation {
     pub outsourcing: Option<Money>,
     /// Orders a month that can be served beyond today's; no limit where empty.
     pub capacity: Option<u64>,
+    /// Enquiries a month that can be answered; no limit where empty.
+    pub enquiries: Option<u64>,
     /// People.
     pub people: Vec<Person>,
     /// Departments and hand-offs ("cement + mouse").
@@ -82,6 +84,8 @@ pub enum OrganisationEdit {
     Outsourcing(Option<Money>),
     /// Orders a month beyond today's.
     Capacity(Option<u64>),
+    /// Enquiries a month that can be answered.
+    Enquiries(Option<u64>),
     /// The list of people.
     Person(RowEdit<PersonEdit>),
     /// Hand-offs.
@@ -95,6 +99,7 @@ impl Organisation {
             OrganisationEdit::HourCost(v) => self.hour_cost = amount(v)?,
             OrganisationEdit::Outsourcing(v) => self.outsourcing = amount(v)?,
             OrganisationEdit::Capacity(v) => self.capacity = at_most(v, super::company::MAX_PEOPLE)?,
+            OrganisationEdit::Enquiries(v) => self.enquiries = at_most(v, super::company::MAX_PEOPLE)?,
             OrganisationEdit::Person(edit) => return super::row::apply(&mut self.people, next_id, edit),
             OrganisationEdit::HandOffs(v) => self.hand_offs = text(v)?,
         }

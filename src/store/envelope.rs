@@ -1,4 +1,4 @@
-//! The file format `mixwright-plan`, version 3; described in `docs/plan-file.md` and `docs/plan.schema.json`.
+//! The file format `mixwright-plan`, version 4; described in `docs/plan-file.md` and `docs/plan.schema.json`.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use super::migrate::migrate;
 /// Value of the `format` field.
 pub const FORMAT: &str = "mixwright-plan";
 /// Version this program writes and the newest it reads.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 /// Largest file that is read, in bytes; a full plan has well under a hundred thousand.
 pub const MAX_BYTES: usize = 4_000_000;
 
@@ -146,6 +146,8 @@ mod tests {
         let new = read(super::super::example(crate::base::Lang::Ko)).unwrap().plan;
         assert_eq!((&first.company, &first.products), (&new.company, &new.products));
         assert_eq!((&first.touchpoints, &first.budget), (&new.touchpoints, &new.budget));
+        let third = read(include_str!("../../tests/fixtures/plans/roastery.v3.mixwright.json")).unwrap().plan;
+        assert_eq!(third, new);
     }
 
     #[test]
@@ -174,8 +176,8 @@ mod tests {
         assert_eq!(read("[1, 2]"), Err(ReadError::NotAPlan));
         assert_eq!(read(r#"{"format":"other","version":1}"#), Err(ReadError::NotAPlan));
         assert_eq!(
-            read(r#"{"format":"mixwright-plan","version":4,"plan":{"x":1}}"#),
-            Err(ReadError::Newer { version: 4 })
+            read(r#"{"format":"mixwright-plan","version":5,"plan":{"x":1}}"#),
+            Err(ReadError::Newer { version: 5 })
         );
         let text = write(&plan(), 7);
         for (from, to) in [

@@ -57,6 +57,7 @@ pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
     for amount in budget.lines.values().chain(budget.fixed.values()) {
         money(Some(*amount), "budget")?;
     }
+    money(budget.month_limit, "budget.month_limit")?;
     rows(&plan.implementation.tasks, "implementation.tasks")?;
     for task in &plan.implementation.tasks {
         amounts(task.start <= 36 && (1..=36).contains(&task.months), "implementation.tasks")?;
@@ -65,6 +66,7 @@ pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
     amounts(organisation.hours_per_week.is_none_or(|n| n <= 10_000), "organisation.hours_per_week")?;
     money(organisation.hour_cost, "organisation.hour_cost")?;
     money(organisation.outsourcing, "organisation.outsourcing")?;
+    amounts(organisation.enquiries.is_none_or(|n| n <= MAX_PEOPLE), "organisation.enquiries")?;
     amounts(organisation.capacity.is_none_or(|n| n <= MAX_PEOPLE), "organisation.capacity")?;
     rows(&organisation.people, "organisation.people")?;
     rows(&plan.risk.items, "risk.items")?;

@@ -99,7 +99,7 @@ fn forecast(desk: &Desk) -> Html {
                     </p>
                     <p key="result">
                         { desk.t(RESULT) }{ " " }{ desk.figure_as(&o.result, desk.short_major(o.result.value)) }{ " " }
-                        <span class="range">{ RANGE.fill(desk.lang, &[&desk.short_major(o.range.0), &desk.short_major(o.range.1)]) }</span>
+                        <span class="range">{ desk.insight.chances.as_ref().map(|c| RANGE.fill(desk.lang, &[&desk.short_major(c.result.p10), &desk.short_major(c.result.p90)])) }</span>
                     </p>
                     <p key="beyond">
                         { desk.t(BEYOND) }{ " " }{ desk.figure_as(&o.beyond, desk.short_major(o.beyond.value)) }

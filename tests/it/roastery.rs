@@ -4,7 +4,7 @@
 use mixwright::allocate::mix::{MixLine, Zero};
 use mixwright::base::{Id, Lang, Money, Month, Ppm, Region};
 use mixwright::forecast::{ChannelOutcome, Exclusion};
-use mixwright::insight::Insight;
+use mixwright::insight::{Chances, Insight};
 use mixwright::plan::budget::BudgetEdit;
 use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::customers::CustomersEdit;
@@ -134,14 +134,14 @@ fn money_peaks_before_chuseok_and_every_part_sums_exactly() {
     let insight = golden();
     let (mix, outcome) = (insight.mix.as_ref().unwrap(), insight.outcome.as_ref().unwrap());
     let start = Month::new(2027, 6).unwrap();
-    let best = outcome.months.iter().zip(0_u32..).max_by_key(|(money, _)| **money).unwrap().1;
+    let best = outcome.media_by_month().into_iter().zip(0_u32..).max_by_key(|(money, _)| *money).unwrap().1;
     let best = start.plus(best);
     assert!([Month::new(2027, 8), Month::new(2027, 9)].contains(&Some(best)), "{best}");
     for channel in &outcome.channels {
         assert_eq!(channel.months.iter().copied().sum::<Money>(), channel.spend, "{}", channel.channel);
         assert_eq!(channel.spend, mix.line(&channel.channel.id).unwrap().spend);
     }
-    assert_eq!(outcome.months.iter().copied().sum::<Money>(), Money(spent(&insight)));
+    assert_eq!(outcome.media_by_month().into_iter().sum::<Money>(), Money(spent(&insight)));
     assert_eq!(outcome.months.len(), 6);
     // 30 million − 2.6 million other costs − a tenth in reserve.
     assert!(near(mix.media_budget.value, 24_400_000.0));
@@ -319,7 +319,9 @@ proptest! {
         for figure in of.into_iter().chain(&outcome.cac).chain(&outcome.roas) {
             prop_assert!(figure.value.is_finite(), "{:?} {}", figure.name, figure.value);
         }
-        prop_assert!(outcome.range.0.is_finite() && outcome.range.0 <= outcome.range.1);
+        let chances = Chances::of(&plan, &insight).unwrap();
+        prop_assert!(chances.result.p10.is_finite() && chances.result.p10 <= chances.result.p50);
+        prop_assert!(chances.result.p50 <= chances.result.p90 && chances.result.p90.is_finite());
         for finding in &insight.findings {
             prop_assert!(finding.values.iter().all(|value| value.is_finite()), "{finding:?}");
         }
@@ -331,7 +333,7 @@ proptest! {
         let media = mix.media_budget.value - (parts + mix.unspent).major(plan.company.currency);
         let unit = Money(1).major(plan.company.currency);
         prop_assert!((-1e-3 * unit..unit * 1.001).contains(&media), "{media} of the media money is nowhere");
-        prop_assert_eq!(outcome.months.iter().copied().sum::<Money>(), parts);
+        prop_assert_eq!(outcome.media_by_month().into_iter().sum::<Money>(), parts);
         let promised = mix.lines.iter().any(|line| line.fixed);
         prop_assert!(promised || mix.unspent.0 >= 0, "more is spent than there is: {}", mix.unspent.0);
     }

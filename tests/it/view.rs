@@ -288,12 +288,19 @@ fn slow_but_direct(lang: Lang) -> State {
 
 /// A plan that recommends nothing and still has money to explain.
 fn few_buyers(lang: Lang) -> State {
+    use mixwright::base::Money;
     use mixwright::plan::customers::CustomersEdit;
+    use mixwright::plan::products::{ProductLineEdit, ProductsEdit};
     use mixwright::plan::segment::SegmentEdit;
     let plan = full_plan::roastery(lang);
     let id = plan.customers.segments[0].id;
-    let edit = PlanEdit::Customers(CustomersEdit::Segment(RowEdit::Set(id, SegmentEdit::Size(Some(12)))));
-    let state = showing(lang, &full_plan::edited(&plan, vec![edit]));
+    let few = PlanEdit::Customers(CustomersEdit::Segment(RowEdit::Set(id, SegmentEdit::Size(Some(12)))));
+    // Twelve buyers of something dearer: it pays, but only after the plan.
+    let line = plan.products.lines[0].id;
+    let dear = ProductLineEdit::OrderValue(Some(Money(390_000)));
+    let dear = PlanEdit::Products(ProductsEdit::Line(RowEdit::Set(line, dear)));
+    let state =
+        showing(lang, &full_plan::edited(&plan, vec![few, dear, PlanEdit::Company(CompanyEdit::MessengerList(None))]));
     let insight = &state.open.as_ref().unwrap().insight;
     assert!(!insight.recommends() && insight.findings.iter().any(|finding| finding.field == "budget.solution"));
     state

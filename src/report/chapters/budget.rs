@@ -190,13 +190,13 @@ fn by_month(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome)
         .map(|(i, ((month, _), total))| {
             let mut row = vec![Cell::text(w.month(*month))];
             row.extend(channels.iter().map(|channel| w.money_cell(channel.months.get(i).copied())));
-            row.push(w.money_cell(Some(*total)));
+            row.push(w.money_cell(Some(total.media)));
             row
         })
         .collect();
     let mut total = vec![Cell::text(w.t(TOTAL))];
     total.extend(channels.iter().map(|channel| w.money_cell(Some(channel.spend))));
-    total.push(w.money_cell(Some(outcome.months.iter().copied().sum())));
+    total.push(w.money_cell(Some(outcome.months.iter().map(|month| month.media).sum())));
     w.wide_table(
         "budget-months",
         Text::new("Money by month and touchpoint", "월별·접점별 금액", "各月、各接触点的金额"),
@@ -204,11 +204,15 @@ fn by_month(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome)
         rows,
         Some(total),
     );
-    let peak = forecast.months.iter().zip(&outcome.months).max_by(|a, b| a.1.cmp(b.1).then(b.0.0.cmp(&a.0.0)));
-    let Some(((month, _), most)) = peak.filter(|(_, most)| **most > Money::ZERO) else { return };
+    let peak = forecast
+        .months
+        .iter()
+        .zip(outcome.months.iter().map(|month| month.media))
+        .max_by(|a, b| a.1.cmp(&b.1).then(b.0.0.cmp(&a.0.0)));
+    let Some(((month, _), most)) = peak.filter(|(_, most)| *most > Money::ZERO) else { return };
     let title =
         Text::new("Most is spent in {0}: {1}", "지출이 가장 많은 달은 {0}로, {1}입니다", "支出最多的是{0}，共{1}")
-            .fill(w.lang, &[&w.month(*month), &w.money(*most)]);
+            .fill(w.lang, &[&w.month(*month), &w.money(most)]);
     let series = channels
         .iter()
         .map(|channel| Series {

@@ -1,7 +1,7 @@
 //! Stage 12: targets per month from attention to deals, and what really happened.
 
 use crate::base::{Money, Text, split_by_weight};
-use crate::forecast::{Figure, Name};
+use crate::forecast::{Figure, MonthOutcome, Name};
 use crate::report::doc::Cell;
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
@@ -9,10 +9,11 @@ use crate::report::writer::{NONE, Writer};
 const TOTAL: Text = Text::new("Total", "합계", "合计");
 const MONTH: Text = Text::new("Month", "월", "月份");
 
-/// Whole visits or deals per month, in proportion to the season; they sum to the rounded total.
-fn monthly(total: &Figure, weights: &[f64]) -> Vec<u64> {
-    let whole = Money::from_major(total.value, crate::base::Currency::Krw);
-    split_by_weight(whole, weights).into_iter().map(|part| u64::try_from(part.0).unwrap_or(0)).collect()
+/// Whole visits or deals per month; they sum to the rounded total.
+fn monthly(months: impl Iterator<Item = f64>) -> Vec<u64> {
+    let months: Vec<f64> = months.collect();
+    let whole = Money::from_major(months.iter().sum(), crate::base::Currency::Krw);
+    split_by_weight(whole, &months).into_iter().map(|part| u64::try_from(part.0).unwrap_or(0)).collect()
 }
 
 /// The chapter.
@@ -27,23 +28,23 @@ fn targets(w: &mut Writer<'_>) {
     if w.recommended().is_empty() {
         return;
     }
-    let weights = forecast.season_weights();
-    let mut steps = vec![&outcome.visits];
-    steps.extend(outcome.enquiries.as_ref());
-    steps.push(&outcome.deals);
+    let by_month = |of: &dyn Fn(&MonthOutcome) -> Option<f64>| monthly(outcome.months.iter().filter_map(of));
+    let mut steps = vec![(&outcome.visits, by_month(&|month| Some(month.visits.value)))];
+    let enquiries = outcome.enquiries.as_ref();
+    steps.extend(enquiries.map(|all| (all, by_month(&|month| month.enquiries.as_ref().map(|figure| figure.value)))));
+    steps.push((&outcome.deals, by_month(&|month| Some(month.deals.value))));
     let name = |figure: &Figure| w.t(words::figure::name(figure.name));
     let rows = steps
         .iter()
-        .map(|figure| {
+        .map(|(figure, months)| {
             // Written like the sum of the months, not with the rounding of a forecast.
-            let target = w.count(monthly(figure, &weights).iter().sum());
+            let target = w.count(months.iter().sum());
             let target = Cell { figure: Some((*figure).clone()), ..Cell::number(target) };
             vec![Cell::text(name(figure)), target, Cell::text(definition(w, figure.name))]
         })
         .collect();
-    let months: Vec<Vec<u64>> = steps.iter().map(|figure| monthly(figure, &weights)).collect();
     let mut head = vec![Cell::text(w.t(MONTH))];
-    head.extend(steps.iter().map(|figure| Cell::number(name(figure))));
+    head.extend(steps.iter().map(|(figure, _)| Cell::number(name(figure))));
     w.table(
         "kpi",
         Text::new("From attention to deals: what is counted", "관심에서 거래까지의 지표", "从关注到成交：统计口径"),
@@ -61,12 +62,12 @@ fn targets(w: &mut Writer<'_>) {
         .enumerate()
         .map(|(i, (month, _))| {
             let mut row = vec![Cell::text(w.month(*month))];
-            row.extend(months.iter().map(|step| Cell::number(w.count(step.get(i).copied().unwrap_or(0)))));
+            row.extend(steps.iter().map(|(_, step)| Cell::number(w.count(step.get(i).copied().unwrap_or(0)))));
             row
         })
         .collect();
     let mut total = vec![Cell::text(w.t(TOTAL))];
-    total.extend(months.iter().map(|step| Cell::number(w.count(step.iter().sum()))));
+    total.extend(steps.iter().map(|(_, step)| Cell::number(w.count(step.iter().sum()))));
     w.wide_table("kpi-months", Text::new("Targets by month", "월별 목표", "各月目标"), head, rows, Some(total));
 }
 
@@ -103,10 +104,10 @@ fn actuals(w: &mut Writer<'_>) {
         .map(|actual| {
             let planned = channels.iter().find(|channel| channel.channel.id == actual.channel);
             let at = forecast.zip(actual.month).and_then(|(f, month)| f.months.iter().position(|(m, _)| *m == month));
-            let deals = planned
-                .zip(forecast)
-                .zip(at)
-                .and_then(|((channel, f), i)| monthly(&channel.deals, &f.season_weights()).get(i).copied());
+            let deals = planned.zip(at).and_then(|(channel, i)| {
+                let months = monthly((0..channel.by_month.len()).filter_map(|i| Some(channel.deals_of(i)?.value)));
+                months.get(i).copied()
+            });
             let number = |value: Option<u64>| Cell::number(value.map_or_else(|| NONE.to_owned(), |n| w.count(n)));
             vec![
                 Cell::text(actual.month.map_or_else(|| NONE.to_owned(), |month| w.month(month))),

@@ -103,6 +103,11 @@ fn origin(w: &Writer<'_>, figure: &Figure) -> String {
     }
 }
 
+/// What goes on longer than this under one name is one month resting on the one before.
+const DEEP: usize = 8;
+/// From so many parts of the same kind on, one is shown for all.
+const ALIKE: usize = 4;
+
 fn flatten(w: &Writer<'_>, figure: &Figure, depth: usize, seen: &mut Vec<Figure>, rows: &mut Vec<Vec<Cell>>) {
     if seen.contains(figure) {
         return;
@@ -115,8 +120,14 @@ fn flatten(w: &Writer<'_>, figure: &Figure, depth: usize, seen: &mut Vec<Figure>
         Cell::text(origin(w, figure)),
         Cell::text(figure.grade.map_or(NONE, Grade::letter)),
     ]);
-    if let Origin::Computed(_, inputs) = &figure.origin {
-        for input in inputs {
+    let Origin::Computed(_, inputs) = &figure.origin else { return };
+    let alike = |input: &Figure| inputs.iter().filter(|other| other.name == input.name).count() >= ALIKE;
+    for (i, input) in inputs.iter().enumerate() {
+        // Of many alike, such as the months, the largest stands for all; what a month takes from the one before is alike.
+        let larger = |other: &Figure| other.name == input.name && other.value > input.value;
+        let first = !inputs.iter().take(i).any(|other| other.name == input.name && other.value >= input.value);
+        let example = !alike(input) || (first && !inputs.iter().any(larger));
+        if example && (input.name != figure.name || depth < DEEP) {
             flatten(w, input, depth + 1, seen, rows);
         }
     }

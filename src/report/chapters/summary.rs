@@ -105,20 +105,28 @@ fn mix(w: &mut Writer<'_>) {
         Some(total),
     );
     let (visits, deals) = (w.figure(&outcome.visits), w.figure(&outcome.deals));
-    let (low, high) = outcome.range;
-    let (result, low, high) = (w.about(outcome.result.value), w.about(low), w.about(high));
-    let beyond = w.about(outcome.beyond.value);
+    let (result, beyond) = (w.about(outcome.result.value), w.about(outcome.beyond.value));
     w.say(
         Text::new(
-            "The forecast expects about {0} visits and delivered messages, and about {1} deals. The result inside the plan is {2}; the evidence allows \
-             anything from {3} to {4}. After the plan’s end the customers won bring a further {5}.",
-            "예측에 따르면 방문과 메시지 전달은 약 {0}건, 거래는 약 {1}건입니다. 계획 기간의 손익은 {2}이며, 근거 자료의 불확실성을 고려한 범위는 \
-             {3}부터 {4}까지입니다. 계획이 끝난 뒤에는 이 기간에 얻은 고객에게서 {5}의 공헌이익이 더 생깁니다.",
-            "预计访问与消息送达约{0}次，成交约{1}单。方案期内的盈亏为{2}，依据现有证据，可能在{3}至{4}之间。\
-             方案期结束后，这些客户还将带来{5}的贡献毛利。",
+            "The forecast expects about {0} visits and delivered messages, and about {1} deals. The result inside the plan is {2}. \
+             After the plan’s end the customers won bring a further {3}.",
+            "예측에 따르면 방문과 메시지 전달은 약 {0}건, 거래는 약 {1}건입니다. 계획 기간의 손익은 {2}입니다. 계획이 끝난 뒤에는 이 기간에 \
+             얻은 고객에게서 {3}의 공헌이익이 더 생깁니다.",
+            "预计访问与消息送达约{0}次，成交约{1}单。方案期内的盈亏为{2}。方案期结束后，这些客户还将带来{3}的贡献毛利。",
         ),
-        &[&visits, &deals, &result, &low, &high, &beyond],
+        &[&visits, &deals, &result, &beyond],
     );
+    if let Some(chances) = &w.insight.chances {
+        let (low, high) = (w.about(chances.result.p10), w.about(chances.result.p90));
+        w.say(
+            Text::new(
+                "In eight of ten simulations the result lies between {0} and {1}: what is known is not more exact than that.",
+                "시뮬레이션 열 번 중 여덟 번은 손익이 {0}에서 {1} 사이입니다. 지금 아는 수치로는 이보다 정확히 말할 수 없습니다.",
+                "在十次模拟中，有八次盈亏介于{0}与{1}之间；以目前掌握的数据，无法更精确。",
+            ),
+            &[&low, &high],
+        );
+    }
 }
 
 fn findings(w: &mut Writer<'_>) {

@@ -79,6 +79,31 @@ words! {
         ListDeals: "Orders from your own list", "보유한 연락처의 주문", "自有名单的订单";
         Orders: "Orders", "주문 수", "订单数";
         AllCosts: "All costs", "총비용", "总费用";
+        Season: "Demand of the month", "월별 수요", "当月需求";
+        MonthSpend: "Spend of the month", "그 달의 지출", "当月花费";
+        MonthVisits: "Visits of the month", "그 달의 방문 수", "当月访问量";
+        Pressure: "Money at work in the month", "그 달에 작용하는 금액", "当月起作用的金额";
+        CarryoverWeek: "Carryover to the next week", "다음 주로 이어지는 효과", "延续到下周的效果";
+        Carryover: "Carryover to the next month", "다음 달로 이어지는 효과", "延续到下月的效果";
+        LeadTime: "Weeks until it works", "효과가 나기까지 걸리는 주", "见效所需周数";
+        MonthNumber: "Months since the start", "시작 후 개월 수", "开始以来的月数";
+        Ramp: "Share of the month in which it works", "그 달 중 효과가 나는 비율", "当月已见效的比例";
+        SegmentPart: "Part of a segment", "고객군의 몫", "该客群占比";
+        EnquiryCapacity: "Enquiries that can be answered a month", "한 달에 답할 수 있는 문의", "每月可答复的咨询";
+        OrderCapacity: "Further orders that can be served a month", "한 달에 더 감당할 수 있는 주문", "每月还可接的订单";
+        Waiting: "Enquiries still waiting", "답을 기다리는 문의", "等待答复的咨询";
+        WaitingOrders: "Orders still waiting", "처리를 기다리는 주문", "等待处理的订单";
+        ServedShare: "Share there is room for", "감당할 수 있는 비율", "可承接的比例";
+        SalesCycle: "Months from enquiry to deal", "문의부터 계약까지 개월", "从咨询到成交的月数";
+        ClosedShare: "Share of open deals closed a month", "진행 중인 건이 한 달에 성사되는 비율", "在谈订单每月成交的比例";
+        OpenDeals: "Deals still open", "아직 진행 중인 거래", "尚在洽谈的订单";
+        LaterCustomers: "New customers after the plan’s end", "계획 종료 후 신규 고객", "方案期后的新客";
+        OrdersPerMonth: "Repeat orders per customer and month", "고객당 월 재구매", "每位客户每月复购";
+        MonthShare: "Share of the month", "그 달의 비율", "当月占比";
+        ActiveCustomers: "Customers who may order again", "다시 주문할 수 있는 고객", "可能复购的客户";
+        Uplift: "Orders against a month without promotion", "할인 없는 달 대비 주문", "相对非促销月的订单";
+        Discount: "Discount", "할인", "折扣";
+        LeastHours: "Least hours a touchpoint takes", "접점 하나의 최소 시간", "单个接触点的最低工时";
     }
     | Name::Score(score) => super::score_name::kind(score);
 

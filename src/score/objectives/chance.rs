@@ -91,16 +91,10 @@ pub fn target(plan: &Plan, objective: &Objective) -> Option<Figure> {
     Some(Figure::typed(Name::Score(Score::Target), value, unit, field))
 }
 
-/// Share of the plan's demand in the months until `by`; `None` where that is the whole plan.
-fn until(forecast: &Forecast, by: Month) -> Option<Figure> {
-    let inside = |(month, _): &&(Month, f64)| *month <= by;
-    let (all, some): (f64, f64) = (
-        forecast.months.iter().map(|(_, factor)| factor).sum(),
-        forecast.months.iter().filter(inside).map(|(_, factor)| factor).sum(),
-    );
+/// Months of the plan until `by`; `None` where that is the whole plan.
+fn until(forecast: &Forecast, by: Month) -> Option<usize> {
     let whole = forecast.months.last().is_none_or(|(last, _)| *last <= by);
-    let share = if all > 0.0 { some / all } else { 0.0 };
-    (!whole).then(|| Figure::judged(Name::Score(Score::UntilDeadline), share, Unit::Ratio, Judgement::Season))
+    (!whole).then(|| forecast.months.iter().filter(|(month, _)| *month <= by).count())
 }
 
 /// What the forecast brings of an objective's metric, for its segment, until its deadline.
@@ -121,6 +115,12 @@ pub fn expected(
     }
     let (forecast, outcome) = forecast.zip(outcome).ok_or(Unknown::NoForecast)?;
     let whole = outcome.of_goal(objective.goal).ok_or(Unknown::NoEnquiries)?;
+    if objective.by.zip(forecast.months.first()).is_some_and(|(by, (first, _))| by < *first) {
+        return Err(Unknown::BeforePlan);
+    }
+    let months = objective.by.and_then(|by| until(forecast, by));
+    let whole =
+        months.and_then(|months| outcome.of_goal_until(objective.goal, months)).unwrap_or_else(|| whole.clone());
     let mut factors = vec![whole.clone()];
     if let Some(segment) = segment_of(plan, objective).filter(|_| plan.customers.segments.len() > 1) {
         let own = people(segment).ok_or(Unknown::SegmentSize)?;
@@ -128,14 +128,8 @@ pub fn expected(
         let share = if all > 0.0 { own.value / all } else { 0.0 };
         factors.push(Figure::judged(Name::Score(Score::SegmentShare), share, Unit::Ratio, Judgement::SegmentByPeople));
     }
-    if let Some(by) = objective.by {
-        if forecast.months.first().is_some_and(|(first, _)| by < *first) {
-            return Err(Unknown::BeforePlan);
-        }
-        factors.extend(until(forecast, by));
-    }
     if factors.len() == 1 {
-        return Ok(whole.clone());
+        return Ok(whole);
     }
     Ok(Figure::derive(whole.name, whole.unit, Formula::Product, factors))
 }

@@ -1,7 +1,7 @@
 //! Rules about customers: how many, where, by which way they buy, what they agreed to.
 
 use crate::library::Saturation;
-use crate::plan::{Goal, Plan, Sale, Segment, Stage};
+use crate::plan::{Plan, Sale, Segment, Stage};
 
 use super::super::customers;
 use super::super::facts::Facts;
@@ -34,7 +34,8 @@ pub(super) fn more_than_people(plan: &Plan, facts: &Facts) -> Vec<Finding> {
     let field = plan.customers.segments.first().map_or_else(|| "segments".to_owned(), |s| format!("{}.size", s.id));
     #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
     let people = plan.addressable().map(|people| people as f64);
-    let won = facts.reach_of(Goal::NewCustomers);
+    // What the touchpoints could win if there were people enough; the forecast itself stops at the people.
+    let won: f64 = facts.channels.iter().filter(|channel| !channel.to_list).map(|channel| channel.deals).sum();
     people
         .filter(|people| won > *people)
         .map(|people| {

@@ -7,6 +7,7 @@ use crate::app::Kind;
 use crate::base::{Money, Ppm, Text};
 use crate::forecast::{self, Outcome};
 use crate::i18n;
+use crate::insight::Chances;
 use crate::library;
 use crate::plan::budget::BudgetEdit as Edit;
 use crate::plan::{CostLine, PlanEdit};
@@ -47,7 +48,7 @@ fn solution(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
                 <>
                     <div key="kpis" class="kpis" id="budget.solution" tabindex="-1">
                         { kpi(desk, MEDIA, desk.figure_as(&mix.media_budget, desk.short_major(mix.media_budget.value)), desk.t(MEDIA_NOTE)) }
-                        { kpi(desk, RESULT, desk.figure_as(&outcome.result, desk.short_major(outcome.result.value)), RESULT_NOTE.fill(desk.lang, &[&desk.short_major(outcome.range.0), &desk.short_major(outcome.range.1)])) }
+                        { kpi(desk, RESULT, desk.figure_as(&outcome.result, desk.short_major(outcome.result.value)), range(desk)) }
                         { kpi(desk, BEYOND, desk.figure_as(&outcome.beyond, desk.short_major(outcome.beyond.value)), desk.t(BEYOND_NOTE)) }
                         { kpi(desk, PROOF, gap(desk, mix).into(), desk.t(PROOF_NOTE)) }
                     </div>
@@ -61,6 +62,14 @@ fn solution(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
             { plain_block(desk, "months", MONTHS, Some(MONTHS_NOTE), html! { <>{ peak(desk) }{ month_table(desk, outcome) }</> }) }
         </>
     }
+}
+
+/// The range of the result, once it was simulated.
+fn range(desk: &Desk) -> String {
+    let show = |chances: &std::rc::Rc<Chances>| {
+        RESULT_NOTE.fill(desk.lang, &[&desk.short_major(chances.result.p10), &desk.short_major(chances.result.p90)])
+    };
+    desk.insight.chances.as_ref().map_or_else(|| desk.t(RANGE_COMES).to_owned(), show)
 }
 
 /// How far from the best possible split this one can be at most.
@@ -184,14 +193,14 @@ fn month_table(desk: &Desk, outcome: &Outcome) -> Html {
                             { for outcome.channels.iter().map(|channel| html! {
                                 <td key={channel.channel.id.to_string()} class="num">{ channel.months.get(i).map(|amount| desk.money(*amount)) }</td>
                             }) }
-                            <td key="total" class="num">{ desk.money(*total) }</td>
+                            <td key="total" class="num">{ desk.money(total.media) }</td>
                         </tr>
                     }) }
                 </tbody>
                 <tfoot key="foot"><tr>
                     <td key="month">{ desk.t(TOTAL) }</td>
                     { for outcome.channels.iter().map(|channel| html! { <td key={channel.channel.id.to_string()} class="num">{ desk.money(channel.spend) }</td> }) }
-                    <td key="total" class="num">{ desk.money(outcome.months.iter().copied().sum()) }</td>
+                    <td key="total" class="num">{ desk.money(outcome.months.iter().map(|month| month.media).sum()) }</td>
                 </tr></tfoot>
             </table>
         </div>
@@ -294,6 +303,7 @@ const MEDIA_NOTE: Text =
     Text::new("funds − costs − contingency", "예산 − 기타 비용 − 예비비", "资金 − 其他费用 − 预备金");
 const RESULT: Text = Text::new("Result inside the plan", "계획 기간 손익", "方案期内盈亏");
 const RESULT_NOTE: Text = Text::new("range {0} to {1}", "범위 {0}~{1}", "区间{0}至{1}");
+const RANGE_COMES: Text = Text::new("range being computed", "범위 계산 중", "区间计算中");
 const BEYOND: Text = Text::new("Comes after it", "종료 후 공헌이익", "方案期后的贡献");
 const BEYOND_NOTE: Text = Text::new("repeat orders of new customers", "신규 고객의 재구매", "新客户的复购");
 const PROOF: Text = Text::new("Distance from the best split", "최적 배분과의 차이", "与最优分配的差距");

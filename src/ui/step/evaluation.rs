@@ -5,7 +5,7 @@ use yew::{Html, html};
 use crate::app::Kind;
 use crate::base::{Money, Month, Text};
 use crate::forecast;
-use crate::forecast::{ChannelOutcome, Figure, Formula, Judgement, Name, Outcome, Unit};
+use crate::forecast::{ChannelOutcome, Figure, Formula, MonthOutcome, Name, Outcome, Unit};
 use crate::i18n;
 use crate::library::ChannelRef;
 use crate::plan::company::MAX_PEOPLE;
@@ -57,25 +57,16 @@ fn promising(desk: &Desk) -> Option<&Outcome> {
     desk.insight.outcome.as_ref().filter(|outcome| outcome.visits.value > 0.0)
 }
 
-/// The months of the plan with the share of all visits and deals that belongs to each, by season.
-fn shares(desk: &Desk) -> Vec<(Month, f64)> {
-    let Some(forecast) = desk.insight.forecast.as_ref() else { return Vec::new() };
-    let weights = forecast.season_weights();
-    let sum: f64 = weights.iter().sum();
-    forecast.months.iter().zip(weights).map(|((month, _), weight)| (*month, weight / sum.max(1e-9))).collect()
-}
-
-/// The part of a figure of the plan that falls to a month.
-fn part(whole: &Figure, share: f64) -> Figure {
-    let share = Figure::judged(Name::SeasonSum, share, Unit::Ratio, Judgement::Season);
-    Figure::derive(whole.name, whole.unit, Formula::Product, vec![whole.clone(), share])
+/// The months of the plan with what each shall bring.
+fn planned<'a>(desk: &'a Desk, outcome: &'a Outcome) -> impl Iterator<Item = (Month, &'a MonthOutcome)> {
+    let months = desk.insight.forecast.iter().flat_map(|forecast| &forecast.months);
+    months.map(|(month, _)| *month).zip(&outcome.months)
 }
 
 fn targets(desk: &Desk) -> Html {
     let Some(outcome) = promising(desk) else {
         return html! { <p key="empty" class="empty">{ desk.t(OPEN) }</p> };
     };
-    let money = |i: usize| desk.short(outcome.months.get(i).copied().unwrap_or_default());
     html! {
         <div key="table" class="table-wrap" tabindex="0">
             <table class="table">
@@ -88,12 +79,12 @@ fn targets(desk: &Desk) -> Html {
                     </tr>
                 </thead>
                 <tbody key="rows">
-                    { for shares(desk).into_iter().enumerate().map(|(i, (month, share))| html! {
+                    { for planned(desk, outcome).map(|(month, planned)| html! {
                         <tr key={month.to_string()}>
                             <th key="month" scope="row">{ i18n::month(month, desk.lang) }</th>
-                            <td key="visits" class="num">{ desk.figure(&part(&outcome.visits, share)) }</td>
-                            <td key="deals" class="num">{ desk.figure(&part(&outcome.deals, share)) }</td>
-                            <td key="media" class="num">{ money(i) }</td>
+                            <td key="visits" class="num">{ desk.figure(&planned.visits) }</td>
+                            <td key="deals" class="num">{ desk.figure(&planned.deals) }</td>
+                            <td key="media" class="num">{ desk.short(planned.media) }</td>
                         </tr>
                     }) }
                 </tbody>
@@ -102,7 +93,7 @@ fn targets(desk: &Desk) -> Html {
                         <th key="name" scope="row">{ desk.t(TOTAL) }</th>
                         <td key="visits" class="num">{ desk.figure(&outcome.visits) }</td>
                         <td key="deals" class="num">{ desk.figure(&outcome.deals) }</td>
-                        <td key="media" class="num">{ desk.short(outcome.months.iter().copied().sum()) }</td>
+                        <td key="media" class="num">{ desk.short(outcome.months.iter().map(|month| month.media).sum()) }</td>
                     </tr>
                 </tfoot>
             </table>
@@ -133,7 +124,7 @@ fn title(desk: &Desk, actual: &Actual) -> String {
 
 fn actuals(desk: &Desk) -> Html {
     let edit = |edit| PlanEdit::Evaluation(Edit::Actual(edit));
-    let months = shares(desk);
+    let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.clone()).unwrap_or_default();
     html! {
         <>
             { for desk.plan.evaluation.actuals.iter().map(|actual| {
@@ -175,25 +166,29 @@ fn entered(values: impl Iterator<Item = u64>) -> Option<u64> {
 }
 
 fn months_compared(desk: &Desk, outcome: &Outcome) -> Vec<Compared> {
-    let compared = |(i, (month, share)): (usize, (Month, f64))| {
+    let compared = |(i, (month, planned)): (usize, (Month, &MonthOutcome))| {
         let rows: Vec<&Actual> = desk.plan.evaluation.actuals.iter().filter(|row| row.month == Some(month)).collect();
         // A row without a touchpoint stands for all of them.
         let all = rows.iter().any(|row| row.channel.is_empty());
         let named = |c: &&ChannelOutcome| all || rows.iter().any(|row| row.channel == c.channel.id);
         let chosen = || outcome.channels.iter().filter(named);
-        let planned = |name, of: fn(&ChannelOutcome) -> &Figure| {
-            Figure::derive(name, Unit::Count, Formula::Sum, chosen().map(|c| part(of(c), share)).collect())
+        let sum = |name, parts| Figure::derive(name, Unit::Count, Formula::Sum, parts);
+        let visits = sum(Name::Visits, chosen().filter_map(|c| c.by_month.get(i).cloned()).collect());
+        let deals = if all {
+            planned.deals.clone()
+        } else {
+            sum(Name::Deals, chosen().filter_map(|c| c.deals_of(i)).collect())
         };
         let spent = rows.iter().filter_map(|row| row.spend);
         let spent = spent.fold(None, |sum: Option<Money>, spend| Some(sum.unwrap_or_default() + spend));
         (!rows.is_empty()).then(|| Compared {
             month,
-            visits: (entered(rows.iter().filter_map(|row| row.visits)), planned(Name::Visits, |c| &c.visits)),
-            deals: (entered(rows.iter().filter_map(|row| row.deals)), planned(Name::Deals, |c| &c.deals)),
+            visits: (entered(rows.iter().filter_map(|row| row.visits)), visits),
+            deals: (entered(rows.iter().filter_map(|row| row.deals)), deals),
             spend: (spent, chosen().filter_map(|c| c.months.get(i).copied()).sum()),
         })
     };
-    shares(desk).into_iter().enumerate().filter_map(compared).collect()
+    planned(desk, outcome).enumerate().filter_map(compared).collect()
 }
 
 fn compared(desk: &Desk) -> Html {

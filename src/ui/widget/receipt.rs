@@ -40,20 +40,49 @@ pub fn drawer(
                     </button>
                 </div>
                 <div key="body" class="receipt">
-                    <ol key="tree" class="receipt-tree">{ node(figure, book, currency, lang, 0) }</ol>
+                    <ol key="tree" class="receipt-tree">{ node(Reader { book, currency, lang, dispatch }, figure, true) }</ol>
                 </div>
             </div>
         </div>
     }
 }
 
-/// Deep enough for every formula of the model, shallow enough for a page.
-const DEPTH: usize = 12;
+/// Lines a derivation may take inside another; longer ones have a receipt of their own, one click away.
+const LINES: usize = 24;
 
-fn node(figure: &Figure, book: Option<&Book>, currency: Currency, lang: Lang, depth: usize) -> Html {
+/// Lines the derivation of a figure takes, or more than `most`.
+fn lines(figure: &Figure, most: usize) -> usize {
+    let mut count = 1;
+    if let Origin::Computed(_, inputs) = &figure.origin {
+        for input in inputs {
+            if count > most {
+                break;
+            }
+            count += lines(input, most - count);
+        }
+    }
+    count
+}
+
+/// What every line of a receipt needs.
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    book: Option<&'a Book>,
+    currency: Currency,
+    lang: Lang,
+    dispatch: &'a Callback<Action>,
+}
+
+fn node(reader: Reader<'_>, figure: &Figure, root: bool) -> Html {
+    let Reader { book, currency, lang, dispatch } = reader;
+    let open = root || lines(figure, LINES) <= LINES;
     let inputs = match &figure.origin {
-        Origin::Computed(_, inputs) if depth < DEPTH => inputs.as_slice(),
+        Origin::Computed(_, inputs) if open => inputs.as_slice(),
         _ => &[],
+    };
+    let own_receipt = {
+        let (figure, dispatch) = (figure.clone(), dispatch.clone());
+        move |_: MouseEvent| dispatch.emit(Action::ShowReceipt(figure.clone()))
     };
     let computed = matches!(figure.origin, Origin::Computed(..));
     html! {
@@ -65,10 +94,11 @@ fn node(figure: &Figure, book: Option<&Book>, currency: Currency, lang: Lang, de
             } else {
                 <span key="source" class="receipt-source">{ words::figure::origin(figure, book, lang) }{ in_library(figure, lang) }</span>
             }
+            if !open {
+                <button key="more" type="button" class="btn btn-quiet btn-small" onclick={Callback::from(own_receipt)}>{ MORE.get(lang) }</button>
+            }
             if !inputs.is_empty() {
-                <ol key="inputs" class="receipt-tree">
-                    { for inputs.iter().map(|input| node(input, book, currency, lang, depth + 1)) }
-                </ol>
+                <ol key="inputs" class="receipt-tree">{ for inputs.iter().map(|input| node(reader, input, false)) }</ol>
             }
         </li>
     }
@@ -102,3 +132,4 @@ pub fn badge(grade: Option<Grade>, lang: Lang) -> Html {
     let title = words::figure::grade(grade).get(lang);
     html! { <span key="grade" class={classes!("grade", class)} {title}>{ letter }</span> }
 }
+const MORE: Text = Text::new("How it came about", "계산 과정 보기", "查看计算过程");

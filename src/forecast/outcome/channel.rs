@@ -1,0 +1,123 @@
+//! What one touchpoint brings, month by month: money becomes pressure, pressure becomes visits, visits become deals.
+
+use crate::base::Money;
+use crate::library::Driver;
+use crate::plan::{Plan, Sale};
+
+use super::super::Forecast;
+use super::super::touchpoint::{TouchpointModel, ramp};
+use super::{ChannelOutcome, Figure, Formula, Judgement, Name, Origin, Unit, product, sum};
+
+/// Below this share nothing noticeable is carried over to the next month.
+const NOTICEABLE: f64 = 0.005;
+
+pub(super) fn outcome(plan: &Plan, forecast: &Forecast, model: &TouchpointModel, spend: Money) -> ChannelOutcome {
+    let months = crate::base::split_by_weight(spend, &forecast.season_weights());
+    let by_month = visits(plan, forecast, model, &months);
+    let visits = sum(Name::Visits, Unit::Count, by_month.clone());
+    let conversion = model.conversion.clone().unwrap_or_else(|| sum(Name::Conversion, Unit::Ratio, vec![]));
+    let deals = product(Name::Deals, Unit::Count, vec![visits.clone(), conversion.clone()]);
+    let enquiries = (plan.customers.sale == Sale::Enquiry).then(|| {
+        Figure::derive(Name::Enquiries, Unit::Count, Formula::Quotient, vec![deals.clone(), close_rate(plan)])
+    });
+    let cost_per_deal = (deals.value > 0.0 && spend > Money::ZERO).then(|| {
+        let spends = (0..months.len()).map(|i| money(plan, model, &months, i)).collect();
+        let all = sum(Name::Spend, Unit::Money, spends);
+        Figure::derive(Name::CostPerDeal, Unit::Money, Formula::Quotient, vec![all, deals.clone()])
+    });
+    ChannelOutcome {
+        channel: model.channel.clone(),
+        spend,
+        months,
+        by_month,
+        conversion,
+        value: deals.value * model.value_per_deal.value,
+        visits,
+        enquiries,
+        deals,
+        cost_per_deal,
+    }
+}
+
+/// Share of enquiries that become deals.
+pub(super) fn close_rate(plan: &Plan) -> Figure {
+    let close = plan.customers.close_rate.map_or(1.0, crate::base::Ppm::ratio);
+    Figure::typed(Name::CloseRate, close, Unit::Ratio, "customers.close_rate")
+}
+
+/// The money of one month.
+pub(super) fn money(plan: &Plan, model: &TouchpointModel, months: &[Money], i: usize) -> Figure {
+    let origin = if plan.budget.fixed.contains_key(model.channel.id.as_ref()) {
+        Origin::Typed(format!("budget.fixed.{}", model.channel.id))
+    } else {
+        Origin::Allocated
+    };
+    let amount = months.get(i).copied().unwrap_or_default().major(plan.company.currency);
+    Figure::given(Name::MonthSpend, amount, Unit::Money, origin)
+}
+
+fn visits(plan: &Plan, forecast: &Forecast, model: &TouchpointModel, months: &[Money]) -> Vec<Figure> {
+    let Some(ceiling) = &model.ceiling else { return Vec::new() };
+    let derive = |formula, inputs| Figure::derive(Name::MonthVisits, Unit::Count, formula, inputs);
+    let spend = |i: usize| money(plan, model, months, i);
+    let seasons = forecast.seasons.iter().enumerate();
+    match &model.visit_price {
+        Some(price) if model.has_fixed_price() => seasons
+            .map(|(i, season)| {
+                let most = product(Name::Ceiling, Unit::Count, vec![ceiling.clone(), season.clone()]);
+                let paid = derive(Formula::Quotient, vec![spend(i), price.clone()]);
+                derive(Formula::Smallest, vec![most, paid])
+            })
+            .collect(),
+        Some(price) => {
+            let pressure = pressure(model, seasons.len(), &spend);
+            seasons
+                .zip(pressure)
+                .map(|((_, season), pressure)| {
+                    derive(Formula::SeasonalSaturation, vec![ceiling.clone(), season.clone(), price.clone(), pressure])
+                })
+                .collect()
+        }
+        None => {
+            // Less money than the tools and content cost brings its share of the visits only.
+            let total = months.iter().copied().sum::<Money>().major(plan.company.currency);
+            let share = (total < model.min_spend.value).then(|| {
+                let total = Figure::given(Name::Spend, total, Unit::Money, Origin::Allocated);
+                Figure::derive(Name::Spend, Unit::Ratio, Formula::Quotient, vec![total, model.min_spend.clone()])
+            });
+            let effort = model.channel.driver == Driver::Hours;
+            seasons
+                .map(|(i, season)| {
+                    let mut factors = vec![ceiling.clone(), season.clone()];
+                    factors.extend(effort.then(|| ramp(&model.channel, i)));
+                    factors.extend(share.clone());
+                    derive(Formula::Product, factors)
+                })
+                .collect()
+        }
+    }
+}
+
+/// Money at work in each month: what is spent in it, less what works later, and what earlier months left.
+fn pressure(model: &TouchpointModel, months: usize, spend: &dyn Fn(usize) -> Figure) -> Vec<Figure> {
+    let carry = carryover(model);
+    if carry.value < NOTICEABLE {
+        return (0..months).map(spend).collect();
+    }
+    let mut before = Figure::judged(Name::Pressure, 0.0, Unit::Money, Judgement::Calendar);
+    let month = |i| {
+        let inputs = vec![spend(i), carry.clone(), before.clone()];
+        before = Figure::derive(Name::Pressure, Unit::Money, Formula::Carried, inputs);
+        before.clone()
+    };
+    (0..months).map(month).collect()
+}
+
+/// Share of the money at work in a month that works on in the next: as long on average as the library's weekly share.
+fn carryover(model: &TouchpointModel) -> Figure {
+    let channel = &model.channel;
+    let weekly =
+        Figure::given(Name::CarryoverWeek, channel.carryover_weekly, Unit::Ratio, Origin::Channel(channel.clone()));
+    let weeks = Figure::judged(Name::WeeksPerMonth, 4.345, Unit::Count, Judgement::Calendar);
+    Figure::derive(Name::Carryover, Unit::Ratio, Formula::MonthlyCarryover, vec![weekly, weeks])
+}

@@ -1,0 +1,239 @@
+//! From visits to orders over the months: enquiries wait for an answer, deals take the sales cycle, orders wait to be
+//! served, customers come back. New customers and those who already bought flow side by side.
+
+use crate::plan::{Plan, Sale};
+
+use super::super::demand::{count, size};
+use super::super::fit::segment_shares;
+use super::super::touchpoint::{TouchpointModel, incrementality};
+use super::super::{Forecast, people};
+use super::channel::close_rate;
+use super::{ChannelOutcome, Figure, Formula, Judgement, Name, Unit, product, sum};
+
+/// What flows side by side.
+#[derive(Clone)]
+struct Pair {
+    new: Figure,
+    known: Figure,
+}
+
+impl Pair {
+    fn of(self, change: impl Fn(Figure) -> Figure) -> Self {
+        Self { new: change(self.new), known: change(self.known) }
+    }
+
+    fn with(self, other: &Self, change: impl Fn(Figure, Figure) -> Figure) -> Self {
+        Self { new: change(self.new, other.new.clone()), known: change(self.known, other.known.clone()) }
+    }
+}
+
+/// One month before it is counted in money.
+pub(super) struct Month {
+    pub(super) visits: Figure,
+    pub(super) enquiries: Option<Figure>,
+    pub(super) new: Figure,
+    pub(super) known: Figure,
+}
+
+/// The months of a mix, and how many more new customers its visits bring after the plan.
+pub(super) struct Flow {
+    pub(super) months: Vec<Month>,
+    pub(super) later: Option<Figure>,
+    pub(super) waiting: Option<Figure>,
+}
+
+pub(super) fn flow(plan: &Plan, forecast: &Forecast, channels: &[ChannelOutcome]) -> Flow {
+    let used: Vec<(&ChannelOutcome, &TouchpointModel)> =
+        channels.iter().filter_map(|c| Some((c, forecast.touchpoint(&c.channel.id)?))).collect();
+    let enquiry = plan.customers.sale == Sale::Enquiry;
+    let rates: Vec<Figure> = used.iter().map(|(_, model)| rate(plan, model)).collect();
+    let arriving = |i: usize, known: bool| {
+        let rows = used.iter().zip(&rates).filter(|((_, model), _)| model.sells_to_known() == known);
+        let pairs = rows.filter_map(|((c, _), rate)| Some([c.by_month.get(i)?.clone(), rate.clone()]));
+        let name = if enquiry { Name::Enquiries } else { Name::Deals };
+        Figure::derive(name, Unit::Count, Formula::SumOfProducts, pairs.flatten().collect())
+    };
+    let mut answers = plan.organisation.enquiries.map(|most| {
+        let most = Figure::typed(Name::EnquiryCapacity, count(most), Unit::Count, "organisation.enquiries");
+        Queue::new(Name::Waiting, most)
+    });
+    let mut cycle = Cycle::of(plan);
+    let mut orders = plan.organisation.capacity.map(|most| {
+        let most = Figure::typed(Name::OrderCapacity, count(most), Unit::Count, "organisation.capacity");
+        Queue::new(Name::WaitingOrders, most)
+    });
+    let once = ceiling(plan, &used);
+    let held = answers.is_some() || cycle.is_some() || orders.is_some();
+    let mut won = Vec::new();
+    let mut months = Vec::new();
+    for (i, _) in forecast.seasons.iter().enumerate() {
+        let visits = used.iter().filter_map(|(c, _)| c.by_month.get(i).cloned()).collect();
+        let mut pair = Pair { new: arriving(i, false), known: arriving(i, true) };
+        if let Some(once) = &once {
+            pair.new = product(pair.new.name, Unit::Count, vec![pair.new, once.clone()]);
+        }
+        let enquiries = enquiry.then(|| sum(Name::Enquiries, Unit::Count, vec![pair.new.clone(), pair.known.clone()]));
+        won.push(pair.new.clone());
+        if let Some(queue) = answers.as_mut().filter(|_| enquiry) {
+            pair = queue.pass(pair);
+        }
+        if enquiry {
+            let close = close_rate(plan);
+            pair = pair.of(|enquiries| product(Name::Deals, Unit::Count, vec![enquiries, close.clone()]));
+        }
+        if let Some(cycle) = cycle.as_mut() {
+            pair = cycle.pass(pair);
+        }
+        if let Some(queue) = orders.as_mut() {
+            pair = queue.pass(pair);
+        }
+        let visits = sum(Name::Visits, Unit::Count, visits);
+        months.push(Month { visits, enquiries, new: pair.new, known: pair.known });
+    }
+    let later = held.then(|| {
+        let mut parts = vec![sum(Name::NewCustomers, Unit::Count, won)];
+        parts.extend(enquiry.then(|| close_rate(plan)));
+        let all = product(Name::NewCustomers, Unit::Count, parts);
+        let inside = sum(Name::NewCustomers, Unit::Count, months.iter().map(|month| month.new.clone()).collect());
+        Figure::derive(Name::LaterCustomers, Unit::Count, Formula::Remainder, vec![all, inside])
+    });
+    let waits = [answers.as_ref().filter(|_| enquiry), orders.as_ref()];
+    let waits: Vec<Figure> = waits.into_iter().flatten().filter_map(Queue::left).collect();
+    let waiting = (!waits.is_empty()).then(|| sum(Name::Waiting, Unit::Count, waits));
+    Flow { months, later, waiting }
+}
+
+/// Deals per visit, or enquiries per visit where sales come through them.
+fn rate(plan: &Plan, model: &TouchpointModel) -> Figure {
+    let conversion = model.conversion.clone().unwrap_or_else(|| sum(Name::Conversion, Unit::Ratio, vec![]));
+    match plan.customers.sale {
+        Sale::Direct => conversion,
+        Sale::Enquiry => {
+            Figure::derive(Name::CvrLead, Unit::Ratio, Formula::Quotient, vec![conversion, close_rate(plan)])
+        }
+    }
+}
+
+/// What waits because only so much can be done in a month. New and known customers wait alike.
+struct Queue {
+    name: Name,
+    most: Figure,
+    waiting: Option<Pair>,
+}
+
+impl Queue {
+    const fn new(name: Name, most: Figure) -> Self {
+        Self { name, most, waiting: None }
+    }
+
+    fn pass(&mut self, arriving: Pair) -> Pair {
+        let name = arriving.new.name;
+        let both = |a: Figure, b: Figure| sum(self.name, Unit::Count, vec![a, b]);
+        let there =
+            self.waiting.take().map_or_else(|| arriving.clone(), |waiting| arriving.clone().with(&waiting, both));
+        let all = both(there.new.clone(), there.known.clone());
+        let share = Figure::derive(Name::ServedShare, Unit::Ratio, Formula::AtMostAll, vec![self.most.clone(), all]);
+        let done = there.clone().of(|there| product(name, Unit::Count, vec![there, share.clone()]));
+        self.waiting =
+            Some(there.with(&done, |there, done| {
+                Figure::derive(self.name, Unit::Count, Formula::Remainder, vec![there, done])
+            }));
+        done
+    }
+
+    /// What still waits at the end.
+    fn left(&self) -> Option<Figure> {
+        let waiting = self.waiting.as_ref()?;
+        Some(sum(self.name, Unit::Count, vec![waiting.new.clone(), waiting.known.clone()]))
+    }
+}
+
+/// The sales cycle: every month the same share of the open deals is closed, so that a deal takes the typed months on
+/// average (judgement: the shape; the mean is the company's).
+struct Cycle {
+    share: Figure,
+    open: Option<Pair>,
+}
+
+impl Cycle {
+    fn of(plan: &Plan) -> Option<Self> {
+        let months =
+            plan.customers.cycle_months.filter(|months| *months > 0 && plan.customers.sale == Sale::Enquiry)?;
+        let months = Figure::typed(Name::SalesCycle, f64::from(months), Unit::Months, "customers.cycle");
+        let share = Figure::derive(Name::ClosedShare, Unit::Ratio, Formula::MonthlyClose, vec![months]);
+        Some(Self { share, open: None })
+    }
+
+    fn pass(&mut self, arriving: Pair) -> Pair {
+        let both = |a: Figure, b: Figure| sum(Name::OpenDeals, Unit::Count, vec![a, b]);
+        let open = self.open.take().map_or_else(|| arriving.clone(), |open| arriving.clone().with(&open, both));
+        let closed = open.clone().of(|open| product(Name::Deals, Unit::Count, vec![open, self.share.clone()]));
+        self.open = Some(open.with(&closed, |open, closed| {
+            Figure::derive(Name::OpenDeals, Unit::Count, Formula::Remainder, vec![open, closed])
+        }));
+        closed
+    }
+}
+
+/// Share of the won customers that a segment has room for: nobody becomes a new customer twice. `None` while every
+/// segment is far from its end.
+fn ceiling(plan: &Plan, used: &[(&ChannelOutcome, &TouchpointModel)]) -> Option<Figure> {
+    /// From this share of a segment on, its end is part of the reckoning.
+    const NEAR: f64 = 0.2;
+    let new: Vec<_> = used.iter().filter(|(_, model)| !model.sells_to_known()).collect();
+    let shares: Vec<Vec<Figure>> = new.iter().map(|(_, model)| segment_shares(plan, &model.channel)).collect();
+    let mut near = false;
+    let (mut wanted, mut there) = (Vec::new(), Vec::new());
+    for (g, segment) in plan.customers.segments.iter().enumerate() {
+        let people = people(segment)?;
+        let pairs = new.iter().zip(&shares).filter_map(|((c, _), row)| Some([c.deals.clone(), row.get(g)?.clone()]));
+        let deals = Figure::derive(Name::NewCustomers, Unit::Count, Formula::SumOfProducts, pairs.flatten().collect());
+        near |= deals.value > NEAR * people.value;
+        there.push(Figure::derive(Name::NewCustomers, Unit::Count, Formula::Smallest, vec![deals.clone(), people]));
+        wanted.push(deals);
+    }
+    near.then(|| {
+        let there = sum(Name::NewCustomers, Unit::Count, there);
+        let wanted = sum(Name::NewCustomers, Unit::Count, wanted);
+        Figure::derive(Name::ServedShare, Unit::Ratio, Formula::Quotient, vec![there, wanted])
+    })
+}
+
+/// Share of the deals with known customers that would not have come anyway.
+pub(super) fn own_share(forecast: &Forecast, channels: &[ChannelOutcome]) -> Figure {
+    let known = channels.iter().filter_map(|c| Some((c, forecast.touchpoint(&c.channel.id)?)));
+    let pairs = known
+        .filter(|(_, model)| model.sells_to_known())
+        .flat_map(|(c, model)| [c.deals.clone(), incrementality(model.channel.kind)]);
+    Figure::derive(Name::Incrementality, Unit::Ratio, Formula::WeightedMean, pairs.collect())
+}
+
+/// Further orders of the new customers in every month: they come evenly from the middle of the month in which somebody
+/// became a customer, as long as customers stay.
+pub(super) fn repeats(forecast: &Forecast, new: &[Figure]) -> Vec<Figure> {
+    let e = &forecast.economics;
+    let one = Figure::judged(Name::CountingMonths, 1.0, Unit::Months, Judgement::Calendar);
+    let rate = Figure::derive(
+        Name::OrdersPerMonth,
+        Unit::Count,
+        Formula::RepeatsLeft,
+        vec![e.orders_per_year.clone(), e.lifetime.clone(), one],
+    );
+    let life = e.lifetime.value;
+    let shares: Vec<Figure> = new
+        .iter()
+        .enumerate()
+        .map(|(k, _)| {
+            let share = if k == 0 { life.min(0.5) } else { (life + 0.5 - size(k)).clamp(0.0, 1.0) };
+            Figure::judged(Name::MonthShare, share, Unit::Ratio, Judgement::Calendar)
+        })
+        .collect();
+    (0..new.len())
+        .map(|u| {
+            let pairs = new.iter().take(u + 1).zip(shares.iter().take(u + 1).rev());
+            let pairs = pairs.flat_map(|(new, share)| [new.clone(), share.clone()]).collect();
+            let there = Figure::derive(Name::ActiveCustomers, Unit::Count, Formula::SumOfProducts, pairs);
+            product(Name::RepeatOrders, Unit::Count, vec![there, rate.clone()])
+        })
+        .collect()
+}
