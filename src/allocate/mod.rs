@@ -11,7 +11,6 @@
 pub mod mix;
 
 mod branch;
-mod capacity;
 mod domain;
 mod effort;
 mod envelope;

@@ -9,13 +9,14 @@ pub mod evidence;
 pub mod figure;
 pub mod fit;
 pub mod formula;
+pub mod goal;
 mod name;
 pub mod outcome;
 pub mod response;
 pub mod touchpoint;
 pub mod uncertain;
 
-use crate::base::Month;
+use crate::base::{Money, Month};
 use crate::plan::Plan;
 
 pub use channels::{channel, channels};
@@ -65,10 +66,41 @@ impl Forecast {
         self.touchpoints.iter().find(|model| model.channel.id == channel)
     }
 
-    /// The demand factors of the months, as weights for splitting money and results over time. All touchpoints scale
-    /// with the same season, so spending in proportion to it is the best split over months (equal marginal results).
+    /// The demand factors of the months, as weights for splitting money over time. All touchpoints scale with the same
+    /// season, so spending in proportion to it is the best split over months (equal marginal results).
     #[must_use]
     pub fn season_weights(&self) -> Vec<f64> {
         self.months.iter().map(|(_, factor)| *factor).collect()
+    }
+
+    /// The same for `total` over the plan where no month may take more than the plan's limit: what the strong months
+    /// cannot take goes to the others in proportion to their season.
+    #[must_use]
+    pub fn month_weights(&self, plan: &Plan, total: Money) -> Vec<f64> {
+        let mut weights = self.season_weights();
+        let Some(limit) = plan.budget.month_limit else { return weights };
+        let all: f64 = weights.iter().sum();
+        let currency = plan.company.currency;
+        let most = if total > Money::ZERO { limit.major(currency) / total.major(currency) } else { 1.0 };
+        if all <= 0.0 || most * demand::size(weights.len()) <= 1.0 {
+            // Nothing to choose: every month takes what it may, and what was promised beyond that in step with demand.
+            return if all > 0.0 { weights.iter().map(|_| 1.0).collect() } else { weights };
+        }
+        let mut full = vec![false; weights.len()];
+        loop {
+            let at_limit = demand::size(full.iter().filter(|full| **full).count());
+            let open: f64 = weights.iter().zip(&full).filter(|(_, full)| !**full).map(|(w, _)| w).sum();
+            let scale = (1.0 - at_limit * most) / open.max(1e-300);
+            let over = |(weight, full): (&f64, &bool)| !*full && *weight * scale > most;
+            let Some(next) = weights.iter().zip(&full).position(over) else {
+                for (weight, full) in weights.iter_mut().zip(&full) {
+                    *weight = if *full { most } else { *weight * scale };
+                }
+                return weights;
+            };
+            if let Some(full) = full.get_mut(next) {
+                *full = true;
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The model of one touchpoint: what a visit costs, what it brings, where it saturates, which spend is sensible.
 
+use crate::base::Month;
 use crate::library::{Audience, Channel, ChannelKind, ChannelRef, Driver, Metric, Saturation};
 use crate::plan::{OwnMetric, Plan, Sale, Usage};
 
@@ -68,6 +69,21 @@ impl TouchpointModel {
         } else {
             Curve::Hill { top: ceiling, k: ceiling * price, s: 1.0 }
         })
+    }
+
+    /// Visits for a spend split over months by `weights`, each month with its demand; without carryover, as the visits
+    /// curve counts them.
+    #[must_use]
+    pub fn visits_in_months(&self, spend: f64, weights: &[f64], months: &[(Month, f64)]) -> f64 {
+        let (Some(ceiling), Some(price)) = (&self.ceiling, &self.visit_price) else { return self.visits(spend) };
+        let all: f64 = weights.iter().sum();
+        let rows = weights.iter().zip(months).filter(|(_, (_, season))| *season > 0.0);
+        rows.map(|(weight, (_, season))| {
+            let top = ceiling.value * season;
+            let x = spend * weight / all.max(1e-300);
+            if self.has_fixed_price() { top.min(x / price.value) } else { top * x / (top * price.value + x) }
+        })
+        .sum()
     }
 
     /// Whether every visit costs the same up to the ceiling (messages, commissions), instead of getting dearer.

@@ -6,11 +6,11 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Id, Money};
+use crate::forecast::goal::{expected, target};
 use crate::forecast::uncertain::{self, DRAWS, Source, Spread, Tape};
 use crate::forecast::{Figure, Origin, TouchpointModel};
 use crate::library::{ChannelRef, Grade};
 use crate::plan::Plan;
-use crate::score::objectives::{expected, target};
 
 use super::Insight;
 

@@ -11,8 +11,14 @@ use super::{ChannelOutcome, Figure, Formula, Judgement, Name, Origin, Unit, prod
 /// Below this share nothing noticeable is carried over to the next month.
 const NOTICEABLE: f64 = 0.005;
 
-pub(super) fn outcome(plan: &Plan, forecast: &Forecast, model: &TouchpointModel, spend: Money) -> ChannelOutcome {
-    let months = crate::base::split_by_weight(spend, &forecast.season_weights());
+pub(super) fn outcome(
+    plan: &Plan,
+    forecast: &Forecast,
+    model: &TouchpointModel,
+    spend: Money,
+    weights: &[f64],
+) -> ChannelOutcome {
+    let months = crate::base::split_by_weight(spend, weights);
     let by_month = visits(plan, forecast, model, &months);
     let visits = sum(Name::Visits, Unit::Count, by_month.clone());
     let conversion = model.conversion.clone().unwrap_or_else(|| sum(Name::Conversion, Unit::Ratio, vec![]));

@@ -98,7 +98,8 @@ impl Outcome {
     pub fn of(plan: &Plan, forecast: &Forecast, spend: &BTreeMap<String, Money>) -> Self {
         let used = forecast.touchpoints.iter();
         let used = used.filter_map(|model| Some((model, *spend.get(model.channel.id.as_ref())?)));
-        let channels = used.map(|(model, spend)| channel::outcome(plan, forecast, model, spend)).collect();
+        let weights = forecast.month_weights(plan, used.clone().map(|(_, spend)| spend).sum());
+        let channels = used.map(|(model, spend)| channel::outcome(plan, forecast, model, spend, &weights)).collect();
         totals(plan, forecast, channels)
     }
 }

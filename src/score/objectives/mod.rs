@@ -9,8 +9,9 @@ mod matrix;
 mod smart;
 mod stakes;
 
+pub use crate::forecast::goal::{Unknown, expected, line_of, segment_of, target};
 pub use benefit::{Reason, suggested_benefit};
-pub use chance::{Chance, Level, Unknown, chance, expected, target};
+pub use chance::{Chance, Level, chance};
 pub use conflict::{Clash, awareness_unmeasured, clashes, falls, not_promoted, outside_plan};
 pub use matrix::{
     StrategyIdea, columns_without_kpi, columns_without_money, columns_without_row, empty_rows, not_in_mix,
@@ -18,17 +19,3 @@ pub use matrix::{
 };
 pub use smart::{Gap, Letter, Mark, fits_benefit, smart};
 pub use stakes::{StakeIdea, stake_ideas, stakes_total};
-
-use crate::plan::{Objective, Plan, ProductLine, Segment};
-
-/// The segment an objective speaks of, if it still exists.
-#[must_use]
-pub fn segment_of<'a>(plan: &'a Plan, objective: &Objective) -> Option<&'a Segment> {
-    plan.customers.segments.iter().find(|segment| Some(segment.id) == objective.segment)
-}
-
-/// The product line an objective speaks of, if it still exists.
-#[must_use]
-pub fn line_of<'a>(plan: &'a Plan, objective: &Objective) -> Option<&'a ProductLine> {
-    plan.products.lines.iter().find(|line| Some(line.id) == objective.line)
-}

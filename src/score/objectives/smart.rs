@@ -2,8 +2,8 @@
 
 use crate::plan::{Benefit, Goal, Objective, Plan};
 
-use super::chance::{Chance, Level, Unknown, target};
-use super::{line_of, segment_of};
+use super::chance::{Chance, Level};
+use super::{Unknown, line_of, segment_of, target};
 
 /// The five questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,11 +4,16 @@
 use std::collections::BTreeMap;
 
 use crate::base::Money;
-use crate::forecast::{Curve, Exclusion, Figure, Forecast, Formula, Name, TouchpointModel, Unit, outcome};
+use crate::forecast::{Exclusion, Figure, Forecast, Formula, Name, TouchpointModel, Unit, outcome};
 use crate::library::ChannelRef;
-use crate::plan::Plan;
+use crate::plan::{Aim, Plan};
 
-use super::{AllocateError, Item, Problem, Solution, capacity, solve};
+use super::{AllocateError, Problem, Solution, solve};
+
+mod aim;
+mod capacity;
+
+use aim::Purpose;
 
 /// A touchpoint in use takes at least this many hours a week with its reporting and care, whatever the tool itself
 /// needs (judgement); so half a person serves at most four.
@@ -53,11 +58,14 @@ pub struct Mix {
     pub media_budget: Figure,
     /// Media money that brings more in the pocket.
     pub unspent: Money,
-    /// Expected contribution minus media money, as the allocator counts it.
+    /// What it was made for.
+    pub aim: Aim,
+    /// What the allocator counts: contribution minus media money for profit (should every touchpoint do badly, for the
+    /// robust aim), visits for reach, minus the media money for a target.
     pub objective: f64,
     /// No split can do better than this.
     pub upper_bound: f64,
-    /// Contribution a further unit of money would bring beyond its own price.
+    /// What a further unit of money would add to the objective, its own price deducted.
     pub marginal: f64,
     /// Hours a week the mix takes.
     pub hours: f64,
@@ -84,34 +92,46 @@ impl Mix {
         self.lines.iter().find(|line| line.channel.id == channel)
     }
 
-    /// The most profitable mix of a plan; `None` until the funds are known.
+    /// The mix of a plan for its own aim; `None` until the funds are known.
     #[must_use]
     pub fn of(plan: &Plan, forecast: &Forecast) -> Option<Self> {
+        Self::aimed(plan, forecast, plan.budget.aim)
+    }
+
+    /// The mix for another aim. A target the forecast does not know is worked at like profit.
+    #[must_use]
+    pub fn aimed(plan: &Plan, forecast: &Forecast, aim: Aim) -> Option<Self> {
         let media_budget = media_budget(plan)?;
         let promised: Money = forecast.touchpoints.iter().filter_map(|model| fixed(plan, model)).sum();
-        let whole = floor(media_budget.value, plan.company.currency);
+        let whole = floor(within_months(plan, media_budget.value), plan.company.currency);
         let budget = (whole - promised).major(plan.company.currency).max(0.0);
         let limit = plan.organisation.hours_per_week.map(f64::from);
         let reserved: f64 = forecast.touchpoints.iter().filter(|model| fixed_on(plan, model)).map(weekly_hours).sum();
+        let purpose = Purpose::new(plan, aim);
         let free: Vec<&TouchpointModel> =
-            forecast.touchpoints.iter().filter(|model| fixed(plan, model).is_none() && fits(model)).collect();
+            forecast.touchpoints.iter().filter(|model| fixed(plan, model).is_none() && purpose.allows(model)).collect();
         let problem = Problem {
-            items: free.iter().map(|model| item(model, 0.0)).collect(),
+            items: free.iter().map(|model| purpose.item(model)).collect(),
             budget,
-            spend_price: 1.0,
+            spend_price: purpose.spend_price(),
             effort_limit: limit.map(|hours| (hours - reserved).max(0.0)),
         };
-        let served = capacity_left(plan, forecast);
-        let solved = capacity::solve_served(&problem, &free, served);
+        let solved = match aim {
+            Aim::Profit => capacity::solve_served(&purpose, &problem, &free, capacity_left(plan, forecast)),
+            Aim::Target => purpose.meet(plan, forecast, &problem, &free),
+            Aim::Reach | Aim::Robust => solve(&problem),
+        };
+        let solved = solved.map(|solution| purpose.in_months(plan, forecast, &free, solution));
         // Which touchpoints would be used if hours were no limit, to tell "no hours" from "better elsewhere".
         let unlimited = limit.and_then(|_| solve(&Problem { effort_limit: None, ..problem.clone() }).ok());
-        Some(Self::assembled(plan, forecast, media_budget, &free, solved, unlimited.as_ref()))
+        Some(Self::assembled(plan, forecast, media_budget, &purpose, &free, solved, unlimited.as_ref()))
     }
 
     fn assembled(
         plan: &Plan,
         forecast: &Forecast,
         media_budget: Figure,
+        purpose: &Purpose,
         free: &[&TouchpointModel],
         solved: Result<Solution, AllocateError>,
         unlimited: Option<&Solution>,
@@ -132,13 +152,14 @@ impl Mix {
                 let free_on = at.zip(unlimited).is_some_and(|(i, s)| s.on.get(i).copied().unwrap_or(false));
                 // With money left over it is not the money that another touchpoint needs more.
                 let spare = solution.is_some_and(|s| s.marginal <= 0.0) && unlimited.is_some();
-                let short_of_hours = free_on || (spare && at.is_some() && pays_alone(model, media_budget.value));
+                let short_of_hours =
+                    free_on || (spare && at.is_some() && purpose.pays_alone(model, media_budget.value));
                 MixLine {
                     channel: model.channel.clone(),
                     on,
                     spend: if on { spend } else { Money::ZERO },
                     fixed: fixed.is_some(),
-                    zero: (!on).then(|| zero(model, short_of_hours)),
+                    zero: (!on).then(|| zero(purpose, model, short_of_hours)),
                     test: test(model, media_budget.value, currency),
                 }
             })
@@ -153,6 +174,7 @@ impl Mix {
             .sum();
         Self {
             unspent: floor(media_budget.value, currency) - spent,
+            aim: purpose.aim,
             objective: solution.map_or(0.0, |s| s.objective),
             upper_bound: solution.map_or(0.0, |s| s.upper_bound),
             marginal: solution.map_or(0.0, |s| s.marginal),
@@ -202,19 +224,19 @@ pub fn fits(model: &TouchpointModel) -> bool {
     model.exclusion.is_none() && room
 }
 
-/// Whether the touchpoint would bring more than it costs if it were the only one.
-fn pays_alone(model: &TouchpointModel, budget: f64) -> bool {
-    let problem = Problem { items: vec![item(model, 0.0)], budget, spend_price: 1.0, effort_limit: None };
-    solve(&problem).is_ok_and(|solution| solution.objective > 0.0)
+fn zero(purpose: &Purpose, model: &TouchpointModel, short_of_hours: bool) -> Zero {
+    match model.exclusion {
+        Some(exclusion) if !purpose.allows(model) => Zero::Excluded(exclusion),
+        None if !fits(model) => Zero::TooSmall,
+        _ if short_of_hours => Zero::Hours,
+        _ => Zero::BetterElsewhere,
+    }
 }
 
-fn zero(model: &TouchpointModel, short_of_hours: bool) -> Zero {
-    match model.exclusion {
-        Some(exclusion) => Zero::Excluded(exclusion),
-        None if !fits(model) => Zero::TooSmall,
-        None if short_of_hours => Zero::Hours,
-        None => Zero::BetterElsewhere,
-    }
+/// Media money a limit on every month leaves.
+fn within_months(plan: &Plan, media: f64) -> f64 {
+    let limit = plan.budget.month_limit.map(|limit| limit.major(plan.company.currency));
+    limit.map_or(media, |limit| media.min(limit * f64::from(plan.company.horizon)))
 }
 
 /// Deals over the plan that can still be served; what the user fixed is served first. `None` where nothing limits them.
@@ -226,29 +248,6 @@ fn capacity_left(plan: &Plan, forecast: &Forecast) -> Option<f64> {
     let promised = forecast.touchpoints.iter().filter_map(|model| Some((model, amount(model)?)));
     let promised: f64 = promised.map(|(model, amount)| model.deals(amount.major(plan.company.currency))).sum();
     Some((all - promised).max(0.0))
-}
-
-/// What a visit is worth when a deal costs `price` of scarce capacity.
-fn worth(model: &TouchpointModel, price: f64) -> f64 {
-    let deals = model.conversion.as_ref().map_or(0.0, |conversion| conversion.value);
-    deals * (model.value_per_deal.value - price).max(0.0)
-}
-
-/// A touchpoint as an item of the problem; `price` is what a deal costs of scarce capacity.
-pub(super) fn item(model: &TouchpointModel, price: f64) -> Item {
-    let low = model.min_spend.value;
-    let (curve, low, high, fixed) = match model.visits_curve() {
-        Some(curve) => {
-            let most = model.max_spend.as_ref().map_or(low, |max| max.value.max(low));
-            (curve.scaled(worth(model, price)), low, most, 0.0)
-        }
-        // Effort brings its visits at once; the money is what tools and content cost.
-        None => {
-            let gain = model.visits(0.0) * worth(model, price);
-            (Curve::LinCap { a: 0.0, cap: 0.0 }, low, low, -gain)
-        }
-    };
-    Item { curve, lo: low, hi: high, may_be_off: !model.always, fixed, effort: weekly_hours(model) }
 }
 
 /// A month of learning on a touchpoint that is too dear or too small for more, within a tenth of the media money.

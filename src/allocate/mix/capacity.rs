@@ -2,8 +2,8 @@
 
 use crate::forecast::TouchpointModel;
 
-use super::mix::item;
-use super::{AllocateError, Problem, Solution, solve};
+use super::super::{AllocateError, Problem, Solution, solve};
+use super::aim::Purpose;
 
 /// Halvings of the price; more would change no amount a reader sees.
 const HALVINGS: u32 = 40;
@@ -11,6 +11,7 @@ const HALVINGS: u32 = 40;
 /// The best split of `problem` whose deals stay within `served`. Its upper bound is that of the relaxed problem, in which
 /// every deal pays the price of capacity and the capacity itself is worth that price, so the certificate still holds.
 pub(super) fn solve_served(
+    purpose: &Purpose,
     problem: &Problem,
     models: &[&TouchpointModel],
     served: Option<f64>,
@@ -18,7 +19,7 @@ pub(super) fn solve_served(
     let free = solve(problem)?;
     let Some(served) = served.filter(|served| deals(models, &free) > *served) else { return Ok(free) };
     let priced = |price: f64| {
-        let items = models.iter().map(|model| item(model, price)).collect();
+        let items = models.iter().map(|model| purpose.priced_item(model, price)).collect();
         solve(&Problem { items, ..problem.clone() })
     };
     let dearest = models.iter().map(|model| model.value_per_deal.value).fold(0.0, f64::max);
