@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::base::{Lang, Month, Region};
 use crate::forecast;
-use crate::insight::{Insight, work_back};
+use crate::insight::{Insight, Job, JobResult, Task, work_back};
 use crate::plan::{Plan, PlanEdit, Stage};
 use crate::report::questionnaire;
 use crate::store;
@@ -26,22 +26,44 @@ pub struct Env {
 
 /// Applies `action` and says what the shell shall do.
 pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
-    let before = state.open.as_ref().map(|open| Rc::as_ptr(&open.insight));
+    let insight = |state: &State| state.open.as_ref().map(|open| Rc::as_ptr(&open.insight));
+    let before = insight(state);
     let mut effects = apply(state, action, env);
-    // A plan whose verdict could be better is looked at from all sides, once.
-    let changed = state.open.as_ref().filter(|open| Some(Rc::as_ptr(&open.insight)) != before);
-    let liftable = changed.filter(|open| open.insight.flips.is_none() && open.insight.assessment.can_rise());
-    effects.extend(liftable.map(|open| Effect::FindFlips(open.plan())));
+    if insight(state) != before {
+        effects.extend(seek_flips(state));
+    }
     effects
+}
+
+/// A plan whose verdict could be better is looked at from all sides, once; a search for an earlier plan is given up.
+fn seek_flips(state: &mut State) -> Option<Effect> {
+    let task = Task::Flips;
+    let open = state.open.as_ref();
+    let Some(open) = open.filter(|open| open.insight.flips.is_none() && open.insight.assessment.can_rise()) else {
+        return ended(state, task).then_some(Effect::Stop(task));
+    };
+    let job = Job { task, plan: open.plan() };
+    ended(state, task);
+    state.running.push((task, 0.0));
+    Some(Effect::Run(job))
+}
+
+/// Forgets a job; whether it was under way.
+fn ended(state: &mut State, task: Task) -> bool {
+    let before = state.running.len();
+    state.running.retain(|(running, _)| *running != task);
+    state.running.len() < before
 }
 
 fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     match action {
         Action::Edit { edit, field } => edit_plan(state, edit, &field, env),
-        Action::FlipsFound { plan, flips } => {
-            if let Some(open) = state.open.as_mut().filter(|open| open.plan() == plan) {
-                open.insight = Rc::new(Insight { flips: Some(flips), ..(*open.insight).clone() });
-            }
+        Action::Progress { task, part } => {
+            state.running.iter_mut().filter(|(running, _)| *running == task).for_each(|(_, so_far)| *so_far = part);
+            Vec::new()
+        }
+        Action::Done { job, result } => {
+            done(state, &job, result);
             Vec::new()
         }
         Action::Undo => step(state, super::History::undo),
@@ -172,6 +194,18 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             Err(error) => refuse(state, name, FileProblem::Read(error)),
         },
         Action::FileRefused { name, problem } => refuse(state, name, problem),
+    }
+}
+
+/// Takes what a job found, unless the plan has changed since.
+fn done(state: &mut State, job: &Job, result: Option<JobResult>) {
+    let Some(open) = state.open.as_mut().filter(|open| open.plan() == job.plan) else { return };
+    state.running.retain(|(running, _)| *running != job.task);
+    match result {
+        Some(JobResult::Flips(Some(flips))) => {
+            open.insight = Rc::new(Insight { flips: Some(Rc::new(flips)), ..(*open.insight).clone() });
+        }
+        Some(JobResult::Flips(None)) | None => {}
     }
 }
 

@@ -1,4 +1,4 @@
-//! The vocabulary of the crate: money, ratios, months, ids. It knows arithmetic and nothing about marketing,
+//! The vocabulary of the crate: money, ratios, months, ids, computing in steps. It knows arithmetic and nothing about marketing,
 //! languages, screens or files.
 
 pub mod id;
@@ -7,6 +7,7 @@ pub mod money;
 pub mod month;
 pub mod ratio;
 pub mod region;
+pub mod steps;
 
 pub use id::Id;
 pub use lang::{Lang, Text};
@@ -14,3 +15,4 @@ pub use money::{Currency, Money, split_by_weight};
 pub use month::Month;
 pub use ratio::Ppm;
 pub use region::Region;
+pub use steps::{Pace, Steps};

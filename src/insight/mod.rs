@@ -3,6 +3,7 @@
 
 pub mod flips;
 pub mod back;
+pub mod job;
 pub mod occasions;
 pub mod reach;
 pub mod tasks;
@@ -15,7 +16,8 @@ use crate::plan::{Plan, Stage};
 use crate::score::{self, Assessment, ChannelFacts, Facts, Finding, Instead, JoinScore, Rule, Verdict, findings};
 
 pub use back::{Answer, Back, Lift, Need, Needed, work_back};
-pub use flips::{Flips, Search};
+pub use flips::Flips;
+pub use job::{Job, JobResult, Task};
 pub use occasions::{Occasion, occasions};
 pub use reach::{Bound, Limit};
 pub use tasks::{PlannedTask, Work};
