@@ -40,16 +40,16 @@ fn seek_flips(state: &mut State) -> Option<Effect> {
     let task = Task::Flips;
     let open = state.open.as_ref();
     let Some(open) = open.filter(|open| open.insight.flips.is_none() && open.insight.assessment.can_rise()) else {
-        return ended(state, task).then_some(Effect::Stop(task));
+        return forget(state, task).then_some(Effect::Stop(task));
     };
     let job = Job { task, plan: open.plan() };
-    ended(state, task);
+    forget(state, task);
     state.running.push((task, 0.0));
     Some(Effect::Run(job))
 }
 
 /// Forgets a job; whether it was under way.
-fn ended(state: &mut State, task: Task) -> bool {
+fn forget(state: &mut State, task: Task) -> bool {
     let before = state.running.len();
     state.running.retain(|(running, _)| *running != task);
     state.running.len() < before
@@ -59,7 +59,9 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     match action {
         Action::Edit { edit, field } => edit_plan(state, edit, &field, env),
         Action::Progress { task, part } => {
-            state.running.iter_mut().filter(|(running, _)| *running == task).for_each(|(_, so_far)| *so_far = part);
+            if let Some((_, so_far)) = state.running.iter_mut().find(|(running, _)| *running == task) {
+                *so_far = part;
+            }
             Vec::new()
         }
         Action::Done { job, result } => {

@@ -1,5 +1,5 @@
-//! The vocabulary of the crate: money, ratios, months, ids, computing in steps. It knows arithmetic and nothing about marketing,
-//! languages, screens or files.
+//! The vocabulary of the crate: money, ratios, months, ids, computing in steps. It knows arithmetic and nothing about
+//! marketing, languages, screens or files.
 
 pub mod id;
 pub mod lang;

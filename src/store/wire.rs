@@ -92,13 +92,14 @@ mod plan_text {
     use serde::{Deserialize, Deserializer, Serializer};
 
     use crate::plan::Plan;
+    use crate::store;
 
     pub(super) fn serialize<S: Serializer>(plan: &Rc<Plan>, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&super::super::write(plan, 0))
+        to.serialize_str(&store::write(plan, 0))
     }
 
     pub(super) fn deserialize<'a, D: Deserializer<'a>>(from: D) -> Result<Rc<Plan>, D::Error> {
-        let saved = super::super::read(&String::deserialize(from)?);
+        let saved = store::read(&String::deserialize(from)?);
         saved.map(|saved| Rc::new(saved.plan)).map_err(|_| D::Error::custom("plan"))
     }
 }

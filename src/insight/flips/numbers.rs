@@ -43,7 +43,8 @@ pub fn read(numbers: &[f64], plan: &Plan) -> Option<Flips> {
         let changes: Vec<Change> = (0..count).map(change).collect::<Option<_>>()?;
         match count {
             1 => flips.single.push(Flip { changes, verdict }),
-            _ => flips.pair = Some(Flip { changes, verdict }),
+            2 => flips.pair = Some(Flip { changes, verdict }),
+            _ => return None,
         }
     }
     Some(flips)

@@ -1,6 +1,6 @@
 //! What follows from the verdict: the changes that would lift it, what to prepare, what to do instead.
 
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, Html, MouseEvent, classes, html};
 
 use crate::app::{Action, Route};
 use crate::base::Text;
@@ -25,19 +25,19 @@ pub(super) fn view(desk: &Desk) -> Html {
 }
 
 fn flips(desk: &Desk) -> Html {
-    let (said, list) = match (&desk.insight.flips, desk.flips_part) {
-        (None, Some(part)) => (desk.t(SEARCHING).to_owned(), busy(part)),
-        (None, None) => (desk.t(FAILED).to_owned(), html! {}),
-        (Some(flips), _) if flips.is_empty() => (desk.t(NOTHING).to_owned(), html! {}),
+    let (said, below) = match (&desk.insight.flips, desk.flips_part) {
+        (None, Some(part)) => (desk.t(SEARCHING).to_owned(), Some(busy(part))),
+        (None, None) => (desk.t(FAILED).to_owned(), None),
+        (Some(flips), _) if flips.is_empty() => (desk.t(NOTHING).to_owned(), None),
         (Some(flips), _) => {
-            let found = flips.single.len() + usize::from(flips.pair.is_some());
-            (FOUND.fill(desk.lang, &[&found.to_string()]), found_list(desk, flips))
+            let count = flips.single.len() + usize::from(flips.pair.is_some());
+            (FOUND.fill(desk.lang, &[&count.to_string()]), Some(list(desk, flips)))
         }
     };
     let body = html! {
         <div key="body" id="feasibility.flips" tabindex="-1">
-            <p key="said" id="flips.said" class="muted" role="status">{ said }</p>
-            <div key="list" class={desk.flips_part.is_some().then_some("flips-busy")}>{ list }</div>
+            <p key="said" id="flips.said" class={classes!("flips-said", below.is_some().then_some("muted"))} role="status">{ said }</p>
+            <div key="below" class={desk.flips_part.is_some().then_some("flips-busy")}>{ for below }</div>
         </div>
     };
     plain_block(desk, "flips", FLIPS, Some(FLIPS_NOTE), body)
@@ -47,7 +47,7 @@ fn busy(part: f64) -> Html {
     html! { <progress key="busy" aria-labelledby="flips.said" max="100" value={format!("{:.0}", part * 100.0)} /> }
 }
 
-fn found_list(desk: &Desk, flips: &Flips) -> Html {
+fn list(desk: &Desk, flips: &Flips) -> Html {
     html! {
         <>
             <ul key="single" class="flips">{ for flips.single.iter().map(|flip| row(desk, flip)) }</ul>
