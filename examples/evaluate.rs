@@ -18,7 +18,7 @@ use mixwright::base::Money;
 use mixwright::forecast::uncertain::Spread;
 use mixwright::forecast::{ChannelOutcome, Economics, Figure, Forecast, MonthOutcome, Outcome, TouchpointModel, fit};
 use mixwright::insight::flips::Flip;
-use mixwright::insight::{Chances, Flips, Insight, PlannedTask, Search, Work};
+use mixwright::insight::{Chances, Flips, Insight, PlannedTask, Work};
 use mixwright::library::{ChannelRef, Grade};
 use mixwright::plan::Plan;
 use mixwright::score::{Assessment, Facts, Finding};
@@ -67,7 +67,7 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
         "verdict": insight.assessment.verdict.map(name),
         "recommends": insight.recommends(),
         "assessment": assessment(&insight.assessment),
-        "flips": Search::new(Rc::new(plan.clone())).finish().map(|flips| self::flips(&plan, &flips)),
+        "flips": Flips::of(&Rc::new(plan.clone())).map(|flips| self::flips(&plan, &flips)),
         "economics": insight.forecast.as_ref().map(|forecast| economics(&forecast.economics)),
         "months": insight.forecast.as_ref().map(|f| f.months.iter().map(|(month, demand)| json!({
             "month": month.to_string(), "demand": demand,

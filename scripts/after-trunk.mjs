@@ -1,6 +1,7 @@
 // Trunk's post-build hook, at work on the staged site:
 // - the inline start script moves into a file, so that the page runs under `script-src 'self' 'wasm-unsafe-eval'`;
 // - the style sheets become one file, which is one request and compresses better;
+// - a worker's files get hashes in their names, which Trunk leaves out, and a script that starts it;
 // - the data files are packed into one, which the app fetches when somebody asks for a source.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -15,6 +16,13 @@ function emit(stem, extension, content) {
   const name = `${stem}-${hash}.${extension}`;
   writeFileSync(join(staging, name), content);
   return name;
+}
+
+/** Writes a file's name into the meta tag the app reads it from. */
+function named(html, tag, file) {
+  const meta = new RegExp(`<meta\\b[^>]*name="?${tag}"?[^>]*>`);
+  if (!meta.test(html)) throw new Error(`index.html has no meta tag named ${tag}`);
+  return html.replace(meta, `<meta name="${tag}" content="./${file}">`);
 }
 
 function externalBoot(html) {
@@ -42,18 +50,28 @@ function oneStyleSheet(html) {
   });
 }
 
-/** Packs data/*.csv and data/extensions/*.json as [name, text] pairs and names the pack in a meta tag. */
+/** Packs data/*.csv and data/extensions/*.json as [name, text] pairs for the meta tag `library`. */
 function packedLibrary(html) {
   const names = (folder, ending) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)).sort() : []);
   const files = [
     ...names("data", ".csv"),
     ...names("data/extensions", ".json").map((name) => `extensions/${name}`),
   ].map((name) => [name, readFileSync(join("data", name), "utf8")]);
-  const pack = emit("library", "json", JSON.stringify(files));
-  const tag = /<meta\b[^>]*name="?library"?[^>]*>/;
-  if (!tag.test(html)) throw new Error("index.html has no meta tag named library");
-  return html.replace(tag, `<meta name="library" content="./${pack}">`);
+  return named(html, "library", emit("library", "json", JSON.stringify(files)));
+}
+
+/** The worker of a binary: its wasm, its glue and a script that starts both, whose name the meta tag carries. */
+function worker(html, bin) {
+  const hashed = (name, stem, extension) => {
+    const path = join(staging, name);
+    const content = readFileSync(path);
+    rmSync(path);
+    return emit(stem, extension, content);
+  };
+  const wasm = hashed(`${bin}_bg.wasm`, bin, "wasm");
+  const glue = hashed(`${bin}.js`, `${bin}-glue`, "js");
+  return named(html, bin, emit(bin, "js", `importScripts("./${glue}");wasm_bindgen({module_or_path:"./${wasm}"});\n`));
 }
 
 const page = join(staging, "index.html");
-writeFileSync(page, packedLibrary(oneStyleSheet(externalBoot(readFileSync(page, "utf8")))));
+writeFileSync(page, worker(packedLibrary(oneStyleSheet(externalBoot(readFileSync(page, "utf8")))), "solver"));

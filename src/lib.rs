@@ -5,7 +5,7 @@
 //!
 //! | rank | folder | what it is |
 //! |---|---|---|
-//! | 0 | [`base`] | money, ratios, months, ids, languages, regions |
+//! | 0 | [`base`] | money, ratios, months, ids, languages, regions; computing in steps |
 //! | 1 | [`plan`] | the document: sections, every legal edit, completeness |
 //! | 1 | [`i18n`] | how numbers, money and months are written and read |
 //! | 1 | [`library`] | facts with sources, from `data/` through `build/` |
@@ -13,12 +13,14 @@
 //! | 2 | [`chart`] | pure chart geometry |
 //! | 3 | [`score`] | feasibility, what each stage says, coherence rules, the audit |
 //! | 3 | [`allocate`] | the optimiser with its certificate, and the plan's mix |
-//! | 4 | [`insight`] | everything that follows from a plan, once per change; flips and the way back from a target, when asked |
+//! | 4 | [`insight`] | everything that follows from a plan, once per change; flips and the way back from a target, when asked; jobs that take longer than a frame |
 //! | 5 | [`report`] | words for results, and the plan document |
-//! | 6 | [`store`] | plans as text: versions, limits, refusals; the examples |
+//! | 6 | [`store`] | plans as text: versions, limits, refusals; the examples; what page and solver say to each other |
 //! | 7 | [`app`] | the program without a screen: state, actions, effects |
 //! | 8 | [`ui`] | views |
-//! | 9 | [`shell`] | the only IO |
+//! | 9 | [`shell`] | the only IO; its `solver` runs jobs in a worker, or in slices on the page where none starts |
+//!
+//! `main.rs` is the page. `bin/solver.rs` is the worker: a second wasm module, fetched with the first job.
 //!
 //! # Invariants
 //! - A plan is changed by [`plan::PlanEdit`] only, and holds integers only.

@@ -1,11 +1,9 @@
 //! What can happen.
 
-use std::rc::Rc;
-
 use crate::base::{Id, Lang};
 use crate::forecast::Figure;
-use crate::insight::Flips;
-use crate::plan::{Plan, PlanEdit};
+use crate::insight::{Job, JobResult, Task};
+use crate::plan::PlanEdit;
 use crate::store::ReadError;
 
 use super::browse::Narrow;
@@ -40,12 +38,19 @@ pub enum Action {
         /// The field.
         field: String,
     },
-    /// The search for what would lift the verdict of a plan is over.
-    FlipsFound {
-        /// The plan.
-        plan: Rc<Plan>,
-        /// The flips.
-        flips: Rc<Flips>,
+    /// A job has come so far.
+    Progress {
+        /// What is asked.
+        task: Task,
+        /// From 0 to 1.
+        part: f64,
+    },
+    /// A job is over.
+    Done {
+        /// The job.
+        job: Job,
+        /// What it found; `None` where it could not be done.
+        result: Option<JobResult>,
     },
     /// Undo the last change.
     Undo,

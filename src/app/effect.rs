@@ -1,10 +1,8 @@
 //! What the shell shall do. Effects are data, so tests can compare them.
 
-use std::rc::Rc;
-
 use super::state::PlanKey;
 use crate::base::Lang;
-use crate::plan::Plan;
+use crate::insight::{Job, Task};
 
 /// A choice that is kept apart from plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,9 +51,10 @@ pub enum Effect {
         /// Language of the user, which tells old encodings apart.
         lang: Lang,
     },
-    /// Search for what would lift the verdict of this plan, without holding up the page, and report. A search for an
-    /// earlier plan is given up.
-    FindFlips(Rc<Plan>),
+    /// Do this job without holding up the page, and report. The same task for an earlier plan is given up.
+    Run(Job),
+    /// Give the task up.
+    Stop(Task),
     /// Fetch the files of the library and report.
     FetchLibrary,
     /// Open the print dialog.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::base::Lang;
 use crate::forecast::Figure;
-use crate::insight::{Back, Insight};
+use crate::insight::{Back, Insight, Task};
 use crate::library::Book;
 use crate::plan::{EditError, Plan};
 use crate::score::Verdict;
@@ -99,7 +99,7 @@ impl Open {
     /// Opens a plan.
     #[must_use]
     pub fn new(key: PlanKey, plan: Rc<Plan>) -> Self {
-        let insight = Rc::new(Insight::of(&plan).with_chances(&plan));
+        let insight = Rc::new(Insight::of(&plan));
         Self { key, history: History::new(plan), insight, saving: Saving::Saved, back: None }
     }
 
@@ -193,6 +193,8 @@ pub struct State {
     pub browse: Browse,
     /// A table of own figures that waits for a yes.
     pub import: Option<Rc<Import>>,
+    /// Jobs for the open plan that are under way, and how far they have come, from 0 to 1.
+    pub running: Vec<(Task, f64)>,
     /// Touchpoints whose cards are open, by channel id; what is closed is not drawn.
     pub unfolded: Rc<BTreeSet<String>>,
 }
@@ -214,7 +216,14 @@ impl State {
             shelf: Shelf::Away,
             browse: Browse::default(),
             import: None,
+            running: Vec::new(),
             unfolded: Rc::default(),
         }
+    }
+
+    /// How far a job for the open plan has come, while it is under way.
+    #[must_use]
+    pub fn part(&self, task: Task) -> Option<f64> {
+        self.running.iter().find(|(running, _)| *running == task).map(|(_, part)| *part)
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::base::{Lang, Month, Region};
 use crate::forecast;
-use crate::insight::{Insight, work_back};
+use crate::insight::{Chances, Insight, Job, JobResult, Task, work_back};
 use crate::plan::{Plan, PlanEdit, Stage};
 use crate::report::questionnaire;
 use crate::store;
@@ -26,22 +26,51 @@ pub struct Env {
 
 /// Applies `action` and says what the shell shall do.
 pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
-    let before = state.open.as_ref().map(|open| Rc::as_ptr(&open.insight));
+    let insight = |state: &State| state.open.as_ref().map(|open| Rc::as_ptr(&open.insight));
+    let before = insight(state);
     let mut effects = apply(state, action, env);
-    // A plan whose verdict could be better is looked at from all sides, once.
-    let changed = state.open.as_ref().filter(|open| Some(Rc::as_ptr(&open.insight)) != before);
-    let liftable = changed.filter(|open| open.insight.flips.is_none() && open.insight.assessment.can_rise());
-    effects.extend(liftable.map(|open| Effect::FindFlips(open.plan())));
+    if insight(state) != before {
+        effects.extend(ask_jobs(state));
+    }
     effects
+}
+
+/// Begins the jobs the open plan asks for, and gives up those for an earlier plan.
+fn ask_jobs(state: &mut State) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for task in Task::ALL {
+        let open = state.open.as_ref().filter(|open| open.insight.wants(task));
+        let plan = open.map(Open::plan);
+        let running = forget(state, task);
+        match plan {
+            Some(plan) => {
+                state.running.push((task, 0.0));
+                effects.push(Effect::Run(Job { task, plan }));
+            }
+            None => effects.extend(running.then_some(Effect::Stop(task))),
+        }
+    }
+    effects
+}
+
+/// Forgets a job; whether it was under way.
+fn forget(state: &mut State, task: Task) -> bool {
+    let before = state.running.len();
+    state.running.retain(|(running, _)| *running != task);
+    state.running.len() < before
 }
 
 fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     match action {
         Action::Edit { edit, field } => edit_plan(state, edit, &field, env),
-        Action::FlipsFound { plan, flips } => {
-            if let Some(open) = state.open.as_mut().filter(|open| open.plan() == plan) {
-                open.insight = Rc::new(Insight { flips: Some(flips), ..(*open.insight).clone() });
+        Action::Progress { task, part } => {
+            if let Some((_, so_far)) = state.running.iter_mut().find(|(running, _)| *running == task) {
+                *so_far = part;
             }
+            Vec::new()
+        }
+        Action::Done { job, result } => {
+            done(state, &job, result);
             Vec::new()
         }
         Action::Undo => step(state, super::History::undo),
@@ -175,6 +204,23 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     }
 }
 
+/// Takes what a job found, unless the plan has changed since.
+fn done(state: &mut State, job: &Job, result: Option<JobResult>) {
+    let Some(open) = state.open.as_mut().filter(|open| open.plan() == job.plan) else { return };
+    state.running.retain(|(running, _)| *running != job.task);
+    let insight = (*open.insight).clone();
+    let insight = match result {
+        Some(JobResult::Flips(Some(flips))) => Insight { flips: Some(Rc::new(flips)), ..insight },
+        Some(JobResult::Chances(Some(drawn))) => {
+            let chances = Chances::from_drawn(&job.plan, &insight, &drawn).map(Rc::new);
+            Insight { chances, ..insight }
+        }
+        Some(JobResult::Options(Some(options))) => Insight { options: Some(Rc::new(options)), ..insight },
+        Some(JobResult::Flips(None) | JobResult::Chances(None) | JobResult::Options(None)) | None => return,
+    };
+    open.insight = Rc::new(insight);
+}
+
 /// Fetches the library's sources the first time somebody needs one, and again where that failed.
 fn ask_library(state: &mut State) -> Vec<Effect> {
     if matches!(state.shelf, Shelf::Asked | Shelf::Here(_)) {
@@ -190,7 +236,7 @@ fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<E
     match plan.with(edit) {
         Ok(changed) if changed == *plan => Vec::new(),
         Ok(changed) => {
-            open.insight = Rc::new(Insight::of(&changed).with_chances(&changed));
+            open.insight = Rc::new(Insight::of(&changed));
             open.history.push(changed, field, env.now);
             changed_plan(state)
         }
@@ -224,8 +270,7 @@ fn step(state: &mut State, step: fn(&mut super::History) -> bool) -> Vec<Effect>
     if !step(&mut open.history) {
         return Vec::new();
     }
-    let plan = open.history.plan();
-    open.insight = Rc::new(Insight::of(&plan).with_chances(&plan));
+    open.insight = Rc::new(Insight::of(&open.history.plan()));
     changed_plan(state)
 }
 

@@ -1,5 +1,5 @@
-//! The vocabulary of the crate: money, ratios, months, ids. It knows arithmetic and nothing about marketing,
-//! languages, screens or files.
+//! The vocabulary of the crate: money, ratios, months, ids, computing in steps. It knows arithmetic and nothing about
+//! marketing, languages, screens or files.
 
 pub mod id;
 pub mod lang;
@@ -8,6 +8,7 @@ pub mod month;
 pub mod ratio;
 pub mod region;
 pub mod rng;
+pub mod steps;
 
 pub use id::Id;
 pub use lang::{Lang, Text};
@@ -15,3 +16,4 @@ pub use money::{Currency, Money, split_by_weight};
 pub use month::Month;
 pub use ratio::Ppm;
 pub use region::Region;
+pub use steps::{Pace, Steps};

@@ -3,9 +3,7 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
-use crate::base::{Id, Money};
+use crate::base::{Id, Money, Pace, Steps};
 use crate::forecast::goal::{expected, target};
 use crate::forecast::uncertain::{self, DRAWS, Source, Spread, Tape};
 use crate::forecast::{Figure, Origin, TouchpointModel};
@@ -14,15 +12,57 @@ use crate::plan::Plan;
 
 use super::Insight;
 
-/// Results of a simulation as plain numbers, so that they can cross from a worker.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// Results of a simulation without what they belong to, so that they can cross from a worker.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Drawn {
-    /// Quantiles per output, in the order of [`OUTPUTS`].
+    /// Quantiles of every kept figure.
     spreads: Vec<[f64; 3]>,
-    /// Chance per objective.
-    objectives: Vec<(Id, f64)>,
-    /// Share of the spread of the result per source, in the order of the tape.
+    /// Chance per objective the forecast speaks of.
+    objectives: Vec<f64>,
+    /// Share of the spread of the result per source.
     shares: Vec<f64>,
+}
+
+impl Drawn {
+    /// Result inside the plan: one in ten worse, one in two, one in ten better.
+    pub(super) fn result(&self) -> Option<[f64; 3]> {
+        self.spreads.first().copied()
+    }
+
+    /// Chance of the first objective the forecast speaks of.
+    pub(super) fn first_objective(&self) -> Option<f64> {
+        self.objectives.first().copied()
+    }
+
+    /// As plain numbers: how many of each, then all of them.
+    #[must_use]
+    pub fn write(&self) -> Vec<f64> {
+        let counts = [self.spreads.len(), self.objectives.len(), self.shares.len()];
+        #[expect(clippy::cast_precision_loss, reason = "lengths of short lists")]
+        let counts = counts.map(|count| count as f64);
+        let spreads = self.spreads.iter().flatten();
+        counts.iter().chain(spreads).chain(&self.objectives).chain(&self.shares).copied().collect()
+    }
+
+    /// From plain numbers; `None` where they are none of [`Self::write`].
+    #[must_use]
+    pub fn read(numbers: &[f64]) -> Option<Self> {
+        let (counts, rest) = numbers.split_at_checked(3)?;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a length that is none fits nothing"
+        )]
+        let mut counts = counts.iter().map(|count| *count as usize);
+        let (spreads, rest) = rest.split_at_checked(counts.next()?.checked_mul(3)?)?;
+        let (objectives, shares) = rest.split_at_checked(counts.next()?)?;
+        let spreads = spreads.chunks_exact(3).filter_map(|three| three.try_into().ok()).collect();
+        (Some(shares.len()) == counts.next()).then(|| Self {
+            spreads,
+            objectives: objectives.to_vec(),
+            shares: shares.to_vec(),
+        })
+    }
 }
 
 /// The figures whose ranges are kept.
@@ -88,12 +128,6 @@ pub struct Chances {
     pub tests: Vec<Test>,
 }
 
-/// A simulation under way.
-pub struct Simulating {
-    tape: Tape,
-    targets: Targets,
-}
-
 /// Target of every objective the forecast speaks of.
 type Targets = Vec<(Id, f64)>;
 
@@ -124,57 +158,44 @@ fn outputs(plan: &Plan, insight: &Insight) -> Option<(Vec<Figure>, Targets)> {
     Some((figures, targets))
 }
 
-impl Simulating {
-    /// A simulation of what `insight` forecasts for `plan`; `None` while there is no forecast.
-    #[must_use]
-    pub fn new(plan: &Plan, insight: &Insight) -> Option<Self> {
-        let (figures, targets) = outputs(plan, insight)?;
-        Some(Self { tape: Tape::new(&figures, DRAWS), targets })
+/// Simulates what `insight` forecasts for `plan`; `None` while there is no forecast.
+pub async fn simulate(plan: &Plan, insight: &Insight, pace: Pace) -> Option<Drawn> {
+    let (figures, targets) = outputs(plan, insight)?;
+    let mut tape = Tape::new(&figures, DRAWS);
+    while tape.step() {
+        pace.reach(0.0..1.0, tape.done(), DRAWS);
+        pace.pause().await;
     }
-
-    /// Some more draws; `false` once all are done.
-    pub fn step(&mut self) -> bool {
-        self.tape.step()
-    }
-
-    /// Share that is done.
-    #[must_use]
-    pub fn progress(&self) -> f64 {
-        self.tape.progress()
-    }
-
-    /// The results of what was drawn so far.
-    #[must_use]
-    pub fn drawn(&self) -> Option<Drawn> {
-        let outcomes = self.tape.outcomes();
-        let spread = |values: &Vec<f64>| Spread::of(values).map(|s| [s.p10, s.p50, s.p90]);
-        let spreads: Vec<[f64; 3]> = outcomes.iter().take(OUTPUTS).filter_map(spread).collect();
-        let rest = outcomes.get(OUTPUTS..).unwrap_or_default();
-        let chance = |((id, target), values): (&(Id, f64), &Vec<f64>)| (*id, uncertain::reached(values, *target));
-        let objectives = self.targets.iter().zip(rest).map(chance).collect();
-        let drawn: Vec<&[f64]> = self.tape.sources().map(|(_, factors)| factors).collect();
-        let shares = uncertain::shares(outcomes.first()?, &drawn);
-        (spreads.len() == OUTPUTS).then_some(Drawn { spreads, objectives, shares })
-    }
+    let outcomes = tape.outcomes();
+    let spread = |values: &Vec<f64>| Spread::of(values).map(|s| [s.p10, s.p50, s.p90]);
+    let spreads: Vec<[f64; 3]> = outcomes.iter().take(OUTPUTS).filter_map(spread).collect();
+    let rest = outcomes.get(OUTPUTS..).unwrap_or_default();
+    let chance = |((_, target), values): (&(Id, f64), &Vec<f64>)| uncertain::reached(values, *target);
+    let objectives = targets.iter().zip(rest).map(chance).collect();
+    let drawn: Vec<&[f64]> = tape.sources().map(|(_, factors)| factors).collect();
+    let shares = uncertain::shares(outcomes.first()?, &drawn);
+    Some(Drawn { spreads, objectives, shares })
 }
 
 impl Chances {
     /// Ranges and chances, computed at once.
     #[must_use]
     pub fn of(plan: &Plan, insight: &Insight) -> Option<Self> {
-        let mut simulating = Simulating::new(plan, insight)?;
-        while simulating.step() {}
-        Self::from_drawn(plan, insight, &simulating.drawn()?)
+        let simulated = {
+            let (plan, insight) = (plan.clone(), insight.clone());
+            Steps::new(|pace| async move { simulate(&plan, &insight, pace).await }).finish()
+        };
+        Self::from_drawn(plan, insight, &simulated?)
     }
 
     /// Ranges and chances from the numbers a simulation of the same plan drew; `None` if they are of another.
     #[must_use]
     pub fn from_drawn(plan: &Plan, insight: &Insight, drawn: &Drawn) -> Option<Self> {
-        let (figures, _) = outputs(plan, insight)?;
+        let (figures, targets) = outputs(plan, insight)?;
         let sources = uncertain::sources(&figures);
         let [result, with_after, visits, new_customers, revenue] =
             <[[f64; 3]; OUTPUTS]>::try_from(&*drawn.spreads).ok()?;
-        if sources.len() != drawn.shares.len() {
+        if sources.len() != drawn.shares.len() || targets.len() != drawn.objectives.len() {
             return None;
         }
         let spread = |[p10, p50, p90]: [f64; 3]| Spread { p10, p50, p90 };
@@ -184,7 +205,7 @@ impl Chances {
             visits: spread(visits),
             new_customers: spread(new_customers),
             revenue: spread(revenue),
-            objectives: drawn.objectives.clone(),
+            objectives: targets.into_iter().map(|(id, _)| id).zip(drawn.objectives.iter().copied()).collect(),
             tests: tests(plan, insight, &sources, &drawn.shares),
             causes: causes(insight, sources, &drawn.shares),
             grades: grades(insight),

@@ -4,7 +4,9 @@
 pub mod chances;
 pub mod flips;
 pub mod back;
+pub mod job;
 pub mod occasions;
+pub mod options;
 pub mod reach;
 pub mod tasks;
 
@@ -16,9 +18,11 @@ use crate::plan::{Plan, Stage};
 use crate::score::{self, Assessment, ChannelFacts, Facts, Finding, Instead, JoinScore, Rule, Verdict, findings};
 
 pub use back::{Answer, Back, Lift, Need, Needed, work_back};
-pub use chances::{Cause, Chances, Drawn, Simulating, Test, Tested};
-pub use flips::{Flips, Search};
+pub use chances::{Cause, Chances, Drawn, Test, Tested};
+pub use flips::Flips;
+pub use job::{Job, JobResult, Task};
 pub use occasions::{Occasion, occasions};
+pub use options::Options;
 pub use reach::{Bound, Limit};
 pub use tasks::{PlannedTask, Work};
 
@@ -50,6 +54,8 @@ pub struct Insight {
     pub flips: Option<Rc<Flips>>,
     /// Ranges and chances; `None` until they were simulated.
     pub chances: Option<Rc<Chances>>,
+    /// Other splits and what changes would bring; `None` until they were explored.
+    pub options: Option<Rc<Options>>,
 }
 
 impl Insight {
@@ -58,6 +64,15 @@ impl Insight {
     pub fn of(plan: &Plan) -> Self {
         let forecast = Forecast::of(plan);
         let mix = forecast.as_ref().and_then(|forecast| Mix::of(plan, forecast));
+        Self::joined(plan, forecast, mix)
+    }
+
+    /// Everything that follows from a plan with this mix.
+    fn with_mix(plan: &Plan, forecast: Forecast, mix: Mix) -> Self {
+        Self::joined(plan, Some(forecast), Some(mix))
+    }
+
+    fn joined(plan: &Plan, forecast: Option<Forecast>, mix: Option<Mix>) -> Self {
         let outcome = forecast.as_ref().zip(mix.as_ref()).map(|(f, mix)| Outcome::of(plan, f, &mix.spend()));
         let facts = facts(plan, forecast.as_ref(), mix.as_ref(), outcome.as_ref());
         let assessment = Assessment::of(plan, &facts);
@@ -82,6 +97,7 @@ impl Insight {
             tasks: Vec::new(),
             flips: None,
             chances: None,
+            options: None,
         };
         insight.tasks = tasks::planned(plan, &insight);
         insight
@@ -99,6 +115,17 @@ impl Insight {
     #[must_use]
     pub fn recommends(&self) -> bool {
         !matches!(self.assessment.verdict, None | Some(Verdict::Dont))
+    }
+
+    /// Whether a job has something to say of the plan that is not known yet.
+    #[must_use]
+    pub fn wants(&self, task: Task) -> bool {
+        let mixed = self.recommends() && self.mix.as_ref().is_some_and(|mix| mix.error.is_none());
+        match task {
+            Task::Flips => self.flips.is_none() && self.assessment.can_rise(),
+            Task::Chances => self.chances.is_none() && mixed,
+            Task::Options => self.options.is_none() && mixed,
+        }
     }
 
     /// Findings of one stage.

@@ -24,7 +24,11 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         Effect::Focus(field) => page::focus_soon(field),
         Effect::ScrollTop => page::scroll_top(),
         // The root runs these itself, because they need its memory.
-        Effect::SaveSoon | Effect::Save { .. } | Effect::FindFlips(_) | Effect::EnterReceipt | Effect::LeaveReceipt => {
-        }
+        Effect::SaveSoon
+        | Effect::Save { .. }
+        | Effect::Run(_)
+        | Effect::Stop(_)
+        | Effect::EnterReceipt
+        | Effect::LeaveReceipt => {}
     }
 }

@@ -7,6 +7,7 @@ use yew::html::Scope;
 
 use crate::app::Action;
 
+use super::page;
 use super::root::Root;
 
 /// Fetches the files and reports them, or that they could not be had.
@@ -20,8 +21,7 @@ pub(super) fn fetch(link: Scope<Root>) {
 /// The build packs the data files into one, whose name stands in the page.
 async fn try_fetch() -> Result<Option<String>, JsValue> {
     let Some(window) = web_sys::window() else { return Ok(None) };
-    let meta = window.document().and_then(|page| page.query_selector("meta[name=library]").ok().flatten());
-    let Some(address) = meta.and_then(|meta| meta.get_attribute("content")) else { return Ok(None) };
+    let Some(address) = page::named("library") else { return Ok(None) };
     let response: Response = JsFuture::from(window.fetch_with_str(&address)).await?.dyn_into()?;
     if !response.ok() {
         return Ok(None);

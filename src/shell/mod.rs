@@ -4,11 +4,12 @@
 mod clock;
 mod effects;
 mod files;
-mod flips;
 mod library;
 mod page;
 mod panic;
 mod root;
+mod solver;
 mod storage;
 
 pub use root::start;
+pub use solver::start_solver;

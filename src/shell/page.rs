@@ -18,6 +18,11 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
+/// The address of what the build made, under its name in the page.
+pub(super) fn named(name: &str) -> Option<String> {
+    document()?.query_selector(&format!("meta[name={name}]")).ok()??.get_attribute("content")
+}
+
 /// The user's languages, best first.
 pub(super) fn languages() -> Vec<String> {
     window()

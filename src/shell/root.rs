@@ -8,7 +8,8 @@ use crate::app::{self, Action, Effect, State};
 use crate::base::Lang;
 use crate::ui;
 
-use super::{clock, effects, flips, page, panic, storage};
+use super::solver::Solver;
+use super::{clock, effects, page, panic, storage};
 
 /// Mounts the program in the page's `#app` element.
 pub fn start() {
@@ -24,8 +25,7 @@ pub struct Root {
     state: State,
     /// The running wait before the next save.
     pub(super) saving: Option<Timeout>,
-    /// The search for what would lift the verdict.
-    seeking: Option<flips::Seeking>,
+    solver: Solver,
     /// Where the cursor was before the receipt opened.
     before_receipt: Option<web_sys::HtmlElement>,
     /// Listeners for the life of the page.
@@ -40,7 +40,7 @@ impl Component for Root {
         let mut root = Self {
             state: State::new(Lang::preferred(page::languages().iter().map(String::as_str))),
             saving: None,
-            seeking: None,
+            solver: Solver::new(ctx.link().clone()),
             before_receipt: None,
             _listeners: page::listen(ctx.link()),
         };
@@ -91,11 +91,8 @@ impl Root {
                 self.saving = None;
                 link.send_message(Action::Stored(storage::save(key, &text)));
             }
-            Effect::FindFlips(plan) => {
-                // The old search ends first, so that two never run at once.
-                self.seeking = None;
-                self.seeking = Some(flips::seek(plan, link.clone()));
-            }
+            Effect::Run(job) => self.solver.run(job),
+            Effect::Stop(task) => self.solver.stop(task),
             Effect::EnterReceipt => {
                 // A receipt opened from a receipt returns to where the first one was opened.
                 self.before_receipt = self.before_receipt.take().or_else(page::focused);

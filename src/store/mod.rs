@@ -1,4 +1,4 @@
-//! Plans as text: the envelope, its version, what is refused and why; and the library's data files as text. Whatever comes in is hostile until it is parsed
+//! Plans as text: the envelope, its version, what is refused and why; the library's data files as text; messages of the solver. Whatever comes in is hostile until it is parsed
 //! and every value is inside the range an edit could have given it. It refuses to know where text is kept.
 
 mod envelope;
@@ -6,9 +6,11 @@ mod examples;
 mod library;
 mod limits;
 mod migrate;
+mod wire;
 
 pub use envelope::{FORMAT, MAX_BYTES, ReadError, Saved, VERSION, file_name, read, write};
 pub use examples::example;
 #[cfg(not(target_arch = "wasm32"))]
 pub use library::shipped_library;
 pub use library::{BookError, read_library};
+pub use wire::{News, Order};

@@ -31,6 +31,8 @@ pub struct Desk {
     pub unfolded: Rc<BTreeSet<String>>,
     /// What a target needs, as last asked.
     pub back: Option<Rc<Back>>,
+    /// How far the search for flips has come, from 0 to 1, while it goes on.
+    pub flips_part: Option<f64>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use mixwright::base::{Id, Lang, Money, Month, Ppm, Region};
 use mixwright::insight::flips::Flip;
-use mixwright::insight::{Flips, Insight, Search, Work};
+use mixwright::insight::{Flips, Insight, Job, JobResult, Task, Work};
 use mixwright::plan::budget::BudgetEdit;
 use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::customers::CustomersEdit;
@@ -45,6 +45,11 @@ fn roaster() -> Case {
 
 fn valve() -> Case {
     case(include_str!("../fixtures/cases/valve.json"))
+}
+
+/// The plans of all cases.
+pub(crate) fn plans() -> [Plan; 5] {
+    [roaster(), valve(), crane(), clinic(), charity()].map(|case| case.plan)
 }
 
 fn crane() -> Case {
@@ -112,7 +117,7 @@ fn the_expected_outcomes_come_out() {
 }
 
 fn flips(plan: &Plan) -> Flips {
-    Search::new(Rc::new(plan.clone())).finish().unwrap()
+    Flips::of(&Rc::new(plan.clone())).unwrap()
 }
 
 fn after(plan: &Plan, flip: &Flip) -> Option<Verdict> {
@@ -216,7 +221,7 @@ fn a_charity_lives_from_its_list() {
 
 #[test]
 fn a_plan_that_may_start_has_nothing_to_flip() {
-    assert_eq!(Search::new(Rc::new(roastery(Lang::Ko))).finish(), None);
+    assert_eq!(Flips::of(&Rc::new(roastery(Lang::Ko))), None);
 }
 
 #[test]
@@ -304,8 +309,11 @@ proptest! {
 
     #[test]
     fn flips_hold_for_any_plan(plan in any_plan()) {
-        if let Some(found) = Search::new(Rc::new(plan.clone())).finish() {
+        let plan = Rc::new(plan);
+        if let Some(found) = Flips::of(&plan) {
             flips_hold(&plan, &found);
+            let (job, result) = (Job { task: Task::Flips, plan }, JobResult::Flips(Some(found)));
+            prop_assert_eq!(job.read(&job.write(&result)), Some(result));
         }
     }
 }

@@ -10,6 +10,7 @@ mod environment;
 mod evaluate;
 mod extension;
 mod full_plan;
+mod jobs;
 mod library;
 mod objectives;
 mod objectives_page;

@@ -7,7 +7,7 @@ use mixwright::app::{Action, Effect, Env, Notice, State, update};
 use mixwright::base::{Lang, Month, Region};
 use mixwright::forecast::{self, Figure, Formula, Origin, OwnData, evidence};
 use mixwright::i18n::InputError;
-use mixwright::insight::Insight;
+use mixwright::insight::{Insight, Job, Task};
 use mixwright::library::{self, ChannelRef, Grade, Lifts};
 use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::products::ProductsEdit;
@@ -326,7 +326,8 @@ fn a_table_changes_nothing_before_the_yes_and_everything_at_once_after_it() {
     update(&mut state, Action::TableRead { name: "f.csv".into(), text }, &env);
     // The dearer clicks end the “go”, so what would bring it back is looked for.
     let effects = update(&mut state, Action::TakeImport, &env);
-    assert_eq!(effects, [Effect::SaveSoon, Effect::FindFlips(plan(&state))]);
+    let [chances, flips, options] = Task::ALL.map(|task| Effect::Run(Job { task, plan: plan(&state) }));
+    assert_eq!(effects, [Effect::SaveSoon, chances, flips, options]);
     assert_eq!(state.notice, Some(Notice::Taken { count: 2 }));
     assert_eq!(plan(&state).touchpoints.get("kr_danggeun").unwrap().own[&OwnMetric::Cpc].sample, Some(50));
     update(&mut state, Action::Undo, &env);

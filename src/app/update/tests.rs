@@ -9,6 +9,7 @@ use crate::store::ReadError;
 
 use super::super::{LibraryPage, Narrow, Theme};
 use super::*;
+use crate::insight::{Job, Task};
 
 mod opening;
 
@@ -254,7 +255,9 @@ fn the_example_says_the_same_in_every_language() {
         let effects = act(&mut state, Action::OpenExample);
         let [hash, top] = page(Route::Stage(Stage::Feasibility));
         let last = Effect::Keep(Preference::Last(PlanKey(BORN)));
-        assert_eq!(effects, [save_of(BORN, &plan(&state), NOW), last, hash, top]);
+        let ask = [Task::Chances, Task::Options].map(|task| Effect::Run(Job { task, plan: plan(&state) }));
+        let [chances, options] = ask;
+        assert_eq!(effects, [save_of(BORN, &plan(&state), NOW), last, hash, top, chances, options]);
         assert_eq!(state.plans.len(), 1);
         assert_eq!(state.plans[0].verdict, state.open.as_ref().unwrap().insight.assessment.verdict);
         assert!(state.plans[0].verdict.is_some());

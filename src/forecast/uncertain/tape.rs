@@ -91,16 +91,15 @@ impl Tape {
         self.sources.iter().zip(self.factors.iter().map(Vec::as_slice))
     }
 
-    /// Share of the draws that were evaluated.
+    /// Draws that were evaluated.
     #[must_use]
-    pub fn progress(&self) -> f64 {
-        let done = self.outcomes.first().map_or(self.draws, Vec::len);
-        super::super::demand::size(done) / super::super::demand::size(self.draws.max(1))
+    pub fn done(&self) -> usize {
+        self.outcomes.first().map_or(self.draws, Vec::len)
     }
 
     /// Evaluates some more draws; `false` once there are none left.
     pub fn step(&mut self) -> bool {
-        let from = self.outcomes.first().map_or(self.draws, Vec::len);
+        let from = self.done();
         let lanes = (self.draws - from).min(LANES);
         if lanes == 0 {
             return false;

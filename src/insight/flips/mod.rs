@@ -1,19 +1,23 @@
 //! What would change the answer: the smallest single changes, and the best pair of changes, that lift the verdict.
 //! Found by trying them on the model itself, so that a flip that is shown is a flip that happens.
 //!
-//! The search asks the model some hundred times. It runs as a future that pauses after every trial, so that a page
-//! stays alive while it goes on; nothing else in it is asynchronous.
+//! The search asks the model some hundred times and pauses before every trial.
 
 mod lever;
+pub mod numbers;
 mod search;
 
 pub use lever::{Change, Lever};
-pub use search::Search;
+pub use search::search;
 
+use std::rc::Rc;
+
+use crate::base::Steps;
+use crate::plan::Plan;
 use crate::score::Verdict;
 
 /// Changes that lift the verdict.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flip {
     /// What changes; one or two.
     pub changes: Vec<Change>,
@@ -22,7 +26,7 @@ pub struct Flip {
 }
 
 /// What would lift the verdict of a plan.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flips {
     /// The verdict as it is.
     pub verdict: Verdict,
@@ -33,6 +37,12 @@ pub struct Flips {
 }
 
 impl Flips {
+    /// What would lift the verdict of `plan`, without pauses; `None` where there is nothing to lift.
+    #[must_use]
+    pub fn of(plan: &Rc<Plan>) -> Option<Self> {
+        Steps::new(|pace| search(plan.clone(), pace)).finish()
+    }
+
     /// Whether nothing within reach lifts the verdict.
     #[must_use]
     pub fn is_empty(&self) -> bool {

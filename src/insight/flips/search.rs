@@ -1,10 +1,8 @@
 //! The search for flips: bisection on the steps of every lever, then of every two levers together.
 
-use std::future::{Future, poll_fn};
-use std::pin::Pin;
 use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
 
+use crate::base::Pace;
 use crate::plan::Plan;
 use crate::score::Verdict;
 
@@ -12,68 +10,23 @@ use super::super::Insight;
 use super::lever::{Change, Ladder, ladders};
 use super::{Flip, Flips};
 
-/// A search under way.
-pub struct Search {
-    plan: Rc<Plan>,
-    work: Pin<Box<dyn Future<Output = Option<Flips>>>>,
-}
-
-impl Search {
-    /// A search for what would lift the verdict of `plan`.
-    #[must_use]
-    pub fn new(plan: Rc<Plan>) -> Self {
-        Self { work: Box::pin(find(plan.clone())), plan }
-    }
-
-    /// The plan it is about.
-    #[must_use]
-    pub const fn plan(&self) -> &Rc<Plan> {
-        &self.plan
-    }
-
-    /// Tries one change. Ready when the search is over; `None` inside where there is nothing to lift.
-    pub fn step(&mut self) -> Poll<Option<Flips>> {
-        self.work.as_mut().poll(&mut Context::from_waker(Waker::noop()))
-    }
-
-    /// The result, without pauses.
-    #[must_use]
-    pub fn finish(mut self) -> Option<Flips> {
-        loop {
-            if let Poll::Ready(flips) = self.step() {
-                return flips;
-            }
-        }
-    }
-}
-
-/// Lets the page breathe once.
-async fn pause() {
-    let mut waited = false;
-    poll_fn(move |_| {
-        if waited {
-            return Poll::Ready(());
-        }
-        waited = true;
-        Poll::Pending
-    })
-    .await;
-}
-
 /// Efforts at which pairs are tried, from big to small (judgement: finer would not read differently).
 const EFFORTS: [f64; 8] = [1.0, 0.7, 0.5, 0.35, 0.25, 0.18, 0.12, 0.08];
 /// Singles shown; the others take more effort than these.
 const MOST_SINGLES: usize = 5;
+/// The part of the work after which the singles are known, as counted in the cases, about.
+const SINGLES: f64 = 0.25;
 
 struct Model {
     plan: Rc<Plan>,
     now: Verdict,
+    pace: Pace,
 }
 
 impl Model {
     /// The verdict after the changes, if it is better than now.
     async fn lifted(&self, changes: &[Change]) -> Option<Verdict> {
-        pause().await;
+        self.pace.pause().await;
         let mut plan = (*self.plan).clone();
         for edit in changes.iter().flat_map(|change| change.edits(&self.plan)) {
             plan = plan.with(edit).ok()?;
@@ -105,15 +58,17 @@ impl Model {
     }
 }
 
-async fn find(plan: Rc<Plan>) -> Option<Flips> {
+/// What would lift the verdict of `plan`; `None` where there is nothing to lift.
+pub async fn search(plan: Rc<Plan>, pace: Pace) -> Option<Flips> {
     let insight = Insight::of(&plan);
     let now = insight.assessment.verdict.filter(|verdict| *verdict != Verdict::Go)?;
     let ladders = ladders(&plan, &insight);
-    let model = Model { plan, now };
+    let model = Model { plan, now, pace };
     let mut singles: Vec<(f64, Flip)> = Vec::new();
     // The effort a lever takes alone; without end where it never lifts the verdict.
     let mut alone = Vec::with_capacity(ladders.len());
-    for ladder in &ladders {
+    for (i, ladder) in ladders.iter().enumerate() {
+        model.pace.reach(0.0..SINGLES, i, ladders.len());
         let found = model.first(ladder, None, ladder.steps.len().saturating_sub(1)).await;
         let step = found.and_then(|(step, _)| ladder.steps.get(step));
         alone.push(step.map_or(f64::INFINITY, |step| step.effort));
@@ -134,10 +89,14 @@ async fn best_pair(model: &Model, ladders: &[Ladder], alone: &[f64]) -> Option<F
     let mut open: Vec<(usize, usize)> =
         (0..rows.len()).flat_map(|a| (a + 1..rows.len()).map(move |b| (a, b))).collect();
     let mut found: Vec<(&Ladder, usize, &Ladder, usize)> = Vec::new();
+    // Every round has about half the trials of the one before.
+    let mut left = 1.0 - SINGLES;
     for effort in EFFORTS {
+        let all = open.len();
         let mut now = Vec::new();
         let mut next = Vec::new();
-        for (a, b) in open {
+        for (i, (a, b)) in open.into_iter().enumerate() {
+            model.pace.reach(1.0 - left..1.0 - left / 2.0, i, all);
             let Some((one, other)) = rows.get(a).zip(rows.get(b)) else { continue };
             // A change that does it alone at this size makes no pair; at a smaller size it may.
             if one.1.min(other.1) <= effort {
@@ -155,9 +114,12 @@ async fn best_pair(model: &Model, ladders: &[Ladder], alone: &[f64]) -> Option<F
             found = now;
         }
         open = next;
+        left /= 2.0;
     }
     let mut best: Option<(f64, Flip)> = None;
-    for (one, i, other, j) in found {
+    let all = found.len();
+    for (place, (one, i, other, j)) in found.into_iter().enumerate() {
+        model.pace.reach(1.0 - left..1.0, place, all);
         let fixed = other.change(j)?;
         let Some((i, _)) = model.first(one, Some(&fixed), i).await else { continue };
         let fixed = one.change(i)?;

@@ -5,8 +5,9 @@ use yew::{AttrValue, Callback, Html, KeyboardEvent, MouseEvent, TargetCast, clas
 
 use crate::app::{Action, LibraryPage, Notice, Open, Route, Saving, State, Theme, words};
 use crate::base::{Lang, Text};
-use crate::plan::PlanEdit;
+use crate::insight::Task;
 use crate::plan::company::CompanyEdit;
+use crate::plan::{PlanEdit, Stage};
 use crate::report::words::plan::edit_error;
 
 use super::super::Desk;
@@ -25,6 +26,8 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         import: state.import.clone(),
         unfolded: state.unfolded.clone(),
         back: open.back.clone(),
+        // Elsewhere it would only have the page drawn anew.
+        flips_part: state.part(Task::Flips).filter(|_| state.route == Route::Stage(Stage::Feasibility)),
         dispatch: dispatch.clone(),
     });
     let page = match (state.route, desk.as_ref()) {
