@@ -54,7 +54,7 @@ const orders = (page) => page.evaluate(() => solver.orders.map((order) => (order
 const told = (page) => page.evaluate(() => solver.news.filter((news) => news[1] === 1).map(([id]) => id));
 
 test("the worker starts with the first job, and says how far it is", async ({ page, site }) => {
-  await spy(page);
+  await spy(page, true);
   await page.goto("./");
   await page.getByTestId("new-plan").click();
   expect(page.workers()).toEqual([]);
@@ -62,6 +62,8 @@ test("the worker starts with the first job, and says how far it is", async ({ pa
   await openCase(page, "crane");
   await expect(bar(page)).toBeVisible();
   await expect(block(page).getByRole("status")).toHaveText("Trying changes on the plan…");
+  await expect.poll(() => told(page)).toHaveLength(1);
+  await page.evaluate(() => solver.release());
   const list = await found(page);
   await expect(block(page).getByRole("status")).toHaveText(`Changes found: ${list.length}`);
   expect(page.workers().map((worker) => worker.url().startsWith(`${site}solver-`))).toEqual([true]);
@@ -123,18 +125,28 @@ test("a change gives the search up, and a result that comes late is not taken", 
   expect(list.join()).toContain("from 2 to 3");
   // The same plan, searched from the start.
   await page.reload();
+  await expect.poll(() => told(page)).toHaveLength(1);
+  await page.evaluate(() => solver.release());
   expect(await found(page)).toEqual(list);
 });
 
-test("edits one after the other run one search at a time", async ({ page }) => {
+test("a change ends the search inside the worker, and the next one begins", async ({ page }) => {
   await spy(page);
+  // Slices far apart, so that the search lasts for seconds.
+  await page.route(/solver-[0-9a-f]+\.js$/, async (route) => {
+    const response = await route.fetch();
+    const slow = "const later = setTimeout; self.setTimeout = (work, wait) => later(work, wait || 300);";
+    await route.fulfill({ response, body: slow + (await response.text()) });
+  });
   await page.goto("./");
   await openCase(page, "crane");
-  await expect.poll(() => orders(page)).toEqual(["run 1"]);
+  await expect.poll(() => page.evaluate(() => solver.news.some(([id, over]) => id === 1 && over === 0))).toBe(true);
   await name(page).fill("Crane works");
   await expect.poll(() => orders(page)).toEqual(["run 1", "stop", "run 2"]);
+  const ended = await page.evaluate(() => solver.news.filter(([id]) => id === 1).length);
   await found(page);
   expect(await told(page)).toEqual([2]);
+  expect(await page.evaluate(() => solver.news.filter(([id]) => id === 1).length)).toBe(ended);
 });
 
 test("a worker that cannot be fetched is replaced by the page itself", async ({ page, complaints }) => {
