@@ -21,3 +21,4 @@ mod research;
 mod roastery;
 mod rules;
 mod view;
+mod engine;
