@@ -15,10 +15,12 @@ use std::rc::Rc;
 
 use mixwright::allocate::mix::{Mix, Zero};
 use mixwright::base::Money;
+use mixwright::forecast::overlap::met;
 use mixwright::forecast::uncertain::Spread;
 use mixwright::forecast::{ChannelOutcome, Economics, Figure, Forecast, MonthOutcome, Outcome, TouchpointModel, fit};
 use mixwright::insight::flips::Flip;
-use mixwright::insight::{Chances, Flips, Insight, PlannedTask, Work};
+use mixwright::insight::options::Choice;
+use mixwright::insight::{Chances, Flips, Insight, Job, JobResult, PlannedTask, Task, Work};
 use mixwright::library::{ChannelRef, Grade};
 use mixwright::plan::Plan;
 use mixwright::score::{Assessment, Facts, Finding};
@@ -78,7 +80,13 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
         "recommends": insight.recommends(),
         "mix": insight.mix.as_ref().map(|mix| self::mix(mix, insight.outcome.as_ref(), insight.recommends())),
         "outcome": insight.outcome.as_ref().map(outcome),
+        "met": insight.forecast.as_ref().zip(insight.outcome.as_ref()).map(|(forecast, outcome)| {
+            met(&plan, forecast, outcome).into_iter().map(|met| json!({
+                "segment": met.segment.to_string(), "visits": met.visits.value, "people": met.people.value,
+            })).collect::<Vec<_>>()
+        }),
         "chances": insight.chances.as_deref().map(chances),
+        "options": insight.wants(Task::Options).then(|| options(&plan, &insight)),
         "findings": insight.findings.iter().map(finding).collect::<Vec<_>>(),
         "put_aside": insight.dismissed.iter().map(|(found, reason)| json!({
             "finding": finding(found), "reason": reason,
@@ -243,6 +251,7 @@ fn mix(mix: &Mix, outcome: Option<&Outcome>, recommends: bool) -> Value {
             "gap": (mix.upper_bound - mix.objective).max(0.0),
             "marginal": mix.marginal,
             "error": mix.error.as_ref().map(name),
+            "aim": mix.aim.slug(),
         },
     })
 }
@@ -312,6 +321,40 @@ fn chances(chances: &Chances) -> Value {
             "cost_minor": test.cost.0,
             "weeks": test.weeks,
             "narrows": test.narrows,
+        })).collect::<Vec<_>>(),
+    })
+}
+
+/// Splits side by side, what other money would bring, what choices cost; money in minor units where it is an amount.
+fn options(plan: &Plan, insight: &Insight) -> Value {
+    let job = Job { task: Task::Options, plan: Rc::new(plan.clone()) };
+    let JobResult::Options(Some(found)) = job.start().finish() else { return Value::Null };
+    let channel = |place: usize| {
+        insight.forecast.as_ref().and_then(|forecast| forecast.touchpoints.get(place)).map(|model| &model.channel.id)
+    };
+    let spend = |rows: &[(usize, Money)]| -> Vec<Value> {
+        rows.iter().map(|(place, money)| json!({ "channel": channel(*place), "spend_minor": money.0 })).collect()
+    };
+    json!({
+        "solutions": found.solutions.iter().map(|solution| json!({
+            "choice": match solution.choice { Choice::Own => "own", Choice::Aim(aim) => aim.slug() },
+            "spend": spend(&solution.spend),
+            "unspent_minor": solution.unspent.0,
+            "gap": solution.gap,
+            "result": { "p10": solution.result[0], "p50": solution.result[1], "p90": solution.result[2] },
+            "chance": solution.chance,
+        })).collect::<Vec<_>>(),
+        "frontier": found.frontier.iter().map(|point| json!({
+            "media": point.media, "spent": point.spent, "gain": point.gain,
+        })).collect::<Vec<_>>(),
+        "next": found.next.as_ref().map(|next| json!({
+            "amount_minor": next.amount.0, "moves": spend(&next.moves), "gain": next.gain, "new_customers": next.customers,
+        })),
+        "overrides": found.overrides.iter().map(|over| json!({
+            "channel": channel(over.touchpoint), "fixed": over.fixed, "price": over.price,
+        })).collect::<Vec<_>>(),
+        "sways": found.sways.iter().map(|sway| json!({
+            "lever": name(sway.lever), "less": sway.less, "more": sway.more,
         })).collect::<Vec<_>>(),
     })
 }

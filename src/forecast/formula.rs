@@ -43,6 +43,8 @@ pub enum Formula {
     Ramp,
     /// a × b + c × d + …
     SumOfProducts,
+    /// Different people among b visits of a people, as if each came from anybody alike: a × (1 − e^(−b ÷ a)).
+    Different,
     /// Spend at which the average cost of a deal reaches the limit: a × max(0, b ÷ c − 1).
     MaxSpend,
     /// Orders beyond the first before the time left is over: (max(1, a × b ÷ 12) − 1) × min(1, c ÷ b).
@@ -164,6 +166,7 @@ impl Formula {
             }
             Self::Ramp => (at(0) - over(at(1), at(2))).clamp(0.0, 1.0),
             Self::SumOfProducts => v.chunks_exact(2).map(|pair| pair.iter().product::<f64>()).sum(),
+            Self::Different => -at(0) * libm::expm1(-over(at(1), at(0))),
             Self::MaxSpend => at(0) * (over(at(1), at(2)) - 1.0).max(0.0),
             Self::RepeatsLeft => (orders(at(0), at(1)) - 1.0) * over(at(2), at(1)).min(1.0),
             Self::OneMore => 1.0 + at(0),
@@ -256,6 +259,7 @@ impl Formula {
             Self::SumOfProducts => {
                 (0..n / 2).map(|i| format!("{{{}}} × {{{}}}", 2 * i, 2 * i + 1)).collect::<Vec<_>>().join(" + ")
             }
+            Self::Different => "{0} × (1 − e^(−{1} ÷ {0}))".to_owned(),
             Self::MaxSpend => "{0} × max(0, {1} ÷ {2} − 1)".to_owned(),
             Self::RepeatsLeft => "(max(1, {0} × {1} ÷ 12) − 1) × min(1, {2} ÷ {1})".to_owned(),
             Self::OneMore => "1 + {0}".to_owned(),

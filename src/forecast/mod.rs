@@ -12,6 +12,7 @@ pub mod formula;
 pub mod goal;
 mod name;
 pub mod outcome;
+pub mod overlap;
 pub mod response;
 pub mod touchpoint;
 pub mod uncertain;

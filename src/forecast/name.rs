@@ -104,7 +104,7 @@ pub enum Name {
     ActiveCustomers,
     Uplift,
     Discount,
-    LeastHours,
+    PeopleMet,
     Score(Score),
 }
 

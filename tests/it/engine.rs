@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use mixwright::allocate::mix::Mix;
+use mixwright::allocate::{Item, Problem, solve};
 use mixwright::base::{Lang, Money, Month, Ppm};
+use mixwright::forecast::fit::segment_shares;
+use mixwright::forecast::response::Curve;
 use mixwright::forecast::{Figure, Forecast, Origin, Outcome};
 use mixwright::insight::chances::Tested;
 use mixwright::insight::options::{Choice, SwayLever};
@@ -197,6 +200,50 @@ fn a_month_takes_no_more_than_its_limit() {
     let tight = edited(&roastery(Lang::En), vec![budget(BudgetEdit::MonthLimit(Some(Money(800_000))))]);
     let spent: Money = self::outcome(&tight).media_by_month().into_iter().sum();
     assert!(spent.0 <= 4_800_000, "{spent:?}");
+}
+
+/// Months and segments need no items of their own: a touchpoint's curve over the plan is the best its cells can do
+/// together. Here every cell is an item, and the allocator finds the same value and the same split.
+#[test]
+fn cells_of_months_and_segments_add_up_to_the_touchpoint() {
+    let plan = edited(
+        &roastery(Lang::En),
+        vec![
+            PlanEdit::Customers(CustomersEdit::Segment(RowEdit::Add)),
+            PlanEdit::Company(CompanyEdit::EmailList(Some(900))),
+        ],
+    );
+    let second = plan.customers.segments[1].id;
+    let set = |edit| PlanEdit::Customers(CustomersEdit::Segment(RowEdit::Set(second, edit)));
+    let plan = edited(&plan, vec![set(SegmentEdit::Size(Some(20_000))), set(SegmentEdit::Searches(Some(4_000)))]);
+    let forecast = Forecast::of(&plan).unwrap();
+    let media: Vec<_> = forecast
+        .touchpoints
+        .iter()
+        .filter(|model| matches!(model.visits_curve(), Some(Curve::Hill { .. })) && model.conversion.is_some())
+        .collect();
+    assert!(media.len() >= 5);
+    let (mut whole, mut cells, mut owner) = (Vec::new(), Vec::new(), Vec::new());
+    for (i, model) in media.iter().enumerate() {
+        let worth = model.conversion.as_ref().unwrap().value * model.value_per_deal.value;
+        whole.push(Item::new(model.visits_curve().unwrap().scaled(worth), 0.0, f64::INFINITY));
+        let shares = segment_shares(&plan, &model.channel);
+        near(shares.iter().map(|share| share.value).sum(), 1.0);
+        let (ceiling, price) = (model.ceiling.as_ref().unwrap().value, model.visit_price.as_ref().unwrap().value);
+        for (share, (_, season)) in
+            shares.iter().flat_map(|share| forecast.months.iter().map(move |month| (share, month)))
+        {
+            let top = ceiling * share.value * season;
+            cells.push(Item::new(Curve::Hill { top: top * worth, k: top * price, s: 1.0 }, 0.0, f64::INFINITY));
+            owner.push((i, share.value * season / forecast.season_weights().iter().sum::<f64>()));
+        }
+    }
+    let solved = |items| solve(&Problem { items, budget: 9e6, spend_price: 1.0, effort_limit: None }).unwrap();
+    let (whole, cells) = (solved(whole), solved(cells));
+    assert!((whole.objective / cells.objective - 1.0).abs() < 1e-9 && whole.objective > 0.0);
+    for ((i, part), spend) in owner.iter().zip(&cells.spend) {
+        assert!((spend - whole.spend[*i] * part).abs() < 1.0, "{spend} of {}", whole.spend[*i]);
+    }
 }
 
 fn options(plan: &Plan) -> Options {

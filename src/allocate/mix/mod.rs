@@ -1,5 +1,11 @@
 //! From a plan to its mix: turns touchpoint models into an allocation problem, solves it, and says why each
 //! touchpoint gets what it gets.
+//!
+//! Months and segments are allocated too, without items of their own. A visit costs the same and brings the same in every
+//! month and segment of a touchpoint; only how many there are differs. So at every price of money each cell takes in
+//! proportion to its ceiling, and the best its cells can do together is one hill over the whole plan, whose ceiling is
+//! their sum (`tests/it/engine.rs` solves the cells one by one and finds the same). What carries over past the end of
+//! the plan counts here as if it worked inside, because the business goes on; the forecast shows the months as they are.
 
 use std::collections::BTreeMap;
 

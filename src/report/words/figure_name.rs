@@ -103,7 +103,7 @@ words! {
         ActiveCustomers: "Customers who may order again", "다시 주문할 수 있는 고객", "可能复购的客户";
         Uplift: "Orders against a month without promotion", "할인 없는 달 대비 주문", "相对非促销月的订单";
         Discount: "Discount", "할인", "折扣";
-        LeastHours: "Least hours a touchpoint takes", "접점 하나의 최소 시간", "单个接触点的最低工时";
+        PeopleMet: "Different people met", "만나는 서로 다른 사람", "触达的不同人数";
     }
     | Name::Score(score) => super::score_name::kind(score);
 
