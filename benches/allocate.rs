@@ -19,7 +19,7 @@ fn channels(n: u32, steepest: f64) -> Problem {
     };
     let items: Vec<Item> = (0..n).map(item).collect();
     let budget = items.iter().map(|item| item.lo + 0.1 * (item.hi - item.lo)).sum();
-    Problem { items, budget, spend_price: 0.0, effort_limit: None }
+    Problem { items, budget, spend_price: 0.0, effort_limit: None, groups: Vec::new() }
 }
 
 #[divan::bench(args = [10, 100, 1_000, 10_000])]

@@ -3,7 +3,7 @@
 
 use std::io::Read;
 
-use mixwright::allocate::{Item, Problem, Status, solve};
+use mixwright::allocate::{Group, Item, Problem, Status, solve};
 use mixwright::forecast::response::Curve;
 use serde_json::{Value, json};
 
@@ -42,10 +42,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 /// The problem and the constant that `adbudg` curves add whatever is spent.
 fn problem(instance: &Value) -> Result<(Problem, f64), String> {
-    let has_groups = instance.get("groups").and_then(Value::as_array).is_some_and(|groups| !groups.is_empty());
-    if has_groups {
-        return Err("group limits are not supported".into());
-    }
     let mut offset = 0.0;
     let mut items = Vec::new();
     for channel in instance.get("channels").and_then(Value::as_array).ok_or("no channels")? {
@@ -60,7 +56,19 @@ fn problem(instance: &Value) -> Result<(Problem, f64), String> {
             effort: 0.0,
         });
     }
-    Ok((Problem { items, budget: number(instance, "budget")?, spend_price: 0.0, effort_limit: None }, offset))
+    let groups = instance.get("groups").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let groups = groups.iter().map(group).collect::<Result<_, _>>()?;
+    Ok((Problem { items, budget: number(instance, "budget")?, spend_price: 0.0, effort_limit: None, groups }, offset))
+}
+
+fn group(object: &Value) -> Result<Group, String> {
+    let members = object.get("members").and_then(Value::as_array).ok_or("no members")?;
+    let index = |v: &Value| v.as_u64().and_then(|i| usize::try_from(i).ok()).ok_or("a member is no index");
+    Ok(Group {
+        members: members.iter().map(index).collect::<Result<_, _>>()?,
+        min: number(object, "min").unwrap_or(0.0),
+        cap: number(object, "cap").unwrap_or(f64::INFINITY),
+    })
 }
 
 fn number(object: &Value, key: &str) -> Result<f64, String> {

@@ -100,6 +100,7 @@ impl Mix {
             budget,
             spend_price: 1.0,
             effort_limit: limit.map(|hours| (hours - reserved).max(0.0)),
+            groups: Vec::new(),
         };
         let served = capacity_left(plan, forecast);
         let solved = capacity::solve_served(&problem, &free, served);
@@ -204,7 +205,8 @@ pub fn fits(model: &TouchpointModel) -> bool {
 
 /// Whether the touchpoint would bring more than it costs if it were the only one.
 fn pays_alone(model: &TouchpointModel, budget: f64) -> bool {
-    let problem = Problem { items: vec![item(model, 0.0)], budget, spend_price: 1.0, effort_limit: None };
+    let problem =
+        Problem { items: vec![item(model, 0.0)], budget, spend_price: 1.0, effort_limit: None, groups: Vec::new() };
     solve(&problem).is_ok_and(|solution| solution.objective > 0.0)
 }
 

@@ -10,15 +10,17 @@
 
 pub mod mix;
 
-mod branch;
 mod capacity;
+mod clear;
+mod decompose;
 mod domain;
 mod effort;
 mod envelope;
 mod price;
 mod problem;
 mod round;
+mod search;
 mod sum;
 
-pub use branch::{solve, solve_within};
-pub use problem::{AllocateError, Binding, Item, Problem, Solution, Status};
+pub use problem::{AllocateError, Binding, Group, Item, Problem, Solution, Status};
+pub use search::{Search, solve, solve_within};

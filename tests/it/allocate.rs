@@ -16,7 +16,7 @@ fn free(curve: Curve) -> Item {
 }
 
 fn problem(items: Vec<Item>, budget: f64) -> Problem {
-    Problem { items, budget, spend_price: 0.0, effort_limit: None }
+    Problem { items, budget, spend_price: 0.0, effort_limit: None, groups: Vec::new() }
 }
 
 fn close(actual: f64, expected: f64, tolerance: f64) {
@@ -302,6 +302,7 @@ fn any_problem() -> impl Strategy<Value = Problem> {
         budget: f64::from(budget),
         spend_price,
         effort_limit: limit.map(f64::from),
+        groups: Vec::new(),
     })
 }
 
