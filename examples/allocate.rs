@@ -1,5 +1,6 @@
 //! Solves one `mbench/1` instance (file argument or standard input) and prints the result as JSON, so that the
-//! allocator can be compared with others on the same instances and by the same checker.
+//! allocator can be compared with others on the same instances and by the same checker. A second argument solves it so
+//! many times and reports the median time.
 
 use std::io::Read;
 
@@ -9,19 +10,28 @@ use serde_json::{Value, json};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let text = match std::env::args().nth(1) {
-        Some(path) => std::fs::read_to_string(path)?,
-        None => {
+        Some(path) if path != "-" => std::fs::read_to_string(path)?,
+        _ => {
             let mut text = String::new();
             std::io::stdin().read_to_string(&mut text)?;
             text
         }
     };
+    let runs = std::env::args().nth(2).map_or(Ok(1), |runs| runs.parse::<usize>())?;
     let instance: Value = serde_json::from_str(&text)?;
     let (problem, offset) = problem(&instance)?;
-    #[expect(clippy::disallowed_methods, reason = "a native measurement, not part of the product")]
-    let begin = std::time::Instant::now();
-    let solution = solve(&problem)?;
-    let wall = begin.elapsed().as_secs_f64();
+    let timed = || {
+        #[expect(clippy::disallowed_methods, reason = "a native measurement, not part of the product")]
+        let begin = std::time::Instant::now();
+        solve(&problem).map(|solution| (begin.elapsed().as_secs_f64(), solution))
+    };
+    let (first, solution) = timed()?;
+    let mut times = vec![first];
+    for _ in 1..runs {
+        times.push(timed()?.0);
+    }
+    times.sort_by(f64::total_cmp);
+    let wall = times.get(times.len() / 2);
     let result = json!({
         "solver": "mixwright",
         "instance": instance.get("name"),

@@ -14,7 +14,7 @@ const CLOSE: f64 = 1e-11;
 /// Largest stride on the logarithm of the price where nothing bounds it.
 const STRIDE: f64 = 4.0;
 
-/// The price within the bracket at which `target` lies between the least and the most asked for. At the lower end more
+/// The price, with what is asked for then, within the bracket at which `target` lies between the least and the most asked for. At the lower end more
 /// than the target is asked for, at the upper end less. Demand falls smoothly with the price, by Newton's method on
 /// logarithms (it is nearly a power of the price), except at the `kinks` (the steepest first), where it jumps.
 pub(super) fn clearing_price(
@@ -23,7 +23,7 @@ pub(super) fn clearing_price(
     target: f64,
     bracket: (f64, f64),
     guess: Option<f64>,
-) -> f64 {
+) -> (f64, Asked) {
     let (mut low, mut high) = bracket;
     let mut kinks = kinks;
     let mut newton = guess.filter(|guess| guess.is_finite());
@@ -48,7 +48,7 @@ pub(super) fn clearing_price(
         let now = asked(price);
         let slack = if now.response < 0.0 { CLOSE * target } else { 0.0 };
         if now.least <= target + slack && target - slack <= now.most {
-            return price;
+            return (price, now);
         }
         let amount = if now.least > target { now.least } else { now.most };
         if now.least > target {
@@ -63,7 +63,8 @@ pub(super) fn clearing_price(
         newton = (stride.abs() <= 16.0 * STRIDE).then(|| price * libm::exp(stride));
     }
     // Demand too steep for numbers: the price that keeps within the target.
-    if high.is_finite() { high } else { low }
+    let price = if high.is_finite() { high } else { low };
+    (price, asked(price))
 }
 
 /// A price inside a bracket without kinks.

@@ -4,6 +4,7 @@
 
 use super::domain::Domain;
 use super::effort::Node;
+use super::price::Hint;
 use super::problem::{Group, Pool, Problem};
 use super::round::{Candidate, settle, stretch};
 use super::search::Search;
@@ -194,7 +195,11 @@ impl Decomposition {
         let near = |((item, domain), place): ((_, &Domain), &Option<f64>)| {
             place.map_or(Domain::OFF, |x| stretch(item, *domain, x))
         };
-        settle(node, &rows.map(near).collect::<Vec<_>>(), self.dear.as_ref().map(|dear| dear.price))
+        settle(
+            node,
+            &rows.map(near).collect::<Vec<_>>(),
+            self.dear.as_ref().map(|dear| Hint { price: dear.price, own: &[] }),
+        )
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::domain::Domain;
 use super::envelope::Envelope;
-use super::price::{Priced, allocate};
+use super::price::{Hint, Priced, allocate};
 use super::problem::{Pool, Problem};
 use super::sum::sum;
 
@@ -44,6 +44,12 @@ pub(super) struct Relaxed {
     pub(super) effort_price: f64,
 }
 
+impl Relaxed {
+    pub(super) fn hint(&self) -> Hint<'_> {
+        Hint { price: self.price, own: &self.own }
+    }
+}
+
 /// The relaxation at one price of effort.
 struct Trial {
     effort_price: f64,
@@ -60,7 +66,7 @@ pub(super) struct Node<'a> {
     pub(super) pools: &'a [Pool],
     pub(super) domains: &'a [Domain],
     pub(super) envelopes: &'a [&'a Envelope],
-    pub(super) price: Option<f64>,
+    pub(super) hint: Option<Hint<'a>>,
     pub(super) effort_price: f64,
 }
 
@@ -147,7 +153,7 @@ impl Node<'_> {
 
     fn priced(&self, envelopes: &[&Envelope], effort_price: f64, room: f64) -> Option<Trial> {
         let problem = self.problem;
-        let Priced { price, own, spend, bound } = allocate(problem, self.pools, envelopes, self.price)?;
+        let Priced { price, own, spend, bound } = allocate(problem, self.pools, envelopes, self.hint)?;
         let money = if price.is_finite() { price } else { 1.0 };
         let places: Vec<Place> = envelopes
             .iter()

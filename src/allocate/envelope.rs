@@ -58,9 +58,10 @@ pub(super) struct Envelope {
 }
 
 /// Spend demanded at a price: least and most (they differ on a chord of exactly that slope), and the change of the
-/// demand per relative change of the price.
+/// demand per relative change of the price, whose logarithm is kept.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Demand {
+    pub(super) log_price: f64,
     pub(super) least: f64,
     pub(super) most: f64,
     pub(super) response: f64,
@@ -170,9 +171,9 @@ impl Envelope {
         &self.chords
     }
 
-    /// Spend at which one more unit is no longer worth `price`.
-    pub(super) fn demand(&self, price: f64) -> Demand {
-        let level = |x| Demand { least: x, most: x, response: 0.0 };
+    /// Spend at which one more unit is no longer worth `price`; `before` is the demand at another price.
+    pub(super) fn demand(&self, price: f64, log_price: f64, before: Demand) -> Demand {
+        let level = |x| Demand { log_price, least: x, most: x, response: 0.0 };
         let mut x = self.start.0;
         for chord in &self.chords {
             if chord.slope <= price {
@@ -187,7 +188,8 @@ impl Envelope {
         if smooth.flattest >= price {
             return level(smooth.to);
         }
-        let (x, response) = smooth.curve.demand(price);
+        let near = (before.response < 0.0).then_some((before.least, log_price - before.log_price));
+        let (x, response) = smooth.curve.demand(price, near);
         let inside = smooth.from < x && x < smooth.to && response.is_finite();
         Demand { response: if inside { response } else { 0.0 }, ..level(x.clamp(smooth.from, smooth.to)) }
     }

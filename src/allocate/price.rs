@@ -20,12 +20,19 @@ pub(super) struct Priced {
     pub(super) bound: f64,
 }
 
-/// Allocates the budget along the envelopes; `None` if the limits exclude all of them. `hint` is a price to start from.
+/// Prices to start from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hint<'a> {
+    pub(super) price: f64,
+    pub(super) own: &'a [f64],
+}
+
+/// Allocates the budget along the envelopes; `None` if the limits exclude all of them.
 pub(super) fn allocate(
     problem: &Problem,
     pools: &[Pool],
     envelopes: &[&Envelope],
-    hint: Option<f64>,
+    hint: Option<Hint<'_>>,
 ) -> Option<Priced> {
     let mut market = Market { envelopes, demands: vec![Demand::default(); envelopes.len()] };
     let mut required = Sum::default();
@@ -40,19 +47,29 @@ pub(super) fn allocate(
     if required > room(problem.budget) {
         return None;
     }
-    let free = market.total(pools, problem.spend_price).0.least;
-    let price = if free <= problem.budget {
-        problem.spend_price
+    let (free, mut each) = market.total(pools, problem.spend_price);
+    let (price, total) = if free.least <= problem.budget {
+        (problem.spend_price, free)
     } else if required >= problem.budget {
         // Nothing is left to decide; no finite price describes a curve that is infinitely steep at its start.
-        f64::INFINITY
+        let (total, starts) = market.total(pools, f64::INFINITY);
+        each = starts;
+        (f64::INFINITY, total)
     } else {
-        let guess = hint.or_else(|| market.guess(problem.spend_price, (problem.budget - required) / (free - required)));
+        let free = free.least;
+        let guess = hint
+            .map(|hint| hint.price)
+            .or_else(|| market.guess(problem.spend_price, (problem.budget - required) / (free - required)));
         let kinks = market.kinks(0..envelopes.len(), problem.spend_price);
         let bracket = (problem.spend_price, f64::INFINITY);
-        clearing_price(|price| market.total(pools, price).0, &kinks, problem.budget, bracket, guess)
+        let asked = |price| {
+            let (total, now) = market.total(pools, price);
+            each = now;
+            total
+        };
+        clearing_price(asked, &kinks, problem.budget, bracket, guess)
     };
-    Some(market.settle(problem, pools, price, required))
+    Some(market.settle(problem, pools, (price, total, each), required, hint))
 }
 
 struct Market<'a> {
@@ -74,10 +91,11 @@ impl Market<'_> {
 
     /// What the members of a pool ask for at a price.
     fn asked(&mut self, pool: &Pool, price: f64) -> Asked {
+        let log_price = libm::log(price);
         let (mut least, mut most, mut response) = (Sum::default(), Sum::default(), 0.0);
         for i in &pool.members {
             if let (Some(envelope), Some(slot)) = (self.envelopes.get(*i), self.demands.get_mut(*i)) {
-                *slot = envelope.demand(price);
+                *slot = envelope.demand(price, log_price, *slot);
                 least.add(slot.least);
                 most.add(slot.most);
                 response += slot.response;
@@ -127,12 +145,18 @@ impl Market<'_> {
         let (target, kinks) = (start + share * (free - start), market.kinks(0..sample.len(), floor));
         let bracket = (floor, f64::INFINITY);
         let open = start < target && target < free;
-        open.then(|| clearing_price(|price| market.asked(&all, price), &kinks, target, bracket, typical))
+        open.then(|| clearing_price(|price| market.asked(&all, price), &kinks, target, bracket, typical).0)
     }
 
     /// Spends and bound at a price of the budget, infinite if every pool gets just what it must.
-    fn settle(&mut self, problem: &Problem, pools: &[Pool], price: f64, required: f64) -> Priced {
-        let (total, each) = self.total(pools, price);
+    fn settle(
+        &mut self,
+        problem: &Problem,
+        pools: &[Pool],
+        (price, total, each): (f64, Asked, Vec<Asked>),
+        required: f64,
+        hint: Option<Hint<'_>>,
+    ) -> Priced {
         let (mut rest, mut bound) = (0.0, Sum::default());
         if price.is_infinite() {
             bound.add(-problem.spend_price * required);
@@ -147,11 +171,11 @@ impl Market<'_> {
         rest -= rounding;
         let outer = if price.is_finite() { price } else { 0.0 };
         let (mut spend, mut own_prices) = (vec![0.0; self.envelopes.len()], Vec::with_capacity(pools.len()));
-        for (pool, mut asked) in pools.iter().zip(each) {
+        for (index, (pool, mut asked)) in pools.iter().zip(each).enumerate() {
             let (mut own, mut target) = (price, pool.within(asked.least));
             if asked.least > pool.cap || asked.most < pool.min {
-                own = self.own_price(pool, asked, price);
-                asked = self.asked(pool, own);
+                let hint = hint.and_then(|hint| hint.own.get(index)).copied();
+                (own, asked) = self.own_price(pool, asked, price, hint);
                 if own.is_finite() {
                     bound.add((own - outer) * target);
                 }
@@ -189,17 +213,17 @@ impl Market<'_> {
 
     /// The price at which a pool asks for its cap, or its minimum, when at `price` it asks for more, or less. Infinite
     /// if only the starts, or the ends, of its members are left.
-    fn own_price(&mut self, pool: &Pool, asked: Asked, price: f64) -> f64 {
+    fn own_price(&mut self, pool: &Pool, asked: Asked, price: f64, hint: Option<f64>) -> (f64, Asked) {
         let (start, end) = self.ends(pool);
         let target = pool.within(asked.least);
         let mut bracket = (price, f64::INFINITY);
         if asked.least > pool.cap {
             if start >= target {
-                return f64::INFINITY;
+                return (f64::INFINITY, self.asked(pool, f64::INFINITY));
             }
         } else {
             if end <= target {
-                return f64::NEG_INFINITY;
+                return (f64::NEG_INFINITY, self.asked(pool, f64::NEG_INFINITY));
             }
             bracket = (0.0, price);
             let free = self.asked(pool, 0.0);
@@ -209,12 +233,14 @@ impl Market<'_> {
                 let level = free.most >= target;
                 let mut falling = kinks.into_iter().filter(|kink| *kink < 0.0);
                 let enough = |kink: &f64| self.asked(pool, *kink).most >= target;
-                return if level { 0.0 } else { falling.find(enough).unwrap_or(f64::NEG_INFINITY) };
+                let price = if level { 0.0 } else { falling.find(enough).unwrap_or(f64::NEG_INFINITY) };
+                return (price, self.asked(pool, price));
             }
         }
         let kinks = self.kinks(pool.members.iter().copied(), bracket.0);
-        let guess = libm::log(price) - libm::log(asked.least / target) * asked.least / asked.response;
-        clearing_price(|price| self.asked(pool, price), &kinks, target, bracket, Some(libm::exp(guess)))
+        let newton = || libm::exp(libm::log(price) - libm::log(asked.least / target) * asked.least / asked.response);
+        let guess = hint.filter(|hint| bracket.0 < *hint && *hint < bracket.1).unwrap_or_else(newton);
+        clearing_price(|price| self.asked(pool, price), &kinks, target, bracket, Some(guess))
     }
 
     /// Gives the members what they ask for, then the rest up to `target` along chords in item order; a remainder of

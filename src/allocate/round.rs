@@ -4,7 +4,7 @@
 use super::domain::Domain;
 use super::effort::{Node, Place, Relaxed};
 use super::envelope::Envelope;
-use super::price::allocate;
+use super::price::{Hint, allocate};
 use super::problem::{Item, Problem, room};
 
 /// An allocation within all limits.
@@ -48,7 +48,7 @@ pub(super) fn round(node: &Node<'_>, relaxed: &Relaxed) -> Option<Candidate> {
     {
         choices.pop();
     }
-    let candidates = choices.iter().filter_map(|chosen| settle(node, chosen, Some(relaxed.price)));
+    let candidates = choices.iter().filter_map(|chosen| settle(node, chosen, Some(relaxed.hint())));
     candidates.max_by(|a, b| a.objective.total_cmp(&b.objective))
 }
 
@@ -144,7 +144,7 @@ pub(super) fn stretch(item: &Item, domain: Domain, x: f64) -> Domain {
 }
 
 /// The best spends once every item is off or confined to diminishing returns; `None` if limits are exceeded.
-pub(super) fn settle(node: &Node<'_>, chosen: &[Domain], price: Option<f64>) -> Option<Candidate> {
+pub(super) fn settle(node: &Node<'_>, chosen: &[Domain], hint: Option<Hint<'_>>) -> Option<Candidate> {
     let problem = node.problem;
     let pairs = || problem.items.iter().zip(chosen);
     if pairs().filter(|(_, domain)| !domain.off).map(|(item, _)| item.effort).sum::<f64>() > problem.effort_room() {
@@ -158,7 +158,7 @@ pub(super) fn settle(node: &Node<'_>, chosen: &[Domain], price: Option<f64>) -> 
     let changed = changed?;
     let envelopes: Vec<&Envelope> =
         changed.iter().zip(node.envelopes).map(|(new, before)| new.as_ref().unwrap_or(before)).collect();
-    let priced = allocate(problem, node.pools, &envelopes, price)?;
+    let priced = allocate(problem, node.pools, &envelopes, hint)?;
     let spend = priced.spend.iter().zip(chosen).map(|(x, d)| (!d.off).then_some(*x)).collect();
     Some(Candidate::new(problem, spend, priced.price, &priced.own))
 }

@@ -9,6 +9,7 @@ use super::decompose::Decomposition;
 use super::domain::Domain;
 use super::effort::{Node, Relaxed, relax};
 use super::envelope::Envelope;
+use super::price::Hint;
 use super::problem::{AllocateError, Binding, Pool, Problem, Solution, Status};
 use super::round::{Candidate, WHOLE, least, round};
 
@@ -48,6 +49,7 @@ struct Open {
     cut: Cut,
     /// Prices here, a first guess for the sides.
     price: f64,
+    own: Box<[f64]>,
     effort_price: f64,
 }
 
@@ -166,8 +168,9 @@ impl<'a> Search<'a> {
             }
             self.groups = Some(groups).filter(|groups| !groups.is_done());
         } else if let Some(node) = self.open.pop() {
+            let hint = Hint { price: node.price, own: &node.own };
             for changes in self.split(&node) {
-                self.visit(changes, Some(node.price), node.effort_price);
+                self.visit(changes, Some(hint), node.effort_price);
             }
         }
         !self.is_done()
@@ -263,14 +266,14 @@ impl<'a> Search<'a> {
         &'b self,
         domains: &'b [Domain],
         envelopes: &'b [&'b Envelope],
-        price: Option<f64>,
+        hint: Option<Hint<'b>>,
         effort_price: f64,
     ) -> Node<'b> {
-        Node { problem: &self.problem, pools: &self.pools, domains, envelopes, price, effort_price }
+        Node { problem: &self.problem, pools: &self.pools, domains, envelopes, hint, effort_price }
     }
 
     /// Bounds a node, looks for a better allocation near it and keeps it if it can still lead to one.
-    fn visit(&mut self, changes: Changes, price: Option<f64>, effort_price: f64) -> Option<Relaxed> {
+    fn visit(&mut self, changes: Changes, hint: Option<Hint<'_>>, effort_price: f64) -> Option<Relaxed> {
         self.nodes += 1;
         self.work += self.root.len();
         let domains = self.domains(&changes);
@@ -280,7 +283,7 @@ impl<'a> Search<'a> {
         };
         let own: Vec<(usize, Envelope)> = changes.iter().map(new).collect::<Option<_>>()?;
         let refs = self.refs(&own);
-        let node = self.node(&domains, &refs, price, effort_price);
+        let node = self.node(&domains, &refs, hint, effort_price);
         let relaxed = relax(&node, self.enough())?;
         let found = (relaxed.bound > self.enough()).then(|| round(&node, &relaxed)).flatten();
         self.offer(found);
@@ -288,7 +291,8 @@ impl<'a> Search<'a> {
         match cut {
             Some(cut) => {
                 let Relaxed { bound, price, effort_price, .. } = relaxed;
-                self.open.push(Open { bound, changes, cut, price, effort_price });
+                let own = relaxed.own.as_slice().into();
+                self.open.push(Open { bound, changes, cut, price, own, effort_price });
             }
             None => self.dropped = self.dropped.max(relaxed.bound),
         }

@@ -150,17 +150,21 @@ impl Curve {
     /// The largest `x` at which the curve still rises by at least `price > 0` per unit; zero if it never does.
     #[must_use]
     pub fn at_slope(&self, price: f64) -> f64 {
-        self.demand(price).0
+        self.demand(price, None).0
     }
 
-    /// [`Curve::at_slope`], and its change per relative change of the price (zero on straight pieces).
-    /// Formulas: the slope solved for `x`; the hill by Newton's method on the logarithm of its slope.
+    /// [`Curve::at_slope`], and its change per relative change of the price (zero on straight pieces). `near` is an
+    /// answer above zero at another price, and the logarithm of `price` over that price; it spares work.
+    /// Formulas: the slope solved for `x`; the hill by Halley's method on the logarithm of its slope.
     #[must_use]
-    pub fn demand(&self, price: f64) -> (f64, f64) {
+    pub fn demand(&self, price: f64, near: Option<(f64, f64)>) -> (f64, f64) {
         let (x, response) = match self {
-            Self::Hill { top, k, s } => hill_demand(*top, *k, *s, price),
+            Self::Hill { top, k, s } => hill_demand(*top, *k, *s, price, near.map(|(x, _)| x)),
             Self::Power { a, p } => {
-                let x = libm::pow(a * p / price, 1.0 / (1.0 - p));
+                let x = match near {
+                    Some((x, change)) => x * libm::exp(change / (p - 1.0)),
+                    None => libm::pow(a * p / price, 1.0 / (1.0 - p)),
+                };
                 (x, x / (p - 1.0))
             }
             Self::Log { a, k } => (a / price - k, -a / price),
@@ -239,34 +243,42 @@ fn log_ratio(a: f64, b: f64) -> f64 {
 
 /// Solves `ln slope(k·e^t) = ln price` on the falling branch, and how `k·e^t` answers to `ln price`. The left side is
 /// concave in `t` and lies below both of its asymptotes, so Newton's method started at the nearer asymptote walks down
-/// to the root without overshooting.
-fn hill_demand(top: f64, k: f64, s: f64, price: f64) -> (f64, f64) {
+/// to the root without overshooting; near the root, or where an answer `near` it is known, Halley's is faster.
+fn hill_demand(top: f64, k: f64, s: f64, price: f64, near: Option<f64>) -> (f64, f64) {
     let distance = log_ratio(top * s / k, price);
     if !distance.is_finite() {
         return (if distance > 0.0 { f64::INFINITY } else { 0.0 }, 0.0);
     }
+    let mut start = distance / (1.0 + s);
     if s > 1.0 {
         let z = (s - 1.0) / (s + 1.0);
         let peak = libm::log(z) * (s - 1.0) / s - 2.0 * libm::log1p(z);
         if distance + peak <= 0.0 {
             return (0.0, 0.0);
         }
-    }
-    let mut t = distance / (1.0 + s);
-    if s < 1.0 {
-        t = t.min(distance / (1.0 - s));
-    } else if s <= 1.0 {
+    } else if s < 1.0 {
+        start = start.min(distance / (1.0 - s));
+    } else {
         let x = k * libm::expm1(distance / 2.0);
         return (x, -0.5 * (x + k));
     }
+    let mut t = near.map_or(start, |x| libm::log(x / k));
+    let mut guessed = near.is_some();
     let mut fall = -1.0;
     for _ in 0..60 {
         let (softplus, sigmoid) = softplus(s * t);
         fall = (s - 1.0) - 2.0 * s * sigmoid;
-        let step = (distance + (s - 1.0) * t - 2.0 * softplus) / fall;
+        let newton = (distance + (s - 1.0) * t - 2.0 * softplus) / fall;
+        let curving = newton * s * s * sigmoid * (sigmoid - 1.0) / fall;
+        let far = !(curving.abs() < 0.25 && fall < 0.0);
+        if far && guessed {
+            (t, guessed) = (start, false);
+            continue;
+        }
+        let step = if far { newton } else { newton / (1.0 - curving) };
         t -= step;
-        // Each step squares the error, so the one after this would be lost in rounding.
-        if step.abs() <= 1e-8 || step.is_nan() {
+        // Near the root each step cubes the error, so the one after this would be lost in rounding.
+        if (step.abs() <= 1e-5 && !far) || step.abs() <= 1e-8 || step.is_nan() {
             break;
         }
     }
