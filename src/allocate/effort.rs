@@ -3,7 +3,7 @@
 
 use super::domain::Domain;
 use super::envelope::Envelope;
-use super::price::{Hint, Priced, allocate};
+use super::price::{Hint, Market, Priced};
 use super::problem::{Pool, Problem};
 use super::sum::sum;
 
@@ -151,9 +151,13 @@ impl Node<'_> {
         self.priced(self.envelopes, 0.0, room)
     }
 
+    pub(super) const fn market<'b>(&'b self, envelopes: &'b [&'b Envelope], bounded: bool) -> Market<'b> {
+        Market { problem: self.problem, pools: self.pools, envelopes, hint: self.hint, bounded }
+    }
+
     fn priced(&self, envelopes: &[&Envelope], effort_price: f64, room: f64) -> Option<Trial> {
         let problem = self.problem;
-        let Priced { price, own, spend, bound } = allocate(problem, self.pools, envelopes, self.hint)?;
+        let Priced { price, own, spend, bound } = self.market(envelopes, true).clear()?;
         let money = if price.is_finite() { price } else { 1.0 };
         let places: Vec<Place> = envelopes
             .iter()

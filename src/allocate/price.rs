@@ -16,7 +16,7 @@ pub(super) struct Priced {
     /// The same per pool, for the items in it.
     pub(super) own: Vec<f64>,
     pub(super) spend: Vec<f64>,
-    /// No point of the envelopes within the limits is worth more.
+    /// No point of the envelopes within the limits is worth more; infinite unless asked for.
     pub(super) bound: f64,
 }
 
@@ -27,58 +27,126 @@ pub(super) struct Hint<'a> {
     pub(super) own: &'a [f64],
 }
 
-/// Allocates the budget along the envelopes; `None` if the limits exclude all of them.
-pub(super) fn allocate(
-    problem: &Problem,
-    pools: &[Pool],
-    envelopes: &[&Envelope],
-    hint: Option<Hint<'_>>,
-) -> Option<Priced> {
-    let mut market = Market { envelopes, demands: vec![Demand::default(); envelopes.len()] };
-    let mut required = Sum::default();
-    for pool in pools {
-        let (start, end) = market.ends(pool);
-        if start > room(pool.cap) || room(end) < pool.min {
-            return None;
-        }
-        required.add(start.max(pool.min));
-    }
-    let required = required.value();
-    if required > room(problem.budget) {
-        return None;
-    }
-    let (free, mut each) = market.total(pools, problem.spend_price);
-    let (price, total) = if free.least <= problem.budget {
-        (problem.spend_price, free)
-    } else if required >= problem.budget {
-        // Nothing is left to decide; no finite price describes a curve that is infinitely steep at its start.
-        let (total, starts) = market.total(pools, f64::INFINITY);
-        each = starts;
-        (f64::INFINITY, total)
-    } else {
-        let free = free.least;
-        let guess = hint
-            .map(|hint| hint.price)
-            .or_else(|| market.guess(problem.spend_price, (problem.budget - required) / (free - required)));
-        let kinks = market.kinks(0..envelopes.len(), problem.spend_price);
-        let bracket = (problem.spend_price, f64::INFINITY);
-        let asked = |price| {
-            let (total, now) = market.total(pools, price);
-            each = now;
-            total
-        };
-        clearing_price(asked, &kinks, problem.budget, bracket, guess)
-    };
-    Some(market.settle(problem, pools, (price, total, each), required, hint))
+/// A market for the budget.
+pub(super) struct Market<'a> {
+    pub(super) problem: &'a Problem,
+    pub(super) pools: &'a [Pool],
+    pub(super) envelopes: &'a [&'a Envelope],
+    pub(super) hint: Option<Hint<'a>>,
+    /// Whether the bound is wanted too.
+    pub(super) bounded: bool,
 }
 
-struct Market<'a> {
+/// The market while prices are tried.
+struct Trade<'a> {
     envelopes: &'a [&'a Envelope],
     /// Per item, at the price last asked for.
     demands: Vec<Demand>,
 }
 
 impl Market<'_> {
+    /// Allocates the budget along the envelopes; `None` if the limits exclude all of them.
+    pub(super) fn clear(&self) -> Option<Priced> {
+        let (problem, pools) = (self.problem, self.pools);
+        let mut trade = Trade::new(self.envelopes);
+        let mut required = Sum::default();
+        for pool in pools {
+            let (start, end) = trade.ends(pool);
+            if start > room(pool.cap) || room(end) < pool.min {
+                return None;
+            }
+            required.add(start.max(pool.min));
+        }
+        let required = required.value();
+        if required > room(problem.budget) {
+            return None;
+        }
+        let (free, mut each) = trade.total(pools, problem.spend_price);
+        let (price, total) = if free.least <= problem.budget {
+            (problem.spend_price, free)
+        } else if required >= problem.budget {
+            // Nothing is left to decide; no finite price describes a curve that is infinitely steep at its start.
+            let (total, starts) = trade.total(pools, f64::INFINITY);
+            each = starts;
+            (f64::INFINITY, total)
+        } else {
+            let share = (problem.budget - required) / (free.least - required);
+            let guess = self.hint.map(|hint| hint.price).or_else(|| trade.guess(problem.spend_price, share));
+            let kinks = trade.kinks(0..self.envelopes.len(), problem.spend_price);
+            let asked = |price| {
+                let (total, now) = trade.total(pools, price);
+                each = now;
+                total
+            };
+            clearing_price(asked, &kinks, problem.budget, (problem.spend_price, f64::INFINITY), guess)
+        };
+        let rest = if price.is_finite() && price > problem.spend_price { problem.budget - total.least } else { 0.0 };
+        Some(self.settle(trade, price, &each, (total, rest, required)))
+    }
+
+    /// Spends and bound at a price of the budget, infinite if every pool gets just what it must. `rest` is what remains
+    /// after the least that is asked for.
+    fn settle(&self, mut trade: Trade<'_>, price: f64, each: &[Asked], sums: (Asked, f64, f64)) -> Priced {
+        let (total, mut rest, required) = sums;
+        let spend_price = self.problem.spend_price;
+        let mut bound = Sum::default();
+        let outer = if price.is_finite() { price } else { 0.0 };
+        bound.add(if price.is_finite() {
+            (price - spend_price) * self.problem.budget
+        } else {
+            -spend_price * required
+        });
+        // What the chords of exactly this slope cannot take is left by rounding in the demand of smooth curves.
+        let rounding = rest - rest.clamp(0.0, total.most - total.least);
+        rest -= rounding;
+        let (mut spend, mut own_prices) = (vec![0.0; self.envelopes.len()], Vec::with_capacity(each.len()));
+        for (index, (pool, asked)) in self.pools.iter().zip(each).enumerate() {
+            let (mut own, mut asked, mut target) = (price, *asked, pool.within(asked.least));
+            if asked.least > pool.cap || asked.most < pool.min {
+                let hint = self.hint.and_then(|hint| hint.own.get(index)).copied();
+                (own, asked) = trade.own_price(pool, asked, price, hint);
+                if own.is_finite() {
+                    bound.add((own - outer) * target);
+                }
+            } else {
+                let taken = rest.min(pool.within(asked.most) - target);
+                rest -= taken;
+                let smooth = asked.response < 0.0 && total.response < 0.0;
+                let share = if smooth { asked.response / total.response } else { 0.0 };
+                target = pool.within(target + taken + rounding * share);
+            }
+            if own.is_infinite() {
+                // All members are at their starts, or at their ends.
+                for (_, envelope) in trade.members(pool) {
+                    let (x, worth) = if own > 0.0 { envelope.start() } else { envelope.end() };
+                    bound.add(worth);
+                    bound.add(-outer * x);
+                }
+                target = asked.least;
+                // A price that a reader can use.
+                let first = trade.members(pool).map(|(_, envelope)| envelope.first_slope());
+                own = if own > 0.0 { first.fold(outer, f64::max) } else { 0.0 };
+            } else if self.bounded {
+                for (i, envelope) in trade.members(pool) {
+                    bound.add(envelope.best_after(own, trade.demands.get(i).map_or(0.0, |demand| demand.least)));
+                }
+            }
+            trade.fill(pool, asked, target, &mut spend);
+            own_prices.push(own);
+        }
+        let price = if price.is_finite() { price } else { own_prices.iter().copied().fold(spend_price, f64::max) };
+        let bound = bound.value() + bound.allowance();
+        // Figures that overflow prove nothing.
+        let bound = if self.bounded && !bound.is_nan() { bound } else { f64::INFINITY };
+        Priced { price, own: own_prices, spend, bound }
+    }
+}
+
+impl<'a> Trade<'a> {
+    fn new(envelopes: &'a [&'a Envelope]) -> Self {
+        Self { envelopes, demands: vec![Demand::default(); envelopes.len()] }
+    }
+
     fn members<'b>(&'b self, pool: &'b Pool) -> impl Iterator<Item = (usize, &'b Envelope)> {
         pool.members.iter().filter_map(|i| self.envelopes.get(*i).map(|envelope| (*i, *envelope)))
     }
@@ -139,76 +207,13 @@ impl Market<'_> {
             return typical;
         }
         let all = Pool { members: (0..sample.len()).collect(), min: 0.0, cap: f64::INFINITY };
-        let mut market = Market { envelopes: &sample, demands: vec![Demand::default(); sample.len()] };
+        let mut market = Trade::new(&sample);
         let start = market.ends(&all).0;
         let free = market.asked(&all, floor).least;
         let (target, kinks) = (start + share * (free - start), market.kinks(0..sample.len(), floor));
         let bracket = (floor, f64::INFINITY);
         let open = start < target && target < free;
         open.then(|| clearing_price(|price| market.asked(&all, price), &kinks, target, bracket, typical).0)
-    }
-
-    /// Spends and bound at a price of the budget, infinite if every pool gets just what it must.
-    fn settle(
-        &mut self,
-        problem: &Problem,
-        pools: &[Pool],
-        (price, total, each): (f64, Asked, Vec<Asked>),
-        required: f64,
-        hint: Option<Hint<'_>>,
-    ) -> Priced {
-        let (mut rest, mut bound) = (0.0, Sum::default());
-        if price.is_infinite() {
-            bound.add(-problem.spend_price * required);
-        } else {
-            bound.add((price - problem.spend_price) * problem.budget);
-            if price > problem.spend_price {
-                rest = problem.budget - total.least;
-            }
-        }
-        // What the chords of exactly this slope cannot take is left by rounding in the demand of smooth curves.
-        let rounding = rest - rest.clamp(0.0, total.most - total.least);
-        rest -= rounding;
-        let outer = if price.is_finite() { price } else { 0.0 };
-        let (mut spend, mut own_prices) = (vec![0.0; self.envelopes.len()], Vec::with_capacity(pools.len()));
-        for (index, (pool, mut asked)) in pools.iter().zip(each).enumerate() {
-            let (mut own, mut target) = (price, pool.within(asked.least));
-            if asked.least > pool.cap || asked.most < pool.min {
-                let hint = hint.and_then(|hint| hint.own.get(index)).copied();
-                (own, asked) = self.own_price(pool, asked, price, hint);
-                if own.is_finite() {
-                    bound.add((own - outer) * target);
-                }
-            } else {
-                let taken = rest.min(pool.within(asked.most) - target);
-                rest -= taken;
-                let share =
-                    if asked.response < 0.0 && total.response < 0.0 { asked.response / total.response } else { 0.0 };
-                target = pool.within(target + taken + rounding * share);
-            }
-            if own.is_finite() {
-                for (i, envelope) in self.members(pool) {
-                    bound.add(envelope.best_after(own, self.demands.get(i).map_or(0.0, |demand| demand.least)));
-                }
-            } else {
-                for (_, envelope) in self.members(pool) {
-                    let (x, worth) = if own > 0.0 { envelope.start() } else { envelope.end() };
-                    bound.add(worth);
-                    bound.add(-outer * x);
-                }
-                target = asked.least;
-                // A price that a reader can use.
-                let first = self.members(pool).map(|(_, envelope)| envelope.first_slope());
-                own = if own > 0.0 { first.fold(outer, f64::max) } else { 0.0 };
-            }
-            self.fill(pool, asked, target, &mut spend);
-            own_prices.push(own);
-        }
-        let price =
-            if price.is_finite() { price } else { own_prices.iter().copied().fold(problem.spend_price, f64::max) };
-        let bound = bound.value() + bound.allowance();
-        // Figures that overflow prove nothing.
-        Priced { price, own: own_prices, spend, bound: if bound.is_nan() { f64::INFINITY } else { bound } }
     }
 
     /// The price at which a pool asks for its cap, or its minimum, when at `price` it asks for more, or less. Infinite

@@ -4,7 +4,7 @@
 use super::domain::Domain;
 use super::effort::{Node, Place, Relaxed};
 use super::envelope::Envelope;
-use super::price::{Hint, allocate};
+use super::price::{Hint, Market};
 use super::problem::{Item, Problem, room};
 
 /// An allocation within all limits.
@@ -41,7 +41,9 @@ pub(super) fn round(node: &Node<'_>, relaxed: &Relaxed) -> Option<Candidate> {
         let spend = relaxed.places.iter().map(on).collect();
         return Some(Candidate::new(node.problem, spend, relaxed.price, &relaxed.own));
     }
-    let leans: &[Lean] = if whole { &[Lean::Nearest] } else { &[Lean::Down, Lean::Up, Lean::Nearest] };
+    // A first allocation is worth some tries; later ones mostly differ from it in one item.
+    let one = whole || node.hint.is_some();
+    let leans: &[Lean] = if one { &[Lean::Nearest] } else { &[Lean::Down, Lean::Up, Lean::Nearest] };
     let mut choices: Vec<Vec<Domain>> = leans.iter().map(|lean| choose(node, relaxed, *lean)).collect();
     if let [down, up, nearest] = choices.as_slice()
         && (nearest == down || nearest == up)
@@ -158,7 +160,7 @@ pub(super) fn settle(node: &Node<'_>, chosen: &[Domain], hint: Option<Hint<'_>>)
     let changed = changed?;
     let envelopes: Vec<&Envelope> =
         changed.iter().zip(node.envelopes).map(|(new, before)| new.as_ref().unwrap_or(before)).collect();
-    let priced = allocate(problem, node.pools, &envelopes, hint)?;
+    let priced = Market { hint, ..node.market(&envelopes, false) }.clear()?;
     let spend = priced.spend.iter().zip(chosen).map(|(x, d)| (!d.off).then_some(*x)).collect();
     Some(Candidate::new(problem, spend, priced.price, &priced.own))
 }

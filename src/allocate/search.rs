@@ -14,11 +14,11 @@ use super::problem::{AllocateError, Binding, Pool, Problem, Solution, Status};
 use super::round::{Candidate, WHOLE, least, round};
 
 /// Relaxations of items at most in [`solve`], some seconds of work.
-const WORK_LIMIT: usize = 2_000_000;
+const WORK_LIMIT: usize = 700_000;
 
 /// With more items than this between two states, limits of groups are what leaves them there, and groups are solved one
 /// by one.
-const MANY: usize = 10;
+const MANY: usize = 30;
 
 /// The best allocation, proven to [`Solution::TOLERANCE`] or as far as a fixed amount of work allows.
 ///

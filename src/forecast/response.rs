@@ -189,8 +189,7 @@ impl Curve {
     pub fn concave_stretch(&self, x: f64) -> (f64, f64) {
         match self {
             Self::Pwl { points } => pwl_stretch(points, x),
-            _ if x >= self.inflection() => (self.inflection(), f64::INFINITY),
-            _ => (x, x),
+            _ => Some(self.inflection()).filter(|turn| x >= *turn).map_or((x, x), |turn| (turn, f64::INFINITY)),
         }
     }
 
@@ -249,20 +248,21 @@ fn hill_demand(top: f64, k: f64, s: f64, price: f64, near: Option<f64>) -> (f64,
     if !distance.is_finite() {
         return (if distance > 0.0 { f64::INFINITY } else { 0.0 }, 0.0);
     }
-    let mut start = distance / (1.0 + s);
-    if s > 1.0 {
-        let z = (s - 1.0) / (s + 1.0);
-        let peak = libm::log(z) * (s - 1.0) / s - 2.0 * libm::log1p(z);
-        if distance + peak <= 0.0 {
-            return (0.0, 0.0);
-        }
-    } else if s < 1.0 {
-        start = start.min(distance / (1.0 - s));
-    } else {
+    if s.total_cmp(&1.0).is_eq() {
         let x = k * libm::expm1(distance / 2.0);
         return (x, -0.5 * (x + k));
     }
-    let mut t = near.map_or(start, |x| libm::log(x / k));
+    let start = || {
+        let z = (s - 1.0) / (s + 1.0);
+        if s < 1.0 {
+            Some((distance / (1.0 + s)).min(distance / (1.0 - s)))
+        } else {
+            // The slope is highest at the inflection.
+            let peak = libm::log(z) * (s - 1.0) / s - 2.0 * libm::log1p(z);
+            (distance + peak > 0.0).then(|| distance / (1.0 + s))
+        }
+    };
+    let Some(mut t) = near.map(|x| libm::log(x / k)).or_else(start) else { return (0.0, 0.0) };
     let mut guessed = near.is_some();
     let mut fall = -1.0;
     for _ in 0..60 {
@@ -272,6 +272,7 @@ fn hill_demand(top: f64, k: f64, s: f64, price: f64, near: Option<f64>) -> (f64,
         let curving = newton * s * s * sigmoid * (sigmoid - 1.0) / fall;
         let far = !(curving.abs() < 0.25 && fall < 0.0);
         if far && guessed {
+            let Some(start) = start() else { return (0.0, 0.0) };
             (t, guessed) = (start, false);
             continue;
         }
