@@ -31,6 +31,9 @@ pub(super) fn clearing_price(
         // Only kinks inside the bracket are in question.
         let (from, to) = (kinks.partition_point(|kink| *kink >= high), kinks.partition_point(|kink| *kink > low));
         kinks = kinks.get(from..to).unwrap_or_default();
+        if kinks.is_empty() && (high < 1e-304 || high <= low * (1.0 + 2.0 * f64::EPSILON)) {
+            break;
+        }
         let middle = kinks.get(kinks.len() / 2).copied();
         let price = match (newton.filter(|price| low < *price && *price < high), middle) {
             // A kink that a stride jumps over makes the next one no better; every other time halve the kinks.
@@ -55,9 +58,6 @@ pub(super) fn clearing_price(
             low = price;
         } else {
             high = price;
-        }
-        if price < 1e-304 || high <= low * (1.0 + 2.0 * f64::EPSILON) {
-            break;
         }
         let stride = -libm::log(amount / target) * amount / now.response;
         newton = (stride.abs() <= 16.0 * STRIDE).then(|| price * libm::exp(stride));
