@@ -173,25 +173,31 @@ impl Envelope {
 
     /// Spend at which one more unit is no longer worth `price`; `before` is the demand at another price.
     pub(super) fn demand(&self, price: f64, log_price: f64, before: Demand) -> Demand {
-        let level = |x| Demand { log_price, least: x, most: x, response: 0.0 };
-        let mut x = self.start.0;
+        let between = |least, most| Demand { log_price, least, most, response: 0.0 };
+        let (mut least, mut most) = (self.start.0, self.start.0);
         for chord in &self.chords {
-            if chord.slope <= price {
-                return Demand { most: if chord.slope < price { x } else { chord.to.0 }, ..level(x) };
+            if chord.slope < price {
+                return between(least, most);
             }
-            x = chord.to.0;
+            most = chord.to.0;
+            if chord.slope > price {
+                least = most;
+            }
         }
-        let Some(smooth) = &self.smooth else { return level(x) };
-        if smooth.steepest <= price {
-            return level(smooth.from);
+        let Some(smooth) = &self.smooth else { return between(least, most) };
+        // A stretch that is straight in numbers, long saturated, counts as a chord.
+        let end = if smooth.flattest >= price { smooth.to } else { most };
+        if least < most || smooth.steepest <= price {
+            return between(least, end);
         }
         if smooth.flattest >= price {
-            return level(smooth.to);
+            return between(end, end);
         }
         let near = (before.response < 0.0).then_some((before.least, log_price - before.log_price));
         let (x, response) = smooth.curve.demand(price, near);
         let inside = smooth.from < x && x < smooth.to && response.is_finite();
-        Demand { response: if inside { response } else { 0.0 }, ..level(x.clamp(smooth.from, smooth.to)) }
+        let x = x.clamp(smooth.from, smooth.to);
+        Demand { response: if inside { response } else { 0.0 }, ..between(x, x) }
     }
 
     /// The most the item can be worth after paying `price` per unit, given about where it is reached. Never

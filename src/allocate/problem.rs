@@ -251,6 +251,15 @@ impl Problem {
         self.groups.iter().map(pool).chain([others]).collect()
     }
 
+    /// Whether spends keep the budget and the group limits, up to rounding.
+    pub(super) fn is_kept(&self, pools: &[Pool], spend: &[Option<f64>]) -> bool {
+        let spent = |pool: &Pool| sum(pool.members.iter().filter_map(|i| spend.get(*i).copied().flatten()));
+        let near = |a: f64, b: f64| a <= b + 1e-11 * b.abs();
+        let each: Vec<f64> = pools.iter().map(spent).collect();
+        let kept = |(pool, spent): (&Pool, &f64)| near(*spent, pool.cap) && near(pool.min, *spent);
+        near(sum(each.iter().copied()), self.budget) && pools.iter().zip(&each).all(kept)
+    }
+
     /// Least spend of the items that may not be off among `members`.
     pub(super) fn required(&self, members: &[usize]) -> f64 {
         sum(members.iter().filter_map(|i| self.items.get(*i)).filter(|item| !item.may_be_off).map(|item| item.lo))

@@ -14,11 +14,14 @@ use super::problem::{AllocateError, Binding, Pool, Problem, Solution, Status};
 use super::round::{Candidate, WHOLE, least, round};
 
 /// Relaxations of items at most in [`solve`], some seconds of work.
-const WORK_LIMIT: usize = 700_000;
+const WORK_LIMIT: usize = 1_500_000;
 
-/// With more items than this between two states, limits of groups are what leaves them there, and groups are solved one
-/// by one.
-const MANY: usize = 30;
+/// With more items than this between two states, limits of groups are what leaves them there; if branching has not
+/// settled that after so many nodes, groups are solved one by one.
+const MANY: usize = 10;
+const NODES_FIRST: usize = 40;
+/// With more than this, branching is not even tried first.
+const TOO_MANY: usize = 30;
 
 /// The best allocation, proven to [`Solution::TOLERANCE`] or as far as a fixed amount of work allows.
 ///
@@ -95,6 +98,8 @@ pub struct Search<'a> {
     dropped: f64,
     open: BinaryHeap<Open>,
     groups: Option<Decomposition>,
+    /// Nodes before the groups are solved one by one.
+    nodes_first: usize,
     /// The lowest bound that solving the groups one by one gave for the whole problem.
     ceiling: f64,
     nodes: usize,
@@ -134,6 +139,7 @@ impl<'a> Search<'a> {
             dropped: f64::NEG_INFINITY,
             open: BinaryHeap::new(),
             groups: None,
+            nodes_first: 0,
             ceiling: f64::INFINITY,
             nodes: 0,
             work: 0,
@@ -142,12 +148,10 @@ impl<'a> Search<'a> {
         if search.best.is_none() {
             search.best = least(&search.node(&search.root, &search.refs(&[]), None, 0.0));
         }
-        let split = |relaxed: &Relaxed| relaxed.places.iter().filter(|place| place.is_split()).count() > MANY;
-        if let Some(relaxed) = relaxed.filter(|relaxed| search.problem.effort_limit.is_none() && split(relaxed))
-            && !search.problem.groups.is_empty()
-            && !search.is_done()
-        {
-            search.groups = Some(Decomposition::new(&search.problem, &search.pools, relaxed.price));
+        if let Some(relaxed) = relaxed.filter(|_| search.problem.effort_limit.is_none() && search.pools.len() > 1) {
+            let split = relaxed.places.iter().filter(|place| place.is_split()).count();
+            search.groups = (split > MANY).then(|| Decomposition::new(&search.problem, &search.pools, relaxed.price));
+            search.nodes_first = if split > TOO_MANY { 0 } else { NODES_FIRST };
         }
         Ok(search)
     }
@@ -157,7 +161,7 @@ impl<'a> Search<'a> {
         if self.is_done() {
             return false;
         }
-        if let Some(mut groups) = self.groups.take() {
+        if let Some(mut groups) = self.groups.take_if(|_| self.nodes > self.nodes_first) {
             let nodes = groups.step(&self.problem, self.enough());
             self.nodes += nodes.count;
             self.work += nodes.work;
@@ -236,7 +240,9 @@ impl<'a> Search<'a> {
 
     fn offer(&mut self, candidate: Option<Candidate>) {
         let now = self.best.as_ref().map_or(f64::NEG_INFINITY, |best| best.objective);
-        if let Some(candidate) = candidate.filter(|candidate| candidate.objective > now) {
+        let better =
+            |candidate: &Candidate| candidate.objective > now && self.problem.is_kept(&self.pools, &candidate.spend);
+        if let Some(candidate) = candidate.filter(better) {
             self.best = Some(candidate);
         }
     }
