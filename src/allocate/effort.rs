@@ -2,7 +2,7 @@
 //! price gives a valid bound; the lowest one found is used.
 
 use super::domain::Domain;
-use super::envelope::Envelope;
+use super::envelope::{Chord, Envelope};
 use super::price::{Hint, Market, Priced};
 use super::problem::{Pool, Problem};
 use super::sum::sum;
@@ -166,7 +166,9 @@ impl Node<'_> {
             .map(|((envelope, &spend), item)| {
                 let on_at = envelope.on_at(spend);
                 let promise = envelope.promise(&item.curve, spend);
-                let chord = envelope.chord_at(spend).filter(|chord| !chord.off);
+                // On a piece of a piecewise linear curve the item really is.
+                let real = |chord: &&Chord| promise <= 1e-14 * (chord.from.1.abs() + chord.to.1.abs());
+                let chord = envelope.chord_at(spend).filter(|chord| !chord.off && !real(chord));
                 let stake = effort_price * item.effort + money * on_at + item.fixed.abs();
                 Place {
                     spend,

@@ -5,7 +5,7 @@ use super::domain::Domain;
 use super::effort::{Node, Place, Relaxed};
 use super::envelope::Envelope;
 use super::price::{Hint, Market};
-use super::problem::{Item, Problem, room};
+use super::problem::{Group, Item, Problem, room};
 
 /// An allocation within all limits.
 #[derive(Debug, Clone)]
@@ -61,8 +61,30 @@ impl Candidate {
             slot.take_if(|x| *x <= 0.0 && item.may_be_off && item.fixed > 0.0);
         }
         let objective = problem.objective(&spend);
-        let group_marginals = own.iter().zip(&problem.groups).map(|(own, _)| own - price).collect();
-        Self { spend, objective, marginal: price - problem.spend_price, group_marginals }
+        // A limit that a single item fills has no price of its own: what a further unit brings there.
+        let filled = |members: &mut dyn Iterator<Item = usize>, limit: f64| {
+            let (mut total, mut slope) = (0.0, 0.0_f64);
+            for i in members {
+                let (Some(item), Some(Some(x))) = (problem.items.get(i), spend.get(i)) else { continue };
+                total += x;
+                if *x < item.hi && item.hi > item.lo {
+                    slope = slope.max(item.curve.slope(*x));
+                }
+            }
+            if limit <= total * (1.0 + 1e-12) { slope } else { 0.0 }
+        };
+        let raised = |own: f64, price: f64, group: &Group| {
+            if own > price || own < price {
+                own
+            } else {
+                own.max(filled(&mut group.members.iter().copied(), group.cap))
+            }
+        };
+        let own = own.iter().zip(&problem.groups).map(|(own, group)| raised(*own, price, group) - price);
+        let group_marginals: Vec<f64> = own.collect();
+        let free = group_marginals.iter().all(|marginal| *marginal <= 0.0) && price <= problem.spend_price;
+        let price = if free { price.max(filled(&mut (0..spend.len()), problem.budget)) } else { price };
+        Self { objective, marginal: price - problem.spend_price, group_marginals, spend }
     }
 }
 
