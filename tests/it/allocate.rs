@@ -2,10 +2,12 @@
 
 #![cfg(test)]
 
-use mixwright::allocate::{AllocateError, Binding, Group, Item, Problem, Solution, Status, solve, solve_within};
+use mixwright::allocate::{AllocateError, Binding, Item, Problem, Solution, Status, solve, solve_within};
 use mixwright::forecast::response::Curve;
 use proptest::prelude::*;
-use serde_json::Value;
+
+#[path = "../../examples/mbench/mod.rs"]
+pub mod mbench;
 
 pub(super) fn hill(top: f64, k: f64, s: f64) -> Curve {
     Curve::Hill { top, k, s }
@@ -229,29 +231,9 @@ fn the_same_problem_has_the_same_answer() {
     assert_eq!(solve(&fixture), solve(&fixture));
 }
 
-/// A benchmark instance of the shared generator (its curves are hills and powers).
+/// A benchmark instance of the shared generator.
 pub(super) fn fixture(text: &str) -> Problem {
-    let instance: Value = serde_json::from_str(text).unwrap();
-    let channel = |c: &Value| {
-        let p = |key: &str| c["curve"][key].as_f64().unwrap();
-        let curve = match c["curve"]["kind"].as_str().unwrap() {
-            "hill" => hill(p("top"), p("k"), p("s")),
-            _ => Curve::Power { a: p("a"), p: p("p") },
-        };
-        Item {
-            may_be_off: c["off_ok"].as_bool().unwrap_or(false),
-            fixed: c["fixed_cost"].as_f64().unwrap_or(0.0),
-            ..Item::new(curve, c["lo"].as_f64().unwrap(), c["hi"].as_f64().unwrap())
-        }
-    };
-    let group = |g: &Value| Group {
-        members: g["members"].as_array().unwrap().iter().map(|i| i.as_u64().unwrap() as usize).collect(),
-        min: g["min"].as_f64().unwrap_or(0.0),
-        cap: g["cap"].as_f64().unwrap_or(f64::INFINITY),
-    };
-    let items = instance["channels"].as_array().unwrap().iter().map(channel).collect();
-    let groups = instance["groups"].as_array().map(|groups| groups.iter().map(group).collect()).unwrap_or_default();
-    Problem { groups, ..problem(items, instance["budget"].as_f64().unwrap()) }
+    mbench::problem(&serde_json::from_str(text).unwrap()).unwrap().0
 }
 
 #[test]

@@ -6,7 +6,7 @@ use mixwright::allocate::{AllocateError, Group, Item, Problem, Search, Status, s
 use mixwright::forecast::response::Curve;
 use proptest::prelude::*;
 
-use super::allocate::{any_item, close, fixture, free, hill, problem, solved, verify};
+use super::allocate::{any_item, close, fixture, free, hill, mbench, problem, solved, verify};
 
 fn group(members: &[usize], min: f64, cap: f64) -> Group {
     Group { members: members.to_vec(), min, cap }
@@ -194,6 +194,18 @@ fn whole_units_keep_every_limit() {
     assert_eq!(solved(&narrow).rounded(&narrow, 1.0), None);
     let cents = solved(&narrow).rounded(&narrow, 0.01).unwrap();
     assert_eq!(cents.units.iter().sum::<u64>(), 300);
+}
+
+/// The same bits natively and, by `scripts/wasm-bits.mjs`, in wasm.
+#[test]
+fn answers_are_the_pinned_bits() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/allocate");
+    let pinned = std::fs::read_to_string(folder.join("bits.txt")).unwrap();
+    for line in pinned.lines() {
+        let (name, bits) = line.split_once(' ').unwrap();
+        let text = std::fs::read_to_string(folder.join(name)).unwrap();
+        assert_eq!(mbench::bits(&solve(&fixture(&text)).unwrap()), bits, "{name}");
+    }
 }
 
 fn any_grouped() -> impl Strategy<Value = Problem> {
