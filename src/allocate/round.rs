@@ -61,31 +61,30 @@ impl Candidate {
             slot.take_if(|x| *x <= 0.0 && item.may_be_off && item.fixed > 0.0);
         }
         let objective = problem.objective(&spend);
-        // A limit that a single item fills has no price of its own: what a further unit brings there.
-        let filled = |members: &mut dyn Iterator<Item = usize>, limit: f64| {
-            let (mut total, mut slope) = (0.0, 0.0_f64);
-            for i in members {
-                let (Some(item), Some(Some(x))) = (problem.items.get(i), spend.get(i)) else { continue };
-                total += x;
-                if *x < item.hi && item.hi > item.lo {
-                    slope = slope.max(item.curve.slope(*x));
-                }
-            }
-            if limit <= total * (1.0 + 1e-12) { slope } else { 0.0 }
+        let raised = |own: f64, group: &Group| {
+            if (own - price).abs() > 0.0 { own } else { own.max(filled(problem, &spend, &group.members, group.cap)) }
         };
-        let raised = |own: f64, price: f64, group: &Group| {
-            if own > price || own < price {
-                own
-            } else {
-                own.max(filled(&mut group.members.iter().copied(), group.cap))
-            }
-        };
-        let own = own.iter().zip(&problem.groups).map(|(own, group)| raised(*own, price, group) - price);
-        let group_marginals: Vec<f64> = own.collect();
-        let free = group_marginals.iter().all(|marginal| *marginal <= 0.0) && price <= problem.spend_price;
-        let price = if free { price.max(filled(&mut (0..spend.len()), problem.budget)) } else { price };
+        let group_marginals: Vec<f64> =
+            own.iter().zip(&problem.groups).map(|(own, group)| raised(*own, group) - price).collect();
+        let free = price <= problem.spend_price && group_marginals.iter().all(|marginal| *marginal <= 0.0);
+        let all = || (0..spend.len()).collect::<Vec<_>>();
+        let price = if free { price.max(filled(problem, &spend, &all(), problem.budget)) } else { price };
         Self { objective, marginal: price - problem.spend_price, group_marginals, spend }
     }
+}
+
+/// What a further unit brings to members that fill a limit, zero if they do not. A limit that a single item could fill
+/// has no price of its own: it is part of what the item may do.
+fn filled(problem: &Problem, spend: &[Option<f64>], members: &[usize], limit: f64) -> f64 {
+    let (mut total, mut slope) = (0.0, 0.0_f64);
+    for i in members {
+        let (Some(item), Some(Some(x))) = (problem.items.get(*i), spend.get(*i)) else { continue };
+        total += x;
+        if *x < item.hi {
+            slope = slope.max(item.curve.slope(*x));
+        }
+    }
+    if limit <= total * (1.0 + 1e-12) { slope } else { 0.0 }
 }
 
 /// The cheapest allocation there is: whatever may be off is off, the rest at its least, but for groups that must spend.

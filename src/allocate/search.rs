@@ -13,7 +13,8 @@ use super::price::Hint;
 use super::problem::{AllocateError, Binding, Pool, Problem, Solution, Status};
 use super::round::{Candidate, WHOLE, least, round};
 
-/// Relaxations of items at most in [`solve`], some seconds of work.
+/// Relaxations at most in [`solve`], and of single items, a few seconds of work.
+const NODE_LIMIT: usize = 20_000;
 const WORK_LIMIT: usize = 1_500_000;
 
 /// With more items than this between two states, limits of groups are what leaves them there; if branching has not
@@ -29,7 +30,7 @@ const TOO_MANY: usize = 30;
 /// If the problem has a figure outside its range, or its limits exclude every allocation.
 pub fn solve(problem: &Problem) -> Result<Solution, AllocateError> {
     let mut search = Search::new(problem)?;
-    while search.work < WORK_LIMIT && search.step() {}
+    while search.nodes < NODE_LIMIT && search.work < WORK_LIMIT && search.step() {}
     search.best()
 }
 
