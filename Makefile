@@ -9,7 +9,7 @@ WASM := --target wasm32-unknown-unknown
 
 # Steps share one target folder and one dist/.
 .NOTPARALLEL:
-.PHONY: help serve build test bench screenshots setup setup-build fmt lint unit doc size size-accept e2e
+.PHONY: help serve build test wasm-bits bench screenshots setup setup-build fmt lint unit doc size size-accept e2e
 
 help:
 	@echo 'make serve        build the app and serve it (PORT=8080)'
@@ -34,7 +34,7 @@ build: setup-build
 serve: build
 	@node scripts/serve.mjs
 
-test: setup fmt lint unit doc build size e2e
+test: setup fmt lint unit wasm-bits doc build size e2e
 
 fmt:
 	cargo fmt --check
@@ -46,6 +46,10 @@ lint:
 # Examples are built here too: `cargo test` builds them.
 unit:
 	cargo test $(LOCKED) --no-fail-fast
+
+# The allocator gives the same bits natively and in wasm.
+wasm-bits: setup-build
+	@node scripts/wasm-bits.mjs
 
 doc:
 	RUSTDOCFLAGS='-D warnings' cargo doc $(LOCKED) --no-deps --lib
@@ -59,8 +63,9 @@ size-accept: build
 e2e: setup build
 	cd $(E2E) && playwright test $(ARGS)
 
-bench:
+bench: setup-build
 	cargo bench
+	@scripts/bench/run.sh
 
 screenshots: setup build
 	@ONLY='$(ONLY)' node scripts/screenshots.mjs

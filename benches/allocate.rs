@@ -1,7 +1,7 @@
 //! Benchmarks of the allocator: `cargo bench`. Instances are built from a fixed sequence, so runs compare.
 
 use divan::{Bencher, black_box};
-use mixwright::allocate::{Item, Problem, solve};
+use mixwright::allocate::{Group, Item, Problem, solve};
 use mixwright::forecast::response::Curve;
 
 fn main() {
@@ -19,7 +19,7 @@ fn channels(n: u32, steepest: f64) -> Problem {
     };
     let items: Vec<Item> = (0..n).map(item).collect();
     let budget = items.iter().map(|item| item.lo + 0.1 * (item.hi - item.lo)).sum();
-    Problem { items, budget, spend_price: 0.0, effort_limit: None }
+    Problem { items, budget, spend_price: 0.0, effort_limit: None, groups: Vec::new() }
 }
 
 #[divan::bench(args = [10, 100, 1_000, 10_000])]
@@ -40,6 +40,31 @@ fn minimum_spend_and_fixed_cost(bencher: Bencher<'_, '_>, n: u32) {
     for item in &mut problem.items {
         (item.may_be_off, item.fixed, item.lo) = (true, 0.02 * item.hi, 0.1 * item.hi);
     }
+    bencher.bench_local(|| solve(black_box(&problem)));
+}
+
+/// `count` groups of consecutive items, each with less than an even share of the budget would give it.
+fn grouped(n: u32, steepest: f64, count: usize) -> Problem {
+    let mut problem = channels(n, steepest);
+    let size = problem.items.len() / count;
+    let group = |(g, items): (usize, &[Item])| Group {
+        members: (g * size..g * size + items.len()).collect(),
+        min: 0.0,
+        cap: items.iter().map(|item| item.lo + 0.08 * (item.hi - item.lo)).sum(),
+    };
+    problem.groups = problem.items.chunks(size).take(count - 1).enumerate().map(group).collect();
+    problem
+}
+
+#[divan::bench(args = [10, 100, 1_000, 10_000])]
+fn groups_concave(bencher: Bencher<'_, '_>, n: u32) {
+    let problem = grouped(n, 1.0, 5);
+    bencher.bench_local(|| solve(black_box(&problem)));
+}
+
+#[divan::bench(args = [10, 100, 1_000])]
+fn groups_s_curves(bencher: Bencher<'_, '_>, n: u32) {
+    let problem = grouped(n, 3.5, 5);
     bencher.bench_local(|| solve(black_box(&problem)));
 }
 

@@ -1,6 +1,6 @@
 //! What an item may still do at a node of the search.
 
-use super::problem::{Item, Problem};
+use super::problem::{Item, room};
 
 /// Off, on within a stretch of spend, or either. An empty domain makes its node infeasible.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -12,11 +12,10 @@ pub(super) struct Domain {
 impl Domain {
     pub(super) const OFF: Self = Self { off: true, on: None };
 
-    /// Everything the problem allows: no item can get more than the budget less what the others must get.
-    pub(super) fn root(item: &Item, problem: &Problem, others_least: f64) -> Self {
-        let most = item.hi.min((problem.budget - others_least).max(item.lo));
-        let on = item.lo <= problem.budget_room() && item.effort <= problem.effort_room();
-        Self { off: item.may_be_off, on: on.then_some((item.lo, most)) }
+    /// Everything the problem allows an item for which the others leave at most `left`.
+    pub(super) fn root(item: &Item, left: f64, effort_room: f64) -> Self {
+        let on = item.lo <= room(left) && item.effort <= effort_room;
+        Self { off: item.may_be_off, on: on.then_some((item.lo, item.hi.min(left).max(item.lo))) }
     }
 
     pub(super) const fn must_be_on(self) -> Self {

@@ -30,8 +30,9 @@ fn slope(from: (f64, f64), to: (f64, f64)) -> f64 {
 }
 
 /// The stretch where the envelope is the (concave, smooth) curve itself, with the slopes at its ends.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Smooth {
+    curve: Curve,
     from: f64,
     to: f64,
     steepest: f64,
@@ -40,15 +41,15 @@ struct Smooth {
 
 impl Smooth {
     fn new(curve: &Curve, from: f64, to: f64) -> Option<Self> {
-        (to > from).then(|| Self { from, to, steepest: curve.slope(from), flattest: curve.slope(to) })
+        let new = || Self { curve: curve.clone(), from, to, steepest: curve.slope(from), flattest: curve.slope(to) };
+        (to > from).then(new)
     }
 }
 
 /// The envelope of an item over its domain. Values include the fixed amount and the price of effort, not the price
 /// of money.
 #[derive(Debug, Clone)]
-pub(super) struct Envelope<'a> {
-    curve: &'a Curve,
+pub(super) struct Envelope {
     fixed: f64,
     start: (f64, f64),
     starts_off: bool,
@@ -57,31 +58,32 @@ pub(super) struct Envelope<'a> {
 }
 
 /// Spend demanded at a price: least and most (they differ on a chord of exactly that slope), and the change of the
-/// demand per relative change of the price.
+/// demand per relative change of the price, whose logarithm is kept.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Demand {
+    pub(super) log_price: f64,
     pub(super) least: f64,
     pub(super) most: f64,
     pub(super) response: f64,
 }
 
-impl<'a> Envelope<'a> {
+impl Envelope {
     /// `None` if the domain is empty.
-    pub(super) fn new(item: &'a Item, domain: Domain, effort_price: f64) -> Option<Self> {
+    pub(super) fn new(item: &Item, domain: Domain, effort_price: f64) -> Option<Self> {
         let fixed = item.fixed + effort_price * item.effort;
         let off = (0.0, item.worth(None));
         let Some((lo, hi)) = domain.on else {
-            return domain.off.then(|| Self::only_off(item, off));
+            return domain.off.then(|| Self::only_off(off));
         };
         let on = Self::on(&item.curve, fixed, lo, hi);
         Some(if domain.off { on.or_off(off) } else { on })
     }
 
-    const fn only_off(item: &'a Item, off: (f64, f64)) -> Self {
-        Self { curve: &item.curve, fixed: 0.0, start: off, starts_off: true, chords: Vec::new(), smooth: None }
+    const fn only_off(off: (f64, f64)) -> Self {
+        Self { fixed: 0.0, start: off, starts_off: true, chords: Vec::new(), smooth: None }
     }
 
-    fn on(curve: &'a Curve, fixed: f64, lo: f64, hi: f64) -> Self {
+    fn on(curve: &Curve, fixed: f64, lo: f64, hi: f64) -> Self {
         let point = |x: f64| (x, curve.value(x) - fixed);
         let mut chords: Vec<Chord> = Vec::new();
         let mut smooth = None;
@@ -104,7 +106,7 @@ impl<'a> Envelope<'a> {
             chords.push(Chord::new(point(lo), point(touch), false));
             smooth = Smooth::new(curve, touch, hi);
         }
-        Self { curve, fixed, start: point(lo), starts_off: false, chords, smooth }
+        Self { fixed, start: point(lo), starts_off: false, chords, smooth }
     }
 
     /// The envelope of this (an item that is on) and being off.
@@ -124,12 +126,10 @@ impl<'a> Envelope<'a> {
         });
         let passed = passed.count();
         self.chords.drain(..passed);
-        if let (true, Some(smooth)) = (self.chords.is_empty(), self.smooth)
-            && smooth.steepest > slope(off, to)
-        {
-            let touch = touch(self.curve, self.fixed, off, smooth.from, smooth.to);
-            to = (touch, self.curve.value(touch) - self.fixed);
-            self.smooth = Smooth::new(self.curve, touch, smooth.to);
+        if let Some(smooth) = self.smooth.take_if(|smooth| self.chords.is_empty() && smooth.steepest > slope(off, to)) {
+            let touch = touch(&smooth.curve, self.fixed, off, smooth.from, smooth.to);
+            to = (touch, smooth.curve.value(touch) - self.fixed);
+            self.smooth = Smooth::new(&smooth.curve, touch, smooth.to);
         }
         if to.0 > 0.0 {
             self.chords.insert(0, Chord::new(off, to, true));
@@ -139,20 +139,31 @@ impl<'a> Envelope<'a> {
         Self { start: off, starts_off: true, ..self }
     }
 
-    /// Spend at the start of the envelope: the least there is.
+    /// The start of the envelope: the least spend there is, and its worth.
     pub(super) const fn start(&self) -> (f64, f64) {
         self.start
     }
 
+    /// The other end: the most spend, and its worth.
+    pub(super) fn end(&self) -> (f64, f64) {
+        let last = self.chords.last().map_or(self.start, |chord| chord.to);
+        self.smooth.as_ref().map_or(last, |smooth| (smooth.to, smooth.curve.value(smooth.to) - self.fixed))
+    }
+
+    pub(super) fn most(&self) -> f64 {
+        let last = || self.chords.last().map_or(self.start.0, |chord| chord.to.0);
+        self.smooth.as_ref().map_or_else(last, |smooth| smooth.to)
+    }
+
     /// What the first unit beyond the start is worth.
     pub(super) fn first_slope(&self) -> f64 {
-        let smooth = self.smooth.map_or(0.0, |smooth| smooth.steepest);
+        let smooth = self.smooth.as_ref().map_or(0.0, |smooth| smooth.steepest);
         self.chords.first().map_or(smooth, |chord| chord.slope)
     }
 
     /// The slope at a share of the way along the smooth stretch.
     pub(super) fn slope_at_share(&self, share: f64) -> Option<f64> {
-        let slope = self.smooth.map(|s| self.curve.slope(s.from + share * (s.to - s.from)));
+        let slope = self.smooth.as_ref().map(|s| s.curve.slope(s.from + share * (s.to - s.from)));
         slope.filter(|slope| slope.is_finite() && *slope > 0.0)
     }
 
@@ -160,52 +171,55 @@ impl<'a> Envelope<'a> {
         &self.chords
     }
 
-    fn smooth_at(&self, smooth: Smooth, price: f64) -> f64 {
-        if smooth.steepest <= price {
-            smooth.from
-        } else if smooth.flattest >= price {
-            smooth.to
-        } else {
-            self.curve.at_slope(price).clamp(smooth.from, smooth.to)
-        }
-    }
-
-    /// Spend at which one more unit is no longer worth `price`.
-    pub(super) fn demand(&self, price: f64) -> Demand {
-        let mut x = self.start.0;
+    /// Spend at which one more unit is no longer worth `price`; `before` is the demand at another price.
+    pub(super) fn demand(&self, price: f64, log_price: f64, before: Demand) -> Demand {
+        let between = |least, most| Demand { log_price, least, most, response: 0.0 };
+        let (mut least, mut most) = (self.start.0, self.start.0);
         for chord in &self.chords {
-            if chord.slope <= price {
-                let most = if chord.slope < price { x } else { chord.to.0 };
-                return Demand { least: x, most, response: 0.0 };
+            if chord.slope < price {
+                return between(least, most);
             }
-            x = chord.to.0;
+            most = chord.to.0;
+            if chord.slope > price {
+                least = most;
+            }
         }
-        let Some(smooth) = self.smooth else { return Demand { least: x, most: x, response: 0.0 } };
-        x = self.smooth_at(smooth, price);
-        let inside = smooth.from < x && x < smooth.to;
-        let response = if inside { price / self.curve.bend(x) } else { 0.0 };
-        Demand { least: x, most: x, response: if response.is_finite() { response } else { 0.0 } }
+        let Some(smooth) = &self.smooth else { return between(least, most) };
+        // A stretch that is straight in numbers, long saturated, counts as a chord.
+        let end = if smooth.flattest >= price { smooth.to } else { most };
+        if least < most || smooth.steepest <= price {
+            return between(least, end);
+        }
+        if smooth.flattest >= price {
+            return between(end, end);
+        }
+        let near = (before.response < 0.0).then_some((before.least, log_price - before.log_price));
+        let (x, response) = smooth.curve.demand(price, near);
+        let inside = smooth.from < x && x < smooth.to && response.is_finite();
+        let x = x.clamp(smooth.from, smooth.to);
+        Demand { response: if inside { response } else { 0.0 }, ..between(x, x) }
     }
 
-    /// The most the item can be worth after paying `price` per unit. Never understates: an inexact inverse of the
-    /// slope is made good by the tangent there, which lies above a concave curve.
-    pub(super) fn best_after(&self, price: f64) -> f64 {
+    /// The most the item can be worth after paying `price` per unit, given about where it is reached. Never
+    /// understates: an inexact place is made good by the tangent there, which lies above a concave curve.
+    pub(super) fn best_after(&self, price: f64, place: f64) -> f64 {
         let net = |(x, y): (f64, f64)| y - price * x;
         let corners = self.chords.iter().fold(net(self.start), |best, chord| best.max(net(chord.to)));
-        let Some(smooth) = self.smooth else { return corners };
-        let mut x = self.smooth_at(smooth, price);
+        let Some(smooth) = &self.smooth else { return corners };
+        let mut x = place.clamp(smooth.from, smooth.to);
         if smooth.steepest.is_infinite() {
             // Near zero numbers are coarse and the slope without limit; the tangent of any other point will do as well.
             x = x.max(1e-200 * smooth.to);
         }
-        let tilt = self.curve.slope(x) - price;
+        let (value, slope) = smooth.curve.value_and_slope(x);
+        let tilt = slope - price;
         let missed = (tilt * (smooth.to - x)).max(tilt * (smooth.from - x)).max(0.0);
-        corners.max(net((x, self.curve.value(x) - self.fixed)) + missed)
+        corners.max(net((x, value - self.fixed)) + missed)
     }
 
     /// How far spend can fall and rise from `x` without leaving the smooth stretch.
     pub(super) fn smooth_room(&self, x: f64) -> (f64, f64) {
-        self.smooth.filter(|s| s.from < x && x < s.to).map_or((0.0, 0.0), |s| (x - s.from, s.to - x))
+        self.smooth.as_ref().filter(|s| s.from < x && x < s.to).map_or((0.0, 0.0), |s| (x - s.from, s.to - x))
     }
 
     /// The chord with `x` strictly inside.
@@ -228,8 +242,8 @@ impl<'a> Envelope<'a> {
     }
 
     /// How much more the envelope promises at `x` than the item is worth there when on.
-    pub(super) fn promise(&self, x: f64) -> f64 {
-        self.chord_at(x).map_or(0.0, |chord| chord.at(x) - (self.curve.value(x) - self.fixed))
+    pub(super) fn promise(&self, curve: &Curve, x: f64) -> f64 {
+        self.chord_at(x).map_or(0.0, |chord| chord.at(x) - (curve.value(x) - self.fixed))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is asked and what is answered.
 
+use super::domain::Domain;
 use super::sum::sum;
 use crate::forecast::response::Curve;
 
@@ -46,6 +47,34 @@ pub struct Problem {
     pub spend_price: f64,
     /// Most effort of all items that are on.
     pub effort_limit: Option<f64>,
+    /// Limits on the spend of some items together; no item may be in two groups.
+    pub groups: Vec<Group>,
+}
+
+/// Items whose spends together have limits: a segment, a week, the share for tests.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// Indices into [`Problem::items`].
+    pub members: Vec<usize>,
+    /// Least spend of the members together; zero if there is no minimum.
+    pub min: f64,
+    /// Most spend of the members together; infinite if there is no cap.
+    pub cap: f64,
+}
+
+/// Items that share a limit besides the budget: the members of a group, or, without limits, all items outside groups.
+#[derive(Debug, Clone)]
+pub(super) struct Pool {
+    pub(super) members: Vec<usize>,
+    pub(super) min: f64,
+    pub(super) cap: f64,
+}
+
+impl Pool {
+    /// The nearest spend that the limits allow.
+    pub(super) fn within(&self, spend: f64) -> f64 {
+        spend.max(self.min).min(self.cap)
+    }
 }
 
 /// Why an item gets what it gets.
@@ -85,6 +114,8 @@ pub struct Solution {
     /// Objective per further unit of budget, the price of that unit already deducted: zero if money stays unspent. It
     /// holds for the items that are on. Its inverse (at no spend price) is the marginal cost of one more result.
     pub marginal: f64,
+    /// Per group, objective per further unit of its cap, or (negative) of its minimum; zero if neither binds.
+    pub group_marginals: Vec<f64>,
     /// Why each item gets what it gets.
     pub binding: Vec<Binding>,
     /// Relaxations solved.
@@ -126,6 +157,32 @@ pub enum AllocateError {
         /// The limit.
         limit: f64,
     },
+    /// The group at this index has a limit outside its range, a member that does not exist, or one that it or another
+    /// group already has.
+    InvalidGroup(usize),
+    /// The members that may not be off need more than the cap of their group.
+    GroupCapTooSmall {
+        /// Index of the group.
+        group: usize,
+        /// Sum of their least spends.
+        required: f64,
+        /// The cap.
+        cap: f64,
+    },
+    /// The members cannot spend the minimum of their group.
+    GroupMinTooLarge {
+        /// Index of the group.
+        group: usize,
+        /// Most they can spend.
+        most: f64,
+        /// The minimum.
+        min: f64,
+    },
+    /// No allocation keeps all limits: items that are off or spend at least so much leave gaps that a group minimum
+    /// falls into.
+    Infeasible,
+    /// The search ended before it found an allocation or knew that there is none.
+    NoneFound,
     /// Figures so large that their sum overflows.
     OutOfRange,
 }
@@ -138,6 +195,17 @@ impl core::fmt::Display for AllocateError {
             Self::BudgetTooSmall { required, budget } => {
                 write!(f, "least spends need {required}, the budget is {budget}")
             }
+            Self::InvalidGroup(index) => {
+                write!(f, "group {index} has a limit outside its range, an unknown member or one it shares")
+            }
+            Self::GroupCapTooSmall { group, required, cap } => {
+                write!(f, "least spends of group {group} need {required}, its cap is {cap}")
+            }
+            Self::GroupMinTooLarge { group, most, min } => {
+                write!(f, "group {group} can spend at most {most}, its minimum is {min}")
+            }
+            Self::Infeasible => write!(f, "no allocation keeps all limits"),
+            Self::NoneFound => write!(f, "the search ended before it found an allocation"),
             Self::OutOfRange => write!(f, "figures too large to add up"),
             Self::EffortTooSmall { required, limit } => {
                 write!(f, "required effort is {required}, the limit is {limit}")
@@ -151,15 +219,15 @@ impl core::error::Error for AllocateError {}
 /// Limits are kept to within this relative rounding slack, far below any currency unit.
 const SLACK: f64 = 1e-13;
 
+/// A limit from above with its rounding slack: least spends may sum to it only up to rounding.
+pub(super) fn room(limit: f64) -> f64 {
+    limit * (1.0 + SLACK)
+}
+
 impl Problem {
     /// The effort limit with its rounding slack; infinite if there is none.
     pub(super) fn effort_room(&self) -> f64 {
-        self.effort_limit.map_or(f64::INFINITY, |limit| limit * (1.0 + SLACK))
-    }
-
-    /// The budget with its rounding slack: least spends may sum to the budget only up to rounding.
-    pub(super) fn budget_room(&self) -> f64 {
-        self.budget * (1.0 + SLACK)
+        self.effort_limit.map_or(f64::INFINITY, room)
     }
 
     /// What an allocation is worth; `None` stands for off.
@@ -169,6 +237,49 @@ impl Problem {
             .iter()
             .zip(spend)
             .flat_map(|(item, x)| [item.worth(*x), -self.spend_price * x.unwrap_or_default()]))
+    }
+
+    /// The groups in their order, then all other items.
+    pub(super) fn pools(&self) -> Vec<Pool> {
+        let mut grouped = vec![false; self.items.len()];
+        for slot in self.groups.iter().flat_map(|group| &group.members) {
+            grouped.get_mut(*slot).into_iter().for_each(|grouped| *grouped = true);
+        }
+        let pool = |group: &Group| Pool { members: group.members.clone(), min: group.min, cap: group.cap };
+        let others = grouped.iter().enumerate().filter(|(_, grouped)| !**grouped).map(|(index, _)| index);
+        let others = Pool { members: others.collect(), min: 0.0, cap: f64::INFINITY };
+        self.groups.iter().map(pool).chain([others]).collect()
+    }
+
+    /// Whether spends keep the budget and the group limits, up to rounding.
+    pub(super) fn is_kept(&self, pools: &[Pool], spend: &[Option<f64>]) -> bool {
+        let spent = |pool: &Pool| sum(pool.members.iter().filter_map(|i| spend.get(*i).copied().flatten()));
+        let near = |a: f64, b: f64| a <= b + 1e-11 * b.abs();
+        let each: Vec<f64> = pools.iter().map(spent).collect();
+        let kept = |(pool, spent): (&Pool, &f64)| near(*spent, pool.cap) && near(pool.min, *spent);
+        near(sum(each.iter().copied()), self.budget) && pools.iter().zip(&each).all(kept)
+    }
+
+    /// Least spend of the items that may not be off among `members`.
+    pub(super) fn required(&self, members: &[usize]) -> f64 {
+        sum(members.iter().filter_map(|i| self.items.get(*i)).filter(|item| !item.may_be_off).map(|item| item.lo))
+    }
+
+    /// What every item may do at most: no item can get more than the limits less what the others must get.
+    pub(super) fn domains(&self, pools: &[Pool]) -> Vec<Domain> {
+        let required: Vec<f64> = pools.iter().map(|pool| self.required(&pool.members)).collect();
+        let total = sum(pools.iter().zip(&required).map(|(pool, required)| required.max(pool.min)));
+        let mut domains = vec![Domain::OFF; self.items.len()];
+        for (pool, required) in pools.iter().zip(required) {
+            let left = pool.cap.min(self.budget - (total - required.max(pool.min)));
+            for i in &pool.members {
+                if let (Some(item), Some(slot)) = (self.items.get(*i), domains.get_mut(*i)) {
+                    let others = if item.may_be_off { required } else { required - item.lo };
+                    *slot = Domain::root(item, left - others, self.effort_room());
+                }
+            }
+        }
+        domains
     }
 
     pub(super) fn check(&self) -> Result<(), AllocateError> {
@@ -182,15 +293,35 @@ impl Problem {
         if let Some(index) = self.items.iter().position(|item| !valid(item)) {
             return Err(AllocateError::InvalidItem(index));
         }
-        let always_on = || self.items.iter().filter(|item| !item.may_be_off);
-        let required = sum(always_on().map(|item| item.lo));
-        if required > self.budget_room() {
+        self.check_groups()?;
+        let required = sum(self.pools().iter().map(|pool| self.required(&pool.members).max(pool.min)));
+        if required > room(self.budget) {
             return Err(AllocateError::BudgetTooSmall { required, budget: self.budget });
         }
-        let required = sum(always_on().map(|item| item.effort));
+        let required = sum(self.items.iter().filter(|item| !item.may_be_off).map(|item| item.effort));
         match self.effort_limit {
             Some(limit) if required > self.effort_room() => Err(AllocateError::EffortTooSmall { required, limit }),
             _ => Ok(()),
         }
+    }
+
+    fn check_groups(&self) -> Result<(), AllocateError> {
+        let mut taken = vec![false; self.items.len()];
+        for (index, group) in self.groups.iter().enumerate() {
+            let new = |i: &usize| taken.get_mut(*i).is_some_and(|taken| !core::mem::replace(taken, true));
+            let valid = group.min.is_finite() && group.min >= 0.0 && group.cap >= group.min;
+            if !(valid && group.members.iter().all(new)) {
+                return Err(AllocateError::InvalidGroup(index));
+            }
+            let required = self.required(&group.members);
+            if required > room(group.cap) {
+                return Err(AllocateError::GroupCapTooSmall { group: index, required, cap: group.cap });
+            }
+            let most = sum(group.members.iter().filter_map(|i| self.items.get(*i)).map(|item| item.hi));
+            if room(most) < group.min {
+                return Err(AllocateError::GroupMinTooLarge { group: index, most, min: group.min });
+            }
+        }
+        Ok(())
     }
 }

@@ -131,25 +131,48 @@ impl Curve {
         }
     }
 
+    /// Result and slope at `x > 0`, for the price of one of them.
+    #[must_use]
+    pub fn value_and_slope(&self, x: f64) -> (f64, f64) {
+        match self {
+            Self::Hill { top, k, s } if x > 0.0 => {
+                let (v, u) = hill_shares(x, *k, *s);
+                (top * v, top * s * v * u / x)
+            }
+            Self::Power { a, p } if x > 0.0 => {
+                let value = a * libm::pow(x, *p);
+                (value, p * value / x)
+            }
+            _ => (self.value(x), self.slope(x)),
+        }
+    }
+
     /// The largest `x` at which the curve still rises by at least `price > 0` per unit; zero if it never does.
-    /// Formulas: the slope solved for `x`; the hill by Newton's method on the logarithm of its slope.
     #[must_use]
     pub fn at_slope(&self, price: f64) -> f64 {
-        let x = match self {
-            Self::Hill { top, k, s } => hill_at_slope(*top, *k, *s, price),
-            Self::Power { a, p } => libm::pow(a * p / price, 1.0 / (1.0 - p)),
-            Self::Log { a, k } => a / price - k,
-            Self::Exp { a, k } => k * log_ratio(a / k, price),
-            Self::LinCap { a, cap } => {
-                if *a >= price {
-                    *cap
-                } else {
-                    0.0
-                }
+        self.demand(price, None).0
+    }
+
+    /// [`Curve::at_slope`], and its change per relative change of the price (zero on straight pieces). `near` is an
+    /// answer above zero at another price, and the logarithm of `price` over that price; it spares work.
+    /// Formulas: the slope solved for `x`; the hill by Halley's method on the logarithm of its slope.
+    #[must_use]
+    pub fn demand(&self, price: f64, near: Option<(f64, f64)>) -> (f64, f64) {
+        let (x, response) = match self {
+            Self::Hill { top, k, s } => hill_demand(*top, *k, *s, price, near.map(|(x, _)| x)),
+            Self::Power { a, p } => {
+                let x = match near {
+                    Some((x, change)) => x * libm::exp(change / (p - 1.0)),
+                    None => libm::pow(a * p / price, 1.0 / (1.0 - p)),
+                };
+                (x, x / (p - 1.0))
             }
-            Self::Pwl { points } => pieces(points).filter(|p| p.slope >= price).last().map_or(0.0, |p| p.to),
+            Self::Log { a, k } => (a / price - k, -a / price),
+            Self::Exp { a, k } => (k * log_ratio(a / k, price), -k),
+            Self::LinCap { a, cap } => (if *a >= price { *cap } else { 0.0 }, 0.0),
+            Self::Pwl { points } => (pieces(points).filter(|p| p.slope >= price).last().map_or(0.0, |p| p.to), 0.0),
         };
-        x.max(0.0)
+        if x > 0.0 { (x, response) } else { (0.0, 0.0) }
     }
 
     /// Where an S-shaped hill turns from ever steeper to ever flatter: `k·((s−1)/(s+1))^(1/s)`. Zero for all others.
@@ -166,8 +189,7 @@ impl Curve {
     pub fn concave_stretch(&self, x: f64) -> (f64, f64) {
         match self {
             Self::Pwl { points } => pwl_stretch(points, x),
-            _ if x >= self.inflection() => (self.inflection(), f64::INFINITY),
-            _ => (x, x),
+            _ => Some(self.inflection()).filter(|turn| x >= *turn).map_or((x, x), |turn| (turn, f64::INFINITY)),
         }
     }
 
@@ -218,37 +240,51 @@ fn log_ratio(a: f64, b: f64) -> f64 {
     if ratio.is_normal() { libm::log(ratio) } else { libm::log(a) - libm::log(b) }
 }
 
-/// Solves `ln slope(k·e^t) = ln price` on the falling branch. The left side is concave in `t` and lies below both of
-/// its asymptotes, so Newton's method started at the nearer asymptote walks down to the root without overshooting.
-fn hill_at_slope(top: f64, k: f64, s: f64, price: f64) -> f64 {
+/// Solves `ln slope(k·e^t) = ln price` on the falling branch, and how `k·e^t` answers to `ln price`. The left side is
+/// concave in `t` and lies below both of its asymptotes, so Newton's method started at the nearer asymptote walks down
+/// to the root without overshooting; near the root, or where an answer `near` it is known, Halley's is faster.
+fn hill_demand(top: f64, k: f64, s: f64, price: f64, near: Option<f64>) -> (f64, f64) {
     let distance = log_ratio(top * s / k, price);
     if !distance.is_finite() {
-        return if distance > 0.0 { f64::INFINITY } else { 0.0 };
+        return (if distance > 0.0 { f64::INFINITY } else { 0.0 }, 0.0);
     }
-    if s > 1.0 {
+    if s.total_cmp(&1.0).is_eq() {
+        let x = k * libm::expm1(distance / 2.0);
+        return (x, -0.5 * (x + k));
+    }
+    let start = || {
         let z = (s - 1.0) / (s + 1.0);
-        let peak = libm::log(z) * (s - 1.0) / s - 2.0 * libm::log1p(z);
-        if distance + peak <= 0.0 {
-            return 0.0;
+        if s < 1.0 {
+            Some((distance / (1.0 + s)).min(distance / (1.0 - s)))
+        } else {
+            // The slope is highest at the inflection.
+            let peak = libm::log(z) * (s - 1.0) / s - 2.0 * libm::log1p(z);
+            (distance + peak > 0.0).then(|| distance / (1.0 + s))
         }
-    }
-    let mut t = distance / (1.0 + s);
-    if s < 1.0 {
-        t = t.min(distance / (1.0 - s));
-    } else if s <= 1.0 {
-        return k * libm::expm1(distance / 2.0);
-    }
+    };
+    let Some(mut t) = near.map(|x| libm::log(x / k)).or_else(start) else { return (0.0, 0.0) };
+    let mut guessed = near.is_some();
+    let mut fall = -1.0;
     for _ in 0..60 {
         let (softplus, sigmoid) = softplus(s * t);
-        let miss = distance + (s - 1.0) * t - 2.0 * softplus;
-        let step = miss / ((s - 1.0) - 2.0 * s * sigmoid);
+        fall = (s - 1.0) - 2.0 * s * sigmoid;
+        let newton = (distance + (s - 1.0) * t - 2.0 * softplus) / fall;
+        let curving = newton * s * s * sigmoid * (sigmoid - 1.0) / fall;
+        let far = !(curving.abs() < 0.25 && fall < 0.0);
+        if far && guessed {
+            let Some(start) = start() else { return (0.0, 0.0) };
+            (t, guessed) = (start, false);
+            continue;
+        }
+        let step = if far { newton } else { newton / (1.0 - curving) };
         t -= step;
-        // Each step squares the error, so the one after this would be lost in rounding.
-        if step.abs() <= 1e-8 || step.is_nan() {
+        // Near the root each step cubes the error, so the one after this would be lost in rounding.
+        if (step.abs() <= 1e-5 && !far) || step.abs() <= 1e-8 || step.is_nan() {
             break;
         }
     }
-    k * libm::exp(t)
+    let x = k * libm::exp(t);
+    (x, x / fall)
 }
 
 /// `ln(1 + e^y)` and its derivative, without overflow.

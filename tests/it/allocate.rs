@@ -5,26 +5,28 @@
 use mixwright::allocate::{AllocateError, Binding, Item, Problem, Solution, Status, solve, solve_within};
 use mixwright::forecast::response::Curve;
 use proptest::prelude::*;
-use serde_json::Value;
 
-fn hill(top: f64, k: f64, s: f64) -> Curve {
+#[path = "../../examples/mbench/mod.rs"]
+pub mod mbench;
+
+pub(super) fn hill(top: f64, k: f64, s: f64) -> Curve {
     Curve::Hill { top, k, s }
 }
 
-fn free(curve: Curve) -> Item {
+pub(super) fn free(curve: Curve) -> Item {
     Item::new(curve, 0.0, f64::INFINITY)
 }
 
-fn problem(items: Vec<Item>, budget: f64) -> Problem {
-    Problem { items, budget, spend_price: 0.0, effort_limit: None }
+pub(super) fn problem(items: Vec<Item>, budget: f64) -> Problem {
+    Problem { items, budget, spend_price: 0.0, effort_limit: None, groups: Vec::new() }
 }
 
-fn close(actual: f64, expected: f64, tolerance: f64) {
+pub(super) fn close(actual: f64, expected: f64, tolerance: f64) {
     assert!((actual - expected).abs() <= tolerance, "{actual} is not {expected}");
 }
 
 /// Recomputes everything a solution claims from its spends alone.
-fn verify(problem: &Problem, solution: &Solution) {
+pub(super) fn verify(problem: &Problem, solution: &Solution) {
     let (mut objective, mut spent, mut effort) = (0.0, 0.0, 0.0);
     for ((item, &x), (&on, binding)) in
         problem.items.iter().zip(&solution.spend).zip(solution.on.iter().zip(&solution.binding))
@@ -36,12 +38,17 @@ fn verify(problem: &Problem, solution: &Solution) {
         assert!(if on { item.lo <= x && x <= item.hi } else { item.may_be_off && x <= 0.0 }, "{x} for {item:?}");
     }
     assert!(spent <= problem.budget * (1.0 + 1e-9), "{spent} of {}", problem.budget);
+    for group in &problem.groups {
+        let spent: f64 = group.members.iter().map(|i| solution.spend[*i]).sum();
+        let slack = 1e-9 * problem.budget;
+        assert!(group.min - slack <= spent && spent <= group.cap + slack, "{spent} of {group:?}");
+    }
     assert!(problem.effort_limit.is_none_or(|limit| effort <= limit * (1.0 + 1e-9)));
     close(solution.objective, objective, 1e-11 * objective.abs().max(1.0));
     assert!(solution.upper_bound >= solution.objective);
 }
 
-fn solved(problem: &Problem) -> Solution {
+pub(super) fn solved(problem: &Problem) -> Solution {
     let solution = solve(problem).unwrap();
     verify(problem, &solution);
     solution
@@ -224,25 +231,9 @@ fn the_same_problem_has_the_same_answer() {
     assert_eq!(solve(&fixture), solve(&fixture));
 }
 
-/// A benchmark instance of the shared generator (its curves are hills and powers).
-fn fixture(text: &str) -> Problem {
-    let instance: Value = serde_json::from_str(text).unwrap();
-    let channel = |c: &Value| {
-        let p = |key: &str| c["curve"][key].as_f64().unwrap();
-        let curve = match c["curve"]["kind"].as_str().unwrap() {
-            "hill" => hill(p("top"), p("k"), p("s")),
-            _ => Curve::Power { a: p("a"), p: p("p") },
-        };
-        Item {
-            may_be_off: c["off_ok"].as_bool().unwrap_or(false),
-            fixed: c["fixed_cost"].as_f64().unwrap_or(0.0),
-            ..Item::new(curve, c["lo"].as_f64().unwrap(), c["hi"].as_f64().unwrap())
-        }
-    };
-    problem(
-        instance["channels"].as_array().unwrap().iter().map(channel).collect(),
-        instance["budget"].as_f64().unwrap(),
-    )
+/// A benchmark instance of the shared generator.
+pub(super) fn fixture(text: &str) -> Problem {
+    mbench::problem(&serde_json::from_str(text).unwrap()).unwrap().0
 }
 
 #[test]
@@ -263,7 +254,7 @@ fn benchmark_instances_reach_the_independent_optimum() {
     assert!(solution.gap() <= 1e-12 && solution.nodes == 1);
 }
 
-fn any_curve() -> impl Strategy<Value = Curve> {
+pub(super) fn any_curve() -> impl Strategy<Value = Curve> {
     let (a, k) = (1.0..40.0_f64, 1.0..20.0_f64);
     prop_oneof![
         3 => (a.clone(), k.clone(), 0.5..5.0_f64).prop_map(|(top, k, s)| hill(top, k, s)),
@@ -282,7 +273,7 @@ fn any_curve() -> impl Strategy<Value = Curve> {
 }
 
 /// Bounds and efforts in whole units, so that a grid of units contains them.
-fn any_item() -> impl Strategy<Value = Item> {
+pub(super) fn any_item() -> impl Strategy<Value = Item> {
     (any_curve(), 0..6_u8, 0..20_u8, any::<bool>(), -6.0..12.0_f64, 0..5_u8).prop_map(
         |(curve, lo, more, may_be_off, fixed, effort)| Item {
             may_be_off,
@@ -302,6 +293,7 @@ fn any_problem() -> impl Strategy<Value = Problem> {
         budget: f64::from(budget),
         spend_price,
         effort_limit: limit.map(f64::from),
+        groups: Vec::new(),
     })
 }
 

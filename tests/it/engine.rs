@@ -238,7 +238,9 @@ fn cells_of_months_and_segments_add_up_to_the_touchpoint() {
             owner.push((i, share.value * season / forecast.season_weights().iter().sum::<f64>()));
         }
     }
-    let solved = |items| solve(&Problem { items, budget: 9e6, spend_price: 1.0, effort_limit: None }).unwrap();
+    let solved = |items| {
+        solve(&Problem { items, budget: 9e6, spend_price: 1.0, effort_limit: None, groups: Vec::new() }).unwrap()
+    };
     let (whole, cells) = (solved(whole), solved(cells));
     assert!((whole.objective / cells.objective - 1.0).abs() < 1e-9 && whole.objective > 0.0);
     for ((i, part), spend) in owner.iter().zip(&cells.spend) {

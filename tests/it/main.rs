@@ -1,6 +1,7 @@
 //! Integration tests.
 
 mod allocate;
+mod allocate_groups;
 mod architecture;
 mod audit;
 mod book;

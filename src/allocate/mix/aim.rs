@@ -123,7 +123,13 @@ impl Purpose {
     /// Whether the touchpoint would bring more than it costs if it were the only one.
     pub(super) fn pays_alone(&self, model: &TouchpointModel, budget: f64) -> bool {
         let price = self.spend_price();
-        let problem = Problem { items: vec![self.item(model)], budget, spend_price: price, effort_limit: None };
+        let problem = Problem {
+            items: vec![self.item(model)],
+            budget,
+            spend_price: price,
+            effort_limit: None,
+            groups: Vec::new(),
+        };
         solve(&problem).is_ok_and(|solution| solution.objective > 0.0)
     }
 

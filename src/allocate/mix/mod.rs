@@ -121,6 +121,7 @@ impl Mix {
             budget,
             spend_price: purpose.spend_price(),
             effort_limit: limit.map(|hours| (hours - reserved).max(0.0)),
+            groups: Vec::new(),
         };
         let solved = match aim {
             Aim::Profit => capacity::solve_served(&purpose, &problem, &free, capacity_left(plan, forecast)),

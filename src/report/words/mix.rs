@@ -98,7 +98,15 @@ pub fn allocate_error(error: AllocateError, currency: Currency, lang: Lang) -> S
             "“一定使用”的接触点每周需要{0}小时，目前只有{1}小时。请放开其中一个，或增加工时。",
         )
         .fill(lang, &[&edit_decimal(required, 1), &edit_decimal(limit, 1)]),
-        AllocateError::InvalidProblem | AllocateError::InvalidItem(_) | AllocateError::OutOfRange => Text::new(
+        // A plan has no groups, so theirs are errors of figures too.
+        AllocateError::InvalidProblem
+        | AllocateError::InvalidItem(_)
+        | AllocateError::InvalidGroup(_)
+        | AllocateError::GroupCapTooSmall { .. }
+        | AllocateError::GroupMinTooLarge { .. }
+        | AllocateError::Infeasible
+        | AllocateError::NoneFound
+        | AllocateError::OutOfRange => Text::new(
             "A figure is too large or too small to split the money. Check the amounts and your own figures for touchpoints.",
             "수치가 너무 크거나 작아서 예산을 배분할 수 없어요. 금액과 접점별 자체 수치를 확인하세요.",
             "有数值过大或过小，无法分配预算。请检查金额和各接触点的自有数据。",
