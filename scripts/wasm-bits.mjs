@@ -20,6 +20,8 @@ const { Instance } = load();
 const [file, runs] = process.argv.slice(2);
 if (file) {
   const instance = new Instance(readFileSync(file, "utf8"));
+  // The engine optimises while it runs; a planner's second answer is what counts.
+  for (const begin = performance.now(); performance.now() < begin + 500; ) instance.solve();
   const times = Array.from({ length: Number(runs) }, () => {
     const begin = performance.now();
     instance.solve();

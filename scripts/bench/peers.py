@@ -36,6 +36,12 @@ class Arrays:
         r = (x / self.k) ** self.s
         return np.where(self.hill, self.top * self.s * r / (x * (1 + r) ** 2), self.a * self.p * x ** (self.p - 1))
 
+    def bend(self, x):
+        x = np.maximum(x, 1e-9)
+        r = (x / self.k) ** self.s
+        hill = self.top * self.s * r * ((self.s - 1) - (self.s + 1) * r) / (x**2 * (1 + r) ** 3)
+        return np.where(self.hill, hill, self.a * self.p * (self.p - 1) * x ** (self.p - 2))
+
 
 def slsqp(a):
     """PyMC-Marketing: even start, ftol 1e-9, at most 1000 iterations, raw units."""
@@ -51,8 +57,9 @@ def slsqp(a):
 
 
 def trust_constr(a):
-    """scipy's interior method from history, scaled."""
+    """scipy's interior method from history, scaled, with sparse constraints and exact second derivatives."""
     from scipy.optimize import Bounds, LinearConstraint, minimize
+    from scipy.sparse import csr_matrix, diags
 
     scale = a.budget / a.n
     rows, low, high = [np.ones(a.n)], [-np.inf], [a.n]
@@ -62,8 +69,9 @@ def trust_constr(a):
         rows, low, high = [*rows, row], [*low, -np.inf], [*high, cap / scale]
     size = abs(a.value(a.start))
     found = minimize(lambda z: -a.value(z * scale) / size, a.start / scale, jac=lambda z: -a.slope(z * scale) * scale / size,
-                     method="trust-constr", bounds=Bounds(a.lo / scale, a.hi / scale, keep_feasible=True),
-                     constraints=[LinearConstraint(np.array(rows), low, high)], options={"maxiter": 1000})
+                     hess=lambda z: diags(-a.bend(z * scale) * scale**2 / size), method="trust-constr", bounds=Bounds(a.lo / scale, a.hi / scale, keep_feasible=True),
+                     constraints=[LinearConstraint(csr_matrix(np.array(rows)), low, high)],
+                     options={"maxiter": 1000, "sparse_jacobian": True})
     return found.x * scale
 
 

@@ -13,4 +13,5 @@ fi
 for package in numpy scipy nlopt highspy; do
   "$python" -c "import $package" 2>/dev/null || "$python" -m pip install --quiet "$package" >/dev/null 2>&1 || echo "bench: no $package here, its peers are left out" >&2
 done
-OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 exec "$python" scripts/bench/table.py "${1:-20}"
+# Solvers that announce themselves do not belong in a table.
+OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 "$python" scripts/bench/table.py "${1:-20}" | grep --line-buffered -E '^(\||$)'

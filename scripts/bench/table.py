@@ -66,7 +66,7 @@ def all_classes():
     for kind in instances.CLASSES:
         for n in (10, 100, 1000, 10_000):
             path = write(instances.make(kind, n))
-            runs = 31 if n <= 100 else 5
+            runs = 31 if n <= 1000 else 5
             answer = ours(path, runs)
             inside = wasm(path, runs)
             native = answer["wall_s"] * 1e3

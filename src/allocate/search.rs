@@ -188,7 +188,7 @@ impl<'a> Search<'a> {
     pub fn best(&self) -> Result<Solution, AllocateError> {
         let bound = self.bound();
         let Some(Candidate { spend, objective, marginal, group_marginals }) = self.best.clone() else {
-            return Err(if bound.is_finite() { AllocateError::NoneFound } else { AllocateError::Infeasible });
+            return Err(if bound > f64::NEG_INFINITY { AllocateError::NoneFound } else { AllocateError::Infeasible });
         };
         let upper_bound = bound.max(objective);
         if !(objective.is_finite() && upper_bound.is_finite()) {
