@@ -42,7 +42,10 @@ pub(super) fn write(w: &mut Writer<'_>) {
 fn compared(w: &mut Writer<'_>) {
     let offers = offers(w.plan, w.insight);
     let Some(forecast) = w.insight.forecast.as_ref().filter(|_| !offers.is_empty()) else { return };
-    w.part("budget-options", Text::new("The same money, split differently", "같은 예산의 다른 배분", "同样资金的不同分配"));
+    w.part(
+        "budget-options",
+        Text::new("The same money, split differently", "같은 예산의 다른 배분", "同样资金的不同分配"),
+    );
     let name = |offer: &Offer<'_>| {
         let name = words::options::choice(offer.solution.choice).get(w.lang);
         if offer.chosen { w.bracketed(name, &w.t(CHOSEN)) } else { name.to_owned() }
@@ -115,7 +118,10 @@ fn more(w: &mut Writer<'_>, options: &Options) {
         &[
             (words::figure::name(Name::MediaBudget), true),
             (Text::new("Spent of it", "그중 쓰는 돈", "其中支出"), true),
-            (Text::new("Contribution counted, less media", "매체비를 뺀 집계 공헌이익", "扣除媒体费用的贡献毛利"), true),
+            (
+                Text::new("Contribution counted, less media", "매체비를 뺀 집계 공헌이익", "扣除媒体费用的贡献毛利"),
+                true,
+            ),
         ],
         rows,
         None,
@@ -126,7 +132,11 @@ fn prices(w: &mut Writer<'_>, options: &Options) {
     let rows = options.overrides.iter().filter_map(|choice| {
         let model = w.insight.forecast.as_ref()?.touchpoints.get(choice.touchpoint)?;
         let price = words::options::price(choice.price, w.currency, w.lang);
-        Some(vec![Cell::text(w.channel(&model.channel.id)), Cell::text(own(w, choice, &model.channel.id)), Cell::number(price)])
+        Some(vec![
+            Cell::text(w.channel(&model.channel.id)),
+            Cell::text(own(w, choice, &model.channel.id)),
+            Cell::number(price),
+        ])
     });
     let rows = rows.collect();
     w.table(
@@ -187,11 +197,17 @@ fn sure(w: &mut Writer<'_>, chances: &Chances) {
     let money = |value| w.about(value);
     let count = |value| i18n::significant(value, 2, w.lang);
     let row = |label: Text, of: &Spread, shown: &dyn Fn(f64) -> String| {
-        std::iter::once(Cell::text(w.t(label))).chain([of.p10, of.p50, of.p90].map(|v| Cell::number(shown(v)))).collect()
+        std::iter::once(Cell::text(w.t(label)))
+            .chain([of.p10, of.p50, of.p90].map(|v| Cell::number(shown(v))))
+            .collect()
     };
     let rows = vec![
         row(words::figure::name(Name::Result), &chances.result, &money),
-        row(Text::new("Result with what comes after", "종료 후까지 합친 손익", "含方案期后的盈亏"), &chances.with_after, &money),
+        row(
+            Text::new("Result with what comes after", "종료 후까지 합친 손익", "含方案期后的盈亏"),
+            &chances.with_after,
+            &money,
+        ),
         row(words::figure::name(Name::NewCustomers), &chances.new_customers, &count),
         row(words::figure::name(Name::Revenue), &chances.revenue, &money),
         row(words::figure::name(Name::Visits), &chances.visits, &count),
@@ -246,7 +262,10 @@ fn sure(w: &mut Writer<'_>, chances: &Chances) {
     let tests: Vec<String> =
         chances.tests.iter().map(|test| w.formal(&words::options::test(test, w.currency, w.lang))).collect();
     if !tests.is_empty() {
-        w.part("budget-narrowing", Text::new("The cheapest way to know more", "적은 비용으로 범위를 좁히는 방법", "以较低成本提高把握"));
+        w.part(
+            "budget-narrowing",
+            Text::new("The cheapest way to know more", "적은 비용으로 범위를 좁히는 방법", "以较低成本提高把握"),
+        );
         w.list(tests);
     }
 }
@@ -255,4 +274,5 @@ const CHOSEN: Text = Text::new("in use", "사용 중", "使用中");
 const UNSPENT: Text = Text::new("Left unspent", "남겨 둘 돈", "暂不支出");
 const RANGE: Text = Text::new("Eight in ten results", "손익 범위(열 번 중 여덟 번)", "盈亏区间（十次中的八次）");
 const CHANCE: Text = Text::new("Chance: {0}", "달성 확률: {0}", "达成概率：{0}");
-const DISTANCE: Text = Text::new("From the best for this aim, at most", "목적에 맞는 최적과의 차이(최대)", "与该目的最优解的最大差距");
+const DISTANCE: Text =
+    Text::new("From the best for this aim, at most", "목적에 맞는 최적과의 차이(최대)", "与该目的最优解的最大差距");
