@@ -93,6 +93,8 @@ async function take(browser, url, { lang, theme, width, shots }, complaints) {
     if (route !== "#/") await page.evaluate((hash) => location.assign(hash), route);
     // Pages that cite sources fetch them first.
     if (route.startsWith("#/library")) await page.getByTestId("fetching").waitFor({ state: "hidden" });
+    // What takes a moment is waited for.
+    await page.waitForFunction(() => document.querySelector("main progress") === null);
     await drawn(page);
     await page.screenshot({ path: join(FOLDER, `${file}.png`), fullPage: true });
   }

@@ -3,11 +3,13 @@
 
 pub mod bars;
 pub mod columns;
+pub mod line;
 pub mod quadrant;
 pub mod scale;
 
 pub use bars::{Bar, BarMark, Bars, BarsLayout};
 pub use columns::{ColumnMark, Columns, ColumnsLayout, Series};
+pub use line::{Line, LineLayout, Mark};
 pub use quadrant::{Quadrant, QuadrantLayout, QuadrantMarks};
 pub use scale::{Tick, ticks};
 
@@ -18,6 +20,8 @@ pub enum Chart {
     Bars(Bars),
     /// Stacked columns, one per month.
     Columns(Columns),
+    /// A curve with the points that matter.
+    Line(Line),
     /// One point in a field of four.
     Quadrant(Quadrant),
 }

@@ -98,6 +98,10 @@ pub enum Judgement {
     Statistics,
     /// A hundred orders, to compare prices on.
     PerHundred,
+    /// The share of simulations that reach a target.
+    Simulated,
+    /// A touchpoint in use takes five hours a week at least.
+    LeastHours,
 }
 
 impl Judgement {

@@ -22,8 +22,8 @@ pub use chances::{Cause, Chances, Drawn, Test, Tested};
 pub use flips::Flips;
 pub use job::{Job, JobResult, Task};
 pub use occasions::{Occasion, occasions};
-pub use options::Options;
-pub use reach::{Bound, Limit};
+pub use options::{Choice, Options, Solution, SwayLever, counted};
+pub use reach::{Bound, Limit, simulated_chance};
 pub use tasks::{PlannedTask, Work};
 
 /// What follows from a plan.

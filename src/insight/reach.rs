@@ -1,6 +1,6 @@
 //! How the objectives stand: their chance, and what binds where the forecast falls short.
 
-use crate::forecast::{Exclusion, Figure, Forecast, Formula, Name, TouchpointModel, Unit, people};
+use crate::forecast::{Exclusion, Figure, Forecast, Formula, Judgement, Name, Score, TouchpointModel, Unit, people};
 use crate::plan::{Objective, Plan};
 use crate::score::Verdict;
 use crate::score::objectives::{Chance, Level, Unknown, chance};
@@ -48,7 +48,14 @@ impl Insight {
         // Nothing is promised against a verdict that says to do something else.
         let stopped = self.assessment.verdict == Some(Verdict::Dont);
         let outcome = self.outcome.as_ref().filter(|_| !stopped);
-        chance(plan, self.forecast.as_ref(), outcome, objective)
+        let mut judged = chance(plan, self.forecast.as_ref(), outcome, objective)?;
+        // Once everything was varied at once, that counts; the formula stands in until then.
+        let simulated = self.chances.iter().flat_map(|chances| &chances.objectives);
+        if let Some((_, share)) = simulated.into_iter().find(|(id, _)| *id == objective.id) {
+            judged.chance = simulated_chance(*share);
+            judged.level = Level::of(*share);
+        }
+        Ok(judged)
     }
 
     /// What binds an objective that is not within reach; `None` where it is, and where twice as much of nothing helps.
@@ -67,6 +74,12 @@ impl Insight {
         }
         best
     }
+}
+
+/// The share of simulations that reach a target, as a figure.
+#[must_use]
+pub fn simulated_chance(share: f64) -> Figure {
+    Figure::judged(Name::Score(Score::Chance), share, Unit::Ratio, Judgement::Simulated)
 }
 
 /// How much there is of what a limit is made of.

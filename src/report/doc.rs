@@ -133,6 +133,12 @@ impl Doc {
                             out.extend(columns.series.iter().map(|series| &*series.name));
                             out.extend(columns.ticks.iter().map(|tick| &*tick.text));
                         }
+                        Chart::Line(line) => {
+                            out.extend(
+                                line.axes.iter().chain(line.marks.iter().map(|mark| &mark.label)).map(String::as_str),
+                            );
+                            out.extend(line.across.iter().chain(&line.up).map(|tick| &*tick.text));
+                        }
                         Chart::Quadrant(field) => {
                             out.extend(field.axes.iter().chain(&field.corners).map(String::as_str));
                             out.extend(field.ticks.iter().map(|tick| &*tick.text));

@@ -9,7 +9,7 @@ use crate::app::{Action, Import, Value};
 use crate::base::{Currency, Lang, Money, Text};
 use crate::forecast::Figure;
 use crate::i18n;
-use crate::insight::{Back, Insight};
+use crate::insight::{Back, Insight, Task};
 use crate::library::Book;
 use crate::plan::{Plan, PlanEdit};
 use crate::report::words;
@@ -31,8 +31,8 @@ pub struct Desk {
     pub unfolded: Rc<BTreeSet<String>>,
     /// What a target needs, as last asked.
     pub back: Option<Rc<Back>>,
-    /// How far the search for flips has come, from 0 to 1, while it goes on.
-    pub flips_part: Option<f64>,
+    /// Jobs under way whose progress the page shows, and how far they have come, from 0 to 1.
+    pub running: Vec<(Task, f64)>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }
@@ -48,6 +48,12 @@ impl Desk {
     #[must_use]
     pub fn currency(&self) -> Currency {
         self.plan.company.currency
+    }
+
+    /// How far a job has come whose progress the page shows.
+    #[must_use]
+    pub fn part(&self, task: Task) -> Option<f64> {
+        self.running.iter().find(|(running, _)| *running == task).map(|(_, part)| *part)
     }
 
     /// An amount in full.

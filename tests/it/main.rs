@@ -13,6 +13,7 @@ mod extension;
 mod full_plan;
 mod jobs;
 mod library;
+mod mix_page;
 mod objectives;
 mod objectives_page;
 mod own_figures;

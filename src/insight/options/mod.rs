@@ -141,12 +141,19 @@ impl Case {
 
     /// Contribution counted for the mix, its money deducted, whatever the aim.
     fn gain(&self) -> f64 {
-        let models = self.forecast.touchpoints.iter().zip(&self.mix.lines).filter(|(_, line)| line.on);
-        let value = |(model, line): (&TouchpointModel, &MixLine)| {
-            model.deals(line.spend.major(self.plan.company.currency)) * model.value_per_deal.value
-        };
-        models.map(value).sum::<f64>() - self.spent()
+        counted(&self.plan, &self.forecast, &self.mix)
     }
+}
+
+/// Contribution counted for a mix, its money deducted, whatever the aim.
+#[must_use]
+pub fn counted(plan: &Plan, forecast: &Forecast, mix: &Mix) -> f64 {
+    let models = forecast.touchpoints.iter().zip(&mix.lines).filter(|(_, line)| line.on);
+    let value = |(model, line): (&TouchpointModel, &MixLine)| {
+        let spend = line.spend.major(plan.company.currency);
+        model.deals(spend) * model.value_per_deal.value - spend
+    };
+    models.map(value).sum()
 }
 
 /// Funds that leave `media` for touchpoints.

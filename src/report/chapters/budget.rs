@@ -7,8 +7,11 @@ use crate::i18n;
 use crate::library::{ChannelRef, Driver};
 use crate::plan::Plan;
 use crate::report::doc::{Cell, Picture};
+use crate::report::solutions;
 use crate::report::words;
 use crate::report::writer::Writer;
+
+use super::options;
 
 const TOTAL: Text = Text::new("Total", "합계", "合计");
 
@@ -33,6 +36,8 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     if !channels.is_empty() {
         totals(w, &channels, outcome);
         by_month(w, &channels, outcome);
+        months(w, outcome);
+        by_segment(w, outcome);
     }
     if mix.unspent > Money::ZERO {
         let unspent = w.money(mix.unspent);
@@ -48,6 +53,9 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
         );
     }
     certificate(w);
+    if mix.error.is_none() {
+        options::write(w);
+    }
     tests(w);
 }
 
@@ -226,6 +234,87 @@ fn by_month(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome)
         ticks: axis(w, most.major(w.currency)),
     };
     w.picture(Picture { id: "months-chart".to_owned(), title, chart: Chart::Columns(columns) });
+}
+
+/// What every month brings, and what comes later.
+fn months(w: &mut Writer<'_>, outcome: &Outcome) {
+    let Some(forecast) = &w.insight.forecast else { return };
+    let cell = |figure: &Figure| w.figure_cell(Some(figure));
+    let sum = |figure: &Figure| Cell { figure: Some(figure.clone()), ..Cell::number(w.about(figure.value)) };
+    let asks = outcome.enquiries.is_some();
+    let mut head = vec![(Text::new("Month", "월", "月份"), false), (words::figure::name(Name::Visits), true)];
+    head.extend(asks.then(|| (words::figure::name(Name::Enquiries), true)));
+    let names = [Name::Deals, Name::NewCustomers, Name::Revenue, Name::Contribution];
+    head.extend(names.map(|name| (words::figure::name(name), true)));
+    let rows = forecast.months.iter().zip(&outcome.months).map(|((month, _), brings)| {
+        let mut row = vec![Cell::text(w.month(*month)), cell(&brings.visits)];
+        row.extend(brings.enquiries.as_ref().filter(|_| asks).map(cell));
+        row.extend([cell(&brings.deals), cell(&brings.new_customers), sum(&brings.revenue), sum(&brings.contribution)]);
+        row
+    });
+    let rows = rows.collect();
+    let mut total = vec![Cell::text(w.t(TOTAL)), cell(&outcome.visits)];
+    total.extend(outcome.enquiries.as_ref().map(cell));
+    total.extend([
+        cell(&outcome.deals),
+        cell(&outcome.new_customers),
+        sum(&outcome.revenue),
+        sum(&outcome.contribution),
+    ]);
+    let caption = Text::new("What every month brings", "월별 성과", "各月成果");
+    w.table("budget-results", caption, &head, rows, Some(total));
+    let felt = |figure: &&Figure| figure.value >= 0.5;
+    if let Some(later) = outcome.later.as_ref().filter(felt) {
+        w.say(
+            Text::new(
+                "After the plan’s end this money brings a further {0} new customers, because a sale takes time or had to wait.",
+                "계약까지 시간이 걸리거나 기다려야 하므로, 계획이 끝난 뒤에도 이 예산으로 신규 고객 {0}명을 더 얻습니다.",
+                "由于成交需要时间或需排队，方案期结束后这笔钱还将带来{0}位新客户。",
+            ),
+            &[&w.figure(later)],
+        );
+    }
+    if let Some(waiting) = outcome.waiting.as_ref().filter(felt) {
+        w.say(
+            Text::new(
+                "At the end {0} enquiries or orders still wait, because no more can be handled in a month.",
+                "한 달에 처리할 수 있는 양을 넘어, 계획이 끝날 때 문의·주문 {0}건이 남아 기다립니다.",
+                "受每月处理能力所限，期末仍有{0}个咨询或订单在等待。",
+            ),
+            &[&w.figure(waiting)],
+        );
+    }
+}
+
+/// Money of every touchpoint per segment, where there are several.
+fn by_segment(w: &mut Writer<'_>, outcome: &Outcome) {
+    let segments = &w.plan.customers.segments;
+    if segments.len() < 2 {
+        return;
+    }
+    let unnamed = w.t(Text::new("Segment", "고객군", "客群"));
+    let mut head = vec![Cell::text(w.t(Text::new("Touchpoint", "접점", "接触点")))];
+    let names = segments.iter().map(|segment| if segment.name.is_empty() { &unnamed } else { &segment.name });
+    head.extend(names.map(Cell::number));
+    head.push(Cell::number(w.t(TOTAL)));
+    let parts = solutions::by_segment(w.plan, outcome);
+    let rows = outcome.channels.iter().zip(&parts).map(|(channel, parts)| {
+        let cells =
+            parts.iter().map(|(money, figure)| Cell { figure: Some(figure.clone()), ..w.money_cell(Some(*money)) });
+        let name = std::iter::once(Cell::text(w.channel(&channel.channel.id)));
+        name.chain(cells).chain([w.money_cell(Some(channel.spend))]).collect()
+    });
+    let rows = rows.collect();
+    let caption = Text::new("Money by segment and touchpoint", "고객군별·접점별 금액", "各客群、各接触点的金额");
+    w.wide_table("budget-segments", caption, head, rows, None);
+    w.note(
+        Text::new(
+            "Our judgement: a touchpoint’s money belongs to the segments by the part of the people it reaches in each.",
+            "이 도구의 판단입니다. 접점의 금액은 그 접점이 닿는 사람 가운데 각 고객군의 몫대로 나눴습니다.",
+            "本工具的判断：接触点的金额按其触达人群中各客群的占比分摊。",
+        ),
+        &[],
+    );
 }
 
 fn certificate(w: &mut Writer<'_>) {

@@ -126,6 +126,15 @@ fn mix(w: &mut Writer<'_>) {
             ),
             &[&low, &high],
         );
+        let known = w.plan.objectives.list.iter().filter_map(|objective| {
+            let chance = w.insight.chance(w.plan, objective).ok()?.chance.value;
+            let title = words::objectives::title(w.plan, objective, w.lang);
+            let chance = words::objectives::chance(chance, w.lang);
+            let text = Text::new("Chance of “{0}”: {1}.", "목표 ‘{0}’의 달성 확률: {1}.", "目标“{0}”的达成概率：{1}。");
+            Some(text.fill(w.lang, &[&title, &chance]))
+        });
+        let known = known.collect();
+        w.list(known);
     }
 }
 

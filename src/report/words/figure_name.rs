@@ -210,6 +210,13 @@ words! {
         ChannelScores: "Judged in the library for this channel, on a scale of 0 to 3.",
             "자료실에서 이 채널에 매긴 판단 점수예요(0~3).",
             "资料库对该渠道的判断评分（0至3）。";
+        Simulated: "The share of 1,000 simulations in which the target is reached; each of them varies every uncertain figure \
+            within the range its evidence allows.",
+            "시뮬레이션 1,000번 가운데 목표를 달성한 비율이에요. 매번 불확실한 수치를 근거가 허용하는 범위 안에서 모두 바꿔 계산해요.",
+            "1000次模拟中达成目标的占比；每次模拟都让所有不确定的数据在依据所允许的区间内变动。";
+        LeastHours: "Our judgement: with its reports and care a touchpoint in use takes at least five hours a week.",
+            "이 도구의 판단이에요. 쓰는 접점은 성과 확인과 관리까지 합쳐 주 5시간 이상 든다고 봤어요.",
+            "本工具的判断：启用的接触点含数据汇报和日常维护，每周至少占用5小时。";
         PerHundred: "Not a forecast: a hundred orders, so that prices can be compared on the same footing.",
             "예측이 아니에요. 가격을 같은 조건에서 비교하려고 주문 100건을 기준으로 잡았어요.",
             "不是预测，只是以100单为基准，便于在同一口径下比较价格。";

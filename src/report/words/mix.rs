@@ -146,12 +146,12 @@ fn two_digits(amount: Money, currency: Currency) -> Money {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::forecast::{Figure, Judgement, Name, Unit};
     use crate::report::words::check;
 
-    fn model() -> TouchpointModel {
+    pub(in crate::report::words) fn model() -> TouchpointModel {
         let money = |name, value| Figure::judged(name, value, Unit::Money, Judgement::Season);
         TouchpointModel {
             channel: crate::library::channel("kr_meta").map(crate::library::ChannelRef::Library).unwrap(),

@@ -50,6 +50,7 @@ pub mod item;
 pub mod library;
 pub mod mix;
 pub mod objectives;
+pub mod options;
 pub mod plan;
 pub mod prepare;
 pub mod products;

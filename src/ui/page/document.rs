@@ -11,6 +11,7 @@ use crate::report::{Block, Cell, Fact, Picture, Table, document};
 
 use super::super::Desk;
 use super::super::icon::{Icon, icon};
+use super::super::widget::line::line_view;
 use super::super::widget::quadrant::quadrant;
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -127,6 +128,7 @@ fn chart(picture: &Picture) -> Html {
             { match &picture.chart {
                 Chart::Bars(bars) => bars_view(bars, &picture.title),
                 Chart::Columns(columns) => columns_view(columns, &picture.title),
+                Chart::Line(line) => line_view(line, &picture.title),
                 Chart::Quadrant(field) => quadrant(field, &picture.title),
             } }
         </figure>

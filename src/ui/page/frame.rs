@@ -16,6 +16,15 @@ use super::super::widget::choice::bare_select;
 use super::super::widget::receipt;
 use super::{document, library, planner, quick, start};
 
+/// Whether a page shows how far a job has come.
+fn shows_progress(route: Route, task: Task) -> bool {
+    let stage = match task {
+        Task::Flips => Stage::Feasibility,
+        Task::Chances | Task::Options => Stage::Budget,
+    };
+    route == Route::Stage(stage)
+}
+
 /// The whole screen for a state.
 pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
     let desk = state.open.as_ref().map(|open| Desk {
@@ -27,7 +36,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         unfolded: state.unfolded.clone(),
         back: open.back.clone(),
         // Elsewhere it would only have the page drawn anew.
-        flips_part: state.part(Task::Flips).filter(|_| state.route == Route::Stage(Stage::Feasibility)),
+        running: state.running.iter().filter(|(task, _)| shows_progress(state.route, *task)).copied().collect(),
         dispatch: dispatch.clone(),
     });
     let page = match (state.route, desk.as_ref()) {

@@ -27,7 +27,7 @@ impl PartialEq for DeskProp {
             && self.0.import == other.0.import
             && Rc::ptr_eq(&self.0.unfolded, &other.0.unfolded)
             && self.0.back == other.0.back
-            && self.0.flips_part == other.0.flips_part
+            && self.0.running == other.0.running
             && self.0.dispatch == other.0.dispatch
     }
 }

@@ -28,6 +28,12 @@ pub(super) use feasibility::{ASSUMED, aspect_bar};
 pub(super) use organisation::hours_field;
 pub(super) use products::economics_fields;
 
+/// Where a job gave no answer.
+const FAILED: Text = Text::new(
+    "This could not be computed here. Any change to the plan tries again.",
+    "여기서는 계산하지 못했어요. 계획을 조금이라도 바꾸면 다시 계산해요.",
+    "未能完成计算。方案有任何改动时会重新计算。",
+);
 const FINDINGS: Text = Text::new("What to look at", "살펴볼 점", "需要留意");
 
 /// The page of a stage.
@@ -103,4 +109,9 @@ fn kpi(desk: &Desk, label: Text, value: Html, note: impl Into<Html>) -> Html {
             <span key="note" class="kpi-note">{ note.into() }</span>
         </div>
     }
+}
+
+/// How far a job has come; `said` is the id of the line that names it.
+fn busy(said: &'static str, part: f64) -> Html {
+    html! { <progress key="busy" aria-labelledby={said} max="100" value={format!("{:.0}", part * 100.0)} /> }
 }

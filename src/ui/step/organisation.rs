@@ -9,7 +9,7 @@ use crate::forecast::{TouchpointModel, outcome};
 use crate::i18n;
 use crate::plan::company::MAX_PEOPLE;
 use crate::plan::organisation::{OrganisationEdit as Edit, PersonEdit};
-use crate::plan::{PlanEdit, RowEdit};
+use crate::plan::{PlanEdit, RowEdit, Sale};
 
 use super::super::Desk;
 use super::super::widget::{add_row, field, row_card};
@@ -113,6 +113,10 @@ fn hours_and_help(desk: &Desk) -> Html {
                 .note(outsourcing_total(desk)).edits(desk, |v| edit(Edit::Outsourcing(v.money()))) }
             { field(desk, "organisation.capacity", CAPACITY, Kind::Count(MAX_PEOPLE), organisation.capacity).hint(desk, CAPACITY_HINT)
                 .edits(desk, |v| edit(Edit::Capacity(v.number()))) }
+            { for (desk.plan.customers.sale == Sale::Enquiry).then(|| {
+                field(desk, "organisation.enquiries", ENQUIRIES, Kind::Count(MAX_PEOPLE), organisation.enquiries).hint(desk, ENQUIRIES_HINT)
+                    .edits(desk, |v| edit(Edit::Enquiries(v.number())))
+            }) }
         </>
     }
 }
@@ -254,6 +258,13 @@ const CAPACITY_HINT: Text = Text::new(
     "Beyond today’s: chairs, rooms, production. Empty: no limit; 0: full",
     "지금보다 더 받을 수 있는 만큼(좌석, 방, 생산량). 비우면 제한 없음, 꽉 찼으면 0",
     "在现有基础上：座位、房间、产能。留空表示不限，已满填0",
+);
+const ENQUIRIES: Text =
+    Text::new("Enquiries a month that can be answered", "한 달에 답할 수 있는 문의 수", "每月能回复的咨询数");
+const ENQUIRIES_HINT: Text = Text::new(
+    "What comes beyond waits for the next month. Empty: no limit",
+    "넘치는 문의는 다음 달로 밀려요. 비우면 제한 없음",
+    "超出的部分顺延到下月。留空表示不限",
 );
 const OUTSOURCING: Text = Text::new("Outside help a month", "월 외주 비용", "每月外包费用");
 const OUTSOURCING_HINT: Text =

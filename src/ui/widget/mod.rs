@@ -3,6 +3,7 @@
 pub mod choice;
 pub mod field;
 pub mod finding;
+pub mod line;
 pub mod quadrant;
 pub mod receipt;
 pub mod rows;

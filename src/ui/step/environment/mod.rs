@@ -63,7 +63,7 @@ fn stands(desk: &Desk) -> Html {
             <figcaption key="title" class="chart-title">{ picture.title.clone() }</figcaption>
             { match &picture.chart {
                 Chart::Quadrant(field) => quadrant(field, &picture.title),
-                Chart::Bars(_) | Chart::Columns(_) => html! { <span key="none" hidden=true /> },
+                Chart::Bars(_) | Chart::Columns(_) | Chart::Line(_) => html! { <span key="none" hidden=true /> },
             } }
         </figure>
     }

@@ -5,6 +5,7 @@ use yew::{Callback, Html, MouseEvent, classes, html};
 use crate::app::{Action, Route};
 use crate::base::Text;
 use crate::i18n;
+use crate::insight::Task;
 use crate::insight::flips::{Flip, Flips};
 use crate::plan::{PlanEdit, Stage};
 use crate::report::words;
@@ -12,7 +13,7 @@ use crate::score::{Instead, Verdict};
 
 use super::super::super::widget::seal;
 use super::super::super::{Desk, link};
-use super::super::{kpi, plain_block};
+use super::super::{busy, kpi, plain_block};
 
 pub(super) fn view(desk: &Desk) -> Html {
     html! {
@@ -25,9 +26,10 @@ pub(super) fn view(desk: &Desk) -> Html {
 }
 
 fn flips(desk: &Desk) -> Html {
-    let (said, below) = match (&desk.insight.flips, desk.flips_part) {
-        (None, Some(part)) => (desk.t(SEARCHING).to_owned(), Some(busy(part))),
-        (None, None) => (desk.t(FAILED).to_owned(), None),
+    let part = desk.part(Task::Flips);
+    let (said, below) = match (&desk.insight.flips, part) {
+        (None, Some(part)) => (desk.t(SEARCHING).to_owned(), Some(busy("flips.said", part))),
+        (None, None) => (desk.t(super::super::FAILED).to_owned(), None),
         (Some(flips), _) if flips.is_empty() => (desk.t(NOTHING).to_owned(), None),
         (Some(flips), _) => {
             let count = flips.single.len() + usize::from(flips.pair.is_some());
@@ -37,14 +39,10 @@ fn flips(desk: &Desk) -> Html {
     let body = html! {
         <div key="body" id="feasibility.flips" tabindex="-1">
             <p key="said" id="flips.said" class={classes!("flips-said", below.is_some().then_some("muted"))} role="status">{ said }</p>
-            <div key="below" class={desk.flips_part.is_some().then_some("flips-busy")}>{ for below }</div>
+            <div key="below" class={part.is_some().then_some("flips-busy")}>{ for below }</div>
         </div>
     };
     plain_block(desk, "flips", FLIPS, Some(FLIPS_NOTE), body)
-}
-
-fn busy(part: f64) -> Html {
-    html! { <progress key="busy" aria-labelledby="flips.said" max="100" value={format!("{:.0}", part * 100.0)} /> }
 }
 
 fn list(desk: &Desk, flips: &Flips) -> Html {
@@ -133,11 +131,6 @@ const FLIPS_NOTE: Text = Text::new(
 const SEARCHING: Text =
     Text::new("Trying changes on the plan…", "계획에 하나씩 넣어 계산하고 있어요…", "正在逐项代入计算…");
 const FOUND: Text = Text::new("Changes found: {0}", "찾은 변화: {0}가지", "找到{0}种改变");
-const FAILED: Text = Text::new(
-    "This could not be computed here. Any change to the plan tries again.",
-    "여기서는 계산하지 못했어요. 계획을 조금이라도 바꾸면 다시 계산해요.",
-    "未能完成计算。方案有任何改动时会重新计算。",
-);
 const NOTHING: Text = Text::new(
     "No single change and no pair of changes within reach lifts the verdict.",
     "현실적인 범위에서는 하나를 바꾸거나 둘을 함께 바꿔도 판단이 나아지지 않아요.",

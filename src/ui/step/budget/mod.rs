@@ -1,14 +1,19 @@
 //! Stage 8 on screen.
 
-use yew::{Callback, Html, MouseEvent, html};
+mod mix;
+mod months;
+mod more;
+mod solutions;
+mod sure;
 
-use crate::allocate::mix::{Mix, MixLine};
+use yew::{Html, html};
+
+use crate::allocate::mix::Mix;
 use crate::app::Kind;
 use crate::base::{Money, Ppm, Text};
-use crate::forecast::{self, Outcome};
+use crate::forecast::Outcome;
 use crate::i18n;
 use crate::insight::Chances;
-use crate::library;
 use crate::plan::budget::BudgetEdit as Edit;
 use crate::plan::{CostLine, PlanEdit};
 use crate::report::words;
@@ -23,7 +28,7 @@ pub(super) fn view(desk: &Desk) -> Html {
         (Some(_), Some(_)) => html! {
             <>
                 { answer(desk.t(NOT_NOW), html! { <div key="none" id="budget.solution" tabindex="-1" /> }) }
-                { held(desk) }
+                { mix::held(desk) }
             </>
         },
         _ => answer(desk.t(OPEN), html! { <div key="none" /> }),
@@ -55,11 +60,18 @@ fn solution(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
                     <p key="error" class="banner banner-stop" role="alert" hidden={mix.error.is_none()}>
                         { mix.error.map(|error| words::mix::allocate_error(error, desk.currency(), desk.lang)) }
                     </p>
-                    { mix_table(desk, mix, outcome) }
+                    { mix::table(desk, mix, outcome) }
                     <p key="cac" class="muted">{ desk.t(CAC_NOTE) }</p>
                 </>
             }) }
-            { plain_block(desk, "months", MONTHS, Some(MONTHS_NOTE), html! { <>{ peak(desk) }{ month_table(desk, outcome) }</> }) }
+            { for mix.error.is_none().then(|| html! {
+                <>
+                    { solutions::view(desk) }
+                    { more::view(desk) }
+                    { sure::view(desk) }
+                </>
+            }) }
+            { months::view(desk, outcome) }
         </>
     }
 }
@@ -76,135 +88,6 @@ fn range(desk: &Desk) -> String {
 fn gap(desk: &Desk, mix: &Mix) -> String {
     let gap = (mix.upper_bound - mix.objective).max(0.0) / mix.objective.abs().max(1.0);
     i18n::percent((gap * 1e6).floor() / 1e6, 4, desk.lang)
-}
-
-fn mix_table(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
-    let shown = |line: &&MixLine| line.on || line.fixed;
-    html! {
-        <div key="mix" class="table-wrap" tabindex="0">
-            <table class="table" id="budget.mix">
-                <thead key="head"><tr>
-                    <th key="name">{ desk.t(TOUCHPOINT) }</th><th key="spend" class="num">{ desk.t(SPEND) }</th>
-                    <th key="visits" class="num">{ desk.t(VISITS) }</th><th key="deals" class="num">{ desk.t(DEALS) }</th>
-                    <th key="cost" class="num">{ desk.t(COST) }</th><th key="fix">{ desk.t(OWN_AMOUNT) }</th>
-                </tr></thead>
-                <tbody key="body">{ for mix.lines.iter().filter(shown).map(|line| mix_row(desk, line, outcome)) }</tbody>
-                <tfoot key="foot">
-                    <tr key="unspent">
-                        <td key="name">{ desk.t(UNSPENT) }</td><td key="spend" class="num">{ desk.money(mix.unspent) }</td>
-                        <td key="rest" colspan="4">{ desk.t(if mix.marginal <= 0.0 { UNSPENT_NOTE } else { UNSPENT_LITTLE }) }</td>
-                    </tr>
-                    <tr key="total">
-                        <td key="name">{ desk.t(TOTAL) }</td>
-                        <td key="spend" class="num">{ desk.money(mix.budget()) }</td>
-                        <td key="visits" class="num">{ desk.figure(&outcome.visits) }</td>
-                        <td key="deals" class="num">{ desk.figure(&outcome.deals) }</td>
-                        <td key="cost" class="num">{ outcome.cac.as_ref().map(|cac| desk.figure(cac)) }</td>
-                        <td key="fix" />
-                    </tr>
-                </tfoot>
-            </table>
-        </div>
-    }
-}
-
-fn mix_row(desk: &Desk, line: &MixLine, outcome: &Outcome) -> Html {
-    let id = line.channel.id.as_ref();
-    let result = outcome.channels.iter().find(|result| result.channel == line.channel);
-    let fixed = desk.plan.budget.fixed.get(id).copied();
-    html! {
-        <tr key={id}>
-            <td key="name">{ line.channel.name.get(desk.lang) }</td>
-            <td key="spend" class="num">{ desk.money(line.spend) }</td>
-            <td key="visits" class="num">{ result.map(|r| desk.figure(&r.visits)) }</td>
-            <td key="deals" class="num">{ result.map(|r| desk.figure(&r.deals)) }</td>
-            <td key="cost" class="num">{ result.and_then(|r| r.cost_per_deal.as_ref()).map(|cost| desk.figure(cost)) }</td>
-            <td key="fix">{ fix_control(desk, id, line.spend, fixed) }</td>
-        </tr>
-    }
-}
-
-/// Amounts the user fixed, where no solution shows them: what weighs on the plan can be taken back.
-fn held(desk: &Desk) -> Html {
-    let fixed =
-        desk.plan.budget.fixed.iter().filter_map(|(id, amount)| forecast::channel(&desk.plan, id).zip(Some(*amount)));
-    let cards = fixed.map(|(channel, amount)| {
-        html! {
-            <div key={channel.id.to_string()} class="row-card">
-                <h3 key="title">{ channel.name.get(desk.lang) }</h3>
-                { fix_control(desk, &channel.id, amount, Some(amount)) }
-            </div>
-        }
-    });
-    if desk.plan.budget.fixed.is_empty() {
-        return html! { <div key="held" hidden=true /> };
-    }
-    plain_block(desk, "held", OWN_AMOUNT, None, html! { { for cards } })
-}
-
-/// Holding the planned amount as the user's own, or giving it back.
-fn fix_control(desk: &Desk, id: &str, spend: Money, fixed: Option<Money>) -> Html {
-    let field_id = format!("budget.fixed.{id}");
-    let id = id.to_owned();
-    let edit = |amount| PlanEdit::Budget(Edit::Fix(id.clone(), amount));
-    if fixed.is_none() {
-        let onclick: Callback<MouseEvent> = desk.edit_on(&field_id, edit(Some(spend)));
-        return html! { <button key="hold" type="button" class="btn btn-quiet btn-small" {onclick}>{ desk.t(HOLD) }</button> };
-    }
-    let release: Callback<MouseEvent> = desk.edit_on(&field_id, edit(None));
-    html! {
-        <div key="own">
-            { field(desk, field_id, OWN_AMOUNT, Kind::Money(desk.currency()), fixed)
-                .edits(desk, move |v| PlanEdit::Budget(Edit::Fix(id.clone(), v.money()))) }
-            <button key="release" type="button" class="btn btn-quiet btn-small" onclick={release}>{ desk.t(RELEASE) }</button>
-        </div>
-    }
-}
-
-/// The month of strongest demand, with the gift season that makes it.
-fn peak(desk: &Desk) -> Html {
-    let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.clone()).unwrap_or_default();
-    let strongest = months.iter().reduce(|best, next| if next.1 > best.1 { next } else { best });
-    let Some((month, factor)) = strongest.filter(|(_, factor)| *factor > 1.0) else {
-        return html! { <p key="peak" hidden=true /> };
-    };
-    let season = library::strong_seasons(forecast::lifts(&desk.plan), desk.plan.company.region, *month, 1).next();
-    let name = season.map_or("", |season| season.name.get(desk.lang));
-    let (month, factor) = (i18n::month(*month, desk.lang), i18n::percent(*factor, 0, desk.lang));
-    let text = if name.is_empty() { PEAK } else { PEAK_SEASON };
-    html! { <p key="peak" id="budget.peak">{ text.fill(desk.lang, &[&month, &factor, name]) }</p> }
-}
-
-/// Months as rows, so that a long plan grows down the page and not out of it.
-fn month_table(desk: &Desk, outcome: &Outcome) -> Html {
-    let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.clone()).unwrap_or_default();
-    html! {
-        <div key="months" class="table-wrap" tabindex="0">
-            <table class="table table-long" id="budget.months">
-                <thead key="head"><tr>
-                    <th key="month">{ desk.t(MONTH) }</th>
-                    { for outcome.channels.iter().map(|channel| html! { <th key={channel.channel.id.to_string()} class="num">{ channel.channel.name.get(desk.lang) }</th> }) }
-                    <th key="total" class="num">{ desk.t(TOTAL) }</th>
-                </tr></thead>
-                <tbody key="body">
-                    { for months.iter().zip(&outcome.months).enumerate().map(|(i, ((month, _), total))| html! {
-                        <tr key={month.to_string()}>
-                            <td key="month" class="month">{ i18n::month(*month, desk.lang) }</td>
-                            { for outcome.channels.iter().map(|channel| html! {
-                                <td key={channel.channel.id.to_string()} class="num">{ channel.months.get(i).map(|amount| desk.money(*amount)) }</td>
-                            }) }
-                            <td key="total" class="num">{ desk.money(total.media) }</td>
-                        </tr>
-                    }) }
-                </tbody>
-                <tfoot key="foot"><tr>
-                    <td key="month">{ desk.t(TOTAL) }</td>
-                    { for outcome.channels.iter().map(|channel| html! { <td key={channel.channel.id.to_string()} class="num">{ desk.money(channel.spend) }</td> }) }
-                    <td key="total" class="num">{ desk.money(outcome.months.iter().map(|month| month.media).sum()) }</td>
-                </tr></tfoot>
-            </table>
-        </div>
-    }
 }
 
 fn costs(desk: &Desk) -> Html {
@@ -227,6 +110,8 @@ fn prudence(desk: &Desk) -> Html {
                 .edits(desk, |v| PlanEdit::Budget(Edit::Contingency(v.ppm().unwrap_or_default()))) }
             { field(desk, "budget.ltv_cac", LTV_CAC, Kind::Milli(20_000), Some(budget.ltv_cac_milli)).hint(desk, LTV_CAC_HINT).unit(desk, TO_ONE)
                 .edits(desk, |v| PlanEdit::Budget(Edit::LtvCac(v.small().unwrap_or(3_000)))) }
+            { field(desk, "budget.month_limit", MONTH_LIMIT, Kind::Money(desk.currency()), budget.month_limit).hint(desk, MONTH_LIMIT_HINT)
+                .edits(desk, |v| PlanEdit::Budget(Edit::MonthLimit(v.money()))) }
         </>
     }
 }
@@ -310,28 +195,9 @@ const PROOF: Text = Text::new("Distance from the best split", "최적 배분과�
 const PROOF_NOTE: Text = Text::new("at most, proven", "아무리 커도 이 값, 수학적으로 증명", "已证明不超过此值");
 const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");
 const SPEND: Text = Text::new("Money", "금액", "金额");
-const VISITS: Text = Text::new("Visits, messages", "방문·발송", "访问/发送");
-const DEALS: Text = Text::new("Orders", "거래", "订单");
 const COST: Text = Text::new("Cost per order, average", "거래당 비용(평균)", "平均每单成本");
 const OWN_AMOUNT: Text = Text::new("Own amount", "직접 정한 금액", "自定金额");
 const UNSPENT: Text = Text::new("Left unspent", "남겨 둘 돈", "暂不支出");
-const UNSPENT_NOTE: Text = Text::new(
-    "The next unit of money would bring less than it costs, or customers would get dearer than they may, or nobody has the hours.",
-    "더 쓰면 들어오는 돈보다 더 들거나, 획득비용이 한도를 넘거나, 맡을 시간이 모자라요.",
-    "再投入则收不抵支、获客成本超过上限，或工时不够。",
-);
-const UNSPENT_LITTLE: Text = Text::new("Rounding", "단수 차이", "尾差");
-const PEAK: Text = Text::new(
-    "Demand is strongest in {0}, at {1} of an average month.",
-    "수요가 가장 큰 달은 {0}이고, 보통 달의 {1}예요.",
-    "需求最旺的是{0}，为平均月份的{1}。",
-);
-const PEAK_SEASON: Text = Text::new(
-    "Demand is strongest in {0}, at {1} of an average month: {2}.",
-    "수요가 가장 큰 달은 {0}이고, 보통 달의 {1}예요({2}).",
-    "需求最旺的是{0}，为平均月份的{1}（{2}）。",
-);
-const MONTH: Text = Text::new("Month", "월", "月份");
 const MAY_COST: Text = Text::new("May cost", "한도", "上限");
 const AT_MOST: Text = Text::new("Test with at most", "테스트 최대 금액", "测试上限");
 const TOTAL: Text = Text::new("Total", "합계", "合计");
@@ -339,14 +205,6 @@ const CAC_NOTE: Text = Text::new(
     "The last figure is the CAC: all costs, own hours included, per new customer. The limit is for media alone.",
     "합계의 거래당 비용은 CAC예요. 인건비까지 포함한 전체 비용을 신규 고객 수로 나눈 값이고, 한도는 매체 비용에만 적용해요.",
     "合计一行的每单成本为CAC，即含人工在内的全部费用除以新客户数；上限只针对媒体费用。",
-);
-const HOLD: Text = Text::new("Set myself", "직접 정하기", "设定");
-const RELEASE: Text = Text::new("Leave it to the planner", "계산에 맡기기", "恢复自动分配");
-const MONTHS: Text = Text::new("Month by month", "월별 배분", "逐月分配");
-const MONTHS_NOTE: Text = Text::new(
-    "Money follows demand: the same return in every month is the best split.",
-    "수요에 따라 나눠요. 모든 달의 효율이 같아지는 배분이 가장 좋아요.",
-    "随各月需求分配，使各月的边际回报相同。",
 );
 const COSTS: Text = Text::new("Costs besides media", "매체비 외 기타 비용", "媒体以外的费用");
 const COSTS_NOTE: Text = Text::new(
@@ -369,6 +227,16 @@ const LTV_CAC_HINT: Text = Text::new(
     "3이면 고객 한 명이 획득비용의 세 배를 남겨야 해요",
     "3表示客户带来的价值须为获客成本的三倍",
 );
+const MONTH_LIMIT: Text = Text::new("Most media money in one month", "한 달 매체비 한도", "单月媒体费用上限");
+const MONTH_LIMIT_HINT: Text = Text::new(
+    "What is in the account when it has to be paid; empty: no limit",
+    "한 달에 지출할 수 있는 현금, 비우면 제한 없음",
+    "当月可动用的现金；留空表示不限",
+);
+const CUSTOMERS: Text = Text::new("New customers", "신규 고객", "新客户");
+const AFTER_ALL: Text = Text::new("Result with what comes after", "종료 후까지 합친 손익", "含方案期后的盈亏");
+const REVENUE: Text = Text::new("Revenue inside the plan", "계획 기간 매출", "方案期内销售额");
+const VISITS: Text = Text::new("Visits, messages", "방문·발송", "访问/发送");
 const TO_ONE: Text = Text::new(": 1", ": 1", ": 1");
 const TESTS: Text = Text::new("At most a small test", "소액 테스트만 해 볼 접점", "只宜小额测试");
 const TESTS_NOTE: Text = Text::new(

@@ -1,0 +1,173 @@
+//! The splits side by side and what more money would bring, as figures; the same on the page of the stage and in the
+//! document.
+
+use crate::allocate::mix::LEAST_HOURS;
+use crate::base::{Lang, Money, Text, split_by_weight};
+use crate::chart::{Chart, Line, Mark, Tick, ticks};
+use crate::forecast::fit::segment_shares;
+use crate::forecast::{Figure, Forecast, Formula, Judgement, Name, Origin, Outcome, Unit};
+use crate::i18n;
+use crate::insight::{Choice, Insight, Solution, counted, simulated_chance};
+use crate::plan::budget::BudgetEdit;
+use crate::plan::{Aim, Objective, Plan, PlanEdit};
+
+use super::doc::Picture;
+
+/// A split with what it brings.
+pub struct Offer<'a> {
+    /// The split.
+    pub solution: &'a Solution,
+    /// What it brings.
+    pub outcome: Outcome,
+    /// Hours a week it takes.
+    pub hours: Figure,
+    /// Chance of the first objective the forecast speaks of.
+    pub chance: Option<Figure>,
+    /// Whether it is the plan's own.
+    pub chosen: bool,
+}
+
+impl Offer<'_> {
+    /// Money for the touchpoint at a place of the forecast; `None` where it is off.
+    #[must_use]
+    pub fn spend(&self, place: usize) -> Option<Money> {
+        self.solution.spend.iter().find(|(i, _)| *i == place).map(|(_, money)| *money)
+    }
+}
+
+/// The split the plan has now.
+#[must_use]
+pub fn chosen(plan: &Plan, insight: &Insight) -> Choice {
+    let aim = insight.mix.as_ref().map_or(plan.budget.aim, |mix| mix.aim);
+    if plan.budget.fixed.is_empty() { Choice::Aim(aim) } else { Choice::Own }
+}
+
+/// The edit that takes a split over: its aim, and no amounts of one's own.
+#[must_use]
+pub fn take(plan: &Plan, aim: Aim) -> PlanEdit {
+    let free = plan.budget.fixed.keys().map(|id| BudgetEdit::Fix(id.clone(), None));
+    PlanEdit::All(std::iter::once(BudgetEdit::Aim(aim)).chain(free).map(PlanEdit::Budget).collect())
+}
+
+/// The splits with what they bring; none until they were explored.
+#[must_use]
+pub fn offers<'a>(plan: &Plan, insight: &'a Insight) -> Vec<Offer<'a>> {
+    let Some((options, forecast)) = insight.options.as_ref().zip(insight.forecast.as_ref()) else { return Vec::new() };
+    let now = chosen(plan, insight);
+    let offer = |solution: &'a Solution| {
+        let model = |place: usize| forecast.touchpoints.get(place);
+        let spend = solution.spend.iter().filter_map(|(i, money)| Some((model(*i)?.channel.id.to_string(), *money)));
+        Offer {
+            outcome: Outcome::of(plan, forecast, &spend.collect()),
+            hours: hours(forecast, solution),
+            chance: solution.chance.map(simulated_chance),
+            chosen: solution.choice == now,
+            solution,
+        }
+    };
+    options.solutions.iter().map(offer).collect()
+}
+
+fn hours(forecast: &Forecast, solution: &Solution) -> Figure {
+    let least = Figure::judged(Name::LeastHours, LEAST_HOURS, Unit::Hours, Judgement::LeastHours);
+    let used = solution.spend.iter().filter_map(|(i, _)| forecast.touchpoints.get(*i));
+    let counted = |own: &Figure| {
+        Figure::derive(Name::HoursPerWeek, Unit::Hours, Formula::Largest, vec![own.clone(), least.clone()])
+    };
+    Figure::derive(Name::HoursPerWeek, Unit::Hours, Formula::Sum, used.map(|model| counted(&model.hours)).collect())
+}
+
+/// Places in the forecast of all touchpoints that any split uses.
+#[must_use]
+pub fn places(offers: &[Offer<'_>]) -> Vec<usize> {
+    let mut places: Vec<usize> = offers.iter().flat_map(|o| &o.solution.spend).map(|(place, _)| *place).collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+/// The objective whose chance the splits are compared by.
+#[must_use]
+pub fn first_objective<'a>(plan: &'a Plan, insight: &Insight) -> Option<&'a Objective> {
+    plan.objectives.list.iter().find(|objective| insight.chance(plan, objective).is_ok())
+}
+
+/// Media money beyond which nothing more pays; `None` where every amount tried still does.
+fn enough(insight: &Insight) -> Option<(f64, f64)> {
+    let last = insight.options.as_ref()?.frontier.last()?;
+    (last.spent < last.media * 0.995).then_some((last.spent, last.gain))
+}
+
+/// What less and more media money would bring, with today's point and where more stops paying.
+#[must_use]
+pub fn frontier(plan: &Plan, insight: &Insight, lang: Lang) -> Option<Picture> {
+    let points = &insight.options.as_ref()?.frontier;
+    let (forecast, mix) = insight.forecast.as_ref().zip(insight.mix.as_ref())?;
+    let currency = plan.company.currency;
+    let short = |value: f64| i18n::money_short(Money::from_major(value, currency), currency, lang);
+    let (own, gain) = (mix.media_budget.value, counted(plan, forecast, mix));
+    let end = points.last()?.media;
+    let enough = enough(insight);
+    let mut marks = vec![Mark { point: (own, gain), label: TODAY.fill(lang, &[&short(gain)]) }];
+    if let Some((stop, most)) = enough {
+        marks.push(Mark { point: (stop, most), label: STOP.fill(lang, &[&short(most)]) });
+    }
+    let scale =
+        |top: f64| -> Vec<Tick> { ticks(top, 4).into_iter().map(|value| Tick { value, text: short(value) }).collect() };
+    let top = points.iter().map(|point| point.gain).fold(gain, f64::max);
+    let title = match enough {
+        Some((stop, _)) if stop < own * 0.98 => TITLE_OVER.fill(lang, &[&short(stop), &short(own)]),
+        Some((stop, _)) => TITLE_UNTIL.fill(lang, &[&short(stop), &short(own)]),
+        None => TITLE_OPEN.fill(lang, &[&short(end), &short(own)]),
+    };
+    let line = Line {
+        points: points.iter().map(|point| (point.media, point.gain)).collect(),
+        marks,
+        axes: [ACROSS, UP].map(|text| text.get(lang).to_owned()),
+        across: scale(end),
+        up: scale(top),
+    };
+    Some(Picture { id: "frontier-chart".to_owned(), title, chart: Chart::Line(line) })
+}
+
+/// Money of every used touchpoint per segment, with the figure behind it; rows sum to the touchpoint's money.
+#[must_use]
+pub fn by_segment(plan: &Plan, outcome: &Outcome) -> Vec<Vec<(Money, Figure)>> {
+    let currency = plan.company.currency;
+    outcome
+        .channels
+        .iter()
+        .map(|channel| {
+            let spend = channel.spend.major(currency);
+            let spend = Figure::given(Name::Spend, spend, Unit::Money, Origin::Allocated);
+            let shares = segment_shares(plan, &channel.channel);
+            let weights: Vec<f64> = shares.iter().map(|share| share.value).collect();
+            let part = |share| Figure::derive(Name::Spend, Unit::Money, Formula::Product, vec![spend.clone(), share]);
+            split_by_weight(channel.spend, &weights).into_iter().zip(shares.into_iter().map(part)).collect()
+        })
+        .collect()
+}
+
+const TODAY: Text = Text::new("today {0}", "현재 {0}", "目前{0}");
+const STOP: Text = Text::new("most: {0}", "최대 {0}", "最高{0}");
+const ACROSS: Text = Text::new("Media money", "매체 예산", "媒体预算");
+const UP: Text = Text::new(
+    "Contribution counted, media money deducted",
+    "매체비를 뺀 집계 공헌이익",
+    "扣除媒体费用后计入的贡献毛利",
+);
+const TITLE_OVER: Text = Text::new(
+    "Beyond {0} of media money more stops paying; there are {1}",
+    "매체비는 {0}까지만 효과가 있어요. 지금 예산은 {1}이에요",
+    "媒体费用超过{0}就不再划算，目前预算为{1}",
+);
+const TITLE_UNTIL: Text = Text::new(
+    "More money pays up to {0} of media money; there are {1}",
+    "매체비를 {0}까지 늘려도 남아요. 지금 예산은 {1}이에요",
+    "媒体费用增至{0}之前仍划算，目前预算为{1}",
+);
+const TITLE_OPEN: Text = Text::new(
+    "More money still pays at {0} of media money; there are {1}",
+    "매체비를 {0}까지 늘려도 계속 남아요. 지금 예산은 {1}이에요",
+    "媒体费用增至{0}仍划算，目前预算为{1}",
+);

@@ -1,0 +1,108 @@
+//! The split touchpoint by touchpoint, and the amounts the user holds.
+
+use yew::{Callback, Html, MouseEvent, html};
+
+use crate::allocate::mix::{Mix, MixLine};
+use crate::app::Kind;
+use crate::base::{Money, Text};
+use crate::forecast::{self, Outcome};
+use crate::plan::PlanEdit;
+use crate::plan::budget::BudgetEdit as Edit;
+
+use super::super::super::Desk;
+use super::super::super::widget::field;
+use super::super::plain_block;
+use super::{COST, OWN_AMOUNT, SPEND, TOTAL, TOUCHPOINT, UNSPENT, VISITS};
+
+pub(super) fn table(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
+    let shown = |line: &&MixLine| line.on || line.fixed;
+    html! {
+        <div key="mix" class="table-wrap" tabindex="0">
+            <table class="table" id="budget.mix">
+                <thead key="head"><tr>
+                    <th key="name">{ desk.t(TOUCHPOINT) }</th><th key="spend" class="num">{ desk.t(SPEND) }</th>
+                    <th key="visits" class="num">{ desk.t(VISITS) }</th><th key="deals" class="num">{ desk.t(DEALS) }</th>
+                    <th key="cost" class="num">{ desk.t(COST) }</th><th key="fix">{ desk.t(OWN_AMOUNT) }</th>
+                </tr></thead>
+                <tbody key="body">{ for mix.lines.iter().filter(shown).map(|line| row(desk, line, outcome)) }</tbody>
+                <tfoot key="foot">
+                    <tr key="unspent">
+                        <td key="name">{ desk.t(UNSPENT) }</td><td key="spend" class="num">{ desk.money(mix.unspent) }</td>
+                        <td key="rest" colspan="4">{ desk.t(if mix.marginal <= 0.0 { UNSPENT_NOTE } else { UNSPENT_LITTLE }) }</td>
+                    </tr>
+                    <tr key="total">
+                        <td key="name">{ desk.t(TOTAL) }</td>
+                        <td key="spend" class="num">{ desk.money(mix.budget()) }</td>
+                        <td key="visits" class="num">{ desk.figure(&outcome.visits) }</td>
+                        <td key="deals" class="num">{ desk.figure(&outcome.deals) }</td>
+                        <td key="cost" class="num">{ outcome.cac.as_ref().map(|cac| desk.figure(cac)) }</td>
+                        <td key="fix" />
+                    </tr>
+                </tfoot>
+            </table>
+        </div>
+    }
+}
+
+fn row(desk: &Desk, line: &MixLine, outcome: &Outcome) -> Html {
+    let id = line.channel.id.as_ref();
+    let result = outcome.channels.iter().find(|result| result.channel == line.channel);
+    let fixed = desk.plan.budget.fixed.get(id).copied();
+    html! {
+        <tr key={id}>
+            <td key="name">{ line.channel.name.get(desk.lang) }</td>
+            <td key="spend" class="num">{ desk.money(line.spend) }</td>
+            <td key="visits" class="num">{ result.map(|r| desk.figure(&r.visits)) }</td>
+            <td key="deals" class="num">{ result.map(|r| desk.figure(&r.deals)) }</td>
+            <td key="cost" class="num">{ result.and_then(|r| r.cost_per_deal.as_ref()).map(|cost| desk.figure(cost)) }</td>
+            <td key="fix">{ fix_control(desk, id, line.spend, fixed) }</td>
+        </tr>
+    }
+}
+
+/// Amounts the user fixed, where no solution shows them: what weighs on the plan can be taken back.
+pub(super) fn held(desk: &Desk) -> Html {
+    let fixed =
+        desk.plan.budget.fixed.iter().filter_map(|(id, amount)| forecast::channel(&desk.plan, id).zip(Some(*amount)));
+    let cards = fixed.map(|(channel, amount)| {
+        html! {
+            <div key={channel.id.to_string()} class="row-card">
+                <h3 key="title">{ channel.name.get(desk.lang) }</h3>
+                { fix_control(desk, &channel.id, amount, Some(amount)) }
+            </div>
+        }
+    });
+    if desk.plan.budget.fixed.is_empty() {
+        return html! { <div key="held" hidden=true /> };
+    }
+    plain_block(desk, "held", OWN_AMOUNT, None, html! { { for cards } })
+}
+
+/// Holding the planned amount as the user's own, or giving it back.
+fn fix_control(desk: &Desk, id: &str, spend: Money, fixed: Option<Money>) -> Html {
+    let field_id = format!("budget.fixed.{id}");
+    let id = id.to_owned();
+    let edit = |amount| PlanEdit::Budget(Edit::Fix(id.clone(), amount));
+    if fixed.is_none() {
+        let onclick: Callback<MouseEvent> = desk.edit_on(&field_id, edit(Some(spend)));
+        return html! { <button key="hold" type="button" class="btn btn-quiet btn-small" {onclick}>{ desk.t(HOLD) }</button> };
+    }
+    let release: Callback<MouseEvent> = desk.edit_on(&field_id, edit(None));
+    html! {
+        <div key="own">
+            { field(desk, field_id, OWN_AMOUNT, Kind::Money(desk.currency()), fixed)
+                .edits(desk, move |v| PlanEdit::Budget(Edit::Fix(id.clone(), v.money()))) }
+            <button key="release" type="button" class="btn btn-quiet btn-small" onclick={release}>{ desk.t(RELEASE) }</button>
+        </div>
+    }
+}
+
+const DEALS: Text = Text::new("Orders", "거래", "订单");
+const UNSPENT_NOTE: Text = Text::new(
+    "The next unit of money would bring less than it costs, or customers would get dearer than they may, or nobody has the hours.",
+    "더 쓰면 들어오는 돈보다 더 들거나, 획득비용이 한도를 넘거나, 맡을 시간이 모자라요.",
+    "再投入则收不抵支、获客成本超过上限，或工时不够。",
+);
+const UNSPENT_LITTLE: Text = Text::new("Rounding", "단수 차이", "尾差");
+const HOLD: Text = Text::new("Set myself", "직접 정하기", "设定");
+const RELEASE: Text = Text::new("Leave it to the planner", "계산에 맡기기", "恢复自动分配");

@@ -1,0 +1,229 @@
+//! The plan month by month, and the money per segment.
+
+use yew::{Html, html};
+
+use crate::base::{Money, Text};
+use crate::forecast::{self, MonthOutcome, Outcome};
+use crate::i18n;
+use crate::library;
+use crate::plan::Segment;
+use crate::report::solutions::by_segment;
+use crate::report::words;
+
+use super::super::super::Desk;
+use super::super::{kpi, plain_block};
+use super::{CUSTOMERS, TOTAL, TOUCHPOINT};
+
+pub(super) fn view(desk: &Desk, outcome: &Outcome) -> Html {
+    html! {
+        <>
+            { plain_block(desk, "months", MONTHS, Some(MONTHS_NOTE), html! {
+                <>
+                    { peak(desk) }
+                    { limited(desk) }
+                    { results(desk, outcome) }
+                    { waits(desk, outcome) }
+                    <h3 key="money-title" class="part-title">{ desk.t(MONEY_BY_MONTH) }</h3>
+                    { month_table(desk, outcome) }
+                </>
+            }) }
+            { for (desk.plan.customers.segments.len() > 1 && !outcome.channels.is_empty()).then(|| {
+                plain_block(desk, "segments", SEGMENTS, Some(SEGMENTS_NOTE), segment_table(desk, outcome))
+            }) }
+        </>
+    }
+}
+
+/// That a limit on every month keeps money from being spent.
+fn limited(desk: &Desk) -> Html {
+    let months = i64::from(desk.plan.company.horizon);
+    let media = desk.insight.mix.as_ref().map_or(0.0, |mix| mix.media_budget.value);
+    let kept = desk.plan.budget.month_limit.and_then(|limit| {
+        let kept = Money::from_major(media, desk.currency()) - Money(limit.0.saturating_mul(months));
+        (kept > Money::ZERO).then(|| LIMITED.fill(desk.lang, &[&desk.short(limit), &desk.short(kept)]))
+    });
+    html! { <p key="limited" id="budget.limited" hidden={kept.is_none()}>{ kept }</p> }
+}
+
+/// What comes later or still waits at the end.
+fn waits(desk: &Desk, outcome: &Outcome) -> Html {
+    let felt = |figure: &&forecast::Figure| figure.value >= 0.5;
+    let (later, waiting) = (outcome.later.as_ref().filter(felt), outcome.waiting.as_ref().filter(felt));
+    html! {
+        <div key="waits" class="kpis" hidden={later.is_none() && waiting.is_none()}>
+            { for later.map(|figure| kpi(desk, LATER, desk.figure(figure), desk.t(LATER_NOTE))) }
+            { for waiting.map(|figure| kpi(desk, WAITING, desk.figure(figure), desk.t(WAITING_NOTE))) }
+        </div>
+    }
+}
+
+/// What every month brings.
+fn results(desk: &Desk, outcome: &Outcome) -> Html {
+    let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.as_slice()).unwrap_or_default();
+    let asks = outcome.enquiries.is_some();
+    let about = |figure: &forecast::Figure| desk.figure_as(figure, desk.short_major(figure.value));
+    let name = |figure: &forecast::Figure| desk.t(words::figure::name(figure.name));
+    let row = |month: &MonthOutcome| {
+        html! {
+            <>
+                <td key="media" class="num">{ desk.short(month.media) }</td>
+                <td key="visits" class="num">{ desk.figure(&month.visits) }</td>
+                { for month.enquiries.as_ref().filter(|_| asks).map(|figure| html! { <td key="enquiries" class="num">{ desk.figure(figure) }</td> }) }
+                <td key="deals" class="num">{ desk.figure(&month.deals) }</td>
+                <td key="customers" class="num">{ desk.figure(&month.new_customers) }</td>
+                <td key="contribution" class="num">{ about(&month.contribution) }</td>
+            </>
+        }
+    };
+    html! {
+        <div key="results" class="table-wrap" tabindex="0">
+            <table class="table table-long" id="budget.results">
+                <thead key="head"><tr>
+                    <th key="month" scope="col">{ desk.t(MONTH) }</th><th key="media" scope="col" class="num">{ name(&outcome.media) }</th>
+                    <th key="visits" scope="col" class="num">{ name(&outcome.visits) }</th>
+                    { for outcome.enquiries.as_ref().map(|figure| html! { <th key="enquiries" scope="col" class="num">{ name(figure) }</th> }) }
+                    <th key="deals" scope="col" class="num">{ name(&outcome.deals) }</th><th key="customers" scope="col" class="num">{ desk.t(CUSTOMERS) }</th>
+                    <th key="contribution" scope="col" class="num">{ name(&outcome.contribution) }</th>
+                </tr></thead>
+                <tbody key="body">
+                    { for months.iter().zip(&outcome.months).map(|((month, _), brings)| html! {
+                        <tr key={month.to_string()}><td key="month" class="month">{ i18n::month(*month, desk.lang) }</td>{ row(brings) }</tr>
+                    }) }
+                </tbody>
+                <tfoot key="foot"><tr>
+                    <td key="month">{ desk.t(TOTAL) }</td><td key="media" class="num">{ about(&outcome.media) }</td>
+                    <td key="visits" class="num">{ desk.figure(&outcome.visits) }</td>
+                    { for outcome.enquiries.as_ref().map(|figure| html! { <td key="enquiries" class="num">{ desk.figure(figure) }</td> }) }
+                    <td key="deals" class="num">{ desk.figure(&outcome.deals) }</td><td key="customers" class="num">{ desk.figure(&outcome.new_customers) }</td>
+                    <td key="contribution" class="num">{ about(&outcome.contribution) }</td>
+                </tr></tfoot>
+            </table>
+        </div>
+    }
+}
+
+/// Money per segment and touchpoint over the plan; the same shares hold in every month.
+fn segment_table(desk: &Desk, outcome: &Outcome) -> Html {
+    let segments = &desk.plan.customers.segments;
+    let name =
+        |segment: &Segment| if segment.name.is_empty() { desk.t(SEGMENT).to_owned() } else { segment.name.clone() };
+    let rows = by_segment(&desk.plan, outcome);
+    let totals: Vec<Money> =
+        (0..segments.len()).map(|g| rows.iter().filter_map(|row| row.get(g)).map(|(money, _)| *money).sum()).collect();
+    html! {
+        <div key="segments" class="table-wrap" tabindex="0">
+            <table class="table" id="budget.segments">
+                <thead key="head"><tr>
+                    <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th>
+                    { for segments.iter().map(|segment| html! { <th key={segment.id.to_string()} scope="col" class="num">{ name(segment) }</th> }) }
+                    <th key="total" scope="col" class="num">{ desk.t(TOTAL) }</th>
+                </tr></thead>
+                <tbody key="body">
+                    { for outcome.channels.iter().zip(&rows).map(|(channel, row)| html! {
+                        <tr key={channel.channel.id.to_string()}>
+                            <th key="name" scope="row">{ channel.channel.name.get(desk.lang) }</th>
+                            { for segments.iter().zip(row).map(|(segment, (money, figure))| html! {
+                                <td key={segment.id.to_string()} class="num">{ desk.figure_as(figure, desk.money(*money)) }</td>
+                            }) }
+                            <td key="total" class="num">{ desk.money(channel.spend) }</td>
+                        </tr>
+                    }) }
+                </tbody>
+                <tfoot key="foot"><tr>
+                    <td key="name">{ desk.t(TOTAL) }</td>
+                    { for segments.iter().zip(&totals).map(|(segment, money)| html! { <td key={segment.id.to_string()} class="num">{ desk.money(*money) }</td> }) }
+                    <td key="total" class="num">{ desk.money(totals.iter().copied().sum()) }</td>
+                </tr></tfoot>
+            </table>
+        </div>
+    }
+}
+
+/// The month of strongest demand, with the gift season that makes it.
+fn peak(desk: &Desk) -> Html {
+    let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.clone()).unwrap_or_default();
+    let strongest = months.iter().reduce(|best, next| if next.1 > best.1 { next } else { best });
+    let Some((month, factor)) = strongest.filter(|(_, factor)| *factor > 1.0) else {
+        return html! { <p key="peak" hidden=true /> };
+    };
+    let season = library::strong_seasons(forecast::lifts(&desk.plan), desk.plan.company.region, *month, 1).next();
+    let name = season.map_or("", |season| season.name.get(desk.lang));
+    let (month, factor) = (i18n::month(*month, desk.lang), i18n::percent(*factor, 0, desk.lang));
+    let text = if name.is_empty() { PEAK } else { PEAK_SEASON };
+    html! { <p key="peak" id="budget.peak">{ text.fill(desk.lang, &[&month, &factor, name]) }</p> }
+}
+
+/// Months as rows, so that a long plan grows down the page and not out of it.
+fn month_table(desk: &Desk, outcome: &Outcome) -> Html {
+    let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.clone()).unwrap_or_default();
+    html! {
+        <div key="months" class="table-wrap" tabindex="0">
+            <table class="table table-long" id="budget.months">
+                <thead key="head"><tr>
+                    <th key="month">{ desk.t(MONTH) }</th>
+                    { for outcome.channels.iter().map(|channel| html! { <th key={channel.channel.id.to_string()} class="num">{ channel.channel.name.get(desk.lang) }</th> }) }
+                    <th key="total" class="num">{ desk.t(TOTAL) }</th>
+                </tr></thead>
+                <tbody key="body">
+                    { for months.iter().zip(&outcome.months).enumerate().map(|(i, ((month, _), total))| html! {
+                        <tr key={month.to_string()}>
+                            <td key="month" class="month">{ i18n::month(*month, desk.lang) }</td>
+                            { for outcome.channels.iter().map(|channel| html! {
+                                <td key={channel.channel.id.to_string()} class="num">{ channel.months.get(i).map(|amount| desk.money(*amount)) }</td>
+                            }) }
+                            <td key="total" class="num">{ desk.money(total.media) }</td>
+                        </tr>
+                    }) }
+                </tbody>
+                <tfoot key="foot"><tr>
+                    <td key="month">{ desk.t(TOTAL) }</td>
+                    { for outcome.channels.iter().map(|channel| html! { <td key={channel.channel.id.to_string()} class="num">{ desk.money(channel.spend) }</td> }) }
+                    <td key="total" class="num">{ desk.money(outcome.months.iter().map(|month| month.media).sum()) }</td>
+                </tr></tfoot>
+            </table>
+        </div>
+    }
+}
+
+const PEAK_SEASON: Text = Text::new(
+    "Demand is strongest in {0}, at {1} of an average month: {2}.",
+    "수요가 가장 큰 달은 {0}이고, 보통 달의 {1}예요({2}).",
+    "需求最旺的是{0}，为平均月份的{1}（{2}）。",
+);
+const PEAK: Text = Text::new(
+    "Demand is strongest in {0}, at {1} of an average month.",
+    "수요가 가장 큰 달은 {0}이고, 보통 달의 {1}예요.",
+    "需求最旺的是{0}，为平均月份的{1}。",
+);
+const MONTH: Text = Text::new("Month", "월", "月份");
+const MONTHS_NOTE: Text = Text::new(
+    "Money follows demand: the same return in every month is the best split.",
+    "수요에 따라 나눠요. 모든 달의 효율이 같아지는 배분이 가장 좋아요.",
+    "随各月需求分配，使各月的边际回报相同。",
+);
+const MONTHS: Text = Text::new("Month by month", "월별 배분", "逐月分配");
+const LIMITED: Text = Text::new(
+    "The limit of {0} a month keeps {1} of the media money from being spent.",
+    "월 한도 {0} 때문에 매체 예산 중 {1}은 쓸 수 없어요.",
+    "受每月{0}上限所限，媒体预算中有{1}无法支出。",
+);
+const LATER: Text = Text::new("New customers after the plan", "계획 종료 후 신규 고객", "方案期后的新客户");
+const LATER_NOTE: Text = Text::new(
+    "won by this money, but the sale takes time or had to wait",
+    "이 예산으로 얻지만 계약까지 시간이 걸리거나 기다려야 해요",
+    "由这笔钱带来，但成交需要时间或需排队",
+);
+const WAITING: Text = Text::new("Still waiting at the end", "종료 시점 대기 건수", "期末仍在等待");
+const WAITING_NOTE: Text = Text::new(
+    "enquiries or orders beyond what can be handled a month (stage 10)",
+    "한 달에 처리할 수 있는 양을 넘는 문의·주문(10단계)",
+    "超出每月处理能力的咨询或订单（第10阶段）",
+);
+const MONEY_BY_MONTH: Text = Text::new("Money by month and touchpoint", "월별·접점별 금액", "各月、各接触点的金额");
+const SEGMENTS: Text = Text::new("Money by segment", "고객군별 금액", "各客群的金额");
+const SEGMENTS_NOTE: Text = Text::new(
+    "A touchpoint’s money by the part of the people it reaches in each segment (our judgement); the parts are the same every month.",
+    "접점이 닿는 사람 가운데 각 고객군의 몫대로 나눴어요(이 도구의 판단). 몫은 달마다 같아요.",
+    "按接触点所触达人群中各客群的占比分摊（本工具的判断），各月占比相同。",
+);
+const SEGMENT: Text = Text::new("Segment", "고객군", "客群");
