@@ -28,8 +28,10 @@ pub struct Env {
 pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     let insight = |state: &State| state.open.as_ref().map(|open| Rc::as_ptr(&open.insight));
     let before = insight(state);
+    // What a job found belongs to the same plan, whose other jobs go on.
+    let found = matches!(action, Action::Done { .. });
     let mut effects = apply(state, action, env);
-    if insight(state) != before {
+    if !found && insight(state) != before {
         effects.extend(ask_jobs(state));
     }
     effects

@@ -42,6 +42,8 @@ pub enum Name {
     SiteVisits,
     VisitsPerHour,
     HoursPerWeek,
+    /// Hours a week that any touchpoint in use takes.
+    LeastHours,
     WeeksPerMonth,
     Ceiling,
     SeasonSum,

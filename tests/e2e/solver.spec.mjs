@@ -23,23 +23,28 @@ async function found(page) {
 }
 
 /**
- * Puts a spy around workers: `solver.orders` and `solver.news` hold what was said; news are numbers: the job, whether it
- * is over, and the rest. With `hold`, the first result comes only when `solver.release()` is called.
+ * Puts a spy around workers: `solver.orders` and `solver.news` hold what was said about the search for changes, whose
+ * runs are counted from 1; news are numbers: the run, whether it is over, and the rest. With `hold`, the first result
+ * comes only when `solver.release()` is called.
  */
 const spy = (page, hold = false) =>
   page.addInitScript((held) => {
     const kept = [];
+    const ids = [];
     const solver = { orders: [], news: [], release: () => kept.splice(0).forEach((tell) => tell()) };
     globalThis.solver = solver;
     globalThis.Worker = class extends Worker {
       postMessage(text) {
-        solver.orders.push(JSON.parse(text));
+        const { Run, Stop } = JSON.parse(text);
+        if (Run?.task === "Flips") solver.orders.push(`run ${ids.push(Run.id)}`);
+        if (Stop === "Flips") solver.orders.push("stop");
         super.postMessage(text);
       }
       addEventListener(type, listener, options) {
         const heard = (event) => {
-          if (type === "message") solver.news.push([...event.data]);
-          if (held && type === "message" && solver.news.at(-1)[1] === 1) {
+          const run = type === "message" ? ids.indexOf(event.data[0]) + 1 : 0;
+          if (run) solver.news.push([run, ...event.data.slice(1)]);
+          if (held && run && event.data[1] === 1) {
             held = false;
             kept.push(() => listener.call(this, event));
           } else listener.call(this, event);
@@ -50,7 +55,7 @@ const spy = (page, hold = false) =>
   }, hold);
 
 const withoutWorker = (page) => page.addInitScript(() => delete globalThis.Worker);
-const orders = (page) => page.evaluate(() => solver.orders.map((order) => (order.Run ? `run ${order.Run.id}` : "stop")));
+const orders = (page) => page.evaluate(() => solver.orders);
 const told = (page) => page.evaluate(() => solver.news.filter((news) => news[1] === 1).map(([id]) => id));
 
 test("the worker starts with the first job, and says how far it is", async ({ page, site }) => {

@@ -46,8 +46,8 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
                 "{0} of the media money stays unspent: every touchpoint that pays has reached the spend beyond which a \
                  customer costs too much, or the hours a week are used up. Keep it for a later decision.",
                 "매체 예산 가운데 쓰지 않고 남기는 금액은 {0}입니다. 수익이 나는 접점은 모두 획득비용 한도에 이르기 직전까지 \
-                 배분했거나, 주당 투입 시간을 다 썼습니다. 남은 금액은 쓰지 않고 다음 결정 때까지 남겨 둡니다.",
-                "媒体预算中有{0}暂不支出：能盈利的接触点均已达到获客成本上限，或每周工时已用尽。余额留待以后再定。",
+                 배분했거나, 주당 작업 시간을 다 썼습니다. 남은 금액은 쓰지 않고 다음 결정 때까지 남겨 둡니다.",
+                "媒体预算中有{0}暂不支出：能盈利的接触点均已达到获客成本上限，或每周工时已用尽。余额暂时保留，留待以后再定。",
             ),
             &[&unspent],
         );
@@ -157,8 +157,8 @@ fn totals(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
     if let Some((channel, share)) = largest.filter(|_| spent > Money::ZERO) {
         let title = Text::new(
             "{0} gets the largest share: {1} of the media money spent",
-            "‘{0}’에 가장 많은 {1}를 배정합니다",
-            "“{0}”占比最高，为已分配媒体费用的{1}",
+            "비중이 가장 큰 접점은 ‘{0}’, 배분한 매체비의 {1}입니다",
+            "“{0}”占比最高，占已分配媒体费用的{1}",
         )
         .fill(w.lang, &[&w.channel(&channel.channel.id), &percent(*share)]);
         let bars = channels
@@ -268,8 +268,8 @@ fn months(w: &mut Writer<'_>, outcome: &Outcome) {
         w.say(
             Text::new(
                 "After the plan’s end this money brings a further {0} new customers, because a sale takes time or had to wait.",
-                "계약까지 시간이 걸리거나 기다려야 하므로, 계획이 끝난 뒤에도 이 예산으로 신규 고객 {0}명을 더 얻습니다.",
-                "由于成交需要时间或需排队，方案期结束后这笔钱还将带来{0}位新客户。",
+                "거래까지 시간이 걸리거나 순서를 기다려야 하므로, 계획이 끝난 뒤에도 이 예산으로 신규 고객 {0}명을 더 얻습니다.",
+                "由于成交需要时间，或需排队等候，方案期结束后，这笔投入还将带来{0}位新客户。",
             ),
             &[&w.figure(later)],
         );
@@ -278,8 +278,8 @@ fn months(w: &mut Writer<'_>, outcome: &Outcome) {
         w.say(
             Text::new(
                 "At the end {0} enquiries or orders still wait, because no more can be handled in a month.",
-                "한 달에 처리할 수 있는 양을 넘어, 계획이 끝날 때 문의·주문 {0}건이 남아 기다립니다.",
-                "受每月处理能力所限，期末仍有{0}个咨询或订单在等待。",
+                "한 달에 처리할 수 있는 양을 넘어, 계획이 끝날 때 문의·주문 {0}건이 처리되지 않고 남습니다.",
+                "受每月处理能力所限，期末仍有{0}个咨询或订单待处理。",
             ),
             &[&w.figure(waiting)],
         );
@@ -310,7 +310,7 @@ fn by_segment(w: &mut Writer<'_>, outcome: &Outcome) {
     w.note(
         Text::new(
             "Our judgement: a touchpoint’s money belongs to the segments by the part of the people it reaches in each.",
-            "이 도구의 판단입니다. 접점의 금액은 그 접점이 닿는 사람 가운데 각 고객군의 몫대로 나눴습니다.",
+            "이 도구의 판단입니다. 접점의 금액은 그 접점이 닿는 사람 중 각 고객군의 비중대로 나눴습니다.",
             "本工具的判断：接触点的金额按其触达人群中各客群的占比分摊。",
         ),
         &[],
@@ -337,8 +337,8 @@ fn certificate(w: &mut Writer<'_>) {
         Text::new(
             "Certificate: the chosen split brings {0} of counted contribution after media money. No other split \
              can bring more than {1}; the gap is {2}.",
-            "최적성 확인: 매체비를 뺀 기대 공헌이익은 {0}입니다. 다른 어떤 배분도 넘을 수 없는 상한은 {1}, 차이는 {2}입니다.",
-            "最优性证明：扣除媒体费用后的预期贡献毛利为{0}，任何其他分配均不可能超过{1}，差距为{2}。",
+            "최적성 증명: 매체비를 뺀 집계 공헌이익은 {0}입니다. 다른 어떤 배분도 넘을 수 없는 상한은 {1}, 차이는 {2}입니다.",
+            "最优性证明：扣除媒体费用后计入的贡献毛利为{0}，任何其他分配均不可能超过{1}，差距为{2}。",
         ),
         &[&objective, &bound, &gap],
     );
@@ -363,7 +363,7 @@ fn tests(w: &mut Writer<'_>) {
         .map(|(cost, channel, amount)| {
             Text::new(
                 "{0}: at most {1} for one month of learning; a deal there costs {2}, the limit is {3}.",
-                "{0}: 한 달 테스트에 최대 {1}입니다. 거래당 비용은 {2}, 한도는 {3}입니다.",
+                "{0}: 한 달 테스트 금액은 최대 {1}입니다. 거래당 비용은 {2}, 한도는 {3}입니다.",
                 "{0}：最多{1}，用于一个月的测试；每单成本为{2}，上限为{3}。",
             )
             .fill(w.lang, &[channel.name.get(w.lang), &w.money(amount), &w.figure(cost), &w.figure(limit)])
@@ -375,9 +375,9 @@ fn tests(w: &mut Writer<'_>) {
             Text::new(
                 "These touchpoints are too dear on the figures known today, and nearest to the limit. A small test \
                  shows whether the company’s own figures are better.",
-                "아래 접점은 현재 수치로는 한도를 넘지만 한도에 가장 가깝습니다. 소액으로 테스트하면 자사의 실제 수치가 더 나은지 \
+                "아래 접점은 현재 수치로는 획득비용 한도를 넘지만, 한도에 가장 가깝습니다. 소액으로 테스트하면 자사의 실제 수치가 더 나은지 \
                  확인할 수 있습니다.",
-                "以下接触点按目前的数据超出上限，但最接近上限。小额测试可以检验企业自身的数据是否更好。",
+                "以下接触点按目前的数据超出获客成本上限，但最接近上限。小额测试可以检验企业自身的数据是否更好。",
             ),
             &[],
         );

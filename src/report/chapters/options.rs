@@ -44,7 +44,7 @@ fn compared(w: &mut Writer<'_>) {
     let Some(forecast) = w.insight.forecast.as_ref().filter(|_| !offers.is_empty()) else { return };
     w.part(
         "budget-options",
-        Text::new("The same money, split differently", "같은 예산의 다른 배분", "同样资金的不同分配"),
+        Text::new("The same money, split differently", "같은 예산을 나누는 여러 방법", "同样预算的不同分配方案"),
     );
     let name = |offer: &Offer<'_>| {
         let name = words::options::choice(offer.solution.choice).get(w.lang);
@@ -119,7 +119,11 @@ fn more(w: &mut Writer<'_>, options: &Options) {
             (words::figure::name(Name::MediaBudget), true),
             (Text::new("Spent of it", "그중 쓰는 돈", "其中支出"), true),
             (
-                Text::new("Contribution counted, less media", "매체비를 뺀 집계 공헌이익", "扣除媒体费用的贡献毛利"),
+                Text::new(
+                    "Contribution counted, less media",
+                    "매체비를 뺀 집계 공헌이익",
+                    "扣除媒体费用后计入的贡献毛利",
+                ),
                 true,
             ),
         ],
@@ -141,7 +145,7 @@ fn prices(w: &mut Writer<'_>, options: &Options) {
     let rows = rows.collect();
     w.table(
         "prices",
-        Text::new("What own choices cost", "직접 정한 내용의 대가", "自定选择的代价"),
+        Text::new("What own choices cost", "직접 정해서 포기하는 이익", "自定内容的代价"),
         &[
             (Text::new("Touchpoint", "접점", "接触点"), false),
             (Text::new("Choice", "정한 내용", "自定内容"), false),
@@ -171,8 +175,8 @@ fn sways(w: &mut Writer<'_>, options: &Options) {
         "sways",
         Text::new(
             "Contribution counted, less media, when a figure is a fifth lower or higher",
-            "수치가 20% 줄거나 늘 때의 집계 공헌이익(매체비 제외)",
-            "各项数据减少或增加20%时，扣除媒体费用的贡献毛利",
+            "수치가 20% 줄거나 늘 때, 매체비를 뺀 집계 공헌이익",
+            "各项数据减少或增加20%时，扣除媒体费用后计入的贡献毛利",
         ),
         &[
             (Text::new("Figure", "항목", "项目"), false),
@@ -185,12 +189,12 @@ fn sways(w: &mut Writer<'_>, options: &Options) {
 }
 
 fn sure(w: &mut Writer<'_>, chances: &Chances) {
-    w.part("budget-sure", Text::new("How sure this is", "예측의 확실성", "预测的把握"));
+    w.part("budget-sure", Text::new("How sure this is", "예측의 확실성", "预测的可靠程度"));
     w.say(
         Text::new(
             "1,000 simulations vary every uncertain figure within the range its evidence allows.",
             "불확실한 수치를 근거가 허용하는 범위 안에서 모두 바꿔 가며 1,000번 시뮬레이션했습니다.",
-            "进行1000次模拟，每次都让所有不确定的数据在依据所允许的区间内变动。",
+            "共模拟1000次，每次都让所有不确定的数据在其依据所允许的区间内变动。",
         ),
         &[],
     );
@@ -217,9 +221,9 @@ fn sure(w: &mut Writer<'_>, chances: &Chances) {
         Text::new("Ranges", "예측 범위", "预测区间"),
         &[
             (Text::new("Figure", "항목", "项目"), false),
-            (Text::new("One in ten is worse", "하위 10%", "较差的10%"), true),
+            (Text::new("One in ten is worse", "나쁜 경우(하위 10%)", "较差情形（后10%）"), true),
             (Text::new("Middle", "중앙값", "中位数"), true),
-            (Text::new("One in ten is better", "상위 10%", "较好的10%"), true),
+            (Text::new("One in ten is better", "좋은 경우(상위 10%)", "较好情形（前10%）"), true),
         ],
         rows,
         None,
@@ -240,11 +244,11 @@ fn sure(w: &mut Writer<'_>, chances: &Chances) {
         .collect();
     w.table(
         "causes",
-        Text::new("Where the spread of the result comes from", "손익 범위의 요인", "盈亏波动的来源"),
+        Text::new("Where the spread of the result comes from", "손익 범위를 넓히는 요인", "盈亏波动的来源"),
         &[
             (Text::new("Figure", "항목", "项目"), false),
             (Text::new("Value", "값", "数值"), true),
-            (Text::new("Share of the spread", "범위 중 비중", "占波动的比例"), true),
+            (Text::new("Share of the spread", "범위에서 차지하는 비중", "占波动的比例"), true),
         ],
         causes,
         None,
@@ -253,7 +257,7 @@ fn sure(w: &mut Writer<'_>, chances: &Chances) {
         w.say(
             Text::new(
                 "What the contribution rests on: {0}.",
-                "공헌이익의 근거별 비중은 다음과 같습니다. {0}.",
+                "공헌이익의 근거별 비중: {0}.",
                 "贡献毛利的依据构成：{0}。",
             ),
             &[&grades.join(Text::new(", ", ", ", "，").get(w.lang))],
@@ -270,9 +274,9 @@ fn sure(w: &mut Writer<'_>, chances: &Chances) {
     }
 }
 
-const CHOSEN: Text = Text::new("in use", "사용 중", "使用中");
+const CHOSEN: Text = Text::new("in use", "적용 중", "已采用");
 const UNSPENT: Text = Text::new("Left unspent", "남겨 둘 돈", "暂不支出");
 const RANGE: Text = Text::new("Eight in ten results", "손익 범위(열 번 중 여덟 번)", "盈亏区间（十次中的八次）");
 const CHANCE: Text = Text::new("Chance: {0}", "달성 확률: {0}", "达成概率：{0}");
 const DISTANCE: Text =
-    Text::new("From the best for this aim, at most", "목적에 맞는 최적과의 차이(최대)", "与该目的最优解的最大差距");
+    Text::new("From the best for this aim, at most", "최적 배분과의 차이(최대)", "与最优分配的最大差距");

@@ -18,7 +18,7 @@ words! {
             "没有可触达的人：名单、访问量或目标人数未填";
         TooDear: "A new customer there costs more than one may cost", "신규 고객을 얻는 비용이 한도를 넘어요", "获客成本超过上限";
         Unprofitable: "The messages for one order cost more than the order adds", "주문 한 건을 얻는 메시지 비용이 그 주문의 이익보다 커요",
-            "换来一单的消息成本高于该单带来的贡献";
+            "换来一单的消息成本高于该单带来的贡献毛利";
         NoFit: "Does not fit how or to whom this company sells", "이 회사의 고객이나 판매 방식과 맞지 않아요", "与企业的客户或销售方式不符";
     }
 }
@@ -39,8 +39,8 @@ pub fn zero(zero: Zero, model: &TouchpointModel, limit: f64, currency: Currency,
         .fill(lang, &[&with(lang, cost, Subject), &with(lang, &unit(limit), Is)]),
         (Zero::Excluded(Exclusion::Unprofitable), Some(cost)) => Text::new(
             "0, because the messages for one order cost {0} and the order adds {1}.",
-            "배분 0: 주문 한 건을 얻는 메시지 비용은 {0}, 그 주문이 더하는 이익은 {1}.",
-            "未分配：换来一单的消息成本为{0}，该单只带来{1}。",
+            "배분 0: 주문 한 건을 얻는 메시지 비용은 {0}, 그 주문에서 남는 이익은 {1}.",
+            "未分配：换来一单的消息成本为{0}，该单只带来{1}贡献毛利。",
         )
         .fill(lang, &[cost, &with(lang, &unit(limit), Is)]),
         (Zero::Excluded(reason), _) => {
@@ -51,8 +51,8 @@ pub fn zero(zero: Zero, model: &TouchpointModel, limit: f64, currency: Currency,
             let most = total(model.max_spend.as_ref().map_or(0.0, |most| most.value));
             Text::new(
                 "0, because only {0} could be spent before customers get too dear, and it needs {1} to learn anything.",
-                "배분 0: 한도를 넘기 전까지 쓸 수 있는 돈은 {0}, 효과를 알아보려면 {1} 필요해요.",
-                "未分配：获客变得太贵之前最多只能花{0}，而要看出效果至少需要{1}。",
+                "배분 0: 획득비용 한도를 넘기 전까지 쓸 수 있는 돈은 {0}인데, 효과를 알아보려면 {1} 필요해요.",
+                "未分配：获客成本超过上限之前最多只能花{0}，而要看出效果至少需要{1}。",
             )
             .fill(lang, &[&most, &with(lang, &total(model.min_spend.value), Subject)])
         }
@@ -85,8 +85,8 @@ pub fn allocate_error(error: AllocateError, currency: Currency, lang: Lang) -> S
     match error {
         AllocateError::BudgetTooSmall { required, budget } => Text::new(
             "The touchpoints to be used in any case need at least {0}; there are {1}. Release one of them or add money.",
-            "반드시 쓰기로 한 접점에 최소 {0} 필요한데 예산은 {1}. 하나를 풀거나 예산을 늘리세요.",
-            "“一定使用”的接触点至少需要{0}，预算只有{1}。请放开其中一个，或增加预算。",
+            "반드시 쓰기로 한 접점에 최소 {0} 필요한데 예산은 {1}. 그중 하나를 해제하거나 예산을 늘리세요.",
+            "“一定使用”的接触点至少需要{0}，预算只有{1}。请取消其中一个，或增加预算。",
         )
         .fill(
             lang,
@@ -94,8 +94,8 @@ pub fn allocate_error(error: AllocateError, currency: Currency, lang: Lang) -> S
         ),
         AllocateError::EffortTooSmall { required, limit } => Text::new(
             "The touchpoints to be used in any case take {0} hours a week; there are {1}. Release one of them or add hours.",
-            "반드시 쓰기로 한 접점에 일주일에 {0}시간이 드는데 {1}시간뿐이에요. 하나를 풀거나 시간을 늘리세요.",
-            "“一定使用”的接触点每周需要{0}小时，目前只有{1}小时。请放开其中一个，或增加工时。",
+            "반드시 쓰기로 한 접점에 일주일에 {0}시간이 드는데 {1}시간뿐이에요. 그중 하나를 해제하거나 시간을 늘리세요.",
+            "“一定使用”的接触点每周需要{0}小时，目前只有{1}小时。请取消其中一个，或增加工时。",
         )
         .fill(lang, &[&edit_decimal(required, 1), &edit_decimal(limit, 1)]),
         // A plan has no groups, so theirs are errors of figures too.

@@ -47,23 +47,23 @@ pub const fn meaning(choice: Choice) -> Text {
         ),
         Choice::Aim(Aim::Profit) => Text::new(
             "The most contribution after media money; what would not pay stays unspent.",
-            "매체비를 뺀 공헌이익이 가장 커요. 남지 않는 곳에는 쓰지 않아요.",
-            "扣除媒体费用后的贡献毛利最大，不划算的钱不花。",
+            "매체비를 뺀 공헌이익이 가장 커요. 이익이 남지 않는 곳에는 돈을 쓰지 않아요.",
+            "扣除媒体费用后的贡献毛利最高，不划算的钱不花。",
         ),
         Choice::Aim(Aim::Target) => Text::new(
             "Meets the first objective with the least money, or comes as near as it can.",
-            "첫 번째 목표를 가장 적은 돈으로 달성해요. 어려우면 가장 가까운 데까지 가요.",
-            "以最少的钱达成首个目标；达不到时尽量接近。",
+            "첫 번째 목표를 가장 적은 돈으로 달성해요. 달성하기 어려우면 목표에 최대한 가까워지게 해요.",
+            "以最少的花费达成首个目标；无法达成时尽量接近。",
         ),
         Choice::Aim(Aim::Reach) => Text::new(
             "The most visits of people who do not know the company yet, even where they do not pay.",
-            "회사를 아직 모르는 사람의 방문이 가장 많아요. 손해가 나더라도 써요.",
-            "让最多不了解企业的人来访，不计盈亏。",
+            "회사를 아직 모르는 사람의 방문이 가장 많아요. 손해가 나는 곳에도 돈을 써요.",
+            "让尽可能多还不了解企业的人来访，不计盈亏。",
         ),
         Choice::Aim(Aim::Robust) => Text::new(
             "The most profit should every touchpoint do as badly as its evidence allows (our judgement).",
-            "모든 접점이 근거에서 예상하는 가장 나쁜 수준에 그칠 때 이익이 가장 커요(이 도구의 판단).",
-            "假设各接触点都只达到依据区间的下限，此时利润最大（本工具的判断）。",
+            "모든 접점의 성과가 근거로 볼 때 가장 나쁜 수준에 그친다고 가정하고, 이때 이익이 가장 커지게 해요(이 도구의 판단).",
+            "假设各接触点的表现都只达到依据区间的下限，使此时的利润最大（本工具的判断）。",
         ),
     }
 }
@@ -93,8 +93,8 @@ pub fn next(next: &Next, models: &[TouchpointModel], currency: Currency, lang: L
     if next.moves.iter().map(|(_, money)| *money).sum::<Money>() <= Money::ZERO {
         return Text::new(
             "The next {0} has no use that pays: keep it.",
-            "다음 {0} 쓸 만한 곳이 없어요. 남겨 두세요.",
-            "再多{0}也没有划算的去处，建议保留。",
+            "추가 예산 {0} 쓸 만한 곳이 없어요. 남겨 두세요.",
+            "再追加{0}也没有划算的用途，建议保留。",
         )
         .fill(lang, &[&with(lang, &amount, Particle::Topic)]);
     }
@@ -112,29 +112,29 @@ pub fn next(next: &Next, models: &[TouchpointModel], currency: Currency, lang: L
         })
         .collect();
     let moves = moves.join(Text::new(", ", ", ", "，").get(lang));
-    let first =
-        Text::new("The next {0}: {1}.", "다음 {0}의 배분: {1}.", "再加{0}：{1}。").fill(lang, &[&amount, &moves]);
+    let first = Text::new("The next {0}: {1}.", "추가 예산 {0}의 배분: {1}.", "再追加{0}：{1}。")
+        .fill(lang, &[&amount, &moves]);
     let (wins, money) = (next.customers >= 0.5, about(next.gain));
     let text = match (wins, next.gain >= 0.0) {
         (true, true) => Text::new(
             "It wins about {0} more new customers and brings {1} more than it costs.",
             "신규 고객 약 {0}명을 더 얻고, 들인 돈을 빼고도 {1}만큼 더 벌어요.",
-            "约多获得{0}位新客户，扣除这笔钱后还多赚{1}。",
+            "可多获得约{0}位新客户，扣除这笔投入后还多赚{1}。",
         ),
         (true, false) => Text::new(
             "It wins about {0} more new customers but brings {1} less than it costs.",
             "신규 고객 약 {0}명을 더 얻지만, 들인 돈보다 {1}만큼 덜 벌어요.",
-            "约多获得{0}位新客户，但收入比花费少{1}。",
+            "可多获得约{0}位新客户，但带来的毛利比投入少{1}。",
         ),
         (false, true) => Text::new(
             "It brings {1} more than it costs, without noticeably more new customers.",
             "들인 돈을 빼고도 {1}만큼 더 벌어요. 신규 고객은 거의 늘지 않아요.",
-            "扣除这笔钱后还多赚{1}，但新客户几乎不增加。",
+            "扣除这笔投入后还多赚{1}，但新客户几乎不增加。",
         ),
         (false, false) => Text::new(
             "It brings {1} less than it costs, without noticeably more new customers: keep it.",
             "들인 돈보다 {1}만큼 덜 벌고 신규 고객도 거의 늘지 않아요. 남겨 두세요.",
-            "收入比花费少{1}，新客户也几乎不增加，建议保留。",
+            "带来的毛利比投入少{1}，新客户也几乎不增加，建议保留。",
         ),
     };
     let customers = i18n::significant(next.customers, 2, lang);
@@ -168,16 +168,16 @@ pub fn test(test: &Test, currency: Currency, lang: Lang) -> String {
         Tested::Conversion => Text::new(
             "{0}: count about {1} visits, which takes {2} at the planned pace and costs {3}. That halves the range of the \
              conversion; the range of the result becomes {4} narrower.",
-            "{0}: 방문 약 {1}건을 집계해 보세요. 계획한 속도로 {2}, {3} 정도 들어요. 전환율의 오차 범위가 절반으로 줄고, 손익의 \
-             범위는 {4} 좁아져요.",
-            "{0}：统计约{1}次访问，按计划进度需{2}，花费约{3}。转化率的误差区间可缩小一半，盈亏区间收窄{4}。",
+            "{0}: 방문 약 {1}건을 모아 전환율을 측정해 보세요. 계획한 속도로 {2}, {3} 정도 들어요. 전환율의 오차 범위가 \
+             절반으로 줄고, 손익 범위는 {4} 좁아져요.",
+            "{0}：累积约{1}次访问来测转化率，按计划进度需{2}，花费约{3}。转化率的误差区间可缩小一半，盈亏区间收窄{4}。",
         ),
         Tested::Price => Text::new(
             "{0}: buy about {1} visits, which takes {2} at the planned pace and costs {3}. That halves the range of the price \
              of a visit; the range of the result becomes {4} narrower.",
-            "{0}: 방문 약 {1}건을 사 보세요. 계획한 속도로 {2}, {3} 정도 들어요. 방문당 비용의 오차 범위가 절반으로 줄고, 손익의 \
-             범위는 {4} 좁아져요.",
-            "{0}：购买约{1}次访问，按计划进度需{2}，花费约{3}。单次访问成本的误差区间可缩小一半，盈亏区间收窄{4}。",
+            "{0}: 유료 방문을 약 {1}건 유입시켜 보세요. 계획한 속도로 {2}, {3} 정도 들어요. 방문당 비용의 오차 범위가 \
+             절반으로 줄고, 손익 범위는 {4} 좁아져요.",
+            "{0}：付费引入约{1}次访问，按计划进度需{2}，花费约{3}。单次访问成本的误差区间可缩小一半，盈亏区间收窄{4}。",
         ),
     };
     let weeks = i18n::decimal(test.weeks.ceil(), 0, lang);
@@ -195,7 +195,7 @@ pub fn test(test: &Test, currency: Currency, lang: Lang) -> String {
 #[must_use]
 pub const fn rests_on(grade: Option<Grade>) -> Text {
     match grade {
-        None => Text::new("Facts of the company", "회사의 자체 사실", "企业自身事实"),
+        None => Text::new("The company’s own figures", "회사의 자체 수치", "企业自有数据"),
         Some(Grade::A) => Text::new("Grade A evidence", "A등급 근거", "A级依据"),
         Some(Grade::B) => Text::new("Grade B evidence", "B등급 근거", "B级依据"),
         Some(Grade::C) => Text::new("Grade C evidence", "C등급 근거", "C级依据"),
@@ -244,7 +244,7 @@ mod tests {
         assert!(said.starts_with("The next ₩500K: ₩300K more to"), "{said}");
         assert!(said.ends_with("about 12 more new customers and brings ₩120K more than it costs."), "{said}");
         let kept = Next { moves: vec![], ..case(0, 0.0, 0.0) };
-        assert!(next(&kept, &models, Currency::Krw, Lang::Ko).starts_with("다음 50만원은"));
+        assert!(next(&kept, &models, Currency::Krw, Lang::Ko).starts_with("추가 예산 50만원은"));
     }
 
     #[test]

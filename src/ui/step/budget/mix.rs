@@ -97,12 +97,12 @@ fn fix_control(desk: &Desk, id: &str, spend: Money, fixed: Option<Money>) -> Htm
     }
 }
 
-const DEALS: Text = Text::new("Orders", "거래", "订单");
+const DEALS: Text = Text::new("Deals", "거래 수", "成交单数");
 const UNSPENT_NOTE: Text = Text::new(
-    "The next unit of money would bring less than it costs, or customers would get dearer than they may, or nobody has the hours.",
-    "더 쓰면 들어오는 돈보다 더 들거나, 획득비용이 한도를 넘거나, 맡을 시간이 모자라요.",
-    "再投入则收不抵支、获客成本超过上限，或工时不够。",
+    "More money would bring less than it costs, make customers dearer than the limit, or take hours nobody has.",
+    "더 쓰면 버는 돈보다 나가는 돈이 많거나, 획득비용이 한도를 넘거나, 작업 시간이 모자라요.",
+    "再追加投入，就会得不偿失、获客成本超过上限，或工时不够。",
 );
-const UNSPENT_LITTLE: Text = Text::new("Rounding", "단수 차이", "尾差");
-const HOLD: Text = Text::new("Set myself", "직접 정하기", "设定");
-const RELEASE: Text = Text::new("Leave it to the planner", "계산에 맡기기", "恢复自动分配");
+const UNSPENT_LITTLE: Text = Text::new("Rounding", "반올림 차이", "取整尾差");
+const HOLD: Text = Text::new("Set it myself", "직접 정하기", "自行设定");
+const RELEASE: Text = Text::new("Leave it to the planner", "계산에 맡기기", "交由测算决定");

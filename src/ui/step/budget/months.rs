@@ -187,33 +187,33 @@ fn month_table(desk: &Desk, outcome: &Outcome) -> Html {
 
 const PEAK_SEASON: Text = Text::new(
     "Demand is strongest in {0}, at {1} of an average month: {2}.",
-    "수요가 가장 큰 달은 {0}이고, 보통 달의 {1}예요({2}).",
-    "需求最旺的是{0}，为平均月份的{1}（{2}）。",
+    "수요가 가장 많은 달은 {0}({2})이고, 월평균의 {1} 수준이에요.",
+    "需求最旺的是{0}（{2}），为月均水平的{1}。",
 );
 const PEAK: Text = Text::new(
     "Demand is strongest in {0}, at {1} of an average month.",
-    "수요가 가장 큰 달은 {0}이고, 보통 달의 {1}예요.",
-    "需求最旺的是{0}，为平均月份的{1}。",
+    "수요가 가장 많은 달은 {0}이고, 월평균의 {1} 수준이에요.",
+    "需求最旺的是{0}，为月均水平的{1}。",
 );
 const MONTH: Text = Text::new("Month", "월", "月份");
 const MONTHS_NOTE: Text = Text::new(
-    "Money follows demand: the same return in every month is the best split.",
-    "수요에 따라 나눠요. 모든 달의 효율이 같아지는 배분이 가장 좋아요.",
-    "随各月需求分配，使各月的边际回报相同。",
+    "Money follows demand: the split is best when one more unit of money brings the same in every month.",
+    "수요에 따라 나눠요. 돈을 조금 더 썼을 때의 효과가 어느 달이나 같아야 전체 성과가 가장 커요.",
+    "按各月需求分配；追加投入的回报在各月持平时，总体效果最好。",
 );
 const MONTHS: Text = Text::new("Month by month", "월별 배분", "逐月分配");
 const LIMITED: Text = Text::new(
     "The limit of {0} a month keeps {1} of the media money from being spent.",
-    "월 한도 {0} 때문에 매체 예산 중 {1}은 쓸 수 없어요.",
-    "受每月{0}上限所限，媒体预算中有{1}无法支出。",
+    "월 한도({0}) 때문에 매체 예산 중 {1} 정도는 쓸 수 없어요.",
+    "受每月{0}的上限所限，媒体预算中有{1}无法支出。",
 );
 const LATER: Text = Text::new("New customers after the plan", "계획 종료 후 신규 고객", "方案期后的新客户");
 const LATER_NOTE: Text = Text::new(
     "won by this money, but the sale takes time or had to wait",
-    "이 예산으로 얻지만 계약까지 시간이 걸리거나 기다려야 해요",
-    "由这笔钱带来，但成交需要时间或需排队",
+    "이 예산으로 얻는 고객이지만, 거래까지 시간이 걸리거나 순서를 기다려야 해요",
+    "由本次投入带来，但成交需要时间，或需排队等候",
 );
-const WAITING: Text = Text::new("Still waiting at the end", "종료 시점 대기 건수", "期末仍在等待");
+const WAITING: Text = Text::new("Still waiting at the end", "종료 시점 대기 건수", "期末待处理数");
 const WAITING_NOTE: Text = Text::new(
     "enquiries or orders beyond what can be handled a month (stage 10)",
     "한 달에 처리할 수 있는 양을 넘는 문의·주문(10단계)",
@@ -223,7 +223,7 @@ const MONEY_BY_MONTH: Text = Text::new("Money by month and touchpoint", "월별�
 const SEGMENTS: Text = Text::new("Money by segment", "고객군별 금액", "各客群的金额");
 const SEGMENTS_NOTE: Text = Text::new(
     "A touchpoint’s money by the part of the people it reaches in each segment (our judgement); the parts are the same every month.",
-    "접점이 닿는 사람 가운데 각 고객군의 몫대로 나눴어요(이 도구의 판단). 몫은 달마다 같아요.",
+    "접점의 금액을 그 접점이 닿는 사람 중 각 고객군의 비중대로 나눴어요(이 도구의 판단). 비중은 달마다 같아요.",
     "按接触点所触达人群中各客群的占比分摊（本工具的判断），各月占比相同。",
 );
 const SEGMENT: Text = Text::new("Segment", "고객군", "客群");

@@ -158,33 +158,34 @@ fn sways(desk: &Desk, options: &Options) -> Html {
 const MORE: Text = Text::new("More money, or less", "돈을 더 쓰거나 덜 쓰면", "多投或少投会怎样");
 const MORE_NOTE: Text = Text::new(
     "Every point is the whole split solved again with that much media money, for the most profit; amounts you fixed stay.",
-    "점마다 그만큼의 매체비로 이익이 가장 큰 배분을 다시 계산했어요. 직접 정한 금액은 그대로 뒀어요.",
-    "每个点都是以相应媒体费用、按利润最大重新求解的完整分配；自定金额保持不变。",
+    "각 점은 해당 매체 예산으로 이익이 가장 큰 배분을 다시 계산한 결과예요. 직접 정한 금액은 그대로 뒀어요.",
+    "每个点都是在相应媒体预算下，按利润最大重新计算的整套分配；自定金额保持不变。",
 );
 const NUMBERS: Text = Text::new("The numbers of the chart", "그래프의 수치", "图中数据");
 const SPENT: Text = Text::new("Spent of it", "그중 쓰는 돈", "其中支出");
-const GAIN: Text = Text::new("Contribution counted, less media", "매체비를 뺀 집계 공헌이익", "扣除媒体费用的贡献毛利");
-const PRICES: Text = Text::new("What your own choices cost", "직접 정한 것의 대가", "自定选择的代价");
+const GAIN: Text =
+    Text::new("Contribution counted, less media", "매체비를 뺀 집계 공헌이익", "扣除媒体费用后计入的贡献毛利");
+const PRICES: Text = Text::new("What your own choices cost", "직접 정해서 포기하는 이익", "自定内容的代价");
 const PRICES_NOTE: Text = Text::new(
     "Contribution given up for each choice: the split was solved again without it. There may be good reasons the model does not know.",
-    "하나씩 빼고 다시 계산해서, 그 선택 때문에 포기하는 공헌이익을 구했어요. 계산이 모르는 좋은 이유가 있을 수 있어요.",
-    "逐项取消后重新求解，得出该选择所放弃的贡献毛利。测算之外也可能有合理的理由。",
+    "하나씩 해제하고 다시 배분해, 그 선택 때문에 포기하는 공헌이익을 구했어요. 계산에 담기지 않은 타당한 이유가 있을 수도 있어요.",
+    "逐项取消后重新分配，得出该选择所放弃的贡献毛利。也可能有测算未考虑到的合理理由。",
 );
 const CHOICE: Text = Text::new("Your choice", "직접 정한 내용", "自定内容");
-const PRICE: Text = Text::new("Gives up", "포기하는 금액", "放弃金额");
+const PRICE: Text = Text::new("Gives up", "포기하는 공헌이익", "放弃的贡献毛利");
 const FIXED: Text = Text::new("{0} fixed", "{0} 고정", "固定为{0}");
-const RELEASE: Text = Text::new("Release", "풀기", "取消");
-const RELEASE_NAMED: Text = Text::new("Release: {0}", "풀기: {0}", "取消：{0}");
-const SWAYS: Text = Text::new("What the answer depends on", "답을 좌우하는 수치", "结论取决于什么");
+const RELEASE: Text = Text::new("Release", "해제", "取消");
+const RELEASE_NAMED: Text = Text::new("Release: {0}", "해제: {0}", "取消：{0}");
+const SWAYS: Text = Text::new("What the answer depends on", "결과를 좌우하는 수치", "哪些数据左右结果");
 const SWAYS_NOTE: Text = Text::new(
     "Each figure a fifth lower and a fifth higher, and the whole plan solved again; the widest bar matters most.",
-    "수치를 하나씩 20% 줄이고 늘려서 전체를 다시 계산했어요. 막대가 길수록 결과를 크게 바꿔요.",
-    "将各项数据逐一减少和增加20%，重新求解整个方案；条越长，影响越大。",
+    "수치를 하나씩 20% 줄이고 늘려서 전체를 다시 계산했어요. 막대가 길수록 결과에 미치는 영향이 커요.",
+    "将各项数据逐一减少和增加20%，重新计算整个方案；条形越长，影响越大。",
 );
 const NOW: Text = Text::new(
     "Contribution counted today, media money deducted: {0}.",
-    "지금의 집계 공헌이익(매체비 제외): {0}.",
-    "目前扣除媒体费用后的贡献毛利：{0}。",
+    "지금 배분에서 매체비를 뺀 집계 공헌이익: {0}.",
+    "目前扣除媒体费用后计入的贡献毛利：{0}。",
 );
 const LESS: Text = Text::new("−20%", "−20%", "−20%");
 const MORE_OF: Text = Text::new("+20%", "+20%", "+20%");

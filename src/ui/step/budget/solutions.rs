@@ -191,22 +191,22 @@ const fn slug(offer: &Offer<'_>) -> &'static str {
 }
 
 const OPTIONS: Text =
-    Text::new("The same money, split differently", "같은 예산을 나누는 여러 방법", "同样的钱，不同的分法");
+    Text::new("The same money, split differently", "같은 예산을 나누는 여러 방법", "同样的预算，不同的分法");
 const OPTIONS_NOTE: Text = Text::new(
     "Each column is the best split for its aim, with the same money, hours and limits. Ranges come from 1,000 simulations: \
         one in ten is worse, one in ten better.",
-    "예산, 시간, 한도는 같게 두고 목적만 바꿔 가장 좋은 배분을 구했어요. 범위는 시뮬레이션 1,000번의 결과로, 열 번 중 한 번은 이보다 \
+    "예산, 작업 시간, 한도는 같게 두고 목적만 바꿔 가장 좋은 배분을 구했어요. 범위는 시뮬레이션 1,000번의 결과로, 열 번 중 한 번은 이보다 \
         나쁘고 한 번은 이보다 좋아요.",
-    "资金、工时和上限相同，只是目的不同，每一列都是该目的下的最优分配。区间来自1000次模拟：十次中有一次更差，一次更好。",
+    "资金、工时和上限相同，只是目的不同，每一列都是该目的下的最优分配。区间来自1000次模拟：十次中有一次低于区间，一次高于区间。",
 );
-const SEARCHING: Text = Text::new("Solving the other splits…", "다른 배분을 계산하고 있어요…", "正在计算其他分配…");
-const FOUND: Text = Text::new("Splits compared: {0}", "비교한 배분: {0}가지", "已比较{0}种分配");
+const SEARCHING: Text = Text::new("Solving the other splits…", "다른 배분을 계산하고 있어요…", "正在计算其他分配方案…");
+const FOUND: Text = Text::new("Splits compared: {0}", "비교한 배분: {0}가지", "已比较{0}种分配方案");
 const CHANCE: Text = Text::new("Chance: {0}", "달성 확률: {0}", "达成概率：{0}");
 const HOURS: Text = Text::new("Hours a week", "주당 작업 시간", "每周工时");
 const DISTANCE: Text =
-    Text::new("From the best for this aim, at most", "목적에 맞는 최적과의 차이(최대)", "与该目的最优解的最大差距");
+    Text::new("From the best for this aim, at most", "최적 배분과의 차이(최대)", "与最优分配的最大差距");
 const BY_TOUCHPOINT: Text = Text::new("Money by touchpoint", "접점별 금액", "各接触点的金额");
-const NO_MONEY: Text = Text::new("hours only", "시간만", "只用工时");
-const CHOSEN: Text = Text::new("in use", "사용 중", "使用中");
-const USE: Text = Text::new("Use this split", "이 배분 쓰기", "采用");
-const USE_NAMED: Text = Text::new("Use this split: {0}", "이 배분 쓰기: {0}", "采用：{0}");
+const NO_MONEY: Text = Text::new("hours only", "시간만 투입", "仅投入工时");
+const CHOSEN: Text = Text::new("in use", "적용 중", "已采用");
+const USE: Text = Text::new("Use this split", "이 배분 적용", "采用");
+const USE_NAMED: Text = Text::new("Use this split: {0}", "이 배분 적용: {0}", "采用：{0}");

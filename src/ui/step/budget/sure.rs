@@ -153,13 +153,13 @@ const SURE: Text = Text::new("How sure this is", "얼마나 확실한가요", "�
 const SURE_NOTE: Text = Text::new(
     "From 1,000 simulations that vary every uncertain figure within the range its evidence allows.",
     "불확실한 수치를 근거가 허용하는 범위 안에서 모두 바꿔 가며 1,000번 시뮬레이션했어요.",
-    "进行1000次模拟，每次都让所有不确定的数据在依据所允许的区间内变动。",
+    "共模拟1000次，每次都让所有不确定的数据在其依据所允许的区间内变动。",
 );
 const SIMULATING: Text = Text::new("Simulating…", "시뮬레이션하고 있어요…", "正在模拟…");
 const DONE: Text = Text::new("Simulations: 1,000", "시뮬레이션 1,000번", "已模拟1000次");
-const LOW: Text = Text::new("One in ten is worse", "열 번 중 한 번은 이보다 나빠요", "十次中有一次更差");
+const LOW: Text = Text::new("One in ten is worse", "나쁜 경우(하위 10%)", "较差情形（后10%）");
 const MIDDLE: Text = Text::new("Middle", "중앙값", "中位数");
-const HIGH: Text = Text::new("One in ten is better", "열 번 중 한 번은 이보다 좋아요", "十次中有一次更好");
+const HIGH: Text = Text::new("One in ten is better", "좋은 경우(상위 10%)", "较好情形（前10%）");
 const OBJECTIVES: Text = Text::new("Chance of the objectives", "목표 달성 확률", "目标达成概率");
 const NO_OBJECTIVE: Text = Text::new(
     "No objective with a target the forecast speaks of; set one in stage 6.",
@@ -173,15 +173,16 @@ const NO_CAUSE: Text = Text::new(
     "결과를 눈에 띄게 흔드는 불확실한 수치가 없어요.",
     "没有明显影响盈亏的不确定数据。",
 );
-const GRADES: Text = Text::new("What the contribution rests on", "공헌이익의 근거 등급", "贡献毛利依据的证据等级");
-const TESTS: Text = Text::new("The cheapest way to know more", "가장 싸게 확실해지는 방법", "花小钱提高把握");
+const GRADES: Text = Text::new("What the contribution rests on", "공헌이익의 근거 등급", "贡献毛利的依据等级");
+const TESTS: Text =
+    Text::new("The cheapest way to know more", "적은 비용으로 범위를 좁히는 방법", "以较低成本提高把握");
 const TESTS_NOTE: Text = Text::new(
     "Sorted by what they narrow for their money.",
-    "들이는 돈에 비해 범위를 많이 좁히는 순서예요.",
-    "按每一分钱缩小的区间大小排序。",
+    "들인 돈에 비해 범위를 많이 좁히는 순서예요.",
+    "同样花费下，能更多缩小区间的排在前面。",
 );
 const NO_TEST: Text = Text::new(
     "No test within a tenth of the media money and half of the plan would narrow the range noticeably.",
-    "매체 예산의 10분의 1과 계획 기간의 절반 안에서 범위를 눈에 띄게 좁힐 테스트가 없어요.",
-    "在媒体预算的十分之一、方案期的一半之内，没有能明显缩小区间的测试。",
+    "매체 예산의 10분의 1과 계획 기간의 절반 안에서는 범위를 눈에 띄게 좁힐 수 있는 테스트가 없어요.",
+    "在不超过十分之一媒体预算、半个方案期的条件下，没有能明显缩小区间的测试。",
 );
