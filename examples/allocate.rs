@@ -2,14 +2,26 @@
 //! allocator can be compared with others on the same instances and by the same checker. A second argument solves it so
 //! many times and reports the median time.
 
+use std::error::Error;
 use std::io::Read;
+use std::process::ExitCode;
 
 use mixwright::allocate::{Status, solve};
 use serde_json::{Value, json};
 
 mod mbench;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
     let text = match std::env::args().nth(1) {
         Some(path) if path != "-" => std::fs::read_to_string(path)?,
         _ => {
@@ -19,8 +31,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     };
     let runs = std::env::args().nth(2).map_or(Ok(1), |runs| runs.parse::<usize>())?;
+    let (problem, offset) = mbench::problem(&text)?;
     let instance: Value = serde_json::from_str(&text)?;
-    let (problem, offset) = mbench::problem(&instance)?;
     let timed = || {
         #[expect(clippy::disallowed_methods, reason = "a native measurement, not part of the product")]
         let begin = std::time::Instant::now();

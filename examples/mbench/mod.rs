@@ -1,70 +1,104 @@
 //! Instances in the format `mbench/1`, and answers as bits, to compare machines.
 
 use mixwright::allocate::{Group, Item, Problem, Solution};
-use mixwright::forecast::response::Curve;
-use serde_json::Value;
+use mixwright::forecast::response;
+use serde::Deserialize;
+
+/// What is read of an instance. Names, seeds and reference answers are left to those who wrote them.
+#[derive(Deserialize)]
+struct Instance {
+    format: String,
+    budget: f64,
+    channels: Vec<Channel>,
+    #[serde(default)]
+    groups: Vec<Limit>,
+}
+
+#[derive(Deserialize)]
+struct Channel {
+    curve: Curve,
+    lo: f64,
+    hi: f64,
+    #[serde(default)]
+    off_ok: bool,
+    #[serde(default)]
+    fixed_cost: f64,
+    #[serde(default)]
+    fixed_budget: f64,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
+enum Curve {
+    Power { a: f64, p: f64 },
+    Hill { top: f64, k: f64, s: f64 },
+    Log { a: f64, k: f64 },
+    Exp { a: f64, k: f64 },
+    LinCap { a: f64, cap: f64 },
+    Adbudg { min: f64, max: f64, c: f64, d: f64 },
+    Pwl { x: Vec<f64>, y: Vec<f64> },
+}
+
+#[derive(Deserialize)]
+struct Limit {
+    members: Vec<usize>,
+    #[serde(default)]
+    min: f64,
+    #[serde(default = "no_cap")]
+    cap: f64,
+}
+
+const fn no_cap() -> f64 {
+    f64::INFINITY
+}
 
 /// The problem and the constant that `adbudg` curves add whatever is spent.
 ///
 /// # Errors
-/// Says what is missing or unknown.
-pub fn problem(instance: &Value) -> Result<(Problem, f64), String> {
+/// Says what is missing, unknown or of the wrong kind, and where.
+pub fn problem(text: &str) -> Result<(Problem, f64), String> {
+    let instance: Instance = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    if instance.format != "mbench/1" {
+        return Err(format!("format is {:?}, not \"mbench/1\"", instance.format));
+    }
     let mut offset = 0.0;
     let mut items = Vec::new();
-    for channel in instance.get("channels").and_then(Value::as_array).ok_or("no channels")? {
-        let (curve, base) = curve(channel.get("curve").ok_or("no curve")?)?;
+    for (index, channel) in instance.channels.into_iter().enumerate() {
+        if channel.fixed_budget != 0.0 {
+            return Err(format!("channel {index}: fixed_budget is not supported"));
+        }
+        let (curve, base) = curve(channel.curve).map_err(|error| format!("channel {index}: {error}"))?;
         offset += base;
-        let (lo, fixed) = (number(channel, "lo")?, number(channel, "fixed_cost").unwrap_or(0.0));
         items.push(Item {
             curve,
-            lo,
-            hi: number(channel, "hi")?,
+            lo: channel.lo,
+            hi: channel.hi,
             // A fixed cost is due for spending something only.
-            may_be_off: channel.get("off_ok").and_then(Value::as_bool).unwrap_or(false) || (lo <= 0.0 && fixed > 0.0),
-            fixed,
+            may_be_off: channel.off_ok || (channel.lo <= 0.0 && channel.fixed_cost > 0.0),
+            fixed: channel.fixed_cost,
             effort: 0.0,
         });
     }
-    let groups = instance.get("groups").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-    let groups = groups.iter().map(group).collect::<Result<_, _>>()?;
-    Ok((Problem { items, budget: number(instance, "budget")?, spend_price: 0.0, effort_limit: None, groups }, offset))
+    let group = |Limit { members, min, cap }| Group { members, min, cap };
+    let groups = instance.groups.into_iter().map(group).collect();
+    Ok((Problem { items, budget: instance.budget, spend_price: 0.0, effort_limit: None, groups }, offset))
 }
 
-fn group(object: &Value) -> Result<Group, String> {
-    let members = object.get("members").and_then(Value::as_array).ok_or("no members")?;
-    let index = |v: &Value| v.as_u64().and_then(|i| usize::try_from(i).ok()).ok_or("a member is no index");
-    Ok(Group {
-        members: members.iter().map(index).collect::<Result<_, _>>()?,
-        min: number(object, "min").unwrap_or(0.0),
-        cap: number(object, "cap").unwrap_or(f64::INFINITY),
-    })
-}
-
-fn number(object: &Value, key: &str) -> Result<f64, String> {
-    object.get(key).and_then(Value::as_f64).ok_or_else(|| format!("no number {key}"))
-}
-
-fn curve(object: &Value) -> Result<(Curve, f64), String> {
-    let get = |key| number(object, key);
-    let kind = object.get("kind").and_then(Value::as_str).ok_or("no kind")?;
-    Ok(match kind {
-        "power" => (Curve::Power { a: get("a")?, p: get("p")? }, 0.0),
-        "hill" => (Curve::Hill { top: get("top")?, k: get("k")?, s: get("s")? }, 0.0),
-        "log" => (Curve::Log { a: get("a")?, k: get("k")? }, 0.0),
-        "exp" => (Curve::Exp { a: get("a")?, k: get("k")? }, 0.0),
-        "lincap" => (Curve::LinCap { a: get("a")?, cap: get("cap")? }, 0.0),
-        "adbudg" => {
-            let (low, shape) = (get("min")?, get("c")?);
-            (Curve::Hill { top: get("max")? - low, k: libm::pow(get("d")?, 1.0 / shape), s: shape }, low)
+/// The curve, and what it adds at no spend.
+fn curve(curve: Curve) -> Result<(response::Curve, f64), String> {
+    Ok(match curve {
+        Curve::Power { a, p } => (response::Curve::Power { a, p }, 0.0),
+        Curve::Hill { top, k, s } => (response::Curve::Hill { top, k, s }, 0.0),
+        Curve::Log { a, k } => (response::Curve::Log { a, k }, 0.0),
+        Curve::Exp { a, k } => (response::Curve::Exp { a, k }, 0.0),
+        Curve::LinCap { a, cap } => (response::Curve::LinCap { a, cap }, 0.0),
+        Curve::Adbudg { min, max, c, d } => {
+            (response::Curve::Hill { top: max - min, k: libm::pow(d, 1.0 / c), s: c }, min)
         }
-        "pwl" => {
-            let list = |key: &str| -> Result<Vec<f64>, String> {
-                let values = object.get(key).and_then(Value::as_array).ok_or_else(|| format!("no list {key}"))?;
-                values.iter().map(|v| v.as_f64().ok_or_else(|| format!("not a number in {key}"))).collect()
-            };
-            (Curve::Pwl { points: list("x")?.into_iter().zip(list("y")?).collect() }, 0.0)
+        Curve::Pwl { x, y } if x.len() != y.len() => {
+            return Err(format!("{} values in x, {} in y", x.len(), y.len()));
         }
-        other => return Err(format!("unknown curve {other}")),
+        Curve::Pwl { x, y } => (response::Curve::Pwl { points: x.into_iter().zip(y).collect() }, 0.0),
     })
 }
 

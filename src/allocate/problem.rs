@@ -109,7 +109,8 @@ pub struct Solution {
     pub on: Vec<bool>,
     /// What the allocation is worth, the price of its money deducted.
     pub objective: f64,
-    /// No feasible allocation is worth more.
+    /// No feasible allocation is worth more. Limits are what their sums round to: an allocation that a limit allows only
+    /// by less than one part in 10¹⁵ of the budget is not counted as feasible.
     pub upper_bound: f64,
     /// Objective per further unit of budget, the price of that unit already deducted: zero if money stays unspent. It
     /// holds for the items that are on. Its inverse (at no spend price) is the marginal cost of one more result.

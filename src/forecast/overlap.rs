@@ -11,6 +11,8 @@ use super::{Figure, Forecast, Formula, Name, Outcome, Unit, people};
 pub struct Met {
     /// The segment.
     pub segment: Id,
+    /// People in it.
+    pub size: Figure,
     /// Visits of all touchpoints for strangers.
     pub visits: Figure,
     /// Different people among them, as if every visit came from anybody alike (Poisson; judgement): fewer than the visits,
@@ -31,9 +33,10 @@ pub fn met(plan: &Plan, forecast: &Forecast, outcome: &Outcome) -> Vec<Met> {
         let pairs = used.iter().filter_map(|(visits, shares)| Some([visits.clone(), shares.get(g)?.clone()]));
         let pairs = pairs.flatten().collect();
         let visits = Figure::derive(Name::Visits, Unit::Count, Formula::SumOfProducts, pairs);
-        let all = people(segment)?;
-        let people = Figure::derive(Name::PeopleMet, Unit::Count, Formula::Different, vec![all, visits.clone()]);
-        Some(Met { segment: segment.id, visits, people })
+        let size = people(segment)?;
+        let people =
+            Figure::derive(Name::PeopleMet, Unit::Count, Formula::Different, vec![size.clone(), visits.clone()]);
+        Some(Met { segment: segment.id, size, visits, people })
     };
     plan.customers.segments.iter().enumerate().filter_map(segment).collect()
 }

@@ -158,16 +158,16 @@ const UP: Text = Text::new(
 );
 const TITLE_OVER: Text = Text::new(
     "Beyond {0} of media money more stops paying; there are {1}",
-    "매체비는 {0}까지만 효과가 있어요. 지금 예산은 {1}이에요",
+    "매체비는 {0}까지만 써야 남아요. 지금 예산은 {1} 정도예요",
     "媒体费用超过{0}就不再划算，目前预算为{1}",
 );
 const TITLE_UNTIL: Text = Text::new(
     "More money pays up to {0} of media money; there are {1}",
-    "매체비를 {0}까지 늘려도 남아요. 지금 예산은 {1}이에요",
+    "매체비를 {0}까지 늘려도 남아요. 지금 예산은 {1} 정도예요",
     "媒体费用增至{0}之前仍划算，目前预算为{1}",
 );
 const TITLE_OPEN: Text = Text::new(
     "More money still pays at {0} of media money; there are {1}",
-    "매체비를 {0}까지 늘려도 계속 남아요. 지금 예산은 {1}이에요",
+    "매체비를 {0}까지 늘려도 계속 남아요. 지금 예산은 {1} 정도예요",
     "媒体费用增至{0}仍划算，目前预算为{1}",
 );

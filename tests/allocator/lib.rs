@@ -41,8 +41,7 @@ impl Instance {
     /// Parses an instance.
     #[wasm_bindgen(constructor)]
     pub fn new(text: &str) -> Result<Instance, String> {
-        let value = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        Ok(Self(mbench::problem(&value)?.0))
+        Ok(Self(mbench::problem(text)?.0))
     }
 
     /// Solves it; the bits of the answer.

@@ -231,9 +231,33 @@ fn the_same_problem_has_the_same_answer() {
     assert_eq!(solve(&fixture), solve(&fixture));
 }
 
+#[test]
+fn an_instance_that_is_not_in_the_format_is_refused_and_says_why() {
+    let good = r#"{"format": "mbench/1", "budget": 9, "channels": [{"curve": {"kind": "pwl", "x": [0, 1], "y": [0, 2]}, "lo": 0, "hi": 9}], "groups": [{"members": [0], "cap": 5}]}"#;
+    assert_eq!(mbench::problem(good).map(|(problem, _)| problem.items.len()), Ok(1));
+    let cases = [
+        ("mbench/1", "mbench/2", "format"),
+        (r#""cap": 5"#, r#""cap": "5""#, "string \"5\""),
+        (r#""cap": 5"#, r#""cap": null"#, "null"),
+        (r#""hi": 9"#, r#""hi": 9, "fixed_cost": "9""#, "string \"9\""),
+        (r#""hi": 9"#, r#""hi": 9, "off_ok": "true""#, "string \"true\""),
+        (r#""hi": 9"#, r#""hi": 9, "fixed_budget": 1"#, "fixed_budget"),
+        (r#"[0, 2]"#, r#"[0]"#, "2 values in x, 1 in y"),
+        (r#"[{"members": [0], "cap": 5}]"#, r#"{"members": [0], "cap": 5}"#, "map"),
+        (r#""kind": "pwl""#, r#""kind": "spline""#, "spline"),
+        (r#""budget": 9, "#, "", "budget"),
+    ];
+    for (from, to, why) in cases {
+        let bad = good.replacen(from, to, 1);
+        assert_ne!(bad, good, "{from}");
+        let error = mbench::problem(&bad).unwrap_err();
+        assert!(error.contains(why), "{error} should name {why}");
+    }
+}
+
 /// A benchmark instance of the shared generator.
 pub(super) fn fixture(text: &str) -> Problem {
-    mbench::problem(&serde_json::from_str(text).unwrap()).unwrap().0
+    mbench::problem(text).unwrap().0
 }
 
 #[test]

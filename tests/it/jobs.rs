@@ -143,3 +143,18 @@ fn a_search_ends_with_its_plan_and_one_that_fails_leaves_the_rest() {
     assert_eq!(act(&mut state, Action::RemovePlan(key)), [Effect::Remove(key), Effect::Stop(Task::Flips)]);
     assert_eq!(part(&state), None);
 }
+
+#[test]
+fn what_one_job_finds_leaves_the_others_running() {
+    let plan = Rc::new(store::read(store::example(Lang::En)).unwrap().plan);
+    let (mut state, effects) = open(&plan);
+    let started: Vec<Job> =
+        effects.into_iter().filter_map(|effect| if let Effect::Run(job) = effect { Some(job) } else { None }).collect();
+    assert!(started.len() > 1, "{started:?}");
+    for (done, job) in (1..).zip(&started) {
+        let result = Some(job.start().finish());
+        assert_eq!(act(&mut state, Action::Done { job: job.clone(), result }), []);
+        let running: Vec<Task> = Task::ALL.into_iter().filter(|task| state.part(*task).is_some()).collect();
+        assert_eq!(running.len(), started.len() - done, "{running:?} after {:?}", job.task);
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::base::{Money, Text, split_by_weight};
 use crate::chart::{Bar, Bars, Chart, Columns, Series, Tick, ticks};
-use crate::forecast::{ChannelOutcome, Figure, Name, Outcome};
+use crate::forecast::{ChannelOutcome, Figure, Name, Outcome, overlap};
 use crate::i18n;
 use crate::library::{ChannelRef, Driver};
 use crate::plan::Plan;
@@ -14,6 +14,7 @@ use crate::report::writer::Writer;
 use super::options;
 
 const TOTAL: Text = Text::new("Total", "합계", "合计");
+const SEGMENT: Text = Text::new("Segment", "고객군", "客群");
 
 /// Media money and contingency in whole minor units; with the cost lines they sum to the funds exactly, unless the cost
 /// lines alone exceed them.
@@ -38,6 +39,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
         by_month(w, &channels, outcome);
         months(w, outcome);
         by_segment(w, outcome);
+        people(w, outcome);
     }
     if mix.unspent > Money::ZERO {
         let unspent = w.money(mix.unspent);
@@ -292,7 +294,7 @@ fn by_segment(w: &mut Writer<'_>, outcome: &Outcome) {
     if segments.len() < 2 {
         return;
     }
-    let unnamed = w.t(Text::new("Segment", "고객군", "客群"));
+    let unnamed = w.t(SEGMENT);
     let mut head = vec![Cell::text(w.t(Text::new("Touchpoint", "접점", "接触点")))];
     let names = segments.iter().map(|segment| if segment.name.is_empty() { &unnamed } else { &segment.name });
     head.extend(names.map(Cell::number));
@@ -312,6 +314,37 @@ fn by_segment(w: &mut Writer<'_>, outcome: &Outcome) {
             "Our judgement: a touchpoint’s money belongs to the segments by the part of the people it reaches in each.",
             "이 도구의 판단입니다. 접점의 금액은 그 접점이 닿는 사람 중 각 고객군의 비중대로 나눴습니다.",
             "本工具的判断：接触点的金额按其触达人群中各客群的占比分摊。",
+        ),
+        &[],
+    );
+}
+
+/// Different people behind the visits.
+fn people(w: &mut Writer<'_>, outcome: &Outcome) {
+    let Some(forecast) = &w.insight.forecast else { return };
+    let met = overlap::met(w.plan, forecast, outcome).into_iter().filter(|met| met.visits.value >= 1.0);
+    let rows = met.map(|met| {
+        let segment = w.plan.customers.segments.iter().find(|segment| segment.id == met.segment);
+        let name = segment.map(|segment| segment.name.clone()).filter(|name| !name.is_empty());
+        let name = Cell::text(name.unwrap_or_else(|| w.t(SEGMENT)));
+        std::iter::once(name).chain([met.size, met.visits, met.people].iter().map(|f| w.figure_cell(Some(f)))).collect()
+    });
+    let rows: Vec<_> = rows.collect();
+    if rows.is_empty() {
+        return;
+    }
+    let size = Text::new("People in it", "고객군 인원", "客群人数");
+    let of = |name| (words::figure::name(name), true);
+    let head = [(SEGMENT, false), (size, true), of(Name::Visits), of(Name::PeopleMet)];
+    let caption = Text::new("How many different people this meets", "실제로 만나는 사람 수", "实际触达人数");
+    w.table("budget-people", caption, &head, rows, None);
+    w.note(
+        Text::new(
+            "Our judgement: every visit is as likely to come from anybody in the segment; regular visitors make the count of \
+             different people lower.",
+            "이 도구의 판단입니다. 방문 한 건이 고객군의 누구에게서나 똑같이 나올 수 있다고 보았습니다. 자주 오는 사람이 많으면 실제 \
+             인원은 더 적습니다.",
+            "本工具的判断：假设每次访问来自客群中任何人的可能性相同；常客越多，实际人数越少。",
         ),
         &[],
     );

@@ -74,7 +74,7 @@ words! {
         Funds: "Funds", "전체 예산", "总资金";
         CostLines: "Other costs", "기타 비용", "其他费用";
         Contingency: "Contingency", "예비비", "预备金";
-        MediaBudget: "Money for touchpoints", "매체 예산", "媒体预算";
+        MediaBudget: "Media money", "매체 예산", "媒体预算";
         Enquiries: "Enquiries", "문의 수", "咨询量";
         RepeatOrders: "Repeat orders", "재구매 주문", "复购订单";
         ListDeals: "Orders from your own list", "보유한 연락처의 주문", "自有名单的订单";

@@ -96,7 +96,7 @@ words! {
         FewerCalls: "Fewer calls and visits, because questions are answered online", "온라인 안내로 줄어드는 전화·방문 응대",
             "线上解答问题，减少电话与上门接待";
         LessPrint: "Less print, fairs and travel", "인쇄물·전시회·출장 비용 절감", "减少印刷、展会与差旅";
-        Media: "Money for touchpoints", "매체 예산", "媒体费用";
+        Media: "Media money", "매체 예산", "媒体费用";
         Lines: "Site, software, content and other costs", "사이트·소프트웨어·콘텐츠 등 기타 비용", "网站、软件、内容等其他费用";
         Hours: "Own working hours", "자체 인건비", "自有工时成本";
     }

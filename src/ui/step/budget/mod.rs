@@ -3,6 +3,7 @@
 mod mix;
 mod months;
 mod more;
+mod segments;
 mod solutions;
 mod sure;
 
@@ -72,6 +73,7 @@ fn solution(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
                 </>
             }) }
             { months::view(desk, outcome) }
+            { segments::view(desk, outcome) }
         </>
     }
 }

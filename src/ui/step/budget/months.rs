@@ -1,4 +1,4 @@
-//! The plan month by month, and the money per segment.
+//! The plan month by month.
 
 use yew::{Html, html};
 
@@ -6,18 +6,15 @@ use crate::base::{Money, Text};
 use crate::forecast::{self, MonthOutcome, Outcome};
 use crate::i18n;
 use crate::library;
-use crate::plan::Segment;
-use crate::report::solutions::by_segment;
 use crate::report::words;
 
 use super::super::super::Desk;
 use super::super::{kpi, plain_block};
-use super::{CUSTOMERS, TOTAL, TOUCHPOINT};
+use super::{CUSTOMERS, TOTAL};
 
 pub(super) fn view(desk: &Desk, outcome: &Outcome) -> Html {
     html! {
-        <>
-            { plain_block(desk, "months", MONTHS, Some(MONTHS_NOTE), html! {
+        { plain_block(desk, "months", MONTHS, Some(MONTHS_NOTE), html! {
                 <>
                     { peak(desk) }
                     { limited(desk) }
@@ -26,11 +23,7 @@ pub(super) fn view(desk: &Desk, outcome: &Outcome) -> Html {
                     <h3 key="money-title" class="part-title">{ desk.t(MONEY_BY_MONTH) }</h3>
                     { month_table(desk, outcome) }
                 </>
-            }) }
-            { for (desk.plan.customers.segments.len() > 1 && !outcome.channels.is_empty()).then(|| {
-                plain_block(desk, "segments", SEGMENTS, Some(SEGMENTS_NOTE), segment_table(desk, outcome))
-            }) }
-        </>
+        }) }
     }
 }
 
@@ -102,43 +95,6 @@ fn results(desk: &Desk, outcome: &Outcome) -> Html {
     }
 }
 
-/// Money per segment and touchpoint over the plan; the same shares hold in every month.
-fn segment_table(desk: &Desk, outcome: &Outcome) -> Html {
-    let segments = &desk.plan.customers.segments;
-    let name =
-        |segment: &Segment| if segment.name.is_empty() { desk.t(SEGMENT).to_owned() } else { segment.name.clone() };
-    let rows = by_segment(&desk.plan, outcome);
-    let totals: Vec<Money> =
-        (0..segments.len()).map(|g| rows.iter().filter_map(|row| row.get(g)).map(|(money, _)| *money).sum()).collect();
-    html! {
-        <div key="segments" class="table-wrap" tabindex="0">
-            <table class="table" id="budget.segments">
-                <thead key="head"><tr>
-                    <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th>
-                    { for segments.iter().map(|segment| html! { <th key={segment.id.to_string()} scope="col" class="num">{ name(segment) }</th> }) }
-                    <th key="total" scope="col" class="num">{ desk.t(TOTAL) }</th>
-                </tr></thead>
-                <tbody key="body">
-                    { for outcome.channels.iter().zip(&rows).map(|(channel, row)| html! {
-                        <tr key={channel.channel.id.to_string()}>
-                            <th key="name" scope="row">{ channel.channel.name.get(desk.lang) }</th>
-                            { for segments.iter().zip(row).map(|(segment, (money, figure))| html! {
-                                <td key={segment.id.to_string()} class="num">{ desk.figure_as(figure, desk.money(*money)) }</td>
-                            }) }
-                            <td key="total" class="num">{ desk.money(channel.spend) }</td>
-                        </tr>
-                    }) }
-                </tbody>
-                <tfoot key="foot"><tr>
-                    <td key="name">{ desk.t(TOTAL) }</td>
-                    { for segments.iter().zip(&totals).map(|(segment, money)| html! { <td key={segment.id.to_string()} class="num">{ desk.money(*money) }</td> }) }
-                    <td key="total" class="num">{ desk.money(totals.iter().copied().sum()) }</td>
-                </tr></tfoot>
-            </table>
-        </div>
-    }
-}
-
 /// The month of strongest demand, with the gift season that makes it.
 fn peak(desk: &Desk) -> Html {
     let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.clone()).unwrap_or_default();
@@ -203,9 +159,9 @@ const MONTHS_NOTE: Text = Text::new(
 );
 const MONTHS: Text = Text::new("Month by month", "월별 배분", "逐月分配");
 const LIMITED: Text = Text::new(
-    "The limit of {0} a month keeps {1} of the media money from being spent.",
-    "월 한도({0}) 때문에 매체 예산 중 {1} 정도는 쓸 수 없어요.",
-    "受每月{0}的上限所限，媒体预算中有{1}无法支出。",
+    "The limit of {0} a month keeps {1} of the media money from being spent; it is part of what is left unspent.",
+    "월 한도({0}) 때문에 매체 예산 중 {1} 정도는 쓸 수 없어요. 남겨 둘 돈에 이미 포함된 금액이에요.",
+    "受每月{0}的上限所限，媒体预算中有{1}无法支出（已计入暂不支出的金额）。",
 );
 const LATER: Text = Text::new("New customers after the plan", "계획 종료 후 신규 고객", "方案期后的新客户");
 const LATER_NOTE: Text = Text::new(
@@ -220,10 +176,3 @@ const WAITING_NOTE: Text = Text::new(
     "超出每月处理能力的咨询或订单（第10阶段）",
 );
 const MONEY_BY_MONTH: Text = Text::new("Money by month and touchpoint", "월별·접점별 금액", "各月、各接触点的金额");
-const SEGMENTS: Text = Text::new("Money by segment", "고객군별 금액", "各客群的金额");
-const SEGMENTS_NOTE: Text = Text::new(
-    "A touchpoint’s money by the part of the people it reaches in each segment (our judgement); the parts are the same every month.",
-    "접점의 금액을 그 접점이 닿는 사람 중 각 고객군의 비중대로 나눴어요(이 도구의 판단). 비중은 달마다 같아요.",
-    "按接触点所触达人群中各客群的占比分摊（本工具的判断），各月占比相同。",
-);
-const SEGMENT: Text = Text::new("Segment", "고객군", "客群");

@@ -132,7 +132,7 @@ const ALONE: Text = Text::new(
     "以下任一项单独满足即可，前提是届时可用的资金全部用上。",
 );
 const LIFT: Text = Text::new("{0}: {1} times as much", "{0} {1}배", "{0}：{1}倍");
-const MEDIA: Text = Text::new("Money for touchpoints then:", "그때 드는 매체 예산:", "届时的媒体预算：");
+const MEDIA: Text = Text::new("Media money then:", "그때 드는 매체 예산:", "届时的媒体预算：");
 const TAKE: Text = Text::new("Take {0} as funds", "전체 예산 {0} 적용", "将总资金改为{0}");
 const TAKE_SAFE: Text =
     Text::new("Take {0}, for seven chances in ten", "{0} 적용(확률 70%)", "改为{0}（达成概率七成）");

@@ -1,0 +1,68 @@
+// Times the engine on the largest plan natively and in a browser, on the page and in a worker, as the app is built; then
+// how long the app itself keeps its page from answering while it works on that plan. Prints Markdown tables.
+// node scripts/bench/browser.mjs   (needs dist/, the npm tools and Chromium: `make bench` brings them)
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+import { launchOptions } from "../../tests/e2e/browser.mjs";
+import { startServer } from "../serve.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const { chromium } = createRequire(`${root}tests/e2e/`)("@playwright/test");
+const target = `${root}target/engine`;
+const site = `${target}/site`;
+const planFile = `${target}/largest.json`;
+const run = (command, ...args) => execFileSync(command, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
+const cargo = (...args) => run("cargo", "build", "--quiet", "--locked", "--manifest-path", "tests/engine/Cargo.toml", "--target-dir", target, ...args);
+
+function build() {
+  cargo("--profile", "native", "--bin", "native");
+  cargo("--release", "--lib", "--target", "wasm32-unknown-unknown");
+  mkdirSync(site, { recursive: true });
+  run("wasm-bindgen", "--target", "web", "--no-typescript", "--out-dir", site, `${target}/wasm32-unknown-unknown/release/engine.wasm`);
+  const wasm = `${site}/engine_bg.wasm`;
+  const optimisation = readFileSync(`${root}index.html`, "utf8").match(/data-wasm-opt-params="([^"]*)"/)?.[1].split(" ") ?? [];
+  run("wasm-opt", wasm, "-o", wasm, "-Oz", "--all-features", ...optimisation);
+  for (const file of ["index.html", "page.js", "worker.js", "measure.js"]) copyFileSync(`${root}tests/engine/${file}`, `${site}/${file}`);
+}
+
+async function withPage(options, act) {
+  const { url, stop } = await startServer(options);
+  const browser = await chromium.launch(launchOptions());
+  try {
+    return await act(await browser.newPage(), url);
+  } finally {
+    await browser.close();
+    await stop();
+  }
+}
+
+const timesInBrowser = () =>
+  withPage({ root: site }, async (page, url) => {
+    page.on("pageerror", (error) => { throw error; });
+    await page.goto(url);
+    return JSON.parse(await page.locator("#times[data-done]").textContent({ timeout: 120_000 }));
+  });
+
+/** Longest stretches in which the app's page answered nothing: after an edit, and while the jobs ran after it. */
+const gapsInApp = () =>
+  withPage({}, async (page, url) => {
+    await page.goto(url);
+    await page.locator("input[type=file]").first().setInputFiles(planFile);
+    await page.locator("#stage").waitFor();
+    return page.evaluate(() => document.title);
+  });
+
+const LIMITS = { evaluation: 8, allocation: 50, simulations: 300, "longest step of simulations": 16, "longest step of options": 16 };
+const ms = (time) => (time === undefined ? "–" : time.toPrecision(3));
+
+build();
+const native = JSON.parse(run(`${target}/native/native`, planFile));
+const { page, worker } = await timesInBrowser();
+console.log("\n| largest plan, ms | native | page | worker | worker ÷ native | aim |\n|---|---|---|---|---|---|");
+for (const name of Object.keys(worker)) {
+  const ratio = native[name] ? (worker[name] / native[name]).toFixed(1) : "–";
+  console.log(`| ${name} | ${ms(native[name])} | ${ms(page[name])} | ${ms(worker[name])} | ${ratio} | ${LIMITS[name] ? `≤ ${LIMITS[name]}` : "–"} |`);
+}

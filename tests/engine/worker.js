@@ -1,0 +1,3 @@
+import { measure } from "./measure.js";
+
+postMessage(await measure());
