@@ -190,7 +190,7 @@ fn one_touchpoint_no_objective_and_no_money_are_told_plainly() {
 }
 
 #[test]
-fn a_limit_on_every_month_says_what_it_keeps_back() {
+fn a_limit_on_every_month_says_what_it_lets_through() {
     for lang in Lang::ALL {
         let tight = PlanEdit::Budget(BudgetEdit::MonthLimit(Some(Money(300_000))));
         let plan = edited(&roastery(lang), vec![tight]);

@@ -210,13 +210,18 @@ async fn solutions(plan: &Plan, now: &Case, pace: &Pace) -> Vec<Solution> {
     solutions
 }
 
-/// From no money to where every touchpoint is at its end, the plan's own money among it.
+/// From no money to beyond where more stops paying, the plan's own money among it. The points lie where the amount matters.
 async fn frontier(now: &Case, pace: &Pace) -> Vec<Point> {
     let own = now.mix.media_budget.value;
-    let end = (1.5 * enough(&now.plan, &now.forecast)).min(3.0 * own).max(1.2 * own);
-    let mut amounts: Vec<f64> = (0..=POINTS).map(|i| end * f64::from(i) / f64::from(POINTS)).collect();
+    let most = (1.5 * enough(&now.plan, &now.forecast)).min(3.0 * own).max(1.2 * own);
+    let stop = now.with_media(most, Aim::Profit).map_or(most, |case| case.spent());
+    let end = if stop < 0.99 * most { (1.25 * stop).max(1.2 * own) } else { most };
+    let mut amounts: Vec<f64> = (0..=POINTS).map(|i| stop.min(end) * f64::from(i) / f64::from(POINTS)).collect();
+    amounts.push(end);
+    amounts.retain(|amount| (amount - own).abs() > 0.005 * end);
     amounts.push(own);
     amounts.sort_by(f64::total_cmp);
+    amounts.dedup_by(|a, b| (*a - *b).abs() <= 1e-9 * end);
     let mut points: Vec<Point> = Vec::new();
     for (i, media) in amounts.iter().enumerate() {
         pace.reach(0.5..0.75, i, amounts.len());

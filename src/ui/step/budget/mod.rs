@@ -52,7 +52,7 @@ fn solution(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
         <>
             { answer(line.fill(desk.lang, &[&desk.short(spent), &customers, &desk.short(mix.unspent)]), html! {
                 <>
-                    <div key="kpis" class="kpis" id="budget.solution" tabindex="-1">
+                    <div key="kpis" class="kpis kpis-four" id="budget.solution" tabindex="-1">
                         { kpi(desk, MEDIA, desk.figure_as(&mix.media_budget, desk.short_major(mix.media_budget.value)), desk.t(MEDIA_NOTE)) }
                         { kpi(desk, RESULT, desk.figure_as(&outcome.result, desk.short_major(outcome.result.value)), range(desk)) }
                         { kpi(desk, BEYOND, desk.figure_as(&outcome.beyond, desk.short_major(outcome.beyond.value)), desk.t(BEYOND_NOTE)) }
@@ -88,8 +88,7 @@ fn range(desk: &Desk) -> String {
 
 /// How far from the best possible split this one can be at most.
 fn gap(desk: &Desk, mix: &Mix) -> String {
-    let gap = (mix.upper_bound - mix.objective).max(0.0) / mix.objective.abs().max(1.0);
-    i18n::percent((gap * 1e6).floor() / 1e6, 4, desk.lang)
+    words::options::distance((mix.upper_bound - mix.objective).max(0.0) / mix.objective.abs().max(1.0), desk.lang)
 }
 
 fn costs(desk: &Desk) -> Html {

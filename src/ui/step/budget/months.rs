@@ -27,15 +27,16 @@ pub(super) fn view(desk: &Desk, outcome: &Outcome) -> Html {
     }
 }
 
-/// That a limit on every month keeps money from being spent.
+/// How much of the media money a limit on every month lets through.
 fn limited(desk: &Desk) -> Html {
     let months = i64::from(desk.plan.company.horizon);
     let media = desk.insight.mix.as_ref().map_or(0.0, |mix| mix.media_budget.value);
-    let kept = desk.plan.budget.month_limit.and_then(|limit| {
-        let kept = Money::from_major(media, desk.currency()) - Money(limit.0.saturating_mul(months));
-        (kept > Money::ZERO).then(|| LIMITED.fill(desk.lang, &[&desk.short(limit), &desk.short(kept)]))
+    let media = Money::from_major(media, desk.currency());
+    let let_through = desk.plan.budget.month_limit.and_then(|limit| {
+        let most = Money(limit.0.saturating_mul(months));
+        (most < media).then(|| LIMITED.fill(desk.lang, &[&desk.short(limit), &desk.short(most), &desk.short(media)]))
     });
-    html! { <p key="limited" id="budget.limited" hidden={kept.is_none()}>{ kept }</p> }
+    html! { <p key="limited" id="budget.limited" hidden={let_through.is_none()}>{ let_through }</p> }
 }
 
 /// What comes later or still waits at the end.
@@ -114,7 +115,7 @@ fn month_table(desk: &Desk, outcome: &Outcome) -> Html {
     let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.clone()).unwrap_or_default();
     html! {
         <div key="months" class="table-wrap" tabindex="0">
-            <table class="table table-long" id="budget.months">
+            <table class="table table-long months" id="budget.months">
                 <thead key="head"><tr>
                     <th key="month">{ desk.t(MONTH) }</th>
                     { for outcome.channels.iter().map(|channel| html! { <th key={channel.channel.id.to_string()} class="num">{ channel.channel.name.get(desk.lang) }</th> }) }
@@ -159,9 +160,9 @@ const MONTHS_NOTE: Text = Text::new(
 );
 const MONTHS: Text = Text::new("Month by month", "월별 배분", "逐月分配");
 const LIMITED: Text = Text::new(
-    "The limit of {0} a month keeps {1} of the media money from being spent; it is part of what is left unspent.",
-    "월 한도({0}) 때문에 매체 예산 중 {1} 정도는 쓸 수 없어요. 남겨 둘 돈에 이미 포함된 금액이에요.",
-    "受每月{0}的上限所限，媒体预算中有{1}无法支出（已计入暂不支出的金额）。",
+    "At no more than {0} a month, {1} of the {2} of media money can be spent.",
+    "월 한도 {0} 기준으로 매체 예산 {2} 중 {1}까지만 쓸 수 있어요.",
+    "按每月上限{0}计算，媒体预算{2}中最多只能支出{1}。",
 );
 const LATER: Text = Text::new("New customers after the plan", "계획 종료 후 신규 고객", "方案期后的新客户");
 const LATER_NOTE: Text = Text::new(
