@@ -24,7 +24,7 @@ function build() {
   run("wasm-bindgen", "--target", "web", "--no-typescript", "--out-dir", site, `${target}/wasm32-unknown-unknown/release/engine.wasm`);
   const wasm = `${site}/engine_bg.wasm`;
   const optimisation = readFileSync(`${root}index.html`, "utf8").match(/data-wasm-opt-params="([^"]*)"/)?.[1].split(" ") ?? [];
-  run("wasm-opt", wasm, "-o", wasm, "-Oz", "--all-features", ...optimisation);
+  run("wasm-opt", wasm, "-o", wasm, "-Oz", ...optimisation);
   for (const file of ["index.html", "page.js", "worker.js", "measure.js"]) copyFileSync(`${root}tests/engine/${file}`, `${site}/${file}`);
 }
 

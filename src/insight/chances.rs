@@ -163,7 +163,8 @@ pub async fn simulate(plan: &Plan, insight: &Insight, pace: Pace) -> Option<Draw
     let (figures, targets) = outputs(plan, insight)?;
     let mut tape = Tape::new(&figures, DRAWS);
     while tape.step() {
-        pace.reach(0.0..1.0, tape.done(), DRAWS);
+        let (done, all) = tape.done();
+        pace.reach(0.0..1.0, done, all);
         pace.pause().await;
     }
     let outcomes = tape.outcomes();

@@ -157,17 +157,17 @@ const UP: Text = Text::new(
     "扣除媒体费用后计入的贡献毛利",
 );
 const TITLE_OVER: Text = Text::new(
-    "Beyond {0} of media money more stops paying; there are {1}",
+    "Media money stops paying beyond {0}; the plan has {1}",
     "매체비는 {0}까지만 써야 남아요. 지금 예산은 {1} 정도예요",
     "媒体费用超过{0}就不再划算，目前预算为{1}",
 );
 const TITLE_UNTIL: Text = Text::new(
-    "More money pays up to {0} of media money; there are {1}",
+    "Media money keeps paying up to {0}; the plan has {1}",
     "매체비를 {0}까지 늘려도 남아요. 지금 예산은 {1} 정도예요",
     "媒体费用增至{0}之前仍划算，目前预算为{1}",
 );
 const TITLE_OPEN: Text = Text::new(
-    "More money still pays at {0} of media money; there are {1}",
+    "Media money still pays at {0}; the plan has {1}",
     "매체비를 {0}까지 늘려도 계속 남아요. 지금 예산은 {1} 정도예요",
     "媒体费用增至{0}仍划算，目前预算为{1}",
 );

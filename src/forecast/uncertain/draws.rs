@@ -66,18 +66,20 @@ pub(super) fn deviates(n: usize) -> Vec<f64> {
     (0..n).map(|i| deviate((size(i) + 0.5) / size(n))).collect()
 }
 
-/// The standard normal deviate below which a share `p` lies, by bisection on the error function.
+/// The standard normal deviate below which a share `p` lies, for `p` from 10⁻⁴ to 1 − 10⁻⁴: halved near, then by Newton's
+/// method on the error function.
 fn deviate(p: f64) -> f64 {
-    let (mut low, mut high) = (-9.0, 9.0);
-    for _ in 0..60 {
+    let excess = |z: f64| 0.5 * libm::erfc(-z / std::f64::consts::SQRT_2) - p;
+    let (mut low, mut high) = (-4.0, 4.0);
+    for _ in 0..6 {
         let middle = 0.5 * (low + high);
-        if 0.5 * libm::erfc(-middle / std::f64::consts::SQRT_2) < p {
-            low = middle;
-        } else {
-            high = middle;
-        }
+        if excess(middle) < 0.0 { low = middle } else { high = middle }
     }
-    0.5 * (low + high)
+    let mut z = 0.5 * (low + high);
+    for _ in 0..4 {
+        z -= excess(z) * libm::exp(0.5 * z * z) * libm::sqrt(std::f64::consts::TAU);
+    }
+    z
 }
 
 #[cfg(test)]
@@ -89,6 +91,10 @@ mod tests {
     fn the_tenth_and_the_middle() {
         assert!((deviate(0.1) + TENTH).abs() < 1e-12 && deviate(0.5).abs() < 1e-12);
         assert!((deviate(0.975) - 1.959_963_984_540_054).abs() < 1e-12);
+        assert!((deviate(0.0005) + 3.290_526_731_491_896).abs() < 1e-11);
+        let all = deviates(1_000);
+        assert!(all.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(all.iter().zip(all.iter().rev()).all(|(a, b)| (a + b).abs() < 1e-11));
     }
 
     #[test]

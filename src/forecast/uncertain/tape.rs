@@ -8,6 +8,8 @@ use super::draws::{Source, bounded, deviates};
 
 /// Draws evaluated together; enough to share the work of looking things up, few enough to stay near the processor.
 const LANES: usize = 40;
+/// Sources whose factors are drawn in one step.
+const SOURCES: usize = 16;
 
 enum Step {
     /// A number, the same in every draw.
@@ -23,9 +25,10 @@ pub struct Tape {
     steps: Vec<Step>,
     outputs: Vec<usize>,
     sources: Vec<Source>,
-    /// Factor per source and draw.
+    /// Standard deviates, one per draw.
+    deviates: Vec<f64>,
+    /// Factor per source and draw, of the sources drawn so far.
     factors: Vec<Vec<f64>>,
-    draws: usize,
     /// Outcomes so far, per output.
     outcomes: Vec<Vec<f64>>,
 }
@@ -80,10 +83,9 @@ impl Tape {
         let mut recorder =
             Recorder { steps: Vec::new(), places: BTreeMap::new(), sources: Vec::new(), by_key: BTreeMap::new() };
         let places: Vec<usize> = outputs.iter().map(|figure| recorder.record(figure)).collect();
-        let deviates = deviates(draws);
-        let factors = recorder.sources.iter().map(|source| source.factors(&deviates)).collect();
         let outcomes = places.iter().map(|_| Vec::with_capacity(draws)).collect();
-        Self { steps: recorder.steps, outputs: places, sources: recorder.sources, factors, draws, outcomes }
+        let Recorder { steps, sources, .. } = recorder;
+        Self { steps, outputs: places, sources, deviates: deviates(draws), factors: Vec::new(), outcomes }
     }
 
     /// Everything uncertain the outputs rest on, with the factor drawn for each draw.
@@ -91,16 +93,25 @@ impl Tape {
         self.sources.iter().zip(self.factors.iter().map(Vec::as_slice))
     }
 
-    /// Draws that were evaluated.
+    /// How much is done, and of how much: sources drawn and draws evaluated.
     #[must_use]
-    pub fn done(&self) -> usize {
-        self.outcomes.first().map_or(self.draws, Vec::len)
+    pub fn done(&self) -> (usize, usize) {
+        (self.factors.len() + self.evaluated(), self.sources.len() + self.deviates.len())
     }
 
-    /// Evaluates some more draws; `false` once there are none left.
+    fn evaluated(&self) -> usize {
+        self.outcomes.first().map_or(self.deviates.len(), Vec::len)
+    }
+
+    /// Draws some more sources, then evaluates some more draws; `false` once there is nothing left to do.
     pub fn step(&mut self) -> bool {
-        let from = self.done();
-        let lanes = (self.draws - from).min(LANES);
+        let waiting = self.sources.get(self.factors.len()..).unwrap_or_default();
+        if !waiting.is_empty() {
+            self.factors.extend(waiting.iter().take(SOURCES).map(|source| source.factors(&self.deviates)));
+            return true;
+        }
+        let from = self.evaluated();
+        let lanes = (self.deviates.len() - from).min(LANES);
         if lanes == 0 {
             return false;
         }

@@ -28,7 +28,7 @@ pub(super) fn table(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
                 <tfoot key="foot">
                     <tr key="unspent">
                         <td key="name">{ desk.t(UNSPENT) }</td><td key="spend" class="num">{ desk.money(mix.unspent) }</td>
-                        <td key="rest" colspan="4">{ desk.t(if mix.marginal <= 0.0 { UNSPENT_NOTE } else { UNSPENT_LITTLE }) }</td>
+                        <td key="rest" colspan="4">{ (mix.marginal > 0.0).then(|| desk.t(UNSPENT_LITTLE)) }</td>
                     </tr>
                     <tr key="total">
                         <td key="name">{ desk.t(TOTAL) }</td>
@@ -98,10 +98,10 @@ fn fix_control(desk: &Desk, id: &str, spend: Money, fixed: Option<Money>) -> Htm
 }
 
 const DEALS: Text = Text::new("Deals", "거래 수", "成交单数");
-const UNSPENT_NOTE: Text = Text::new(
-    "More money would bring less than it costs, make customers dearer than the limit, or take hours nobody has.",
-    "더 쓰면 버는 돈보다 나가는 돈이 많거나, 획득비용이 한도를 넘거나, 작업 시간이 모자라요.",
-    "再追加投入，就会得不偿失、获客成本超过上限，或工时不够。",
+pub(super) const UNSPENT_NOTE: Text = Text::new(
+    "What is left unspent would bring less than it costs, make customers dearer than the limit, or take hours nobody has.",
+    "남겨 둘 돈까지 쓰면 버는 돈보다 나가는 돈이 많거나, 획득비용이 한도를 넘거나, 작업 시간이 모자라요.",
+    "若把暂不支出的部分也花掉，就会得不偿失、获客成本超过上限，或工时不够。",
 );
 const UNSPENT_LITTLE: Text = Text::new("Rounding", "반올림 차이", "取整尾差");
 const HOLD: Text = Text::new("Set it myself", "직접 정하기", "自行设定");

@@ -62,6 +62,7 @@ fn solution(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
                         { mix.error.map(|error| words::mix::allocate_error(error, desk.currency(), desk.lang)) }
                     </p>
                     { mix::table(desk, mix, outcome) }
+                    <p key="left" class="muted" hidden={mix.unspent <= Money::ZERO || mix.marginal > 0.0}>{ desk.t(mix::UNSPENT_NOTE) }</p>
                     <p key="cac" class="muted">{ desk.t(CAC_NOTE) }</p>
                 </>
             }) }
