@@ -63,8 +63,9 @@ size-accept: build
 e2e: setup build
 	cd $(E2E) && playwright test $(ARGS)
 
-bench: setup-build
+bench: setup build
 	cargo bench
+	@node scripts/bench/browser.mjs
 	@scripts/bench/run.sh
 
 screenshots: setup build

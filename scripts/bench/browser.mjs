@@ -17,14 +17,20 @@ const planFile = `${target}/largest.json`;
 const run = (command, ...args) => execFileSync(command, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
 const cargo = (...args) => run("cargo", "build", "--quiet", "--locked", "--manifest-path", "tests/engine/Cargo.toml", "--target-dir", target, ...args);
 
+/** The engine as wasm, optimised as index.html has it for one of the two modules of the app. */
+function wasm(profile, place, level) {
+  cargo("--profile", profile, "--lib", "--target", "wasm32-unknown-unknown");
+  run("wasm-bindgen", "--target", "web", "--no-typescript", "--out-dir", `${site}/${place}`, `${target}/wasm32-unknown-unknown/${profile}/engine.wasm`);
+  const file = `${site}/${place}/engine_bg.wasm`;
+  const [, params] = readFileSync(`${root}index.html`, "utf8").match(/data-wasm-opt-params="([^"]*)"/);
+  run("wasm-opt", file, "-o", file, `-O${level}`, ...params.split(" "));
+}
+
 function build() {
-  cargo("--profile", "native", "--bin", "native");
-  cargo("--release", "--lib", "--target", "wasm32-unknown-unknown");
+  cargo("--profile", "solver", "--bin", "native");
   mkdirSync(site, { recursive: true });
-  run("wasm-bindgen", "--target", "web", "--no-typescript", "--out-dir", site, `${target}/wasm32-unknown-unknown/release/engine.wasm`);
-  const wasm = `${site}/engine_bg.wasm`;
-  const optimisation = readFileSync(`${root}index.html`, "utf8").match(/data-wasm-opt-params="([^"]*)"/)?.[1].split(" ") ?? [];
-  run("wasm-opt", wasm, "-o", wasm, "-Oz", ...optimisation);
+  wasm("release", "page", "z");
+  wasm("solver", "worker", "3");
   for (const file of ["index.html", "page.js", "worker.js", "measure.js"]) copyFileSync(`${root}tests/engine/${file}`, `${site}/${file}`);
 }
 
@@ -85,7 +91,7 @@ const LIMITS = { evaluation: 8, allocation: 50, simulations: 300, "longest step 
 const ms = (time) => (time === undefined ? "–" : time.toPrecision(3));
 
 build();
-const native = JSON.parse(run(`${target}/native/native`, planFile));
+const native = JSON.parse(run(`${target}/solver/native`, planFile));
 const { page, worker } = await timesInBrowser();
 console.log("\n| largest plan, ms | native | page | worker | worker ÷ native | aim |\n|---|---|---|---|---|---|");
 for (const name of Object.keys(worker)) {

@@ -1,7 +1,8 @@
 // Measures on the page, then in a worker, and shows both.
 import { measure } from "./measure.js";
+import * as engine from "./page/engine.js";
 
-const page = await measure();
+const page = await measure(engine);
 const worker = await new Promise((done) => {
   new Worker("./worker.js", { type: "module" }).onmessage = ({ data }) => done(data);
 });

@@ -1,3 +1,4 @@
 import { measure } from "./measure.js";
+import * as engine from "./worker/engine.js";
 
-postMessage(await measure());
+postMessage(await measure(engine));

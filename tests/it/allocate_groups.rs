@@ -208,6 +208,25 @@ fn answers_are_the_pinned_bits() {
     }
 }
 
+/// What other optimisers reached on the same instances (`scripts/bench/pin.py`), as far as they kept the limits.
+#[test]
+fn no_peer_has_a_better_answer() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/allocate");
+    let mut peers = csv::Reader::from_path(folder.join("peers.csv")).unwrap();
+    let mut compared = 0;
+    for row in peers.deserialize() {
+        let (name, peer, objective, violation): (String, String, f64, f64) = row.unwrap();
+        if violation > 1e-9 {
+            continue;
+        }
+        let text = std::fs::read_to_string(folder.join(&name)).unwrap();
+        let ours = solve(&fixture(&text)).unwrap().objective;
+        assert!(ours >= objective * (1.0 - 1e-9), "{name}: {peer} reaches {objective}, we {ours}");
+        compared += 1;
+    }
+    assert!(compared > 12, "{compared}");
+}
+
 fn any_grouped() -> impl Strategy<Value = Problem> {
     let twin = (any_item(), 1..4_usize).prop_map(|(item, copies)| vec![item; copies]);
     let items = proptest::collection::vec(twin, 1..5).prop_map(|twins| twins.concat());

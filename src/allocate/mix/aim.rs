@@ -194,7 +194,7 @@ impl Purpose {
 /// Raises of the price by four before a target counts as out of reach.
 const RAISES: u32 = 24;
 /// Halvings of the price range; more would change no amount a reader sees.
-const HALVINGS: u32 = 24;
+const HALVINGS: u32 = 14;
 
 fn sum(spend: &[f64]) -> f64 {
     spend.iter().sum()
