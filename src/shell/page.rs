@@ -66,11 +66,14 @@ pub(super) fn listen(link: &Scope<Root>) -> Vec<EventListener> {
 pub(super) fn dress(state: &State) {
     let Some(document) = document() else { return };
     if let Some(root) = document.document_element() {
-        let _ = root.set_attribute("lang", state.lang.tag());
-        let _ = match state.theme {
-            Theme::Auto => root.remove_attribute("data-theme"),
-            Theme::Light | Theme::Dark => root.set_attribute("data-theme", state.theme.slug()),
+        // Written only where it differs: a language set anew, though the same, makes the browser style the whole page again.
+        let set = |name: &str, value: Option<&str>| {
+            if root.get_attribute(name).as_deref() != value {
+                let _ = value.map_or_else(|| root.remove_attribute(name), |value| root.set_attribute(name, value));
+            }
         };
+        set("lang", Some(state.lang.tag()));
+        set("data-theme", Some(state.theme.slug()).filter(|_| state.theme != Theme::Auto));
     }
     let name = state.open.as_ref().map(|open| open.plan().name().to_owned()).filter(|name| !name.is_empty());
     let title = name.map_or_else(|| "Mixwright".to_owned(), |name| format!("{name} – Mixwright"));
