@@ -115,7 +115,7 @@ impl Route {
     /// Whether the page shows sources of the library, not only figures one can ask for them.
     #[must_use]
     pub const fn cites_sources(self) -> bool {
-        matches!(self, Self::Document | Self::Library(_))
+        matches!(self, Self::Document | Self::Library(_) | Self::Stage(Stage::Risk))
     }
 }
 

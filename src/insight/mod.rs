@@ -2,6 +2,7 @@
 //! It joins the layers below and adds no rule of its own but the tasks; it refuses to know wording and screens.
 
 pub mod chances;
+pub mod compliance;
 pub mod flips;
 pub mod back;
 pub mod job;
@@ -19,6 +20,7 @@ use crate::score::{self, Assessment, ChannelFacts, Facts, Finding, Instead, Join
 
 pub use back::{Answer, Back, Lift, Need, Needed, work_back};
 pub use chances::{Cause, Chances, Drawn, Test, Tested};
+pub use compliance::{Duty, duties};
 pub use flips::Flips;
 pub use job::{Job, JobResult, Task};
 pub use occasions::{Occasion, occasions};

@@ -6,6 +6,7 @@ mod architecture;
 mod audit;
 mod book;
 mod cases;
+mod compliance;
 mod customers;
 mod environment;
 mod evaluate;

@@ -2,6 +2,7 @@
 
 use crate::base::{Money, Text};
 use crate::i18n;
+use crate::insight::{Duty, duties};
 use crate::plan::{Layer, RiskItem};
 use crate::report::doc::Cell;
 use crate::report::words;
@@ -33,6 +34,46 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
         )
     }));
     w.facts(facts);
+    rules(w);
+}
+
+/// Rules of the market that touch what the plan uses, where the sources are at hand.
+fn rules(w: &mut Writer<'_>) {
+    let Some(book) = w.book else { return };
+    let say = |text: &str| book.say(text, w.lang).to_owned();
+    let names = |duty: &Duty<'_>| {
+        let names: Vec<String> = duty.channels.iter().map(|channel| w.channel(&channel.id)).collect();
+        names.join(Text::new(", ", ", ", "、").get(w.lang))
+    };
+    let rows = duties(w.plan, w.insight, book).into_iter().map(|duty| {
+        let (law, checked) = (say(&duty.rule.law), w.t(words::library::checked(duty.rule.checked)));
+        let read = w.bracketed(&law, &duty.rule.as_of);
+        [say(&duty.rule.rule), names(&duty), read, checked].map(Cell::text).to_vec()
+    });
+    let rows: Vec<_> = rows.collect();
+    if rows.is_empty() {
+        return;
+    }
+    w.table(
+        "compliance",
+        Text::new("Rules for the touchpoints in use", "사용하는 접점에 적용되는 규정", "所用接触点须遵守的法规"),
+        &[
+            (Text::new("Rule", "규정", "要求"), false),
+            (Text::new("Touchpoints", "접점", "接触点"), false),
+            (Text::new("Law, read in", "법령(확인 시점)", "法规（查阅时间）"), false),
+            (Text::new("How well checked", "확인 정도", "核对程度"), false),
+        ],
+        rows,
+        None,
+    );
+    w.note(
+        Text::new(
+            "Not legal advice. Rules change; check the law of your market before you act.",
+            "법률 자문이 아닙니다. 규정은 바뀌므로 실행 전에 해당 시장의 법령을 확인하십시오.",
+            "并非法律意见。规则会变动，执行前请核对所在市场的法规。",
+        ),
+        &[],
+    );
 }
 
 fn register(w: &mut Writer<'_>) {

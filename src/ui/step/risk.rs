@@ -1,16 +1,18 @@
 //! Stage 11 on screen.
 
-use yew::{Callback, Event, Html, html};
+use yew::{Callback, Event, Html, MouseEvent, html};
 
-use crate::app::Kind;
+use crate::app::{Action, Kind, LibraryPage, Route};
 use crate::base::{Money, Ppm, Text};
 use crate::i18n;
+use crate::insight::{Duty, duties};
 use crate::plan::risk::{Layer, RiskEdit as Edit, RiskItemEdit};
 use crate::plan::{PlanEdit, RowEdit};
 use crate::report::words;
 
-use super::super::Desk;
+use super::super::widget::cited::{self, Line, NOT_ADVICE};
 use super::super::widget::{add_row, field, row_card, yes_no};
+use super::super::{Desk, link};
 use super::{answer, block, kpi, plain_block};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -18,6 +20,7 @@ pub(super) fn view(desk: &Desk) -> Html {
         <>
             { result(desk) }
             { block(desk, "promises", PROMISES, None, promises(desk)) }
+            { plain_block(desk, "compliance", RULES, Some(NOT_ADVICE), compliance(desk)) }
             { plain_block(desk, "risks", RISKS, Some(RISKS_NOTE), risks(desk)) }
             { block(desk, "layers", LAYERS, Some(LAYERS_NOTE), layers(desk)) }
         </>
@@ -82,6 +85,31 @@ fn promises(desk: &Desk) -> Html {
     }
 }
 
+/// Rules of the market that touch what the plan uses.
+fn compliance(desk: &Desk) -> Html {
+    let Some(book) = &desk.book else {
+        let again = desk.on::<MouseEvent>(Action::AskLibrary);
+        return html! {
+            <p key="fetching" class="empty" role="status">
+                { desk.t(FETCHING) }{ " " }
+                <button key="again" type="button" class="btn btn-quiet btn-small" onclick={again}>{ desk.t(FETCH) }</button>
+            </p>
+        };
+    };
+    let duties = duties(&desk.plan, &desk.insight, book);
+    if duties.is_empty() {
+        return html! { <p key="empty" class="empty">{ desk.t(NO_RULES) }</p> };
+    }
+    let line = |duty: &Duty<'_>| {
+        let names: Vec<&str> = duty.channels.iter().map(|channel| channel.name.get(desk.lang)).collect();
+        let touches = TOUCHES.fill(desk.lang, &[&names.join(desk.t(AND))]);
+        let line = cited::rule(book, desk.lang, duty.rule);
+        Line { notes: std::iter::once(touches).chain(line.notes).collect(), ..line }
+    };
+    let more = link(Route::Library(LibraryPage::Rules), desk.t(ALL_RULES));
+    html! { <><div key="rules">{ cited::list(desk.lang, duties.iter().map(line)) }</div><p key="more" class="muted">{ more }</p></> }
+}
+
 fn risks(desk: &Desk) -> Html {
     let edit = |row| edit(Edit::Item(row));
     html! {
@@ -131,6 +159,18 @@ fn layers(desk: &Desk) -> Html {
     }
 }
 
+const RULES: Text =
+    Text::new("Rules for the touchpoints in use", "사용하는 접점에 적용되는 규정", "所用接触点须遵守的法规");
+const FETCHING: Text = Text::new("The rules are being fetched.", "규정을 불러오는 중이에요.", "正在读取法规。");
+const FETCH: Text = Text::new("Fetch again", "다시 불러오기", "重新读取");
+const NO_RULES: Text = Text::new(
+    "No rule in the library touches what the plan uses, or nothing is used yet. That does not mean that none exists.",
+    "사용하는 접점에 적용되는 규정이 자료실에 없거나, 아직 사용하는 접점이 없어요. 규정이 전혀 없다는 뜻은 아니에요.",
+    "资料库中没有与所用接触点相关的法规，或尚未使用任何接触点；这并不表示不存在相关法规。",
+);
+const TOUCHES: Text = Text::new("Touches: {0}", "해당 접점: {0}", "涉及：{0}");
+const AND: Text = Text::new(", ", ", ", "、");
+const ALL_RULES: Text = Text::new("All rules of the library", "자료실의 모든 규정 보기", "查看资料库中的全部法规");
 const LINE: Text = Text::new(
     "Expected loss within the plan: {0}. {1} of {2} security layers are looked after.",
     "계획 기간의 예상 손실은 {0}, 관리 중인 보안 영역은 {2}개 중 {1}개예요.",

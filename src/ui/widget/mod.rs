@@ -1,6 +1,7 @@
 //! The controls forms are made of. A control holds the draft somebody types; the plan gets values only.
 
 pub mod choice;
+pub mod cited;
 pub mod field;
 pub mod finding;
 pub mod line;

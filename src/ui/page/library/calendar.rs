@@ -8,8 +8,7 @@ use crate::i18n;
 use crate::library::{self, CalendarEntry, Certainty};
 use crate::report::words;
 
-use super::channel::joined;
-use super::line::{self, Line};
+use super::super::super::widget::cited::{self, Line, joined};
 use super::{Reader, choice, markets};
 
 /// First and last year of the data.
@@ -45,7 +44,7 @@ fn month_block(reader: &Reader, market: Region, month: Month) -> Html {
     html! {
         <section key={month.to_string()} class="block" hidden={entries.is_empty()}>
             <h2 key="title">{ i18n::month(month, reader.lang) }</h2>
-            { line::list(reader, entries.into_iter().map(|entry| day(reader, entry))) }
+            { cited::list(reader.lang, entries.into_iter().map(|entry| day(reader, entry))) }
         </section>
     }
 }

@@ -6,15 +6,15 @@ use yew::{Callback, Html, MouseEvent, html};
 
 use crate::base::{Lang, Text};
 use crate::i18n;
-use crate::library::book::{Checked, Entry, Rule};
+use crate::library::book::{Entry, Rule};
 use crate::library::{self, Basis, Book, Channel, Offer};
 use crate::plan::touchpoints::TouchpointEdit;
 use crate::plan::{PlanEdit, ROLES};
 use crate::report::words;
 
+use super::super::super::widget::cited::{self, Line, NOT_ADVICE, joined};
 use super::super::super::widget::receipt::badge;
 use super::super::super::{Desk, own_figures};
-use super::line::{self, Line};
 use super::{Reader, judged};
 
 pub(super) fn view(reader: &Reader, id: &'static str) -> Html {
@@ -216,7 +216,7 @@ fn group(reader: &Reader, book: &Book, metric: &str, entries: &[&Entry]) -> Html
     html! {
         <div key={metric.to_owned()} class="figure-group">
             <h4 key="name">{ book.metric(metric, reader.lang).to_owned() }</h4>
-            { line::list(reader, entries.iter().map(|entry| figure(reader, book, entry))) }
+            { cited::list(reader.lang, entries.iter().map(|entry| figure(reader, book, entry))) }
         </div>
     }
 }
@@ -247,39 +247,14 @@ fn figure(reader: &Reader, book: &Book, entry: &Entry) -> Line {
     }
 }
 
-/// What there is of several short texts, in one line.
-pub(super) fn joined(texts: &[&str]) -> String {
-    texts.iter().filter(|text| !text.is_empty()).copied().collect::<Vec<_>>().join(" · ")
-}
-
 fn rules(reader: &Reader, book: &Book, channel: &Channel) -> Html {
     let rules: Vec<&Rule> = book.rules_of(&channel.id).collect();
     html! {
         <section key="rules" class="block" hidden={rules.is_empty()}>
             <h3 key="title">{ reader.t(RULES) }</h3>
             <p key="note" class="muted">{ reader.t(NOT_ADVICE) }</p>
-            { line::list(reader, rules.iter().map(|rule| rule_line(reader, rule))) }
+            { cited::list(reader.lang, rules.iter().map(|rule| cited::rule(book, reader.lang, rule))) }
         </section>
-    }
-}
-
-/// One compliance rule with law, date and how well it was checked.
-pub(super) fn rule_line(reader: &Reader, rule: &Rule) -> Line {
-    let lang = reader.lang;
-    let checked = words::library::checked(rule.checked).get(lang).to_owned();
-    let as_of = AS_OF.fill(lang, &[&rule.as_of]);
-    let law = joined(&[reader.say(&rule.law), reader.say(&rule.source), &as_of]);
-    let penalty = PENALTY.fill(lang, &[reader.say(&rule.penalty)]);
-    let (known, open) = if rule.checked == Checked::Yes { (checked, String::new()) } else { (String::new(), checked) };
-    Line {
-        id: format!("rule.{}", rule.id),
-        value: reader.say(&rule.topic).to_owned(),
-        grade: Some(rule.grade),
-        aside: words::library::market(&rule.region, lang).to_owned(),
-        head: reader.say(&rule.rule).to_owned(),
-        notes: vec![penalty, law, known],
-        open,
-        ..Line::default()
     }
 }
 
@@ -296,7 +271,7 @@ fn former(reader: &Reader, book: &Book, channel: &Channel) -> Html {
     html! {
         <section key="former" class="block" hidden={lines.is_empty()}>
             <h3 key="title">{ reader.t(FORMER) }</h3>
-            { line::list(reader, lines) }
+            { cited::list(reader.lang, lines) }
         </section>
     }
 }
@@ -354,11 +329,4 @@ const NO_FIGURES: Text = Text::new(
 );
 const OTHER: Text = Text::new("for comparison", "참고용", "供参考");
 const RULES: Text = Text::new("Rules that touch it", "관련 규정", "相关规则");
-pub(super) const NOT_ADVICE: Text = Text::new(
-    "Not legal advice. Rules change; check the law of your market before you act.",
-    "법률 자문이 아니에요. 규정은 바뀌니 실행 전에 해당 시장의 법령을 확인하세요.",
-    "并非法律意见。规则会变动，执行前请核对所在市场的法规。",
-);
-const PENALTY: Text = Text::new("Penalty: {0}", "제재: {0}", "处罚：{0}");
-const AS_OF: Text = Text::new("as of {0}", "{0} 기준", "截至{0}");
 const FORMER: Text = Text::new("What it was called before", "예전 이름", "旧称");

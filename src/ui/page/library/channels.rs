@@ -11,8 +11,8 @@ use crate::library::{self, Channel, Driver, Metric, Offer, look_up};
 use crate::plan::ROLES;
 use crate::report::words;
 
+use super::super::super::widget::cited::{self, Line};
 use super::super::super::widget::receipt::badge;
-use super::line::{self, Line};
 use super::{Reader, choice, markets};
 
 pub(super) fn view(reader: &Reader) -> Html {
@@ -118,7 +118,7 @@ fn old_media(reader: &Reader) -> Html {
     html! {
         <details key="old" id="library.old" class="fold">
             <summary key="title">{ reader.t(OLD_MEDIA) }</summary>
-            { line::list(reader, lines) }
+            { cited::list(reader.lang, lines) }
         </details>
     }
 }

@@ -7,8 +7,8 @@ use crate::i18n;
 use crate::library::{self, Grade};
 use crate::report::words;
 
+use super::super::super::widget::cited::{self, Line};
 use super::Reader;
-use super::line::{self, Line};
 
 pub(super) fn view(reader: &Reader) -> Html {
     html! {
@@ -29,7 +29,7 @@ fn grades(reader: &Reader) -> Html {
         <section key="grades" class="block">
             <h2 key="title">{ reader.t(GRADES) }</h2>
             <p key="note" class="muted">{ reader.t(GRADES_NOTE) }</p>
-            { line::list(reader, [Grade::A, Grade::B, Grade::C, Grade::D].map(|grade| Line {
+            { cited::list(reader.lang, [Grade::A, Grade::B, Grade::C, Grade::D].map(|grade| Line {
                 id: format!("grade.{}", grade.letter()),
                 grade: Some(grade),
                 aside: SPREAD.fill(reader.lang, &[&i18n::percent(grade.spread(), 0, reader.lang), &counted(grade).to_string()]),
@@ -85,9 +85,9 @@ fn money(reader: &Reader) -> Html {
         <section key="money" class="block">
             <h2 key="title">{ reader.t(MONEY) }</h2>
             <p key="note" class="muted">{ reader.t(MONEY_NOTE) }</p>
-            <div key="rates">{ line::list(reader, rates) }</div>
+            <div key="rates">{ cited::list(reader.lang, rates) }</div>
             <p key="prices" class="muted">{ reader.t(PRICES_NOTE) }</p>
-            <div key="changes">{ line::list(reader, changes) }</div>
+            <div key="changes">{ cited::list(reader.lang, changes) }</div>
         </section>
     }
 }

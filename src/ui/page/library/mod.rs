@@ -6,7 +6,6 @@ mod channel;
 mod channels;
 mod compare;
 mod evidence;
-mod line;
 mod rules;
 mod trades;
 

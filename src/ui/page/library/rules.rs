@@ -8,8 +8,7 @@ use crate::i18n;
 use crate::library::book::PlanRule;
 use crate::report::words;
 
-use super::channel::{NOT_ADVICE, joined, rule_line};
-use super::line::{self, Line};
+use super::super::super::widget::cited::{self, Line, NOT_ADVICE, joined};
 use super::{Reader, choice, markets};
 
 pub(super) fn view(reader: &Reader) -> Html {
@@ -30,11 +29,11 @@ pub(super) fn view(reader: &Reader) -> Html {
             <div key="filters" class="filters">
                 { choice(reader, "library.region", MARKET, markets(reader, &keys), market.to_owned(), Narrow::Market) }
             </div>
-            { line::list(reader, found.map(|rule| rule_line(reader, rule))) }
+            { cited::list(reader.lang, found.map(|rule| cited::rule(book, reader.lang, rule))) }
             <section key="plan" class="block">
                 <h2 key="title">{ reader.t(PLAN_RULES) }</h2>
                 <p key="note" class="muted">{ reader.t(PLAN_NOTE) }</p>
-                { line::list(reader, book.plan_rules.iter().map(|rule| plan_rule(reader, rule))) }
+                { cited::list(reader.lang, book.plan_rules.iter().map(|rule| plan_rule(reader, rule))) }
             </section>
         </>
     }

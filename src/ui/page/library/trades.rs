@@ -7,8 +7,8 @@ use crate::i18n;
 use crate::library::{self, Industry, Span};
 use crate::report::words;
 
+use super::super::super::widget::cited::{self, Line};
 use super::Reader;
-use super::line::{self, Line};
 
 /// Name of a row, its range, whether it is a share, and which of the industry's sources it has.
 type Row = (Text, fn(&Industry) -> Option<Span>, bool, usize);
@@ -34,7 +34,7 @@ pub(super) fn view(reader: &Reader) -> Html {
                             { industry.name.get(reader.lang) }{ " " }
                             <span key="buyer" class="muted">{ words::library::buyer(industry.buyer).get(reader.lang) }</span>
                         </summary>
-                        { line::list(reader, ROWS.iter().filter_map(|row| fact(reader, industry, row))) }
+                        { cited::list(reader.lang, ROWS.iter().filter_map(|row| fact(reader, industry, row))) }
                     </details>
                 }) }
             </div>
