@@ -101,6 +101,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
 test("filters narrow, stay while a channel is read, and two channels are compared", async ({ page }) => {
   await page.goto("./#/library");
   const count = () => page.locator(".channel-item").count();
+  await expect(page.locator(".channel-item")).not.toHaveCount(0);
   const all = await count();
   await byId(page, "library.region").selectOption("cn");
   await byId(page, "library.family").selectOption({ label: "Video" });
