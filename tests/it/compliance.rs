@@ -17,7 +17,8 @@ use super::view::{render, showing};
 
 fn touched(plan: &Plan) -> Vec<(String, Vec<String>)> {
     let (insight, book) = (Insight::of(plan), shipped_library().unwrap());
-    let ids = |duty: &mixwright::insight::Duty<'_>| duty.channels.iter().map(|channel| channel.id.to_string()).collect();
+    let ids =
+        |duty: &mixwright::insight::Duty<'_>| duty.channels.iter().map(|channel| channel.id.to_string()).collect();
     duties(plan, &insight, &book).iter().map(|duty| (duty.rule.id.clone(), ids(duty))).collect()
 }
 

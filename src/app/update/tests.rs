@@ -156,7 +156,7 @@ fn actions_on_the_open_plan_do_nothing_without_one() {
 #[test]
 fn going_shows_the_page_from_its_top_and_closes_the_receipt() {
     let mut state = working();
-    for route in [Route::Document, Route::Quick, Route::Stage(Stage::Risk), Route::Start] {
+    for route in [Route::Document, Route::Quick, Route::Stage(Stage::Organisation), Route::Start] {
         state.receipt = Some(figure());
         state.shelf = Shelf::Here(Rc::default());
         assert_eq!(act(&mut state, Action::Go(route)), page(route));
@@ -178,8 +178,11 @@ fn without_a_plan_every_page_is_the_start() {
 #[test]
 fn the_address_leads_to_its_page_and_a_strange_one_home() {
     let mut state = working();
-    assert_eq!(act(&mut state, Action::HashChanged("#/plan/risk".into())), page(Route::Stage(Stage::Risk)));
-    assert_eq!(state.route, Route::Stage(Stage::Risk));
+    assert_eq!(
+        act(&mut state, Action::HashChanged("#/plan/organisation".into())),
+        page(Route::Stage(Stage::Organisation))
+    );
+    assert_eq!(state.route, Route::Stage(Stage::Organisation));
     assert_eq!(act(&mut state, Action::HashChanged("#/plan/budget/../x".into())), page(Route::Start));
     assert_eq!(state.route, Route::Start);
 }
@@ -401,7 +404,7 @@ fn the_browsers_answer_is_shown() {
 #[test]
 fn sources_are_fetched_once_for_a_page_that_cites_them_and_can_be_asked_for_again() {
     let mut state = working();
-    assert_eq!(act(&mut state, Action::Go(Route::Stage(Stage::Risk))), page(Route::Stage(Stage::Risk)));
+    assert_eq!(act(&mut state, Action::Go(Route::Stage(Stage::Organisation))), page(Route::Stage(Stage::Organisation)));
     let mut effects = page(Route::Document).to_vec();
     effects.push(Effect::FetchLibrary);
     assert_eq!(act(&mut state, Action::Go(Route::Document)), effects);

@@ -67,14 +67,14 @@ fn a_first_visit_starts_at_the_start() {
 fn the_last_plan_opens_at_the_page_of_the_address() {
     let mut state = State::new(Lang::En);
     let action = Action::Started {
-        hash: "#/plan/risk".into(),
+        hash: "#/plan/organisation".into(),
         lang: Some(Lang::Ko),
         theme: Some(Theme::Dark),
         plans: vec![stored(1, "alt", 10), stored(5, "neu", 30), stored(3, "mittel", 20)],
         last: Some(PlanKey(3)),
         storage: Saving::Full,
     };
-    assert_eq!(act(&mut state, action), page(Route::Stage(Stage::Risk)));
+    assert_eq!(act(&mut state, action), page(Route::Stage(Stage::Organisation)));
     assert_eq!((state.lang, state.theme, state.storage), (Lang::Ko, Theme::Dark, Saving::Full));
     assert_eq!(state.plans, [entry(5, "neu", 30), entry(3, "mittel", 20), entry(1, "alt", 10)]);
     let open = state.open.as_ref().unwrap();
