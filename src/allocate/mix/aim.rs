@@ -193,7 +193,7 @@ impl Purpose {
 
 /// Raises of the price by four before a target counts as out of reach.
 const RAISES: u32 = 24;
-/// Halvings of the price range; more would change no amount a reader sees.
+/// Halvings of the price range on its logarithm: the price is then known to a ten-thousandth.
 const HALVINGS: u32 = 14;
 
 fn sum(spend: &[f64]) -> f64 {

@@ -56,7 +56,7 @@ fn rules(w: &mut Writer<'_>) {
     }
     w.table(
         "compliance",
-        Text::new("Rules for the touchpoints in use", "사용하는 접점에 적용되는 규정", "所用接触点须遵守的法规"),
+        words::library::RULES_IN_USE,
         &[
             (Text::new("Rule", "규정", "要求"), false),
             (Text::new("Touchpoints", "접점", "接触点"), false),
@@ -66,14 +66,7 @@ fn rules(w: &mut Writer<'_>) {
         rows,
         None,
     );
-    w.note(
-        Text::new(
-            "Not legal advice. Rules change; check the law of your market before you act.",
-            "법률 자문이 아닙니다. 규정은 바뀌므로 실행 전에 해당 시장의 법령을 확인하십시오.",
-            "并非法律意见。规则会变动，执行前请核对所在市场的法规。",
-        ),
-        &[],
-    );
+    w.note(words::library::NOT_ADVICE, &[]);
 }
 
 fn register(w: &mut Writer<'_>) {

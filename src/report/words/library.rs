@@ -180,3 +180,13 @@ fn amount(value: f64, entry: &Entry, unit: MetricUnit, lang: Lang) -> String {
         (MetricUnit::Money | MetricUnit::Count | MetricUnit::Index, _) => number(),
     }
 }
+
+/// What stands with compliance rules.
+pub const NOT_ADVICE: Text = Text::new(
+    "Not legal advice. Rules change; check the law of your market before you act.",
+    "법률 자문이 아니에요. 규정은 바뀌니 실행 전에 해당 시장의 법령을 확인하세요.",
+    "并非法律意见。规则会变动，执行前请核对所在市场的法规。",
+);
+/// Head of the compliance rules that touch a plan.
+pub const RULES_IN_USE: Text =
+    Text::new("Rules for the touchpoints in use", "사용하는 접점에 적용되는 규정", "所用接触点须遵守的法规");

@@ -10,7 +10,7 @@ use crate::plan::risk::{Layer, RiskEdit as Edit, RiskItemEdit};
 use crate::plan::{PlanEdit, RowEdit};
 use crate::report::words;
 
-use super::super::widget::cited::{self, Line, NOT_ADVICE};
+use super::super::widget::cited::{self, Line};
 use super::super::widget::{add_row, field, row_card, yes_no};
 use super::super::{Desk, link};
 use super::{answer, block, kpi, plain_block};
@@ -20,7 +20,7 @@ pub(super) fn view(desk: &Desk) -> Html {
         <>
             { result(desk) }
             { block(desk, "promises", PROMISES, None, promises(desk)) }
-            { plain_block(desk, "compliance", RULES, Some(NOT_ADVICE), compliance(desk)) }
+            { plain_block(desk, "compliance", words::library::RULES_IN_USE, Some(words::library::NOT_ADVICE), compliance(desk)) }
             { plain_block(desk, "risks", RISKS, Some(RISKS_NOTE), risks(desk)) }
             { block(desk, "layers", LAYERS, Some(LAYERS_NOTE), layers(desk)) }
         </>
@@ -159,8 +159,6 @@ fn layers(desk: &Desk) -> Html {
     }
 }
 
-const RULES: Text =
-    Text::new("Rules for the touchpoints in use", "사용하는 접점에 적용되는 규정", "所用接触点须遵守的法规");
 const FETCHING: Text = Text::new("The rules are being fetched.", "규정을 불러오는 중이에요.", "正在读取法规。");
 const FETCH: Text = Text::new("Fetch again", "다시 불러오기", "重新读取");
 const NO_RULES: Text = Text::new(

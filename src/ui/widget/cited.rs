@@ -85,11 +85,5 @@ pub fn joined(texts: &[&str]) -> String {
     texts.iter().filter(|text| !text.is_empty()).copied().collect::<Vec<_>>().join(" · ")
 }
 
-/// What stands above rules.
-pub const NOT_ADVICE: Text = Text::new(
-    "Not legal advice. Rules change; check the law of your market before you act.",
-    "법률 자문이 아니에요. 규정은 바뀌니 실행 전에 해당 시장의 법령을 확인하세요.",
-    "并非法律意见。规则会变动，执行前请核对所在市场的法规。",
-);
 const PENALTY: Text = Text::new("Penalty: {0}", "제재: {0}", "处罚：{0}");
 const AS_OF: Text = Text::new("as of {0}", "{0} 기준", "截至{0}");

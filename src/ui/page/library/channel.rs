@@ -12,7 +12,7 @@ use crate::plan::touchpoints::TouchpointEdit;
 use crate::plan::{PlanEdit, ROLES};
 use crate::report::words;
 
-use super::super::super::widget::cited::{self, Line, NOT_ADVICE, joined};
+use super::super::super::widget::cited::{self, Line, joined};
 use super::super::super::widget::receipt::badge;
 use super::super::super::{Desk, own_figures};
 use super::{Reader, judged};
@@ -252,7 +252,7 @@ fn rules(reader: &Reader, book: &Book, channel: &Channel) -> Html {
     html! {
         <section key="rules" class="block" hidden={rules.is_empty()}>
             <h3 key="title">{ reader.t(RULES) }</h3>
-            <p key="note" class="muted">{ reader.t(NOT_ADVICE) }</p>
+            <p key="note" class="muted">{ reader.t(words::library::NOT_ADVICE) }</p>
             { cited::list(reader.lang, rules.iter().map(|rule| cited::rule(book, reader.lang, rule))) }
         </section>
     }

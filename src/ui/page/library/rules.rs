@@ -8,7 +8,7 @@ use crate::i18n;
 use crate::library::book::PlanRule;
 use crate::report::words;
 
-use super::super::super::widget::cited::{self, Line, NOT_ADVICE, joined};
+use super::super::super::widget::cited::{self, Line, joined};
 use super::{Reader, choice, markets};
 
 pub(super) fn view(reader: &Reader) -> Html {
@@ -25,7 +25,7 @@ pub(super) fn view(reader: &Reader) -> Html {
     let found = book.rules.iter().filter(|rule| rule.region == market || rule.region == "global");
     html! {
         <>
-            <p key="advice" class="banner banner-info">{ reader.t(NOT_ADVICE) }</p>
+            <p key="advice" class="banner banner-info">{ reader.t(words::library::NOT_ADVICE) }</p>
             <div key="filters" class="filters">
                 { choice(reader, "library.region", MARKET, markets(reader, &keys), market.to_owned(), Narrow::Market) }
             </div>
