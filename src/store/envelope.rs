@@ -12,7 +12,7 @@ use super::migrate::migrate;
 /// Value of the `format` field.
 pub const FORMAT: &str = "mixwright-plan";
 /// Version this program writes and the newest it reads.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 /// Largest file that is read, in bytes; a full plan has well under a hundred thousand.
 pub const MAX_BYTES: usize = 4_000_000;
 
@@ -148,6 +148,8 @@ mod tests {
         assert_eq!((&first.touchpoints, &first.budget), (&new.touchpoints, &new.budget));
         let third = read(include_str!("../../tests/fixtures/plans/roastery.v3.mixwright.json")).unwrap().plan;
         assert_eq!(third, new);
+        let fourth = read(include_str!("../../tests/fixtures/plans/roastery.v4.mixwright.json")).unwrap().plan;
+        assert_eq!(fourth, new);
     }
 
     #[test]
@@ -176,8 +178,8 @@ mod tests {
         assert_eq!(read("[1, 2]"), Err(ReadError::NotAPlan));
         assert_eq!(read(r#"{"format":"other","version":1}"#), Err(ReadError::NotAPlan));
         assert_eq!(
-            read(r#"{"format":"mixwright-plan","version":5,"plan":{"x":1}}"#),
-            Err(ReadError::Newer { version: 5 })
+            read(r#"{"format":"mixwright-plan","version":6,"plan":{"x":1}}"#),
+            Err(ReadError::Newer { version: 6 })
         );
         let text = write(&plan(), 7);
         for (from, to) in [

@@ -35,7 +35,7 @@ fn case(text: &str) -> Case {
     if case["example"] == "ko" {
         return Case { plan: roastery(Lang::Ko), expect: case["expect"].take() };
     }
-    let file = serde_json::json!({ "format": "mixwright-plan", "version": 4, "plan": case["plan"].take() });
+    let file = serde_json::json!({ "format": "mixwright-plan", "version": 5, "plan": case["plan"].take() });
     Case { plan: mixwright::store::read(&file.to_string()).unwrap().plan, expect: case["expect"].take() }
 }
 

@@ -99,7 +99,7 @@ fn a_bad_file_is_refused_with_a_reason() {
 
 #[test]
 fn an_empty_plan_is_evaluated_to_nothing() {
-    let value = evaluated(r#"{"format":"mixwright-plan","version":4,"plan":{}}"#);
+    let value = evaluated(r#"{"format":"mixwright-plan","version":5,"plan":{}}"#);
     assert!(value["verdict"].is_null() && value["mix"].is_null() && value["outcome"].is_null());
     assert_eq!(value["recommends"], false);
 }
@@ -203,7 +203,7 @@ fn the_schema_names_exactly_what_is_written() {
 
 /// The values the reader expects where `plan` holds `"?"`, from its own error message.
 fn expected(plan: &str) -> BTreeSet<String> {
-    let text = format!(r#"{{"format":"mixwright-plan","version":4,"plan":{plan}}}"#);
+    let text = format!(r#"{{"format":"mixwright-plan","version":5,"plan":{plan}}}"#);
     let message = example::evaluate(&text).expect_err("an unknown value is refused");
     let (_, list) = message.split_once("expected").expect("the reader names what it expects");
     list.split('`').skip(1).step_by(2).map(str::to_owned).collect()
@@ -256,7 +256,7 @@ const USAGE: &str =
 fn the_limits_of_the_schema_are_those_of_the_reader() {
     let schema = schema();
     let read = |section: &str, name: &str, number: i64| {
-        let plan = format!(r#"{{"format":"mixwright-plan","version":4,"plan":{{"{section}":{{"{name}":{number}}}}}}}"#);
+        let plan = format!(r#"{{"format":"mixwright-plan","version":5,"plan":{{"{section}":{{"{name}":{number}}}}}}}"#);
         store::read(&plan).is_ok()
     };
     let mut checked = 0;

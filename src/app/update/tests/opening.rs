@@ -26,7 +26,7 @@ fn a_bad_file_changes_nothing_but_the_notice() {
     let line = good[..cut].lines().count();
     for (text, error) in [
         (good[..cut].to_owned(), ReadError::NotJson { line }),
-        (newer, ReadError::Newer { version: 5 }),
+        (newer, ReadError::Newer { version: 6 }),
         ("{\"a\": 1}".to_owned(), ReadError::NotAPlan),
         (damaged, ReadError::Damaged { detail: "company.horizon".into() }),
     ] {
@@ -110,7 +110,7 @@ fn a_newer_versions_plan_is_left_alone_and_its_number_is_not_reused() {
     let plans = vec![stored(2, "gut", 10), StoredPlan { key: PlanKey(8), text }];
     let effects = act(&mut state, started(plans, None, ""));
     assert_eq!(effects, [Effect::SetHash("#/".into())], "neither removed nor moved");
-    assert_eq!(state.notice, Some(Notice::Unreadable { error: ReadError::Newer { version: 5 } }));
+    assert_eq!(state.notice, Some(Notice::Unreadable { error: ReadError::Newer { version: 6 } }));
     // Even where the clock of the device stands at its beginning.
     update(&mut state, Action::NewPlan, &env(0));
     assert_eq!(state.open.unwrap().key, PlanKey(9));
