@@ -20,7 +20,7 @@ fn a_good_file_opens_as_a_plan_of_its_own() {
 #[test]
 fn a_bad_file_changes_nothing_but_the_notice() {
     let good = store::write(&named("x"), 5);
-    let newer = good.replace("\"version\": 4", "\"version\": 5");
+    let newer = good.replace("\"version\": 5", "\"version\": 6");
     let damaged = good.replace("\"horizon\": 6", "\"horizon\": 999");
     let cut = good.len() / 2;
     let line = good[..cut].lines().count();
@@ -106,7 +106,7 @@ fn garbage_is_put_aside_and_the_rest_opens() {
 #[test]
 fn a_newer_versions_plan_is_left_alone_and_its_number_is_not_reused() {
     let mut state = State::new(Lang::En);
-    let text = store::write(&named("x"), 1).replace("\"version\": 4", "\"version\": 5");
+    let text = store::write(&named("x"), 1).replace("\"version\": 5", "\"version\": 6");
     let plans = vec![stored(2, "gut", 10), StoredPlan { key: PlanKey(8), text }];
     let effects = act(&mut state, started(plans, None, ""));
     assert_eq!(effects, [Effect::SetHash("#/".into())], "neither removed nor moved");
