@@ -5,7 +5,7 @@
 //!
 //! | rank | folder | what it is |
 //! |---|---|---|
-//! | 0 | [`base`] | money, ratios, months, ids, languages, regions; computing in steps |
+//! | 0 | [`base`] | money, ratios, days, months, ids, languages, regions; computing in steps |
 //! | 1 | [`plan`] | the document: sections, every legal edit, completeness |
 //! | 1 | [`i18n`] | how numbers, money and months are written and read |
 //! | 1 | [`library`] | facts with sources, from `data/` through `build/` |
@@ -13,6 +13,7 @@
 //! | 2 | [`chart`] | pure chart geometry |
 //! | 3 | [`score`] | feasibility, what each stage says, coherence rules, the audit |
 //! | 3 | [`allocate`] | the optimiser with its certificate, and the plan's mix |
+//! | 3 | [`schedule`] | dates from durations and dependencies |
 //! | 4 | [`insight`] | everything that follows from a plan, once per change; flips and the way back from a target, when asked; jobs that take longer than a frame |
 //! | 5 | [`report`] | words for results, and the plan document |
 //! | 6 | [`store`] | plans as text: versions, limits, refusals; the examples; what page and solver say to each other |
@@ -39,6 +40,7 @@ pub mod forecast;
 pub mod chart;
 pub mod score;
 pub mod allocate;
+pub mod schedule;
 pub mod insight;
 pub mod report;
 pub mod store;

@@ -1,6 +1,7 @@
-//! The vocabulary of the crate: money, ratios, months, ids, computing in steps. It knows arithmetic and nothing about
+//! The vocabulary of the crate: money, ratios, days, months, ids, computing in steps. It knows arithmetic and nothing about
 //! marketing, languages, screens or files.
 
+pub mod day;
 pub mod id;
 pub mod lang;
 pub mod money;
@@ -10,6 +11,7 @@ pub mod region;
 pub mod rng;
 pub mod steps;
 
+pub use day::Day;
 pub use id::Id;
 pub use lang::{Lang, Text};
 pub use money::{Currency, Money, split_by_weight};

@@ -53,7 +53,7 @@ pub fn counts(plan: &Plan, entry: &CalendarEntry) -> bool {
     let months = (0..plan.company.horizon).map(|i| start.plus(i));
     lifts(plan).by(entry)
         && months
-            .filter(|month| entry.start.to_month() <= Some(*month) && Some(*month) <= entry.end.to_month())
+            .filter(|month| entry.start.to_month() <= *month && *month <= entry.end.to_month())
             .any(|month| u8::try_from(month.month()).is_ok_and(|index| !plan.products.season.contains_key(&index)))
 }
 

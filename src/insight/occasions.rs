@@ -1,7 +1,8 @@
 //! The content calendar: what the market's calendar holds in the months of a plan, and when to begin preparing for it.
 
+use crate::base::Day;
 use crate::forecast;
-use crate::library::{self, CalendarEntry, CalendarKind, Day};
+use crate::library::{self, CalendarEntry, CalendarKind};
 use crate::plan::Plan;
 
 use super::Insight;
@@ -31,7 +32,8 @@ pub fn occasions(plan: &Plan, insight: &Insight) -> Vec<Occasion> {
         .map(|entry| Occasion {
             entry,
             counted: forecast::counts(plan, entry),
-            prepare: (entry.kind != CalendarKind::PublicHoliday).then(|| entry.start.minus(weeks * 7)),
+            prepare: (entry.kind != CalendarKind::PublicHoliday)
+                .then(|| entry.start.plus(-7 * i32::try_from(weeks).unwrap_or(0))),
         })
         .collect()
 }

@@ -1,7 +1,7 @@
 //! Holidays, seasons and shopping festivals, which move demand, prices and working days.
 
 use super::figure::Grade;
-use crate::base::{Month, Region, Text};
+use crate::base::{Day, Month, Region, Text};
 
 /// What an entry means for a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,47 +27,6 @@ pub enum Certainty {
     NoticePending,
     /// Not confirmed.
     Unverified,
-}
-
-/// A civil date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day {
-    /// Year.
-    pub year: u16,
-    /// Month, 1–12.
-    pub month: u8,
-    /// Day of the month, 1–31.
-    pub day: u8,
-}
-
-impl Day {
-    /// The month the day is in.
-    #[must_use]
-    pub fn to_month(self) -> Option<Month> {
-        Month::new(i32::from(self.year), u32::from(self.month))
-    }
-
-    /// The day `days` earlier.
-    #[must_use]
-    pub fn minus(self, days: u32) -> Self {
-        let mut left = days;
-        let mut at = self;
-        while left >= u32::from(at.day) {
-            left -= u32::from(at.day);
-            let (year, month) = if at.month == 1 { (at.year - 1, 12) } else { (at.year, at.month - 1) };
-            let length = Month::new(i32::from(year), u32::from(month)).map_or(31, Month::days);
-            at = Self { year, month, day: u8::try_from(length).unwrap_or(31) };
-        }
-        Self { day: at.day - u8::try_from(left).unwrap_or(0), ..at }
-    }
-
-    /// Days from the first day of `month` to this one; zero for an earlier day.
-    #[must_use]
-    pub fn days_since(self, month: Month) -> u32 {
-        let Some(own) = self.to_month().filter(|own| *own >= month) else { return 0 };
-        let between = u32::try_from(own.since(month)).unwrap_or(0);
-        (0..between).map(|i| month.plus(i).days()).sum::<u32>() + u32::from(self.day) - 1
-    }
 }
 
 /// A period in the calendar of a region.
@@ -136,8 +95,7 @@ fn within(region: Region, from: Month, months: u32) -> impl Iterator<Item = &'st
     CALENDAR.iter().filter(move |entry| {
         let own = entry.region == region;
         let has_own = || CALENDAR.iter().any(|other| other.region == region && stem(other) == stem(entry));
-        let inside = entry.end.to_month().is_some_and(|end| end >= from)
-            && entry.start.to_month().is_some_and(|start| start < after);
+        let inside = entry.end.to_month() >= from && entry.start.to_month() < after;
         // The search for an own entry comes last: it reads the whole calendar.
         months > 0 && inside && (own || (region == Region::Us && entry.region == Region::Global && !has_own()))
     })
@@ -149,8 +107,8 @@ pub fn strong_days(lifts: Lifts, region: Region, month: Month) -> f64 {
     let seasons: Vec<_> = strong_seasons(lifts, region, month, 1).collect();
     let inside = |day: u8| {
         seasons.iter().any(|season| {
-            let after_start = season.start.to_month() < Some(month) || season.start.day <= day;
-            let before_end = season.end.to_month() > Some(month) || season.end.day >= day;
+            let after_start = season.start.to_month() < month || season.start.day <= day;
+            let before_end = season.end.to_month() > month || season.end.day >= day;
             after_start && before_end
         })
     };

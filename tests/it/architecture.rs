@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Layers from the ground up. A file names layers below its own and its own folder, nothing else.
-const RANKS: [(&str, u8); 16] = [
+const RANKS: [(&str, u8); 17] = [
     ("base", 0),
     ("plan", 1),
     ("i18n", 1),
@@ -15,6 +15,7 @@ const RANKS: [(&str, u8); 16] = [
     ("chart", 2),
     ("score", 3),
     ("allocate", 3),
+    ("schedule", 3),
     ("insight", 4),
     ("report", 5),
     ("store", 6),

@@ -1,10 +1,10 @@
 //! The library's own terms: what a channel is, what limits it, whom it stirs, how a figure came about.
 
-use crate::base::{Lang, Text};
+use crate::base::{Day, Lang, Text};
 use crate::i18n;
 use crate::library::book::{Checked, Entry, MetricUnit};
 use crate::library::{
-    Audience, Basis, Buyer, CalendarEntry, CalendarKind, Certainty, Day, Driver, Family, Offer, Ownership, Saturation,
+    Audience, Basis, Buyer, CalendarEntry, CalendarKind, Certainty, Driver, Family, Offer, Ownership, Saturation,
 };
 
 words! {

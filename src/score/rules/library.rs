@@ -1,5 +1,6 @@
 //! Findings that tie the plan to the library: the calendar, channels of its own, figures of its own.
 
+use crate::base::Day;
 use crate::forecast::{self, Origin, evidence};
 use crate::library::{self, CalendarKind, Grade, Lifts};
 use crate::plan::{Plan, Sale, Stage, Trade};
@@ -15,7 +16,7 @@ pub(super) fn season_too_soon(plan: &Plan, facts: &Facts) -> Vec<Finding> {
     let lead = slowest.channel.lead_time_weeks;
     let all = library::calendar(plan.company.region, start, plan.company.horizon);
     let seasons = all.filter(|entry| forecast::counts(plan, entry));
-    let until = seasons.map(|season| season.start.days_since(start) / 7).min();
+    let until = seasons.map(|season| season.start.since(Day::first_of(start)).max(0).unsigned_abs() / 7).min();
     until
         .filter(|weeks| *weeks < lead)
         .map(|weeks| Finding {
@@ -44,7 +45,7 @@ pub(super) fn festival_left_out(plan: &Plan, facts: &Facts) -> Vec<Finding> {
     }
     let festivals = Lifts { gifts: false, festivals: true };
     let coming = library::strong_seasons(festivals, plan.company.region, start, plan.company.horizon)
-        .filter(|entry| entry.kind == CalendarKind::ShoppingFestival && entry.start.to_month() >= Some(start));
+        .filter(|entry| entry.kind == CalendarKind::ShoppingFestival && entry.start.to_month() >= start);
     coming
         .min_by_key(|entry| entry.start)
         .map(|entry| {

@@ -38,7 +38,7 @@ fn month_block(reader: &Reader, market: Region, month: Month) -> Html {
     // An entry stands in the month it begins in, and in January what began the year before.
     let begins = |entry: &&CalendarEntry| {
         let start = entry.start.to_month();
-        start == Some(month) || (month.month() == 1 && start < Some(month))
+        start == month || (month.month() == 1 && start < month)
     };
     let entries: Vec<&CalendarEntry> = library::calendar(market, month, 1).filter(begins).collect();
     html! {

@@ -1,0 +1,92 @@
+//! Which days are worked, as a line of whole numbers without gaps.
+
+use crate::base::Day;
+
+/// The working days: the first `per_week` days of every week from Monday on, except those off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkDays {
+    per_week: i32,
+    /// Days off that would otherwise be worked, by number, ascending.
+    off: Vec<i32>,
+}
+
+impl WorkDays {
+    /// Weeks of `per_week` working days (1–7) with these days off.
+    #[must_use]
+    pub fn new(per_week: u8, off: impl IntoIterator<Item = Day>) -> Self {
+        let per_week = i32::from(per_week.clamp(1, 7));
+        let mut off: Vec<i32> = off.into_iter().filter(|day| day.weekday() < per_week).map(Day::number).collect();
+        off.sort_unstable();
+        off.dedup();
+        Self { per_week, off }
+    }
+
+    /// Place of a day on the line: how many working days come before it. A day that is not worked has the place of
+    /// the next one that is.
+    #[must_use]
+    pub fn place(&self, day: Day) -> i32 {
+        self.before(day.number())
+    }
+
+    fn before(&self, number: i32) -> i32 {
+        // Day number −3 was a Monday.
+        let (weeks, rest) = ((number + 3).div_euclid(7), (number + 3).rem_euclid(7));
+        let off = self.off.partition_point(|day| *day < number);
+        weeks * self.per_week + rest.min(self.per_week) - i32::try_from(off).unwrap_or(i32::MAX)
+    }
+
+    /// The working day at a place, held within the years of [`Day`].
+    #[must_use]
+    pub fn day(&self, place: i32) -> Day {
+        let (mut low, mut high) = (0, Day::from_number(i32::MAX).number());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.before(middle + 1) > place { high = middle } else { low = middle + 1 }
+        }
+        Day::from_number(low)
+    }
+
+    /// Whether a day is worked.
+    #[must_use]
+    pub fn works(&self, day: Day) -> bool {
+        self.before(day.number() + 1) > self.before(day.number())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn weekends_and_holidays_are_left_out() {
+        // Chuseok 2027: Tuesday 14 to Thursday 16 September; the 18th is a Saturday.
+        let off = ["2027-09-14", "2027-09-15", "2027-09-16", "2027-09-18"].map(day);
+        let days = WorkDays::new(5, off);
+        let monday = days.place(day("2027-09-13"));
+        assert_eq!(days.place(day("2027-09-14")), monday + 1);
+        assert_eq!(days.place(day("2027-09-17")), monday + 1, "Friday is the next working day");
+        assert_eq!(days.day(monday + 1), day("2027-09-17"));
+        assert_eq!(days.day(monday + 2), day("2027-09-20"));
+        assert!(!days.works(day("2027-09-15")) && days.works(day("2027-09-17")) && !days.works(day("2027-09-19")));
+        assert_eq!(WorkDays::new(6, off).day(WorkDays::new(6, off).place(day("2027-09-18"))), day("2027-09-20"));
+    }
+
+    proptest! {
+        #[test]
+        fn places_and_days_go_back_and_forth(per_week in 1u8..=7, off in prop::collection::vec(20_000i32..22_000, 0..40), at in 20_000i32..22_000) {
+            let days = WorkDays::new(per_week, off.into_iter().map(Day::from_number));
+            let day = Day::from_number(at);
+            let there = days.day(days.place(day));
+            prop_assert!(there >= day && days.works(there));
+            prop_assert_eq!(there == day, days.works(day));
+            prop_assert_eq!(days.place(there), days.place(day));
+            prop_assert!((at..there.number()).all(|n| !days.works(Day::from_number(n))), "the next one that is worked");
+        }
+    }
+}
