@@ -20,7 +20,7 @@ use mixwright::forecast::uncertain::Spread;
 use mixwright::forecast::{ChannelOutcome, Economics, Figure, Forecast, MonthOutcome, Outcome, TouchpointModel, fit};
 use mixwright::insight::flips::Flip;
 use mixwright::insight::options::Choice;
-use mixwright::insight::{Chances, Flips, Insight, Job, JobResult, PlannedTask, Task, Work};
+use mixwright::insight::{Chances, Flips, Insight, Job, JobResult, Schedule, Scheduled, Task, What, Work};
 use mixwright::library::{ChannelRef, Grade};
 use mixwright::plan::Plan;
 use mixwright::score::{Assessment, Facts, Finding};
@@ -96,7 +96,8 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
             "score": scored.score.value,
             "open": scored.checks.iter().filter(|(_, met)| !met).map(|(check, _)| name(check)).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
-        "tasks": insight.tasks.iter().map(task).collect::<Vec<_>>(),
+        "tasks": insight.schedule.tasks.iter().map(task).collect::<Vec<_>>(),
+        "schedule": schedule(&plan, &insight.schedule),
         "facts": facts(&insight.facts),
     }))
 }
@@ -384,18 +385,38 @@ fn finding(finding: &Finding) -> Value {
     })
 }
 
-fn task(task: &PlannedTask) -> Value {
-    let channel = match &task.work {
-        Work::SetUp(channel) | Work::Run(channel) => Some(&channel.id),
+fn schedule(plan: &Plan, schedule: &Schedule) -> Value {
+    json!({
+        "ready": schedule.ready.map(|ready| json!({
+            "begin": ready.begin, "day": ready.day, "spare_days": ready.spare, "longest_path_days": ready.days,
+        })),
+        "dated": plan.company.start.is_some(),
+        "left_out": schedule.left_out.iter().map(|task| task.work.key()).collect::<Vec<_>>(),
+        "links_ignored": schedule.ignored,
+        "changed_since_taken_over": schedule.news.len(),
+    })
+}
+
+fn task(task: &Scheduled) -> Value {
+    let channel = match &task.what {
+        What::Follows(Work::SetUp(channel) | Work::Run(channel)) => Some(&channel.id),
         _ => None,
     };
+    let hours = f64::from(task.terms.hours) / 10.0;
     json!({
-        "work": name(&task.work),
+        "key": task.key,
         "channel": channel,
         "area": name(task.area),
+        "role": name(task.terms.job),
         "start": task.start,
-        "months": task.months,
-        "hours_per_week": f64::from(task.hours_tenths) / 10.0,
+        "end": task.end,
+        "working_days": task.terms.days,
+        "hours": task.terms.days.map(|_| hours),
+        "hours_per_week": task.terms.days.is_none().then_some(hours),
+        "after": task.terms.after,
+        "float_days": task.float,
+        "critical": task.critical,
+        "done": task.done,
     })
 }
 

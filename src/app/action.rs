@@ -6,6 +6,7 @@ use crate::insight::{Job, JobResult, Task};
 use crate::plan::PlanEdit;
 use crate::store::ReadError;
 
+use super::board::Show;
 use super::browse::Narrow;
 use super::route::Route;
 use super::state::{PlanKey, Saving, Theme};
@@ -67,6 +68,10 @@ pub enum Action {
         /// Whether it is open.
         open: bool,
     },
+    /// Show the schedule in another way.
+    Show(Show),
+    /// Give the user the schedule as a calendar file.
+    DownloadCalendar,
     /// Choose the language.
     SetLang(Lang),
     /// Choose the colours.

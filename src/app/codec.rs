@@ -1,6 +1,6 @@
 //! Between what stands in a field and the value it means. Text that is no value never reaches the plan.
 
-use crate::base::{Currency, Lang, Money, Month, Ppm};
+use crate::base::{Currency, Day, Lang, Money, Month, Ppm};
 use crate::i18n::{self, InputError};
 use crate::plan::OwnMetric;
 use crate::plan::touchpoints::{OWN_LIMIT, OwnScale};
@@ -28,6 +28,8 @@ pub enum Kind {
     Milli(u64),
     /// A month.
     Month,
+    /// A day.
+    Day,
     /// A year, written without separators.
     Year,
 }
@@ -44,6 +46,8 @@ pub enum Value {
     Number(u64),
     /// A month.
     Month(Month),
+    /// A day.
+    Day(Day),
 }
 
 impl Value {
@@ -52,7 +56,7 @@ impl Value {
     pub fn text(self) -> String {
         match self {
             Self::Text(text) => text,
-            Self::Empty | Self::Number(_) | Self::Month(_) => String::new(),
+            Self::Empty | Self::Number(_) | Self::Month(_) | Self::Day(_) => String::new(),
         }
     }
 
@@ -61,7 +65,7 @@ impl Value {
     pub const fn number(&self) -> Option<u64> {
         match self {
             Self::Number(number) => Some(*number),
-            Self::Empty | Self::Text(_) | Self::Month(_) => None,
+            Self::Empty | Self::Text(_) | Self::Month(_) | Self::Day(_) => None,
         }
     }
 
@@ -88,7 +92,16 @@ impl Value {
     pub const fn month(&self) -> Option<Month> {
         match self {
             Self::Month(month) => Some(*month),
-            Self::Empty | Self::Text(_) | Self::Number(_) => None,
+            Self::Empty | Self::Text(_) | Self::Number(_) | Self::Day(_) => None,
+        }
+    }
+
+    /// The day, if any.
+    #[must_use]
+    pub const fn day(&self) -> Option<Day> {
+        match self {
+            Self::Day(day) => Some(*day),
+            Self::Empty | Self::Text(_) | Self::Number(_) | Self::Month(_) => None,
         }
     }
 }
@@ -129,6 +142,12 @@ impl From<Option<Month>> for Value {
     }
 }
 
+impl From<Option<Day>> for Value {
+    fn from(day: Option<Day>) -> Self {
+        day.map_or(Self::Empty, Self::Day)
+    }
+}
+
 impl Kind {
     /// What a field for an own figure holds.
     #[must_use]
@@ -166,6 +185,7 @@ impl Kind {
             },
             Self::Milli(limit) => milli(text, limit),
             Self::Month => i18n::parse_month(text).map(Value::Month),
+            Self::Day => i18n::parse_day(text).map(Value::Day),
             Self::Year => i18n::parse_count(text, 9_999).map(|year| Some(year).into()),
         }
     }
@@ -177,13 +197,15 @@ impl Kind {
             (_, Value::Empty) => String::new(),
             (_, Value::Text(text)) => text.clone(),
             (_, Value::Month(month)) => month.to_string(),
+            (_, Value::Day(day)) => day.to_string(),
             (Self::Year, Value::Number(year)) => year.to_string(),
             (Self::Money(currency), Value::Number(_)) => i18n::edit_money(value.money().unwrap_or_default(), currency),
             (Self::Percent(_) | Self::Share, Value::Number(_)) => i18n::edit_ppm(value.ppm().unwrap_or_default()),
             (Self::Price(_) | Self::Milli(_), Value::Number(number)) => i18n::edit_decimal(plain(*number), 3),
-            (Self::Count(_) | Self::Whole(..) | Self::Line | Self::Text | Self::Month, Value::Number(number)) => {
-                i18n::edit_count(*number)
-            }
+            (
+                Self::Count(_) | Self::Whole(..) | Self::Line | Self::Text | Self::Month | Self::Day,
+                Value::Number(number),
+            ) => i18n::edit_count(*number),
         }
     }
 
@@ -205,9 +227,14 @@ impl Kind {
                 (Currency::Jpy, Lang::En) => "¥",
             }),
             Self::Percent(_) | Self::Share => Some("%"),
-            Self::Line | Self::Text | Self::Count(_) | Self::Whole(..) | Self::Milli(_) | Self::Month | Self::Year => {
-                None
-            }
+            Self::Line
+            | Self::Text
+            | Self::Count(_)
+            | Self::Whole(..)
+            | Self::Milli(_)
+            | Self::Month
+            | Self::Day
+            | Self::Year => None,
         }
     }
 }
@@ -238,6 +265,7 @@ mod tests {
             (Kind::Count(10_000), "1,200", Value::Number(1_200), "1,200"),
             (Kind::Milli(366_000), "4", Value::Number(4_000), "4"),
             (Kind::Month, "2027-06", Value::Month(Month::new(2027, 6).unwrap()), "2027-06"),
+            (Kind::Day, "2027.9.14", Value::Day("2027-09-14".parse().unwrap()), "2027-09-14"),
             (Kind::Year, "2026", Value::Number(2_026), "2026"),
             (Kind::Line, "", Value::Empty, ""),
         ] {

@@ -243,7 +243,7 @@ fn figure<'a>(
     let value = match kind.parse(cell(Column::Value)).map_err(RowProblem::Value)? {
         Value::Number(number) if !ambiguous(cell(Column::Value), delimiter) => number,
         Value::Number(_) => return Err(RowProblem::Value(InputError::NotANumber { expected: Expected::Decimal })),
-        Value::Empty | Value::Text(_) | Value::Month(_) => return Err(RowProblem::NoValue),
+        Value::Empty | Value::Text(_) | Value::Month(_) | Value::Day(_) => return Err(RowProblem::NoValue),
     };
     let counted = cell(Column::Sample);
     let sample = Kind::Count(SAMPLE_LIMIT).parse(counted).map_err(RowProblem::Sample)?.number();

@@ -2,6 +2,7 @@
 //! know the browser; time and stored text come in through [`Env`] and actions.
 
 pub mod action;
+pub mod board;
 pub mod browse;
 pub mod codec;
 pub mod effect;
@@ -13,6 +14,7 @@ pub mod update;
 pub mod words;
 
 pub use action::{Action, FileProblem, StoredPlan};
+pub use board::{Board, BoardView, Show};
 pub use browse::{Browse, Narrow};
 pub use codec::{Kind, Value};
 pub use effect::{Effect, Preference};

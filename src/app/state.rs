@@ -12,6 +12,7 @@ use crate::score::Verdict;
 use crate::store::ReadError;
 
 use super::action::FileProblem;
+use super::board::Board;
 use super::browse::Browse;
 use super::history::History;
 use super::import::Import;
@@ -197,6 +198,8 @@ pub struct State {
     pub running: Vec<(Task, f64)>,
     /// Touchpoints whose cards are open, by channel id; what is closed is not drawn.
     pub unfolded: Rc<BTreeSet<String>>,
+    /// How the schedule is shown.
+    pub board: Rc<Board>,
 }
 
 impl State {
@@ -218,6 +221,7 @@ impl State {
             import: None,
             running: Vec::new(),
             unfolded: Rc::default(),
+            board: Rc::default(),
         }
     }
 

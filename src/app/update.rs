@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::base::{Lang, Month, Region};
+use crate::export::ics;
 use crate::forecast;
 use crate::insight::{Chances, Insight, Job, JobResult, Task, work_back};
 use crate::plan::{Plan, PlanEdit, Stage};
@@ -83,6 +84,9 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             if let (Some(Stage::Touchpoints), Some(channel)) = (stage, field.split('.').nth(1)) {
                 Rc::make_mut(&mut state.unfolded).insert(channel.to_owned());
             }
+            if let Some(open) = &state.open {
+                Rc::make_mut(&mut state.board).open_for(&field, &open.insight.schedule);
+            }
             let mut effects = stage.map_or_else(Vec::new, |stage| go(state, Route::Stage(stage)));
             effects.push(Effect::Focus(field));
             effects
@@ -95,6 +99,14 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
                 unfolded.remove(&channel)
             };
             Vec::new()
+        }
+        Action::Show(what) => {
+            Rc::make_mut(&mut state.board).show(what);
+            Vec::new()
+        }
+        Action::DownloadCalendar => {
+            let open = state.open.as_ref();
+            open.map(|open| calendar_file(open, state.lang, env)).into_iter().collect()
         }
         Action::SetLang(lang) => {
             state.lang = lang;
@@ -230,6 +242,12 @@ fn ask_library(state: &mut State) -> Vec<Effect> {
     }
     state.shelf = Shelf::Asked;
     vec![Effect::FetchLibrary]
+}
+
+fn calendar_file(open: &Open, lang: Lang, env: &Env) -> Effect {
+    let plan = open.plan();
+    let name = store::file_name(&plan).replace(".mixwright.json", ".ics");
+    Effect::Download { name, text: ics::calendar(&plan, &open.insight, lang, env.now) }
 }
 
 fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<Effect> {

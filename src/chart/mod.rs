@@ -3,12 +3,14 @@
 
 pub mod bars;
 pub mod columns;
+pub mod gantt;
 pub mod line;
 pub mod quadrant;
 pub mod scale;
 
 pub use bars::{Bar, BarMark, Bars, BarsLayout};
 pub use columns::{ColumnMark, Columns, ColumnsLayout, Series};
+pub use gantt::Gantt;
 pub use line::{Line, LineLayout, Mark};
 pub use quadrant::{Quadrant, QuadrantLayout, QuadrantMarks};
 pub use scale::{Tick, ticks};

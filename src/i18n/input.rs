@@ -68,6 +68,8 @@ pub enum InputError {
     },
     /// No month can be read, or one outside 1970–2200.
     NotAMonth,
+    /// No day can be read, or one that is not in the calendar.
+    NotADay,
     /// More than [`MAX_CHARS`] characters.
     TooLong,
 }
@@ -121,6 +123,11 @@ const NOT_A_MONTH: Text = Text::new(
     "연도와 월을 입력해 주세요. 예: 2027-06 또는 2027년 6월",
     "请填写年份和月份，例如2027-06或2027年6月",
 );
+const NOT_A_DAY: Text = Text::new(
+    "Enter a date as year, month and day, for example 2027-09-14",
+    "연월일을 입력해 주세요. 예: 2027-09-14 또는 2027년 9월 14일",
+    "请填写年月日，例如2027-09-14或2027年9月14日",
+);
 const TOO_LONG: Text = Text::new(
     "This is too long. Keep it within {0} characters",
     "너무 길어요. {0}자 이내로 입력해 주세요",
@@ -155,6 +162,7 @@ pub fn input_error(error: InputError, lang: Lang) -> String {
         InputError::UnderLimit { minimum } => UNDER.fill(lang, &[&number::edit_count(minimum)]),
         InputError::OtherCurrency { expected } => OTHER_CURRENCY.fill(lang, &[expected.code()]),
         InputError::NotAMonth => NOT_A_MONTH.get(lang).to_owned(),
+        InputError::NotADay => NOT_A_DAY.get(lang).to_owned(),
         InputError::TooLong => TOO_LONG.fill(lang, &[&MAX_CHARS.to_string()]),
     }
 }

@@ -2,6 +2,7 @@
 //! particle follows a word. Core layers return numbers and ids; here they become text, and typed text becomes
 //! numbers. It refuses to know plans, channels, screens and the browser.
 
+pub mod day;
 pub mod input;
 pub mod money;
 pub mod month;
@@ -9,6 +10,7 @@ pub mod number;
 pub mod parse;
 pub mod particle;
 
+pub use day::{day, day_in_year, day_range, parse_day};
 pub use input::{Expected, InputError, Limit, input_error};
 pub use money::{edit_money, money, money_short, unit_money};
 pub use month::{month, month_range, month_short, parse_month};

@@ -73,7 +73,7 @@ struct Field {
 /// Reads an amount of `currency`. `30,000,000`, `3천만원`, `1억 2천만`, `3000万`, `₩30M`, `1.2k`.
 ///
 /// # Errors
-/// Every variant of [`InputError`] except `OverLimit` and `NotAMonth`. Empty content is `NotANumber`.
+/// Every variant of [`InputError`] except `OverLimit`, `NotAMonth` and `NotADay`. Empty content is `NotANumber`.
 pub fn parse_money(text: &str, currency: Currency) -> Result<Money, InputError> {
     let text = normalise(text)?;
     let over = InputError::TooLarge { currency };

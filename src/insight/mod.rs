@@ -9,6 +9,7 @@ pub mod job;
 pub mod occasions;
 pub mod options;
 pub mod reach;
+pub mod schedule;
 pub mod tasks;
 
 use std::rc::Rc;
@@ -16,7 +17,9 @@ use std::rc::Rc;
 use crate::allocate::mix::{Mix, fits};
 use crate::forecast::{Exclusion, Forecast, Outcome, TouchpointModel};
 use crate::plan::{Plan, Stage};
-use crate::score::{self, Assessment, ChannelFacts, Facts, Finding, Instead, JoinScore, Rule, Verdict, findings};
+use crate::score::{
+    self, Assessment, ChannelFacts, Facts, Finding, Instead, JoinScore, Rule, ScheduleFacts, Verdict, findings,
+};
 
 pub use back::{Answer, Back, Lift, Need, Needed, work_back};
 pub use chances::{Cause, Chances, Drawn, Test, Tested};
@@ -26,6 +29,7 @@ pub use job::{Job, JobResult, Task};
 pub use occasions::{Occasion, occasions};
 pub use options::{Choice, Options, Solution, SwayLever, counted};
 pub use reach::{Bound, Limit, simulated_chance};
+pub use schedule::{News, Ready, Schedule, Scheduled, What};
 pub use tasks::{PlannedTask, Work};
 
 /// What follows from a plan.
@@ -50,8 +54,8 @@ pub struct Insight {
     pub dismissed: Vec<(Finding, String)>,
     /// The four joins of the audit.
     pub audit: Vec<JoinScore>,
-    /// Tasks that follow from the plan.
-    pub tasks: Vec<PlannedTask>,
+    /// What is done when.
+    pub schedule: Schedule,
     /// What would lift the verdict; `None` until it was searched for.
     pub flips: Option<Rc<Flips>>,
     /// Ranges and chances; `None` until they were simulated.
@@ -76,8 +80,11 @@ impl Insight {
 
     fn joined(plan: &Plan, forecast: Option<Forecast>, mix: Option<Mix>) -> Self {
         let outcome = forecast.as_ref().zip(mix.as_ref()).map(|(f, mix)| Outcome::of(plan, f, &mix.spend()));
-        let facts = facts(plan, forecast.as_ref(), mix.as_ref(), outcome.as_ref());
+        let mut facts = facts(plan, forecast.as_ref(), mix.as_ref(), outcome.as_ref());
         let assessment = Assessment::of(plan, &facts);
+        let schedule =
+            Schedule::of(plan, tasks(plan, &facts, &assessment, forecast.as_ref().zip(mix.as_ref()), outcome.as_ref()));
+        facts.schedule = schedule.facts();
         let instead = score::instead::instead(plan, &assessment);
         let mut findings = findings(plan, &facts);
         // Where no money should be spent at all, advice on unspent money is noise.
@@ -86,7 +93,7 @@ impl Insight {
         let reason = |finding: &Finding| plan.dismissed.get(&finding.key()).cloned();
         let dismissed = findings.iter().filter_map(|finding| Some((finding.clone(), reason(finding)?))).collect();
         findings.retain(|finding| reason(finding).is_none());
-        let mut insight = Self {
+        Self {
             forecast,
             mix,
             outcome,
@@ -96,13 +103,11 @@ impl Insight {
             findings,
             dismissed,
             audit,
-            tasks: Vec::new(),
+            schedule,
             flips: None,
             chances: None,
             options: None,
-        };
-        insight.tasks = tasks::planned(plan, &insight);
-        insight
+        }
     }
 
     /// The verdict alone.
@@ -116,7 +121,7 @@ impl Insight {
     /// Whether the plan may recommend touchpoints: never against a verdict that says to do something else.
     #[must_use]
     pub fn recommends(&self) -> bool {
-        !matches!(self.assessment.verdict, None | Some(Verdict::Dont))
+        recommends(&self.assessment)
     }
 
     /// Whether a job has something to say of the plan that is not known yet.
@@ -134,6 +139,23 @@ impl Insight {
     pub fn findings_of(&self, stage: Stage) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(move |finding| finding.stage == stage)
     }
+}
+
+fn recommends(assessment: &Assessment) -> bool {
+    !matches!(assessment.verdict, None | Some(Verdict::Dont))
+}
+
+/// The tasks that follow from a plan; none where nothing may be recommended.
+fn tasks(
+    plan: &Plan,
+    facts: &Facts,
+    assessment: &Assessment,
+    mixed: Option<(&Forecast, &Mix)>,
+    outcome: Option<&Outcome>,
+) -> Vec<PlannedTask> {
+    let Some((forecast, mix)) = mixed.filter(|_| recommends(assessment)) else { return Vec::new() };
+    let (occasions, start) = (occasions(plan, facts), schedule::start_of(plan));
+    tasks::planned(&tasks::Source { plan, forecast, mix, outcome, assessment, occasions: &occasions, start })
 }
 
 fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: Option<&Outcome>) -> Facts {
@@ -203,5 +225,6 @@ fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: O
             .collect(),
         result: outcome.map(|o| (o.result.value, o.beyond.value)),
         hours_needed: mix.map_or(0.0, |mix| mix.hours),
+        schedule: ScheduleFacts::default(),
     }
 }

@@ -4,8 +4,7 @@ use crate::base::Day;
 use crate::forecast;
 use crate::library::{self, CalendarEntry, CalendarKind};
 use crate::plan::Plan;
-
-use super::Insight;
+use crate::score::Facts;
 
 /// Weeks of preparation where no touchpoint of the mix needs longer (judgement).
 const LEAST_WEEKS: u32 = 2;
@@ -24,9 +23,9 @@ pub struct Occasion {
 
 /// The occasions in the months of `plan`, by date; none until the plan has a start.
 #[must_use]
-pub fn occasions(plan: &Plan, insight: &Insight) -> Vec<Occasion> {
+pub fn occasions(plan: &Plan, facts: &Facts) -> Vec<Occasion> {
     let Some(start) = plan.company.start else { return Vec::new() };
-    let used = insight.facts.channels.iter().filter(|facts| facts.on && insight.recommends());
+    let used = facts.channels.iter().filter(|facts| facts.on);
     let weeks = used.map(|facts| facts.channel.lead_time_weeks).fold(LEAST_WEEKS, u32::max);
     library::calendar(plan.company.region, start, plan.company.horizon)
         .map(|entry| Occasion {

@@ -62,6 +62,12 @@ pub fn calendar(region: Region, from: Month, months: u32) -> impl Iterator<Item 
     found.into_iter()
 }
 
+/// The entry of an id.
+#[must_use]
+pub fn calendar_entry(id: &str) -> Option<&'static CalendarEntry> {
+    CALENDAR.iter().find(|entry| entry.id == id)
+}
+
 /// What moves the demand for what a company sells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lifts {

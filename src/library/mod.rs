@@ -16,7 +16,9 @@ mod rate;
 mod skill;
 
 pub use book::Book;
-pub use calendar::{CalendarEntry, CalendarKind, Certainty, Lifts, calendar, strong_days, strong_seasons};
+pub use calendar::{
+    CalendarEntry, CalendarKind, Certainty, Lifts, calendar, calendar_entry, strong_days, strong_seasons,
+};
 pub use channel::{
     Audience, Channel, ChannelKind, ChannelRef, Driver, Family, Label, Minimum, Offer, Ownership, Saturation, channel,
     channels, channels_for,

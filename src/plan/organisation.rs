@@ -7,6 +7,49 @@ use crate::base::{Id, Money};
 use super::edit::EditError;
 use super::row::{Row, RowEdit, amount, at_most, line, text};
 
+/// The roles of a team for marketing on the net. One person may have several.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum JobRole {
+    /// Whoever decides and pays.
+    Management,
+    /// Leads the daily work.
+    OperationsManager,
+    /// Does the daily work: orders, enquiries, shop.
+    OperationsSpecialist,
+    /// Writes and keeps site, posts, answers.
+    WebEditor,
+    /// Runs advertising.
+    PromotionSpecialist,
+    /// Invents themes and texts.
+    CopyPlanner,
+    /// Builds and connects.
+    Developer,
+    /// Draws, photographs, films.
+    Designer,
+    /// Counts and reports.
+    DataAnalyst,
+    /// Researches, plans, adjusts.
+    #[default]
+    MarketingPlanner,
+}
+
+impl JobRole {
+    /// All roles in order.
+    pub const ALL: [Self; 10] = [
+        Self::Management,
+        Self::OperationsManager,
+        Self::OperationsSpecialist,
+        Self::WebEditor,
+        Self::PromotionSpecialist,
+        Self::CopyPlanner,
+        Self::Developer,
+        Self::Designer,
+        Self::DataAnalyst,
+        Self::MarketingPlanner,
+    ];
+}
+
 /// Somebody who works on the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -17,6 +17,8 @@ pub const MAX_TEXT: usize = 4_000;
 pub trait Row: Clone {
     /// One change to one field of the row.
     type Field: Clone;
+    /// The most rows of this kind one list may hold.
+    const MOST: usize = MAX_ROWS;
     /// A new, empty row.
     fn new(id: Id) -> Self;
     /// The row's id.
@@ -36,7 +38,7 @@ pub trait Row: Clone {
 /// value has to pass. Edits and files go through the same check, so neither can hold what the other refuses.
 macro_rules! row {
     (
-        $(#[$doc:meta])* $name:ident, $(#[$edit_doc:meta])* $edit:ident;
+        $(#[$doc:meta])* $name:ident $([$most:expr])?, $(#[$edit_doc:meta])* $edit:ident;
         $( $(#[$field_doc:meta])* $field:ident: $type:ty = $new:expr, $variant:ident, $check:expr; )*
     ) => {
         $(#[$doc])*
@@ -56,6 +58,7 @@ macro_rules! row {
 
         impl super::row::Row for $name {
             type Field = $edit;
+            $( const MOST: usize = $most; )?
             fn new(id: crate::base::Id) -> Self {
                 Self { id, $( $field: $new, )* }
             }
@@ -103,7 +106,7 @@ pub fn next_id<R: Row>(rows: &[R], last: u32) -> Id {
 pub(super) fn apply<R: Row>(rows: &mut Vec<R>, next_id: &mut u32, edit: RowEdit<R::Field>) -> Result<(), EditError> {
     match edit {
         RowEdit::Add => {
-            if rows.len() >= MAX_ROWS {
+            if rows.len() >= R::MOST {
                 return Err(EditError::TooManyRows);
             }
             let id = self::next_id(rows, *next_id);

@@ -42,6 +42,8 @@ pub struct Times {
     pub end: i32,
     /// Places its end could move without moving the deadline; negative when it is too late already.
     pub float: i32,
+    /// Whether the target waits for it, or it is the target.
+    pub wanted: bool,
     /// Whether it lies on a longest path to the target.
     pub critical: bool,
 }
@@ -125,7 +127,8 @@ pub fn times(activities: &[Activity], aim: Aim) -> Vec<Times> {
     let tight = latest(ready, false);
     let latest = latest(aim.deadline.unwrap_or(ready), true);
     let mut placed = vec![aim.begin; activities.len()];
-    let mut times = vec![Times { start: aim.begin, end: aim.begin, float: 0, critical: false }; activities.len()];
+    let mut times =
+        vec![Times { start: aim.begin, end: aim.begin, float: 0, wanted: false, critical: false }; activities.len()];
     for (i, activity) in in_turn(&order, activities) {
         let first = soonest(activity, &placed);
         let bound = wanted.contains(&i) || activity.until.is_some();
@@ -134,8 +137,9 @@ pub fn times(activities: &[Activity], aim: Aim) -> Vec<Times> {
         let end = start + days(activity);
         set(&mut placed, i, end);
         if let Some(times) = times.get_mut(i) {
-            let critical = wanted.contains(&i) && at(&tight, i) == at(&ends, i);
-            *times = Times { start, end, float: at(&latest, i) - at(&ends, i), critical };
+            let wanted = wanted.contains(&i);
+            let critical = wanted && at(&tight, i) == at(&ends, i);
+            *times = Times { start, end, float: at(&latest, i) - at(&ends, i), wanted, critical };
         }
     }
     times

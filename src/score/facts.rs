@@ -1,6 +1,6 @@
 //! What the judgement needs to know of the forecast and the mix, as plain numbers in major units.
 
-use crate::base::Id;
+use crate::base::{Day, Id};
 use crate::forecast::{Exclusion, Figure};
 use crate::library::ChannelRef;
 
@@ -31,6 +31,19 @@ pub struct ChannelFacts {
     pub to_list: bool,
     /// Why it is out.
     pub exclusion: Option<Exclusion>,
+}
+
+/// What the judgement needs to know of the schedule.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ScheduleFacts {
+    /// The day everything is ready; `None` without tasks.
+    pub ready: Option<Day>,
+    /// Working days between that and the deadline; negative when it is missed.
+    pub spare: Option<i32>,
+    /// Links that close a circle and do not count.
+    pub ignored: usize,
+    /// Tasks beside the preparation that end too late for what they are for, and by how many working days the worst.
+    pub late: Option<(usize, i32)>,
 }
 
 /// What the judgement needs to know.
@@ -64,6 +77,8 @@ pub struct Facts {
     pub result: Option<(f64, f64)>,
     /// Hours a week the mix takes.
     pub hours_needed: f64,
+    /// What the schedule says.
+    pub schedule: ScheduleFacts,
 }
 
 impl Facts {

@@ -21,6 +21,7 @@ fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(match name.rsplit('.').next() {
         Some("csv") => "text/csv",
+        Some("ics") => "text/calendar",
         Some("txt") => "text/plain",
         _ => "application/json",
     });

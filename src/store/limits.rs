@@ -59,9 +59,7 @@ pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
     }
     money(budget.month_limit, "budget.month_limit")?;
     rows(&plan.implementation.tasks, "implementation.tasks")?;
-    for task in &plan.implementation.tasks {
-        amounts(task.start <= 36 && (1..=36).contains(&task.months), "implementation.tasks")?;
-    }
+    amounts(plan.implementation.is_legal(), "implementation")?;
     let organisation = &plan.organisation;
     amounts(organisation.hours_per_week.is_none_or(|n| n <= 10_000), "organisation.hours_per_week")?;
     money(organisation.hour_cost, "organisation.hour_cost")?;
@@ -113,7 +111,7 @@ fn rows<R: Row>(rows: &[R], field: &'static str) -> Result<(), &'static str> {
     let mut ids: Vec<Id> = rows.iter().map(Row::id).collect();
     ids.sort_unstable();
     ids.dedup();
-    if rows.len() <= MAX_ROWS
+    if rows.len() <= R::MOST
         && ids.len() == rows.len()
         && rows.iter().all(Row::is_legal)
         && ids.iter().all(|id| id.0 < ID_LIMIT)

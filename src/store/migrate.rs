@@ -3,6 +3,8 @@
 
 use serde_json::{Value, json};
 
+use crate::base::{Day, Month};
+
 /// The text of a file of version `from` as one of the newest version.
 pub(super) fn migrate(from: u32, mut file: Value) -> String {
     if from < 2 {
@@ -10,6 +12,9 @@ pub(super) fn migrate(from: u32, mut file: Value) -> String {
     }
     if from < 3 {
         customers_in_parts(&mut file);
+    }
+    if from < 5 {
+        tasks_in_days(&mut file);
     }
     file.to_string()
 }
@@ -41,6 +46,33 @@ fn customers_in_parts(file: &mut Value) {
             if let Some(text) = segment.remove(old) {
                 segment.insert(new.to_owned(), text);
             }
+        }
+    }
+}
+
+/// Version 5: own tasks have a first day and working days instead of months of the plan (21 working days a month).
+fn tasks_in_days(file: &mut Value) {
+    let start = file.pointer("/plan/company/start").and_then(Value::as_str).and_then(|text| text.parse::<Month>().ok());
+    let tasks = file.pointer_mut("/plan/implementation/tasks").and_then(Value::as_array_mut);
+    for task in tasks.into_iter().flatten().filter_map(Value::as_object_mut) {
+        let number = |value: &Value| value.as_u64().filter(|n| *n <= 36);
+        let (Some(first), Some(months)) =
+            (task.get("start").and_then(number), task.get("months").and_then(number).filter(|n| *n > 0))
+        else {
+            continue;
+        };
+        task.remove("months");
+        task.insert("days".to_owned(), json!(months * 21));
+        // The time before the plan has no first day of its own.
+        let month = first.checked_sub(1).and_then(|n| u32::try_from(n).ok());
+        let day = month.zip(start).map(|(n, start)| Day::first_of(start.plus(n)));
+        task.insert("start".to_owned(), json!(day));
+        if day.is_none()
+            && first > 0
+            && let Some(Value::String(name)) = task.get_mut("name")
+        {
+            // A plan without a start has no dates; the month stays where people read it.
+            name.push_str(&format!(" (M{first})"));
         }
     }
 }

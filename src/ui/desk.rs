@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
-use crate::app::{Action, Import, Value};
+use crate::app::{Action, Board, Import, Value};
 use crate::base::{Currency, Lang, Money, Text};
 use crate::forecast::Figure;
 use crate::i18n;
@@ -29,6 +29,8 @@ pub struct Desk {
     pub import: Option<Rc<Import>>,
     /// Touchpoints whose cards are open.
     pub unfolded: Rc<BTreeSet<String>>,
+    /// How the schedule is shown.
+    pub board: Rc<Board>,
     /// What a target needs, as last asked.
     pub back: Option<Rc<Back>>,
     /// Jobs under way whose progress the page shows, and how far they have come, from 0 to 1.

@@ -5,9 +5,9 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use mixwright::base::{Id, Lang, Money, Month, Ppm, Region};
+use mixwright::base::{Day, Id, Lang, Money, Month, Ppm, Region};
 use mixwright::insight::flips::Flip;
-use mixwright::insight::{Flips, Insight, Job, JobResult, Task, Work};
+use mixwright::insight::{Flips, Insight, Job, JobResult, Scheduled, Task, What, Work};
 use mixwright::plan::budget::BudgetEdit;
 use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::customers::CustomersEdit;
@@ -162,8 +162,13 @@ fn the_valve_maker_prepares_first_and_its_flips_hold() {
     let insight = Insight::of(&plan);
     let weak = insight.assessment.to_prepare();
     assert_eq!(weak[..2], [Item::MarketingSkill, Item::TechnicalSkill]);
-    let prepared: Vec<_> = insight.tasks.iter().filter(|task| matches!(task.work, Work::Prepare(_))).collect();
-    assert!(prepared.len() >= 4 && prepared.iter().all(|task| task.start == 0), "{prepared:?}");
+    let prepares = |insight: &Insight| -> Vec<_> {
+        let is = |task: &&Scheduled| matches!(task.what, What::Follows(Work::Prepare(_)));
+        insight.schedule.tasks.iter().filter(is).cloned().collect()
+    };
+    let prepared = prepares(&insight);
+    let start = Day::first_of(plan.company.start.unwrap());
+    assert!(prepared.len() >= 4 && prepared.iter().all(|task| task.end < start && task.wanted), "{prepared:?}");
     let found = flips(&plan);
     flips_hold(&plan, &found);
     assert!(found.single.len() >= 3 && found.pair.is_some(), "{found:?}");
@@ -181,7 +186,7 @@ fn the_valve_maker_prepares_first_and_its_flips_hold() {
         .map(|item| PlanEdit::Feasibility(FeasibilityEdit::Answer(item, Some(4))));
     let skilled = Insight::of(&edited(&plan, skilled.to_vec()));
     assert_eq!(skilled.assessment.verdict, Some(Verdict::Go));
-    assert!(!skilled.tasks.iter().any(|task| matches!(task.work, Work::Prepare(_))));
+    assert!(prepares(&skilled).is_empty());
 }
 
 #[test]
@@ -284,7 +289,7 @@ proptest! {
         let insight = Insight::of(&plan);
         if insight.assessment.verdict == Some(Verdict::Dont) {
             prop_assert!(!insight.recommends() && used(&insight).is_empty());
-            prop_assert!(!insight.tasks.iter().any(|task| matches!(task.work, Work::SetUp(_) | Work::Run(_))));
+            prop_assert!(!insight.schedule.tasks.iter().any(|task| matches!(task.what, What::Follows(Work::SetUp(_) | Work::Run(_)))));
             let document = mixwright::report::document(&plan, &insight, None, Lang::En);
             let money = ["summary-mix-table", "budget-totals", "budget-months"];
             let spends = |block: &&Block| matches!(block, Block::Table(table) if money.contains(&table.id.as_str()));

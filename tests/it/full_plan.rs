@@ -27,10 +27,11 @@ pub(crate) fn edited(plan: &Plan, edits: Vec<PlanEdit>) -> Plan {
 
 /// The example with an answer wherever a chapter has one to show.
 pub(crate) fn full(lang: Lang) -> Plan {
+    use mixwright::plan::Seen;
     use mixwright::plan::budget::BudgetEdit;
     use mixwright::plan::evaluation::{ActualEdit, EvaluationEdit};
     use mixwright::plan::feasibility::FeasibilityEdit;
-    use mixwright::plan::implementation::{ImplementationEdit, TaskEdit};
+    use mixwright::plan::implementation::{ImplementationEdit, TaskEdit, TaskField};
     use mixwright::plan::objectives::{ObjectiveEdit, ObjectivesEdit};
     use mixwright::plan::organisation::OrganisationEdit;
     use mixwright::plan::risk::RiskEdit;
@@ -75,6 +76,11 @@ pub(crate) fn full(lang: Lang) -> Plan {
             ))),
             PlanEdit::Objectives(ObjectivesEdit::Objective(RowEdit::Set(objective, ObjectiveEdit::Target(Some(10))))),
             PlanEdit::Implementation(ImplementationEdit::Task(RowEdit::Set(task, TaskEdit::Name(own.clone())))),
+            PlanEdit::Implementation(ImplementationEdit::Planned {
+                key: "research".into(),
+                seen: Seen { days: Some(10), ..Seen::default() },
+                field: TaskField::Days(Some(8)),
+            }),
             PlanEdit::Organisation(OrganisationEdit::Person(RowEdit::Set(person, PersonEdit::Name(own.clone())))),
             PlanEdit::Organisation(OrganisationEdit::HandOffs(own.clone())),
             PlanEdit::Risk(RiskEdit::Item(RowEdit::Set(risk, RiskItemEdit::Name(own.clone())))),

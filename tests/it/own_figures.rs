@@ -429,7 +429,8 @@ fn a_month_of_ones_own_is_not_counted_twice() {
     use mixwright::base::Ppm;
     use mixwright::insight::occasions;
     let plan = roastery(Lang::Ko);
-    let counted = |plan: &Plan| occasions(plan, &Insight::of(plan)).iter().filter(|occasion| occasion.counted).count();
+    let counted =
+        |plan: &Plan| occasions(plan, &Insight::of(plan).facts).iter().filter(|occasion| occasion.counted).count();
     assert!(counted(&plan) >= 1);
     let own = |month| PlanEdit::Products(ProductsEdit::Season(month, Some(Ppm::percent(100))));
     let flat = edited(&plan, (6..=11).map(own).collect());

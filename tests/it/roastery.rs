@@ -243,7 +243,7 @@ fn a_handful_of_buyers_is_called_not_advertised_to() {
     let size = SegmentEdit::Size(Some(12));
     let few = with(vec![PlanEdit::Customers(CustomersEdit::Segment(RowEdit::Set(Id(3), size)))]);
     assert_eq!(few.assessment.verdict, Some(Verdict::Dont));
-    assert!(!few.recommends() && few.tasks.is_empty());
+    assert!(!few.recommends() && few.schedule.tasks.is_empty());
 }
 
 #[test]
@@ -303,7 +303,7 @@ proptest! {
         let insight = Insight::of(&plan);
         prop_assert_eq!(&insight, &Insight::of(&plan), "the same plan, the same answer");
         if insight.assessment.verdict == Some(Verdict::Dont) {
-            prop_assert!(!insight.recommends() && insight.tasks.is_empty());
+            prop_assert!(!insight.recommends() && insight.schedule.tasks.is_empty());
         }
         let forecast = insight.forecast.as_ref().unwrap();
         let e = &forecast.economics;

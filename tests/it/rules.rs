@@ -2,9 +2,9 @@
 //! leads to a field that is there, and can be put aside with a reason that is kept.
 #![cfg(test)]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use mixwright::base::{Id, Lang, Money, Month, Ppm};
+use mixwright::base::{Day, Id, Lang, Money, Month, Ppm};
 use mixwright::insight::Insight;
 use mixwright::plan::budget::BudgetEdit;
 use mixwright::plan::company::CompanyEdit;
@@ -12,6 +12,7 @@ use mixwright::plan::customers::CustomersEdit;
 use mixwright::plan::environment::{EnvironmentEdit, FactorEdit, MoveEdit};
 use mixwright::plan::evaluation::EvaluationEdit;
 use mixwright::plan::feasibility::{CompetitorEdit, FeasibilityEdit};
+use mixwright::plan::implementation::{ImplementationEdit, TaskEdit};
 use mixwright::plan::objectives::{ObjectiveEdit, ObjectivesEdit, StrategyEdit};
 use mixwright::plan::organisation::OrganisationEdit;
 use mixwright::plan::products::{ProductLineEdit, ProductsEdit};
@@ -54,6 +55,14 @@ fn segment(edit: SegmentEdit) -> PlanEdit {
 
 fn relations(edit: RelationsEdit) -> PlanEdit {
     PlanEdit::Customers(CustomersEdit::Relations(edit))
+}
+
+fn implementation(edit: ImplementationEdit) -> PlanEdit {
+    PlanEdit::Implementation(edit)
+}
+
+fn day(text: &str) -> Option<Day> {
+    text.parse().ok()
 }
 
 fn environment(edit: EnvironmentEdit) -> PlanEdit {
@@ -361,6 +370,17 @@ fn broken(rule: Rule) -> Vec<PlanEdit> {
         R::CountsTooMany => {
             vec![survey(SurveyEdit::Question(RowEdit::Set(QUESTION, QuestionEdit::Count(1, Some(500)))))]
         }
+        R::ReadyAfterStart => vec![implementation(ImplementationEdit::Begin(day("2027-05-31")))],
+        R::DeadlineMissed => vec![implementation(ImplementationEdit::Ready(day("2027-05-04")))],
+        R::Circle => {
+            // The next two rows get the ids 20 and 21.
+            let waits = |key: &str| TaskEdit::After(BTreeSet::from([key.to_owned()]));
+            let task = |after| implementation(ImplementationEdit::NewTask(vec![TaskEdit::Name("x".into()), after]));
+            vec![task(waits("own.21")), task(waits("own.20"))]
+        }
+        R::TasksTooLate => {
+            vec![implementation(ImplementationEdit::Begin(day("2027-11-01")))]
+        }
     }
 }
 
@@ -405,7 +425,7 @@ fn every_rule_fires_when_it_is_broken_and_not_before() {
 
 #[test]
 fn codes_stand_for_one_rule_each() {
-    let codes: std::collections::BTreeSet<String> = Rule::ALL.into_iter().map(Rule::code).collect();
+    let codes: BTreeSet<String> = Rule::ALL.into_iter().map(Rule::code).collect();
     assert_eq!(codes.len(), Rule::ALL.len());
     assert_eq!((Rule::NoContribution.code(), Rule::FundsHeavy.code()), ("C001".to_owned(), "C025".to_owned()));
 }

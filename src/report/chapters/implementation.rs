@@ -1,4 +1,4 @@
-//! Stage 9: the tasks that follow from the plan and the company's own, by area and month.
+//! Stage 9: when everything is ready, the tasks by area, the content calendar, the first visible win.
 
 use crate::base::Text;
 use crate::i18n;
@@ -8,31 +8,21 @@ use crate::report::doc::Cell;
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
 
-use super::schedule::{span, work};
-
 /// The chapter.
 pub(in crate::report) fn write(w: &mut Writer<'_>) {
+    readiness(w);
+    let schedule = &w.insight.schedule;
     let mut rows = Vec::new();
     for area in Area::ALL {
         let name = w.t(words::plan::area(area));
-        // The computed tasks come in order of time; the company's own follow them in each area.
-        for task in w.insight.tasks.iter().filter(|task| task.area == area && w.insight.recommends()) {
+        for task in schedule.tasks.iter().filter(|task| task.area == area) {
             rows.push(vec![
                 Cell::text(&name),
-                Cell::text(work(w, task)),
-                Cell::text(span(w, task.start, task.months)),
-                Cell::number(i18n::edit_decimal(f64::from(task.hours_tenths) / 10.0, 1)),
-                Cell::text(NONE),
-            ]);
-        }
-        for task in w.plan.implementation.tasks.iter().filter(|t| t.area == area && !t.name.trim().is_empty()) {
-            let owner = task.owner.trim();
-            rows.push(vec![
-                Cell::text(&name),
-                Cell::text(task.name.trim()),
-                Cell::text(span(w, task.start, task.months)),
-                Cell::number(NONE),
-                Cell::text(if owner.is_empty() { NONE } else { owner }),
+                Cell::text(w.formal(&words::schedule::name(w.plan, task, w.lang))),
+                Cell::text(w.formal(&words::schedule::when(w.plan, schedule, task, w.lang))),
+                Cell::number(words::schedule::hours(&task.terms, w.lang)),
+                Cell::text(words::schedule::by(task, w.lang)),
+                Cell::number(task.float.map_or_else(|| NONE.to_owned(), |days| words::schedule::float(days, w.lang))),
             ]);
         }
     }
@@ -43,8 +33,9 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
             (Text::new("Work area", "업무 영역", "工作领域"), false),
             (Text::new("Task", "할 일", "任务"), false),
             (Text::new("When", "시기", "时间"), false),
-            (Text::new("Hours a week", "주당 시간", "每周工时"), true),
-            (Text::new("Owner", "담당", "负责人"), false),
+            (Text::new("Hours", "시간", "工时"), true),
+            (Text::new("Done by", "담당", "负责"), false),
+            (Text::new("Spare", "여유", "机动时间"), true),
         ],
         rows,
         None,
@@ -56,16 +47,37 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     );
 }
 
+/// From when to when the preparation goes, what decides it, and whether the deadline holds.
+fn readiness(w: &mut Writer<'_>) {
+    let schedule = &w.insight.schedule;
+    let Some(ready) = schedule.ready else { return };
+    let day = |day| words::schedule::day(w.plan, schedule, day, w.lang);
+    let (begin, end, days) = (day(ready.begin), day(ready.day), ready.days.to_string());
+    w.say(words::schedule::READY, &[&begin, &end, &days]);
+    if let Some((spare, deadline)) = ready.spare.zip(w.plan.implementation.ready) {
+        let deadline = words::schedule::day(w.plan, schedule, deadline, w.lang);
+        let text = if spare < 0 { words::schedule::TOO_LATE } else { words::schedule::IN_TIME };
+        w.say(text, &[&deadline, &spare.abs().to_string()]);
+    }
+    let path: Vec<String> = schedule
+        .tasks
+        .iter()
+        .filter(|task| task.critical && !task.is_milestone())
+        .map(|task| w.formal(&words::schedule::name(w.plan, task, w.lang)))
+        .collect();
+    w.say(words::schedule::PATH, &[&path.join(Text::new(" → ", " → ", " → ").get(w.lang))]);
+}
+
 /// Seasons and shopping festivals of the market, and when to begin for each; days on which nothing is sold stay out.
 fn content_calendar(w: &mut Writer<'_>) {
-    let rows = occasions(w.plan, w.insight)
+    let rows = occasions(w.plan, &w.insight.facts)
         .into_iter()
         .filter_map(|occasion| {
             let prepare = occasion.prepare.filter(|_| w.insight.recommends())?;
             Some(vec![
                 Cell::text(words::library::days(occasion.entry, w.lang)),
                 Cell::text(occasion.entry.name.get(w.lang)),
-                Cell::text(words::library::day(prepare, w.lang)),
+                Cell::text(i18n::day(prepare, w.lang)),
                 Cell::text(w.yes_no(occasion.counted)),
             ])
         })

@@ -16,6 +16,5 @@ pub(super) mod organisation;
 pub(super) mod products;
 pub(super) mod receipts;
 pub(super) mod risk;
-pub(super) mod schedule;
 pub(super) mod summary;
 pub(super) mod touchpoints;

@@ -1,9 +1,10 @@
 //! The page for people who read one page: verdict and reasons, mix, forecast, findings, first steps.
 
 use crate::allocate::mix::Zero;
-use crate::base::{Money, Text};
+use crate::base::{Day, Money, Text};
 use crate::forecast::{Figure, Name};
 use crate::i18n;
+use crate::insight::Scheduled;
 use crate::plan::{Stage, StageState};
 use crate::report::Block;
 use crate::report::doc::Cell;
@@ -11,7 +12,7 @@ use crate::report::words;
 use crate::report::writer::Writer;
 use crate::score::Verdict;
 
-use super::{feasibility, missing, schedule};
+use super::{feasibility, missing};
 
 /// The chapter.
 pub(in crate::report) fn write(w: &mut Writer<'_>) {
@@ -153,13 +154,14 @@ fn first_steps(w: &mut Writer<'_>) {
     if wait || w.recommended().is_empty() {
         return;
     }
-    let steps: Vec<String> = w
-        .insight
-        .tasks
-        .iter()
-        .filter(|task| task.start <= 1)
-        .map(|task| w.bracketed(&schedule::work(w, task), &schedule::span(w, task.start, 1)))
-        .collect();
+    let schedule = &w.insight.schedule;
+    let first = Day::last_of(schedule.start);
+    let begins = |task: &&Scheduled| task.start <= first && !task.is_milestone() && !task.done;
+    let say = |task: &Scheduled| {
+        let name = w.formal(&words::schedule::name(w.plan, task, w.lang));
+        w.bracketed(&name, &words::schedule::day(w.plan, schedule, task.start, w.lang))
+    };
+    let steps: Vec<String> = schedule.tasks.iter().filter(begins).map(say).collect();
     if !steps.is_empty() {
         w.part("summary-steps", Text::new("First steps", "첫 달에 할 일", "首月行动"));
         w.list(steps);

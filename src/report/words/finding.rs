@@ -359,6 +359,10 @@ mod tests {
             (RatingContradicts, vec![]),
             (PostureAgainstStrategy, vec![]),
             (CountsTooMany, vec![2.0]),
+            (ReadyAfterStart, vec![12.0]),
+            (DeadlineMissed, vec![4.0]),
+            (Circle, vec![1.0]),
+            (TasksTooLate, vec![2.0, 5.0]),
         ] {
             all.push(finding(rule, Warning, &values));
         }

@@ -162,6 +162,18 @@ words! {
         CountsTooMany: "Question {1}: more answers are counted than people answered.",
             "{1}번 문항: 응답자보다 많은 답이 집계됐어요.",
             "第{1}题：计入的回答多于作答人数。";
+        ReadyAfterStart: "Everything is ready {1} days after the plan has started.",
+            "계획이 시작되고 {1}일째에야 준비가 끝나요.",
+            "方案启动{1}天后才能全部就绪。";
+        DeadlineMissed: "Everything is ready {1} working days after the deadline.",
+            "준비가 기한보다 영업일로 {1}일 늦게 끝나요.",
+            "全部就绪的时间比期限晚{1}个工作日。";
+        Circle: "Tasks wait for each other in a circle; links that do not count: {1}.",
+            "할 일들이 서로를 기다려요. 계산에서 뺀 연결은 {1}개예요.",
+            "任务互相等待，形成循环；不予计入的依赖有{1}条。";
+        TasksTooLate: "Tasks that end after the day they are for: {1}, the worst by {2} working days.",
+            "정해진 날까지 못 끝내는 일이 {1}가지예요. 가장 늦는 일은 영업일로 {2}일 늦어요.",
+            "有{1}项任务赶不上所服务的日期，最晚的迟{2}个工作日。";
     }
     | _ => Text::new("", "", "");
 }

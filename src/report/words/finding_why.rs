@@ -266,5 +266,17 @@ words! {
         CountsTooMany: "Shares would exceed the whole. Correct the counts or the number of answers (arithmetic).",
             "비율이 100%를 넘게 돼요. 집계나 응답 수를 고치세요(계산 결과).",
             "比例会超过100%。请更正计数或作答人数（计算结果）。";
+        ReadyAfterStart: "The forecast counts from the first day on. Begin earlier, do less before the start, or let the plan start a month later (arithmetic).",
+            "예측은 첫날부터 효과를 계산해요. 더 일찍 시작하거나, 시작 전 할 일을 줄이거나, 계획을 한 달 늦추세요(계산 결과).",
+            "预测从第一天起计算。请提早动手、减少启动前的事项，或把方案推迟一个月（计算结果）。";
+        DeadlineMissed: "Begin earlier, shorten a task of the longest chain, or move the deadline (critical path method).",
+            "더 일찍 시작하거나, 가장 긴 작업 흐름의 일을 줄이거나, 기한을 늦추세요(주공정법).",
+            "请提早动手、缩短最长任务链上的任务，或推迟期限（关键路径法）。";
+        Circle: "None of them could ever begin. Take one of the links away (critical path method).",
+            "그대로 두면 어느 일도 시작할 수 없어요. 연결 하나를 지우세요(주공정법).",
+            "这样哪一项都无法开始。请去掉其中一条依赖（关键路径法）。";
+        TasksTooLate: "What is ready after the occasion is not needed any more. Begin earlier, shorten it, or leave the occasion out (arithmetic).",
+            "행사가 지난 뒤에 준비되면 쓸 데가 없어요. 더 일찍 시작하거나, 줄이거나, 이번 행사를 건너뛰세요(계산 결과).",
+            "过了时点才准备好就派不上用场。请提早、精简，或放弃这一节点（计算结果）。";
     }
 }

@@ -1,6 +1,6 @@
 //! The library's own terms: what a channel is, what limits it, whom it stirs, how a figure came about.
 
-use crate::base::{Day, Lang, Text};
+use crate::base::{Lang, Text};
 use crate::i18n;
 use crate::library::book::{Checked, Entry, MetricUnit};
 use crate::library::{
@@ -136,19 +136,10 @@ pub fn market(key: &str, lang: Lang) -> &str {
     text.get(lang)
 }
 
-/// A day without its year.
-#[must_use]
-pub fn day(day: Day, lang: Lang) -> String {
-    Text::new("{0}/{1}", "{0}월 {1}일", "{0}月{1}日").fill(lang, &[&day.month.to_string(), &day.day.to_string()])
-}
-
 /// The days of an entry of the calendar.
 #[must_use]
 pub fn days(entry: &CalendarEntry, lang: Lang) -> String {
-    if entry.start == entry.end {
-        return day(entry.start, lang);
-    }
-    Text::new("{0} – {1}", "{0}~{1}", "{0}至{1}").fill(lang, &[&day(entry.start, lang), &day(entry.end, lang)])
+    i18n::day_range(entry.start, entry.end, lang)
 }
 
 /// The value of an entry in its unit.

@@ -54,6 +54,7 @@ pub mod options;
 pub mod plan;
 pub mod prepare;
 pub mod products;
+pub mod schedule;
 pub mod score_name;
 pub mod stage;
 pub mod survey;

@@ -4,8 +4,8 @@ use crate::base::{Currency, Lang, Region, Text};
 use crate::i18n::count;
 use crate::plan::touchpoints::OwnMetric;
 use crate::plan::{
-    Ansoff, Area, Benefit, CostLine, EditError, FactorKind, Gain, Goal, Layer, LifeCycle, Promotion, Role, Sale, Trade,
-    Usage,
+    Ansoff, Area, Benefit, CostLine, EditError, FactorKind, Gain, Goal, JobRole, Layer, LifeCycle, Promotion, Role,
+    Sale, Trade, Usage,
 };
 
 pub use super::advice::{layer_check, life_cycle_advice, role_behaviour, role_offer};
@@ -147,6 +147,20 @@ words! {
         People: "People paid from these funds", "이 예산에서 주는 인건비", "从本资金支出的人工";
         Content: "Texts, photos, films", "콘텐츠 제작(글·사진·영상)", "内容制作（文案、图片、视频）";
         Research: "Research", "조사", "调研";
+    }
+
+    /// Role in the team.
+    job(JobRole) {
+        Management: "Management", "경영진", "管理层";
+        OperationsManager: "Operations manager", "운영 관리자", "运营经理";
+        OperationsSpecialist: "Operations specialist", "운영 담당자", "运营专员";
+        WebEditor: "Web editor", "콘텐츠 에디터", "网站编辑";
+        PromotionSpecialist: "Promotion specialist", "광고·홍보 담당자", "推广专员";
+        CopyPlanner: "Copy planner", "카피라이터·기획자", "文案策划";
+        Developer: "Developer", "개발자", "开发人员";
+        Designer: "Designer", "디자이너", "设计师";
+        DataAnalyst: "Data analyst", "데이터 분석가", "数据分析师";
+        MarketingPlanner: "Marketing planner", "마케팅 기획자", "营销策划";
     }
 
     /// Work area of the method.

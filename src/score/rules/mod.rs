@@ -9,6 +9,7 @@ mod offer;
 mod people;
 mod reach;
 mod surroundings;
+mod time;
 
 use std::collections::BTreeSet;
 
@@ -183,11 +184,19 @@ pub enum Rule {
     PostureAgainstStrategy,
     /// C076: more answers of a question are counted than people answered.
     CountsTooMany,
+    /// C077: the preparation ends after the plan starts.
+    ReadyAfterStart,
+    /// C078: the preparation ends after the day by which it has to.
+    DeadlineMissed,
+    /// C079: tasks wait for each other in a circle.
+    Circle,
+    /// C080: tasks end after the day they are for.
+    TasksTooLate,
 }
 
 impl Rule {
     /// All rules in the order of their codes.
-    pub const ALL: [Self; 76] = [
+    pub const ALL: [Self; 80] = [
         Self::NoContribution,
         Self::NoMedia,
         Self::HoursOver,
@@ -264,6 +273,10 @@ impl Rule {
         Self::RatingContradicts,
         Self::PostureAgainstStrategy,
         Self::CountsTooMany,
+        Self::ReadyAfterStart,
+        Self::DeadlineMissed,
+        Self::Circle,
+        Self::TasksTooLate,
     ];
 
     /// Stable code.
@@ -315,7 +328,7 @@ fn finding(rule: Rule, severity: Severity, stage: Stage, field: &str, values: Ve
 /// All findings, the most important first.
 #[must_use]
 pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
-    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 76] = [
+    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 80] = [
         money::no_contribution,
         money::no_media,
         people::hours_over,
@@ -392,6 +405,10 @@ pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
         surroundings::rating_contradicts,
         surroundings::posture_against_strategy,
         surroundings::counts_too_many,
+        time::ready_after_start,
+        time::deadline_missed,
+        time::circle,
+        time::tasks_too_late,
     ];
     let mut found: Vec<Finding> = rules.iter().flat_map(|rule| rule(plan, facts)).collect();
     found.sort_by_key(|finding| finding.severity);

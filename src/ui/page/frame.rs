@@ -34,6 +34,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         book: state.shelf.book(),
         import: state.import.clone(),
         unfolded: state.unfolded.clone(),
+        board: state.board.clone(),
         back: open.back.clone(),
         // Elsewhere it would only have the page drawn anew.
         running: state.running.iter().filter(|(task, _)| shows_progress(state.route, *task)).copied().collect(),

@@ -26,6 +26,7 @@ impl PartialEq for DeskProp {
             && self.0.book.is_some() == other.0.book.is_some()
             && self.0.import == other.0.import
             && Rc::ptr_eq(&self.0.unfolded, &other.0.unfolded)
+            && Rc::ptr_eq(&self.0.board, &other.0.board)
             && self.0.back == other.0.back
             && self.0.running == other.0.running
             && self.0.dispatch == other.0.dispatch

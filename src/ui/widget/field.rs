@@ -140,7 +140,7 @@ pub fn field_component(props: &FieldProps) -> Html {
     let input_mode = match kind {
         Kind::Money(_) | Kind::Count(_) | Kind::Whole(..) | Kind::Year => "numeric",
         Kind::Price(_) | Kind::Percent(_) | Kind::Share | Kind::Milli(_) => "decimal",
-        Kind::Line | Kind::Text | Kind::Month => "text",
+        Kind::Line | Kind::Text | Kind::Month | Kind::Day => "text",
     };
     let aria_invalid = invalid.to_string();
     let unit = props.unit.clone().or_else(|| kind.unit(props.lang).map(AttrValue::from));
@@ -150,8 +150,12 @@ pub fn field_component(props: &FieldProps) -> Html {
                 aria-describedby={described} maxlength="4000" />
         }
     } else {
-        let (placeholder, maxlength) =
-            if kind == Kind::Month { ("2027-06", "20") } else { ("", if kind == Kind::Line { "200" } else { "64" }) };
+        let (placeholder, maxlength) = match kind {
+            Kind::Month => ("2027-06", "20"),
+            Kind::Day => ("2027-09-14", "20"),
+            Kind::Line => ("", "200"),
+            _ => ("", "64"),
+        };
         html! {
             <div key="box" class="field-box">
                 <input key="input" {id} class="input" type="text" inputmode={input_mode} {value} {oninput} {onfocus}
