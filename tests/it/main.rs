@@ -24,5 +24,6 @@ mod report;
 mod research;
 mod roastery;
 mod rules;
+mod schedule;
 mod view;
 mod engine;

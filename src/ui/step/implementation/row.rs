@@ -154,7 +154,7 @@ fn drawing(line: &Line, gantt: Gantt) -> Html {
 
 const DONE: Text = Text::new("Done: {0}", "완료: {0}", "已完成：{0}");
 const LATE: Text = Text::new("{0} days too late", "{0}일 늦음", "晚{0}天");
-const CRITICAL: Text = Text::new("no slack", "여유 없음", "无余量");
+const CRITICAL: Text = Text::new("longest chain", "가장 긴 흐름", "最长链");
 const MILESTONE: Text = Text::new("milestone", "마일스톤", "里程碑");
 const CHANGED: Text = Text::new("changed", "고침", "已修改");
 const BEFORE: Text = Text::new("comes before", "먼저 끝나야 함", "前置");
