@@ -6,6 +6,7 @@ pub mod compliance;
 pub mod flips;
 pub mod back;
 pub mod job;
+pub mod load;
 pub mod occasions;
 pub mod options;
 pub mod reach;
@@ -18,7 +19,8 @@ use crate::allocate::mix::{Mix, fits};
 use crate::forecast::{Exclusion, Forecast, Outcome, TouchpointModel};
 use crate::plan::{Plan, Stage};
 use crate::score::{
-    self, Assessment, ChannelFacts, Facts, Finding, Instead, JoinScore, Rule, ScheduleFacts, Verdict, findings,
+    self, Assessment, ChannelFacts, Facts, Finding, Instead, JoinScore, OverFacts, Rule, ScheduleFacts, Verdict,
+    findings,
 };
 
 pub use back::{Answer, Back, Lift, Need, Needed, work_back};
@@ -26,6 +28,7 @@ pub use chances::{Cause, Chances, Drawn, Test, Tested};
 pub use compliance::{Duty, duties};
 pub use flips::Flips;
 pub use job::{Job, JobResult, Task};
+pub use load::{Load, Who};
 pub use occasions::{Occasion, occasions};
 pub use options::{Choice, Options, Solution, SwayLever, counted};
 pub use reach::{Bound, Limit, simulated_chance};
@@ -56,6 +59,8 @@ pub struct Insight {
     pub audit: Vec<JoinScore>,
     /// What is done when.
     pub schedule: Schedule,
+    /// Who has how much to do.
+    pub load: Load,
     /// What would lift the verdict; `None` until it was searched for.
     pub flips: Option<Rc<Flips>>,
     /// Ranges and chances; `None` until they were simulated.
@@ -85,6 +90,8 @@ impl Insight {
         let schedule =
             Schedule::of(plan, tasks(plan, &facts, &assessment, forecast.as_ref().zip(mix.as_ref()), outcome.as_ref()));
         facts.schedule = schedule.facts();
+        let load = Load::of(plan, &schedule);
+        facts.over = over(plan, &load);
         let instead = score::instead::instead(plan, &assessment);
         let mut findings = findings(plan, &facts);
         // Where no money should be spent at all, advice on unspent money is noise.
@@ -104,6 +111,7 @@ impl Insight {
             dismissed,
             audit,
             schedule,
+            load,
             flips: None,
             chances: None,
             options: None,
@@ -156,6 +164,18 @@ fn tasks(
     let Some((forecast, mix)) = mixed.filter(|_| recommends(assessment)) else { return Vec::new() };
     let (occasions, start) = (occasions(plan, facts), schedule::start_of(plan));
     tasks::planned(&tasks::Source { plan, forecast, mix, outcome, assessment, occasions: &occasions, start })
+}
+
+/// The first month in which somebody has too much to do.
+fn over(plan: &Plan, load: &Load) -> Option<OverFacts> {
+    let over = load.over().into_iter().next()?;
+    let person = |id| plan.organisation.people.iter().find(|person| person.id == id);
+    let (name, role) = match over.who {
+        Who::Person(id) => (person(id).map_or_else(String::new, |person| person.name.trim().to_owned()), None),
+        Who::Everybody => (String::new(), None),
+        Who::Nobody(role) => (String::new(), Some(role)),
+    };
+    Some(OverFacts { name, role, month: over.month, needed: over.load.needed, there: over.load.there })
 }
 
 fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: Option<&Outcome>) -> Facts {
@@ -226,5 +246,6 @@ fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: O
         result: outcome.map(|o| (o.result.value, o.beyond.value)),
         hours_needed: mix.map_or(0.0, |mix| mix.hours),
         schedule: ScheduleFacts::default(),
+        over: None,
     }
 }

@@ -1,11 +1,13 @@
 //! Stage 10: people and hours.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Id, Money};
+use crate::base::Money;
 
 use super::edit::EditError;
-use super::row::{Row, RowEdit, amount, at_most, line, text};
+use super::row::{RowEdit, add, amount, at_most, line, row, text, within};
 
 /// The roles of a team for marketing on the net. One person may have several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -50,50 +52,27 @@ impl JobRole {
     ];
 }
 
-/// Somebody who works on the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Person {
-    /// Row id.
-    pub id: Id,
+row! {
+    /// Somebody who works on the plan.
+    Person,
+    /// A change to a person.
+    PersonEdit;
     /// Name.
-    #[serde(default)]
-    pub name: String,
+    name: String = String::new(), Name, line;
     /// What the person is responsible for.
-    #[serde(default)]
-    pub duty: String,
-    /// Hours a week for this plan.
-    #[serde(default)]
-    pub hours: Option<u32>,
-}
-
-/// A change to a person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PersonEdit {
-    /// Name.
-    Name(String),
-    /// Duty.
-    Duty(String),
-    /// Hours a week, at most 168.
-    Hours(Option<u32>),
-}
-
-impl Row for Person {
-    type Field = PersonEdit;
-    fn new(id: Id) -> Self {
-        Self { id, name: String::new(), duty: String::new(), hours: None }
-    }
-    fn id(&self) -> Id {
-        self.id
-    }
-    fn set(&mut self, field: PersonEdit) -> Result<(), EditError> {
-        match field {
-            PersonEdit::Name(v) => self.name = line(v)?,
-            PersonEdit::Duty(v) => self.duty = line(v)?,
-            PersonEdit::Hours(v) => self.hours = at_most(v, 168)?,
-        }
-        Ok(())
-    }
+    duty: String = String::new(), Duty, line;
+    /// What the person can do, and may still learn.
+    skills: String = String::new(), Skills, line;
+    /// Roles the person has; whoever has none helps with whatever nobody else has.
+    jobs: BTreeSet<JobRole> = BTreeSet::new(), Jobs, Ok;
+    /// Hours a week for this plan, at most 168.
+    hours: Option<u32> = None, Hours, |v| at_most(v, 168);
+    /// Cost of one hour; the company's where empty.
+    cost: Option<Money> = None, Cost, amount;
+    /// First month of the plan in which the person is there, at most 36; 0 for somebody who is there already.
+    from: u32 = 0, From, |v| within(v, 0, 36);
+    /// Not an employee: paid from the money for outside help.
+    outside: bool = false, Outside, Ok;
 }
 
 /// The organisation section.
@@ -131,6 +110,8 @@ pub enum OrganisationEdit {
     Enquiries(Option<u64>),
     /// The list of people.
     Person(RowEdit<PersonEdit>),
+    /// Somebody with these values from the start.
+    NewPerson(Vec<PersonEdit>),
     /// Hand-offs.
     HandOffs(String),
 }
@@ -144,6 +125,7 @@ impl Organisation {
             OrganisationEdit::Capacity(v) => self.capacity = at_most(v, super::company::MAX_PEOPLE)?,
             OrganisationEdit::Enquiries(v) => self.enquiries = at_most(v, super::company::MAX_PEOPLE)?,
             OrganisationEdit::Person(edit) => return super::row::apply(&mut self.people, next_id, edit),
+            OrganisationEdit::NewPerson(fields) => return add(&mut self.people, next_id, fields),
             OrganisationEdit::HandOffs(v) => self.hand_offs = text(v)?,
         }
         Ok(())

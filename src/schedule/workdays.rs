@@ -21,6 +21,12 @@ impl WorkDays {
         Self { per_week, off }
     }
 
+    /// Days worked in a week without days off.
+    #[must_use]
+    pub const fn per_week(&self) -> i32 {
+        self.per_week
+    }
+
     /// Place of a day on the line: how many working days come before it. A day that is not worked has the place of
     /// the next one that is.
     #[must_use]

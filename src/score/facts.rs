@@ -1,8 +1,9 @@
 //! What the judgement needs to know of the forecast and the mix, as plain numbers in major units.
 
-use crate::base::{Day, Id};
+use crate::base::{Day, Id, Month};
 use crate::forecast::{Exclusion, Figure};
 use crate::library::ChannelRef;
+use crate::plan::JobRole;
 
 /// One touchpoint of the plan's market.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +32,21 @@ pub struct ChannelFacts {
     pub to_list: bool,
     /// Why it is out.
     pub exclusion: Option<Exclusion>,
+}
+
+/// A month in which somebody has too much to do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverFacts {
+    /// Name of the person; empty where it is everybody, or nobody.
+    pub name: String,
+    /// The role nobody has.
+    pub role: Option<JobRole>,
+    /// The month.
+    pub month: Month,
+    /// Hours needed.
+    pub needed: f64,
+    /// Hours there are.
+    pub there: f64,
 }
 
 /// What the judgement needs to know of the schedule.
@@ -79,6 +95,8 @@ pub struct Facts {
     pub hours_needed: f64,
     /// What the schedule says.
     pub schedule: ScheduleFacts,
+    /// The first month in which somebody has too much to do.
+    pub over: Option<OverFacts>,
 }
 
 impl Facts {
