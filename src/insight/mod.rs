@@ -6,6 +6,7 @@ pub mod compliance;
 pub mod flips;
 pub mod back;
 pub mod job;
+pub mod money;
 pub mod occasions;
 pub mod options;
 pub mod reach;
@@ -15,14 +16,18 @@ use std::rc::Rc;
 
 use crate::allocate::mix::{Mix, fits};
 use crate::forecast::{Exclusion, Forecast, Outcome, TouchpointModel};
-use crate::plan::{Plan, Stage};
-use crate::score::{self, Assessment, ChannelFacts, Facts, Finding, Instead, JoinScore, Rule, Verdict, findings};
+use crate::base::Money;
+use crate::plan::{MoneyLine, Plan, Stage};
+use crate::score::{
+    self, Assessment, Below, ChannelFacts, Facts, Finding, Instead, JoinScore, MoneyFacts, Rule, Verdict, findings,
+};
 
 pub use back::{Answer, Back, Lift, Need, Needed, work_back};
 pub use chances::{Cause, Chances, Drawn, Test, Tested};
 pub use compliance::{Duty, duties};
 pub use flips::Flips;
 pub use job::{Job, JobResult, Task};
+pub use money::{CostPlan, Entry};
 pub use occasions::{Occasion, occasions};
 pub use options::{Choice, Options, Solution, SwayLever, counted};
 pub use reach::{Bound, Limit, simulated_chance};
@@ -38,6 +43,8 @@ pub struct Insight {
     pub mix: Option<Mix>,
     /// What the mix brings.
     pub outcome: Option<Outcome>,
+    /// The cost plan by line and month, and the cash it leaves; `None` until the funds are known.
+    pub money: Option<Rc<CostPlan>>,
     /// Scores and verdict.
     pub assessment: Assessment,
     /// What to do instead, where the answer is no.
@@ -76,8 +83,10 @@ impl Insight {
 
     fn joined(plan: &Plan, forecast: Option<Forecast>, mix: Option<Mix>) -> Self {
         let outcome = forecast.as_ref().zip(mix.as_ref()).map(|(f, mix)| Outcome::of(plan, f, &mix.spend()));
-        let facts = facts(plan, forecast.as_ref(), mix.as_ref(), outcome.as_ref());
+        let mut facts = facts(plan, forecast.as_ref(), mix.as_ref(), outcome.as_ref());
         let assessment = Assessment::of(plan, &facts);
+        let money = CostPlan::of(plan, outcome.as_ref().filter(|_| assessment.recommends())).map(Rc::new);
+        facts.money = money.as_deref().map(|money| money_facts(plan, money)).unwrap_or_default();
         let instead = score::instead::instead(plan, &assessment);
         let mut findings = findings(plan, &facts);
         // Where no money should be spent at all, advice on unspent money is noise.
@@ -90,6 +99,7 @@ impl Insight {
             forecast,
             mix,
             outcome,
+            money,
             assessment,
             instead,
             facts,
@@ -116,7 +126,7 @@ impl Insight {
     /// Whether the plan may recommend touchpoints: never against a verdict that says to do something else.
     #[must_use]
     pub fn recommends(&self) -> bool {
-        !matches!(self.assessment.verdict, None | Some(Verdict::Dont))
+        self.assessment.recommends()
     }
 
     /// Whether a job has something to say of the plan that is not known yet.
@@ -203,5 +213,21 @@ fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: O
             .collect(),
         result: outcome.map(|o| (o.result.value, o.beyond.value)),
         hours_needed: mix.map_or(0.0, |mix| mix.hours),
+        money: MoneyFacts::default(),
+    }
+}
+
+fn money_facts(plan: &Plan, money: &CostPlan) -> MoneyFacts {
+    let major = |amount: Money| amount.major(plan.company.currency);
+    let below = money.below().map(|(month, even_so)| {
+        let lowest = money.cash.iter().map(|point| if even_so { point.cash } else { point.bare }).min();
+        Below { month, lowest: major(lowest.unwrap_or_default()), even_so }
+    });
+    let over = money.lines.iter().filter(|line| line.over() > Money::ZERO && line.line != MoneyLine::Contingency);
+    let (used, kept) = money.contingency();
+    MoneyFacts {
+        below,
+        over: over.map(|line| (line.line, major(line.booked()), major(line.total(Entry::Planned)))).collect(),
+        contingency: (major(used), major(kept)),
     }
 }

@@ -162,6 +162,9 @@ words! {
         CountsTooMany: "Question {1}: more answers are counted than people answered.",
             "{1}번 문항: 응답자보다 많은 답이 집계됐어요.",
             "第{1}题：计入的回答多于作答人数。";
+        BookingOutside: "{0}: booked in month {1}; the plan has {2}.",
+            "{0}: {1}개월 차로 적었는데 계획은 {2}개월이에요.",
+            "{0}：记在第{1}个月，而方案只有{2}个月。";
     }
     | _ => Text::new("", "", "");
 }

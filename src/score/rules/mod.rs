@@ -183,11 +183,19 @@ pub enum Rule {
     PostureAgainstStrategy,
     /// C076: more answers of a question are counted than people answered.
     CountsTooMany,
+    /// C077: the account falls below zero in a month.
+    CashBelowZero,
+    /// C078: more is committed and paid on a line than it has.
+    LineOver,
+    /// C079: overruns have used up the contingency.
+    ContingencyUsed,
+    /// C080: a booking in a month the plan does not have.
+    BookingOutside,
 }
 
 impl Rule {
     /// All rules in the order of their codes.
-    pub const ALL: [Self; 76] = [
+    pub const ALL: [Self; 80] = [
         Self::NoContribution,
         Self::NoMedia,
         Self::HoursOver,
@@ -264,6 +272,10 @@ impl Rule {
         Self::RatingContradicts,
         Self::PostureAgainstStrategy,
         Self::CountsTooMany,
+        Self::CashBelowZero,
+        Self::LineOver,
+        Self::ContingencyUsed,
+        Self::BookingOutside,
     ];
 
     /// Stable code.
@@ -315,7 +327,7 @@ fn finding(rule: Rule, severity: Severity, stage: Stage, field: &str, values: Ve
 /// All findings, the most important first.
 #[must_use]
 pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
-    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 76] = [
+    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 80] = [
         money::no_contribution,
         money::no_media,
         people::hours_over,
@@ -392,6 +404,10 @@ pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
         surroundings::rating_contradicts,
         surroundings::posture_against_strategy,
         surroundings::counts_too_many,
+        money::cash_below_zero,
+        money::line_over,
+        money::contingency_used,
+        money::booking_outside,
     ];
     let mut found: Vec<Finding> = rules.iter().flat_map(|rule| rule(plan, facts)).collect();
     found.sort_by_key(|finding| finding.severity);
