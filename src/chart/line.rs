@@ -75,9 +75,9 @@ impl Line {
 
     /// The certain part of the curve and the forecast, which begins where that ends.
     #[must_use]
-    pub fn parts(&self) -> (&[(f64, f64)], &[(f64, f64)]) {
+    pub fn parts(&self) -> [&[(f64, f64)]; 2] {
         let certain = self.points.get(..self.certain).unwrap_or(&self.points);
-        (certain, self.points.get(certain.len().saturating_sub(1)..).filter(|rest| rest.len() > 1).unwrap_or_default())
+        [certain, self.points.get(certain.len().saturating_sub(1)..).filter(|rest| rest.len() > 1).unwrap_or_default()]
     }
 }
 
@@ -133,9 +133,9 @@ mod tests {
             across: vec![],
             up: vec![],
         };
-        assert_eq!(line(2).parts(), (&points[..2], &points[1..]));
-        assert_eq!(line(0).parts(), (&[][..], &points[..]));
-        assert_eq!(line(3).parts(), (&points[..], &[][..]), "one point is no curve");
+        assert_eq!(line(2).parts(), [&points[..2], &points[1..]]);
+        assert_eq!(line(0).parts(), [&[][..], &points[..]]);
+        assert_eq!(line(3).parts(), [&points[..], &[][..]], "one point is no curve");
         assert_eq!(line(9).parts(), line(3).parts());
         let layout = LineLayout { width: 140.0, height: 100.0, axis: 40.0 };
         assert!((line(3).y(-1.0, &layout) - 100.0).abs() < 1e-9, "the other curve has room too");

@@ -15,8 +15,8 @@ pub mod tasks;
 use std::rc::Rc;
 
 use crate::allocate::mix::{Mix, fits};
-use crate::forecast::{Exclusion, Forecast, Outcome, TouchpointModel};
 use crate::base::Money;
+use crate::forecast::{Exclusion, Forecast, Outcome, TouchpointModel};
 use crate::plan::{MoneyLine, Plan, Stage};
 use crate::score::{
     self, Assessment, Below, ChannelFacts, Facts, Finding, Instead, JoinScore, MoneyFacts, Rule, Verdict, findings,

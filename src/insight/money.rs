@@ -229,7 +229,9 @@ fn planned(plan: &Plan, line: MoneyLine, funds: Money, media: &[Money]) -> Vec<M
             let kept = funds - lines - outcome::outsourcing(plan) - media_money(plan).unwrap_or_default();
             evenly(plan, kept.max(Money::ZERO))
         }
-        _ => (0..months(plan)).map(|i| i.checked_sub(1).and_then(|i| media.get(i)).copied().unwrap_or_default()).collect(),
+        _ => (0..months(plan))
+            .map(|i| i.checked_sub(1).and_then(|i| media.get(i)).copied().unwrap_or_default())
+            .collect(),
     }
 }
 
@@ -291,13 +293,7 @@ impl Book {
     }
 }
 
-fn cash(
-    plan: &Plan,
-    funds: Money,
-    lines: &[LineMoney],
-    recorded: usize,
-    outcome: Option<&Outcome>,
-) -> Vec<CashPoint> {
+fn cash(plan: &Plan, funds: Money, lines: &[LineMoney], recorded: usize, outcome: Option<&Outcome>) -> Vec<CashPoint> {
     let currency = plan.company.currency;
     let given = |name, amount: Money, origin| Figure::given(name, amount.major(currency), Unit::Money, origin);
     let sum = |name, parts| Figure::derive(name, Unit::Money, Formula::Sum, parts);

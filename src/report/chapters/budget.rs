@@ -12,7 +12,7 @@ use crate::report::solutions;
 use crate::report::words;
 use crate::report::writer::Writer;
 
-use super::options;
+use super::{money, options};
 
 const TOTAL: Text = Text::new("Total", "합계", "合计");
 const SEGMENT: Text = Text::new("Segment", "고객군", "客群");
@@ -29,6 +29,7 @@ fn split_of_funds(plan: &Plan, funds: Money) -> [Money; 3] {
 /// The chapter.
 pub(in crate::report) fn write(w: &mut Writer<'_>) {
     funds(w);
+    money::write(w);
     let channels = w.recommended();
     let Some((outcome, mix)) = w.insight.outcome.as_ref().zip(w.insight.mix.as_ref()) else { return };
     if !w.insight.recommends() {

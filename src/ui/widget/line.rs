@@ -16,7 +16,7 @@ pub fn line_view(line: &Line, title: &str) -> Html {
         let corners = corners.collect::<Vec<_>>().join(" ");
         html! { <polyline {key} class={key} points={corners} /> }
     };
-    let (certain, forecast) = line.parts();
+    let [certain, forecast] = line.parts();
     let [across, up] = &line.axes;
     let zero = px(line.y(0.0, &layout));
     html! {
