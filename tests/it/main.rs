@@ -15,6 +15,7 @@ mod full_plan;
 mod jobs;
 mod library;
 mod mix_page;
+mod money;
 mod objectives;
 mod objectives_page;
 mod own_figures;

@@ -12,10 +12,17 @@
 //! - Contribution comes in with the month of the order (judgement), always as forecast: stage 12 records deals, and not
 //!   what they leave. Own working hours are wages the company pays anyway, not from these funds.
 
+mod account;
+mod book;
+
 use crate::allocate::mix::media_money;
 use crate::base::{Id, Money, split_by_weight};
-use crate::forecast::{Figure, Formula, Name, Origin, Outcome, Unit, outcome};
-use crate::plan::{Booking, MoneyLine, Plan};
+use crate::forecast::{Outcome, outcome};
+use crate::plan::{MoneyLine, Plan};
+
+pub use account::CashPoint;
+
+use book::Book;
 
 /// What one may ask of a line and a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,21 +110,6 @@ impl LineMoney {
     }
 }
 
-/// The account at the end of a month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CashPoint {
-    /// Money out of the funds in this month: recorded, or as planned.
-    pub out: Money,
-    /// Funds minus the money out so far.
-    pub bare: Money,
-    /// The same with the contribution so far, in whole minor units.
-    pub cash: Money,
-    /// Where that comes from.
-    pub figure: Figure,
-    /// Whether the money out is what was recorded.
-    pub recorded: bool,
-}
-
 /// The cost plan of a plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CostPlan {
@@ -148,7 +140,7 @@ impl CostPlan {
         let lines: Vec<LineMoney> =
             MoneyLine::ALL.into_iter().map(|line| book.line(line, planned(plan, line, funds, &media))).collect();
         let rest = funds - lines.iter().map(|line| line.total(Entry::Planned)).sum::<Money>();
-        let cash = cash(plan, funds, &lines, book.recorded, outcome);
+        let cash = account::points(plan, funds, &lines, book.recorded, outcome);
         Some(Self {
             funds,
             lines,
@@ -232,115 +224,5 @@ fn planned(plan: &Plan, line: MoneyLine, funds: Money, media: &[Money]) -> Vec<M
         _ => (0..months(plan))
             .map(|i| i.checked_sub(1).and_then(|i| media.get(i)).copied().unwrap_or_default())
             .collect(),
-    }
-}
-
-/// What was committed and paid, by line and month.
-struct Book {
-    committed: Vec<(MoneyLine, usize, Money)>,
-    actual: Vec<(MoneyLine, usize, Money)>,
-    months: usize,
-    outside: Vec<Id>,
-    superseded: Vec<Id>,
-    /// Months up to which money out is what was recorded.
-    recorded: usize,
-}
-
-impl Book {
-    fn of(plan: &Plan) -> Self {
-        let months = months(plan);
-        let spent = plan.evaluation.actuals.iter().filter_map(|actual| {
-            let since = actual.month?.since(plan.company.start?);
-            let month = usize::try_from(since).ok()?.checked_add(1).filter(|month| *month < months)?;
-            Some((MoneyLine::Media, month, actual.spend?))
-        });
-        let mut book = Self {
-            committed: Vec::new(),
-            actual: spent.collect(),
-            months,
-            outside: Vec::new(),
-            superseded: Vec::new(),
-            recorded: 0,
-        };
-        let known: Vec<usize> = book.actual.iter().map(|(_, month, _)| *month).collect();
-        for booking in &plan.budget.bookings {
-            book.add(booking, &known);
-        }
-        book.recorded = book.actual.iter().map(|(_, month, _)| month + 1).max().unwrap_or(0);
-        book
-    }
-
-    fn add(&mut self, booking: &Booking, known: &[usize]) {
-        let Some((line, amount)) = booking.line.zip(booking.amount) else { return };
-        let month = usize::try_from(booking.month).unwrap_or(usize::MAX);
-        if month >= self.months {
-            self.outside.push(booking.id);
-        } else if line == MoneyLine::Media && known.contains(&month) {
-            self.superseded.push(booking.id);
-        } else if booking.paid {
-            self.actual.push((line, month, amount));
-        } else {
-            self.committed.push((line, month, amount));
-        }
-    }
-
-    fn line(&self, line: MoneyLine, planned: Vec<Money>) -> LineMoney {
-        let by_month = |rows: &[(MoneyLine, usize, Money)]| {
-            let of = |month| rows.iter().filter(move |row| (row.0, row.1) == (line, month)).map(|row| row.2).sum();
-            (0..self.months).map(of).collect()
-        };
-        LineMoney { line, planned, committed: by_month(&self.committed), actual: by_month(&self.actual) }
-    }
-}
-
-fn cash(plan: &Plan, funds: Money, lines: &[LineMoney], recorded: usize, outcome: Option<&Outcome>) -> Vec<CashPoint> {
-    let currency = plan.company.currency;
-    let given = |name, amount: Money, origin| Figure::given(name, amount.major(currency), Unit::Money, origin);
-    let sum = |name, parts| Figure::derive(name, Unit::Money, Formula::Sum, parts);
-    let start = given(Name::Funds, funds, Origin::Typed("company.funds".to_owned()));
-    let to_come: Vec<Vec<Money>> = lines.iter().map(|line| line.to_come(recorded)).collect();
-    let mut so_far = vec![(Money::ZERO, Money::ZERO); lines.len()];
-    let mut brought: Vec<Figure> = Vec::new();
-    let mut bare = funds;
-    let mut points = Vec::new();
-    for month in 0..months(plan) {
-        for ((line, to_come), (booked, coming)) in lines.iter().zip(&to_come).zip(&mut so_far) {
-            *booked = *booked + line.booked_at(month);
-            *coming = *coming + to_come.get(month).copied().unwrap_or_default();
-        }
-        let paid = funds - so_far.iter().map(|(booked, coming)| *booked + *coming).sum::<Money>();
-        let parts = lines.iter().zip(&so_far).flat_map(|(line, (booked, coming))| {
-            let booked = given(Name::Booked, *booked, booked_in(line.line));
-            let (name, origin) = planned_in(line.line);
-            [booked, given(name, *coming, origin)].into_iter().filter(|part| part.value > 0.0)
-        });
-        let out = sum(Name::MoneyOut, parts.collect());
-        brought.extend(month.checked_sub(1).and_then(|i| Some(outcome?.months.get(i)?.contribution.clone())));
-        let inside = sum(Name::MoneyIn, vec![start.clone(), sum(Name::Contribution, brought.clone())]);
-        let figure = Figure::derive(Name::Cash, Unit::Money, Formula::Difference, vec![inside, out]);
-        points.push(CashPoint {
-            out: bare - paid,
-            bare: paid,
-            cash: Money::from_major(figure.value, currency),
-            figure,
-            recorded: month < recorded,
-        });
-        bare = paid;
-    }
-    points
-}
-
-/// Where what was booked on a line stands.
-fn booked_in(line: MoneyLine) -> Origin {
-    let field = if line == MoneyLine::Media { "evaluation.actuals" } else { "budget.bookings" };
-    Origin::Typed(field.to_owned())
-}
-
-/// Where a line's own amount stands.
-fn planned_in(line: MoneyLine) -> (Name, Origin) {
-    match line {
-        MoneyLine::Media => (Name::Media, Origin::Allocated),
-        MoneyLine::Outsourcing => (Name::Outsourcing, Origin::Typed("organisation.outsourcing".to_owned())),
-        line => (Name::CostLines, Origin::Typed(format!("budget.{}", line.slug()))),
     }
 }
