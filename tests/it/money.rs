@@ -4,6 +4,8 @@
 
 use mixwright::app::{Action, Route, State};
 use mixwright::base::{Currency, Id, Lang, Money, Month, Ppm};
+use mixwright::chart::Chart;
+use mixwright::insight::money::CashPoint;
 use mixwright::insight::{CostPlan, Entry, Insight};
 use mixwright::plan::budget::{BookingEdit, BudgetEdit};
 use mixwright::plan::company::CompanyEdit;
@@ -11,6 +13,7 @@ use mixwright::plan::evaluation::{ActualEdit, EvaluationEdit};
 use mixwright::plan::organisation::OrganisationEdit;
 use mixwright::plan::products::{ProductLineEdit, ProductsEdit};
 use mixwright::plan::{CostLine, EditError, MoneyLine, Plan, PlanEdit, RowEdit, Stage};
+use mixwright::report::cash::cash;
 use mixwright::report::{Table, document, words};
 use mixwright::score::{Finding, Rule, Severity};
 use mixwright::store;
@@ -216,6 +219,41 @@ fn a_verdict_of_dont_plans_no_media() {
     let money = insight.money.unwrap();
     assert_eq!(money.line(MoneyLine::Media).unwrap().total(Entry::Planned), Money::ZERO);
     assert!(money.unspent > Money::ZERO);
+}
+
+#[test]
+fn money_missing_only_without_the_contribution_is_a_warning() {
+    let plan = booked(&busy(Lang::En), MoneyLine::Software, 6, 20_000_000, false);
+    let insight = Insight::of(&plan);
+    let money = insight.money.as_deref().unwrap();
+    let end = money.cash.last().unwrap();
+    assert!(end.bare < Money::ZERO && end.cash > Money::ZERO, "{end:?}");
+    assert_eq!(money.below(), Some((6, false)));
+    let found = insight.findings.iter().find(|found| found.rule == Rule::CashBelowZero).unwrap();
+    assert_eq!(found.severity, Severity::Warning);
+    let said = words::finding::headline(found, Currency::Krw, Lang::En);
+    assert!(said.starts_with("Without the contribution of the forecast cash runs out in November 2027;"), "{said}");
+    assert!(Insight::of(&busy(Lang::En)).findings.iter().all(|found| found.rule != Rule::CashBelowZero));
+}
+
+#[test]
+fn the_picture_draws_what_the_account_says() {
+    let plan = busy(Lang::En);
+    let insight = Insight::of(&plan);
+    let money = insight.money.as_deref().unwrap();
+    let Chart::Line(line) = cash(&plan, &insight, Lang::En).unwrap().chart else { panic!("a line") };
+    let at = |amount: Money| amount.major(Currency::Krw);
+    let near = |points: &[(f64, f64)], of: &dyn Fn(&CashPoint) -> Money| {
+        points.len() == money.cash.len() && points.iter().zip(&money.cash).all(|(p, c)| (p.1 - at(of(c))).abs() < 1e-6)
+    };
+    assert!(near(&line.points, &|point| point.cash) && near(&line.beside, &|point| point.bare));
+    assert_eq!(line.certain, 2, "the site before the start, media in the first month");
+    assert_eq!(line.marks.iter().map(|mark| mark.point.0).collect::<Vec<_>>(), [0.0, 6.0], "lowest, end");
+    assert_eq!(line.across.first().unwrap().text, "Before the start");
+    assert_eq!((line.across[1].text.as_str(), line.across.len()), ("Jun", 7));
+    let long = edited(&plan, vec![company(CompanyEdit::Horizon(36))]);
+    let Chart::Line(line) = cash(&long, &Insight::of(&long), Lang::En).unwrap().chart else { panic!("a line") };
+    assert!(line.across.len() <= 7 && line.points.len() == 37);
 }
 
 // ---- Any plan ----

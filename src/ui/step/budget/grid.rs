@@ -34,7 +34,7 @@ pub(super) fn grid(props: &GridProps) -> Html {
             Callback::from(move |_: MouseEvent| shown.set(entry))
         };
         let pressed = (*shown == entry).to_string();
-        html! { <button key={pressed_key(entry)} type="button" aria-pressed={pressed} {onclick}>{ t(words::money::entry(entry)) }</button> }
+        html! { <button key={slug(entry)} type="button" aria-pressed={pressed} {onclick}>{ t(words::money::entry(entry)) }</button> }
     };
     html! {
         <div>
@@ -44,7 +44,7 @@ pub(super) fn grid(props: &GridProps) -> Html {
     }
 }
 
-const fn pressed_key(entry: Entry) -> &'static str {
+const fn slug(entry: Entry) -> &'static str {
     match entry {
         Entry::Planned => "planned",
         Entry::Committed => "committed",
