@@ -1,41 +1,36 @@
 //! Money in time: the cost plan by line and month is exact to the minor unit, for a plan reckoned by hand and for any;
-//! what was committed and paid is counted once; page, document and file hold the same.
+//! what was committed and paid is counted once; the file holds it.
 #![cfg(test)]
 
-use mixwright::app::{Action, Route, State};
 use mixwright::base::{Currency, Id, Lang, Money, Month, Ppm};
-use mixwright::chart::Chart;
-use mixwright::insight::money::CashPoint;
 use mixwright::insight::{CostPlan, Entry, Insight};
 use mixwright::plan::budget::{BookingEdit, BudgetEdit};
 use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::evaluation::{ActualEdit, EvaluationEdit};
 use mixwright::plan::organisation::OrganisationEdit;
 use mixwright::plan::products::{ProductLineEdit, ProductsEdit};
-use mixwright::plan::{CostLine, EditError, MoneyLine, Plan, PlanEdit, RowEdit, Stage};
-use mixwright::report::cash::cash;
-use mixwright::report::{Table, document, words};
+use mixwright::plan::{CostLine, EditError, MoneyLine, Plan, PlanEdit, RowEdit};
+use mixwright::report::words;
 use mixwright::score::{Finding, Rule, Severity};
 use mixwright::store;
 use proptest::prelude::*;
 
-use super::full_plan::{edited, full, roastery};
-use super::view::{act, attributes, render, showing};
+use super::full_plan::{edited, roastery};
 
-fn budget(edit: BudgetEdit) -> PlanEdit {
+pub(crate) fn budget(edit: BudgetEdit) -> PlanEdit {
     PlanEdit::Budget(edit)
 }
 
-fn company(edit: CompanyEdit) -> PlanEdit {
+pub(crate) fn company(edit: CompanyEdit) -> PlanEdit {
     PlanEdit::Company(edit)
 }
 
-fn line(line: CostLine, amount: i64) -> PlanEdit {
+pub(crate) fn line(line: CostLine, amount: i64) -> PlanEdit {
     budget(BudgetEdit::Line(line, Some(Money(amount))))
 }
 
 /// The plan with one more booking.
-fn booked(plan: &Plan, of: MoneyLine, month: u32, amount: i64, paid: bool) -> Plan {
+pub(crate) fn booked(plan: &Plan, of: MoneyLine, month: u32, amount: i64, paid: bool) -> Plan {
     let plan = edited(plan, vec![budget(BudgetEdit::Booking(RowEdit::Add))]);
     let id = plan.budget.bookings.last().unwrap().id;
     let fields = [
@@ -56,7 +51,7 @@ fn spent(plan: &Plan, month: Month, amount: i64) -> Plan {
 }
 
 /// Three months, ten million: a site before the start, content evenly, help of 200,000 a month.
-fn small() -> Plan {
+pub(crate) fn small() -> Plan {
     edited(
         &Plan::default(),
         vec![
@@ -173,7 +168,7 @@ fn more_costs_than_funds_leave_a_shortfall_and_a_month_below_zero() {
 // ---- With a mix ----
 
 /// The example with help from outside, a site and a few payments.
-fn busy(lang: Lang) -> Plan {
+pub(crate) fn busy(lang: Lang) -> Plan {
     let plan = edited(
         &roastery(lang),
         vec![
@@ -234,26 +229,6 @@ fn money_missing_only_without_the_contribution_is_a_warning() {
     let said = words::finding::headline(found, Currency::Krw, Lang::En);
     assert!(said.starts_with("Without the contribution of the forecast cash runs out in November 2027;"), "{said}");
     assert!(Insight::of(&busy(Lang::En)).findings.iter().all(|found| found.rule != Rule::CashBelowZero));
-}
-
-#[test]
-fn the_picture_draws_what_the_account_says() {
-    let plan = busy(Lang::En);
-    let insight = Insight::of(&plan);
-    let money = insight.money.as_deref().unwrap();
-    let Chart::Line(line) = cash(&plan, &insight, Lang::En).unwrap().chart else { panic!("a line") };
-    let at = |amount: Money| amount.major(Currency::Krw);
-    let near = |points: &[(f64, f64)], of: &dyn Fn(&CashPoint) -> Money| {
-        points.len() == money.cash.len() && points.iter().zip(&money.cash).all(|(p, c)| (p.1 - at(of(c))).abs() < 1e-6)
-    };
-    assert!(near(&line.points, &|point| point.cash) && near(&line.beside, &|point| point.bare));
-    assert_eq!(line.certain, 2, "the site before the start, media in the first month");
-    assert_eq!(line.marks.iter().map(|mark| mark.point.0).collect::<Vec<_>>(), [0.0, 6.0], "lowest, end");
-    assert_eq!(line.across.first().unwrap().text, "Before the start");
-    assert_eq!((line.across[1].text.as_str(), line.across.len()), ("Jun", 7));
-    let long = edited(&plan, vec![company(CompanyEdit::Horizon(36))]);
-    let Chart::Line(line) = cash(&long, &Insight::of(&long), Lang::En).unwrap().chart else { panic!("a line") };
-    assert!(line.across.len() <= 7 && line.points.len() == 37);
 }
 
 // ---- Any plan ----
@@ -419,118 +394,4 @@ fn payments_are_kept_in_the_file_and_held_to_their_limits() {
     assert_eq!(months(&cost_plan(&even), MoneyLine::Site, Entry::Planned), [0, 333_334, 333_333, 333_333]);
     let dollars = edited(&plan, vec![company(CompanyEdit::Currency(Currency::Usd))]);
     assert_eq!(dollars.budget.bookings[0].amount, Some(Money(Money::LIMIT)), "never above the limit");
-}
-
-// ---- On screen and on paper ----
-
-fn on_budget(lang: Lang, plan: &Plan) -> State {
-    let mut state = showing(lang, plan);
-    act(&mut state, Action::Go(Route::Stage(Stage::Budget)));
-    state
-}
-
-#[test]
-fn the_page_shows_lines_by_months_the_account_and_payments_in_every_language() {
-    for lang in Lang::ALL {
-        let plan = busy(lang);
-        let state = on_budget(lang, &plan);
-        let html = render(&state);
-        let ids = attributes(&html, "id");
-        for id in
-            ["months", "shown", "sum", "cash", "account", "bookings", "months.site", "months.media", "timing.site"]
-        {
-            assert!(ids.contains(&&*format!("budget.{id}")), "{lang:?} {id}");
-        }
-        assert!(!ids.contains(&"budget.months.research"), "an empty line has no row");
-        for entry in Entry::ALL {
-            assert!(html.contains(words::money::entry(entry).get(lang)));
-        }
-        let insight = &state.open.as_ref().unwrap().insight;
-        let title =
-            words::money::cash_title(plan.company.start, insight.money.as_deref().unwrap(), Currency::Krw, lang)
-                .unwrap();
-        let expected = match lang {
-            Lang::En => "Cash is lowest before the start: ₩28.5M left",
-            Lang::Ko => "현금이 가장 적은 때는 시작 전, 잔액은 2,850만원이에요",
-            Lang::Zh => "启动前现金最少，余额2850万韩元",
-        };
-        assert_eq!(title, expected);
-        assert!(html.contains(expected), "{lang:?}");
-        assert!(html.contains("line-forecast") && html.contains("line-plan"));
-        assert!(!html.contains("{0}") && !html.contains("NaN"), "{lang:?}");
-    }
-}
-
-#[test]
-fn without_funds_payments_can_be_entered_all_the_same() {
-    for lang in Lang::ALL {
-        let html = render(&on_budget(lang, &booked(&Plan::default(), MoneyLine::Site, 0, 1, true)));
-        let ids = attributes(&html, "id");
-        assert!(ids.contains(&"budget.bookings") && ids.contains(&"budget.bookings.1.amount"), "{lang:?}");
-        assert!(!ids.contains(&"budget.months"));
-    }
-}
-
-#[test]
-fn what_is_usual_for_a_site_is_offered_until_it_is_said() {
-    let offered = |plan: &Plan| {
-        let html = render(&on_budget(Lang::En, plan));
-        let before = html.split("budget.timing.usual").next().unwrap().to_owned();
-        !before.rsplit('<').nth(1).unwrap().contains("hidden")
-    };
-    let open = edited(&small(), vec![budget(BudgetEdit::Timing(CostLine::Site, None))]);
-    assert!(offered(&open) && !offered(&small()) && !offered(&Plan::default()));
-}
-
-/// The digits of a cell.
-fn amount(text: &str) -> i64 {
-    text.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap()
-}
-
-fn rows_and_columns_add_up(table: &Table) {
-    let total = table.total.as_ref().unwrap();
-    for row in table.rows.iter().chain([total]) {
-        assert_eq!(row.len(), table.head.len());
-        let (last, parts) = row[1..].split_last().unwrap();
-        assert_eq!(parts.iter().map(|cell| amount(&cell.text)).sum::<i64>(), amount(&last.text), "{}", row[0].text);
-    }
-    for column in 1..table.head.len() {
-        let sum: i64 = table.rows.iter().map(|row| amount(&row[column].text)).sum();
-        assert_eq!(sum, amount(&total[column].text), "{}", table.head[column].text);
-    }
-}
-
-#[test]
-fn the_document_adds_up_and_fits_a_page_however_long_the_plan() {
-    for (horizon, periods) in [(3, 3), (6, 6), (7, 3), (12, 4), (18, 6), (19, 4), (36, 6)] {
-        let plan = edited(&busy(Lang::Ko), vec![company(CompanyEdit::Horizon(horizon))]);
-        let doc = document(&plan, &Insight::of(&plan), None, Lang::Ko);
-        let table = doc.table("money-periods").unwrap();
-        assert_eq!(table.head.len(), 1 + 1 + periods + 1, "line, before the start, periods, total");
-        rows_and_columns_add_up(table);
-        assert_eq!(doc.table("money-cash").unwrap().rows.len(), 1 + periods);
-    }
-}
-
-#[test]
-fn the_document_holds_plan_commitments_payments_and_the_account_in_its_register() {
-    for lang in Lang::ALL {
-        let plan = busy(lang);
-        let doc = document(&plan, &Insight::of(&plan), None, lang);
-        let lines = doc.table("money-lines").unwrap();
-        let head: Vec<&str> = lines.head[1..].iter().map(|cell| cell.text.as_str()).collect();
-        assert_eq!(head, Entry::ALL.map(|entry| words::money::entry(entry).get(lang)));
-        let site = words::money::line(MoneyLine::Site).get(lang);
-        let site = lines.rows.iter().find(|row| row[0].text == site).unwrap();
-        let amounts: Vec<i64> = site[1..].iter().map(|cell| amount(&cell.text)).collect();
-        assert_eq!(amounts, [1_500_001, 0, 1_500_001, 0]);
-        assert!(doc.table("money-cash").unwrap().rows.iter().all(|row| row[3].figure.is_some()));
-        let texts = doc.texts();
-        assert!(texts.iter().all(|text| !text.contains(['{', '}'])));
-        if lang == Lang::Ko {
-            let casual = |text: &&str| text.ends_with("에요") || text.contains("요. ") || text.ends_with("요.");
-            assert_eq!(texts.into_iter().find(casual), None);
-        }
-    }
-    assert!(document(&full(Lang::En), &Insight::of(&full(Lang::En)), None, Lang::En).table("money-lines").is_some());
 }

@@ -89,7 +89,7 @@ fn table(props: &GridProps, entry: Entry) -> Html {
             </tr>
         }
     });
-    // Touchpoints stand below the media money they are part of, which is the first line.
+    // Touchpoints stand below the media money they are part of, which is the first line where there is any.
     let (mut lines, parts) = (lines.collect::<Vec<_>>(), parts.collect::<Vec<_>>());
     let at = usize::from(!parts.is_empty()).min(lines.len());
     lines.splice(at..at, parts);

@@ -49,10 +49,10 @@ pub(super) fn view(desk: &Desk) -> Html {
     )
 }
 
-/// Touchpoints with their money, where the plan recommends any.
+/// Touchpoints that cost money, where the plan recommends any.
 fn touchpoints(desk: &Desk) -> Vec<(AttrValue, Vec<Money>)> {
     let outcome = desk.insight.outcome.iter().filter(|_| desk.insight.recommends());
-    let channels = outcome.flat_map(|outcome| &outcome.channels);
+    let channels = outcome.flat_map(|outcome| &outcome.channels).filter(|channel| channel.spend > Money::ZERO);
     channels.map(|c| (AttrValue::from(c.channel.name.get(desk.lang).to_owned()), c.months.clone())).collect()
 }
 
