@@ -75,6 +75,16 @@ fn the_page_shows_lines_by_months_the_account_and_payments_in_every_language() {
 }
 
 #[test]
+fn a_line_with_more_committed_than_planned_says_by_how_much() {
+    for (lang, text) in [(Lang::En, "over by ₩100,000"), (Lang::Ko, "100,000원 초과"), (Lang::Zh, "超出100,000韩元")]
+    {
+        assert!(!render(&on_budget(lang, &small())).contains(text));
+        let over = booked(&small(), MoneyLine::Site, 0, 1_100_000, false);
+        assert!(render(&on_budget(lang, &over)).contains(text), "{lang:?}");
+    }
+}
+
+#[test]
 fn without_funds_payments_can_be_entered_all_the_same() {
     for lang in Lang::ALL {
         let html = render(&on_budget(lang, &booked(&Plan::default(), MoneyLine::Site, 0, 1, true)));

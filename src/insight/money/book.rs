@@ -10,8 +10,6 @@ pub(super) struct Book {
     committed: Vec<(MoneyLine, usize, Money)>,
     actual: Vec<(MoneyLine, usize, Money)>,
     months: usize,
-    /// See [`super::CostPlan::outside`].
-    pub outside: Vec<Id>,
     /// See [`super::CostPlan::superseded`].
     pub superseded: Vec<Id>,
     /// Months up to which money out is what was recorded.
@@ -26,14 +24,8 @@ impl Book {
             let month = usize::try_from(since).ok()?.checked_add(1).filter(|month| *month < months)?;
             Some((MoneyLine::Media, month, actual.spend?))
         });
-        let mut book = Self {
-            committed: Vec::new(),
-            actual: spent.collect(),
-            months,
-            outside: Vec::new(),
-            superseded: Vec::new(),
-            recorded: 0,
-        };
+        let mut book =
+            Self { committed: Vec::new(), actual: spent.collect(), months, superseded: Vec::new(), recorded: 0 };
         let known: Vec<usize> = book.actual.iter().map(|(_, month, _)| *month).collect();
         for booking in &plan.budget.bookings {
             book.add(booking, &known);
@@ -45,9 +37,11 @@ impl Book {
     fn add(&mut self, booking: &Booking, known: &[usize]) {
         let Some((line, amount)) = booking.line.zip(booking.amount) else { return };
         let month = usize::try_from(booking.month).unwrap_or(usize::MAX);
+        // A month the plan does not have is in no sum; a coherence rule says so.
         if month >= self.months {
-            self.outside.push(booking.id);
-        } else if line == MoneyLine::Media && known.contains(&month) {
+            return;
+        }
+        if line == MoneyLine::Media && known.contains(&month) {
             self.superseded.push(booking.id);
         } else if booking.paid {
             self.actual.push((line, month, amount));

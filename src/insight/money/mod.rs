@@ -121,8 +121,6 @@ pub struct CostPlan {
     pub unspent: Money,
     /// What the lines plan beyond the funds. Planned + unspent − short is always the funds.
     pub short: Money,
-    /// Bookings in months the plan does not have; they are not counted.
-    pub outside: Vec<Id>,
     /// Bookings on media in months stage 12 knows; they are not counted again.
     pub superseded: Vec<Id>,
     /// The account, from month 0 on.
@@ -146,7 +144,6 @@ impl CostPlan {
             lines,
             unspent: rest.max(Money::ZERO),
             short: (Money::ZERO - rest).max(Money::ZERO),
-            outside: book.outside,
             superseded: book.superseded,
             cash,
         })

@@ -71,11 +71,19 @@ fn table(props: &GridProps, entry: Entry) -> Html {
             </>
         }
     };
+    // Where more was committed than planned, the line says so whatever the table shows.
+    let over = |amount: Money| {
+        let text = OVER.fill(props.lang, &[&i18n::money(amount, props.currency, props.lang)]);
+        (amount > Money::ZERO).then(|| html! { <span key="over" class="over">{ text }</span> })
+    };
     let lines = money.lines.iter().filter(|line| line.is_used()).map(|line| {
         let slug = line.line.slug();
         html! {
             <tr key={slug}>
-                <th key="line" id={format!("budget.months.{slug}")} scope="row" tabindex="-1">{ t(words::money::line(line.line)) }</th>
+                <th key="line" id={format!("budget.months.{slug}")} scope="row" tabindex="-1">
+                    <span key="name">{ t(words::money::line(line.line)) }</span>
+                    { for over(line.over()) }
+                </th>
                 { amounts(&|month| line.at(entry, month), line.total(entry)) }
             </tr>
         }
@@ -115,3 +123,4 @@ fn table(props: &GridProps, entry: Entry) -> Html {
 
 const SHOWN: Text = Text::new("What the table shows", "표에 나타낼 금액", "表中显示");
 const LINE: Text = Text::new("Line", "항목", "科目");
+const OVER: Text = Text::new("over by {0}", "{0} 초과", "超出{0}");

@@ -26,12 +26,12 @@ pub(super) fn view(desk: &Desk) -> Html {
                 touchpoints: touchpoints(desk),
             };
             html! {
-                <>
+                <div key="plan" class="rows">
                     <p key="sum" id="budget.sum">{ sum(desk, money) }</p>
                     <Grid key="grid" ..props />
                     <p key="contingency" hidden={money.contingency().0 == Money::ZERO}>{ used(desk, money) }</p>
                     { account(desk, money) }
-                </>
+                </div>
             }
         },
     );
