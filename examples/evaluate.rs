@@ -19,8 +19,11 @@ use mixwright::forecast::overlap::met;
 use mixwright::forecast::uncertain::Spread;
 use mixwright::forecast::{ChannelOutcome, Economics, Figure, Forecast, MonthOutcome, Outcome, TouchpointModel, fit};
 use mixwright::insight::flips::Flip;
+use mixwright::insight::money::LineMoney;
 use mixwright::insight::options::Choice;
-use mixwright::insight::{Chances, Flips, Insight, Job, JobResult, Schedule, Scheduled, Task, What, Work};
+use mixwright::insight::{
+    Chances, CostPlan, Entry, Flips, Insight, Job, JobResult, Schedule, Scheduled, Task, What, Work,
+};
 use mixwright::library::{ChannelRef, Grade};
 use mixwright::plan::Plan;
 use mixwright::score::{Assessment, Facts, Finding};
@@ -80,6 +83,7 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
         "recommends": insight.recommends(),
         "mix": insight.mix.as_ref().map(|mix| self::mix(mix, insight.outcome.as_ref(), insight.recommends())),
         "outcome": insight.outcome.as_ref().map(outcome),
+        "money": insight.money.as_deref().map(money),
         "met": insight.forecast.as_ref().zip(insight.outcome.as_ref()).map(|(forecast, outcome)| {
             met(&plan, forecast, outcome).into_iter().map(|met| json!({
                 "segment": met.segment.to_string(), "visits": met.visits.value, "people": met.people.value,
@@ -292,6 +296,41 @@ fn month_outcome(month: &MonthOutcome) -> Value {
         "orders": month.orders.value,
         "revenue": month.revenue.value,
         "contribution": month.contribution.value,
+    })
+}
+
+/// The cost plan from month 0, the time before the start, on; planned + unspent − short is the funds.
+fn money(money: &CostPlan) -> Value {
+    let months = 0..money.cash.len();
+    let line = |line: &LineMoney| {
+        let by_month = |entry| months.clone().map(|month| line.at(entry, month).0).collect::<Vec<_>>();
+        json!({
+            "line": line.line.slug(),
+            "planned_minor": line.total(Entry::Planned).0,
+            "planned_months_minor": by_month(Entry::Planned),
+            "committed_months_minor": by_month(Entry::Committed),
+            "actual_months_minor": by_month(Entry::Actual),
+            "left_minor": line.total(Entry::Left).0,
+        })
+    };
+    let (used, kept) = money.contingency();
+    json!({
+        "funds_minor": money.funds.0,
+        "lines": money.lines.iter().map(line).collect::<Vec<_>>(),
+        "months_minor": months.clone().map(|month| money.at(Entry::Planned, month).0).collect::<Vec<_>>(),
+        "planned_minor": money.total(Entry::Planned).0,
+        "unspent_minor": money.unspent.0,
+        "short_minor": money.short.0,
+        "contingency": { "kept_minor": kept.0, "used_minor": used.0 },
+        "cash": money.cash.iter().map(|point| json!({
+            "out_minor": point.out.0,
+            "without_contribution_minor": point.bare.0,
+            "cash": figure(&point.figure),
+            "cash_minor": point.cash.0,
+            "recorded": point.recorded,
+        })).collect::<Vec<_>>(),
+        "lowest_month": money.lowest().map(|(month, _)| month),
+        "below_zero": money.below().map(|(month, even_so)| json!({ "month": month, "with_contribution": even_so })),
     })
 }
 

@@ -16,6 +16,10 @@ pub struct Mark {
 pub struct Line {
     /// Points of the curve from left to right; nothing lies left of zero.
     pub points: Vec<(f64, f64)>,
+    /// How many of them, from the left, are certain; what follows is a forecast.
+    pub certain: usize,
+    /// Points of another curve to compare with; empty where there is none.
+    pub beside: Vec<(f64, f64)>,
     /// What matters: the first is labelled below its point, the second above.
     pub marks: Vec<Mark>,
     /// Names of the scales: to the right, upwards.
@@ -45,7 +49,7 @@ impl Default for LineLayout {
 
 impl Line {
     fn all(&self) -> impl Iterator<Item = (f64, f64)> {
-        self.points.iter().copied().chain(self.marks.iter().map(|mark| mark.point))
+        self.points.iter().chain(&self.beside).copied().chain(self.marks.iter().map(|mark| mark.point))
     }
 
     /// Where an amount lies to the right.
@@ -63,10 +67,17 @@ impl Line {
         layout.height * (1.0 - ((value - foot) / (top - foot)).clamp(0.0, 1.0))
     }
 
-    /// The curve as corners.
+    /// Points as corners.
     #[must_use]
-    pub fn corners(&self, layout: &LineLayout) -> Vec<(f64, f64)> {
-        self.points.iter().map(|(x, y)| (self.x(*x, layout), self.y(*y, layout))).collect()
+    pub fn corners(&self, points: &[(f64, f64)], layout: &LineLayout) -> Vec<(f64, f64)> {
+        points.iter().map(|(x, y)| (self.x(*x, layout), self.y(*y, layout))).collect()
+    }
+
+    /// The certain part of the curve and the forecast, which begins where that ends.
+    #[must_use]
+    pub fn parts(&self) -> [&[(f64, f64)]; 2] {
+        let certain = self.points.get(..self.certain).unwrap_or(&self.points);
+        [certain, self.points.get(certain.len().saturating_sub(1)..).filter(|rest| rest.len() > 1).unwrap_or_default()]
     }
 }
 
@@ -80,6 +91,8 @@ mod tests {
         let mark = Mark { point: (50.0, -20.0), label: String::new() };
         let line = Line {
             points: vec![(0.0, 0.0), (50.0, 60.0), (90.0, 80.0)],
+            certain: 2,
+            beside: vec![],
             marks: vec![mark],
             axes: [String::new(), String::new()],
             across: vec![tick(0.0), tick(100.0)],
@@ -87,7 +100,7 @@ mod tests {
         };
         let layout = LineLayout { width: 140.0, height: 100.0, axis: 40.0 };
         let near = |(a, b): (f64, f64), (x, y): (f64, f64)| (a - x).abs() < 1e-9 && (b - y).abs() < 1e-9;
-        let corners = line.corners(&layout);
+        let corners = line.corners(&line.points, &layout);
         assert_eq!(corners.len(), 3);
         assert!(corners.into_iter().zip([(40.0, 80.0), (90.0, 20.0), (130.0, 0.0)]).all(|(a, b)| near(a, b)));
         assert!((line.y(-20.0, &layout) - 100.0).abs() < 1e-9, "what is below zero has room");
@@ -98,11 +111,33 @@ mod tests {
     fn nothing_is_a_flat_line() {
         let line = Line {
             points: vec![(0.0, 0.0)],
+            certain: 0,
+            beside: vec![],
             marks: vec![],
             axes: [String::new(), String::new()],
             across: vec![],
             up: vec![],
         };
-        assert!(line.corners(&LineLayout::default()).iter().all(|(x, y)| x.is_finite() && y.is_finite()));
+        assert!(line.corners(&line.points, &LineLayout::default()).iter().all(|(x, y)| x.is_finite() && y.is_finite()));
+    }
+
+    #[test]
+    fn the_forecast_begins_where_the_certain_part_ends() {
+        let points = vec![(0.0, 3.0), (1.0, 2.0), (2.0, 1.0)];
+        let line = |certain| Line {
+            points: points.clone(),
+            certain,
+            beside: vec![(0.0, -1.0)],
+            marks: vec![],
+            axes: [String::new(), String::new()],
+            across: vec![],
+            up: vec![],
+        };
+        assert_eq!(line(2).parts(), [&points[..2], &points[1..]]);
+        assert_eq!(line(0).parts(), [&[][..], &points[..]]);
+        assert_eq!(line(3).parts(), [&points[..], &[][..]], "one point is no curve");
+        assert_eq!(line(9).parts(), line(3).parts());
+        let layout = LineLayout { width: 140.0, height: 100.0, axis: 40.0 };
+        assert!((line(3).y(-1.0, &layout) - 100.0).abs() < 1e-9, "the other curve has room too");
     }
 }

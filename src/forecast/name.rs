@@ -75,6 +75,16 @@ pub enum Name {
     Roas,
     Funds,
     CostLines,
+    /// Outside help, by the month or over the plan.
+    Outsourcing,
+    /// What was committed or paid of a line.
+    Booked,
+    /// Funds and what came in until a month’s end.
+    MoneyIn,
+    /// What went out until then.
+    MoneyOut,
+    /// What is in the account then.
+    Cash,
     Contingency,
     MediaBudget,
     Enquiries,

@@ -7,6 +7,7 @@ pub mod flips;
 pub mod back;
 pub mod job;
 pub mod load;
+pub mod money;
 pub mod occasions;
 pub mod options;
 pub mod reach;
@@ -16,11 +17,12 @@ pub mod tasks;
 use std::rc::Rc;
 
 use crate::allocate::mix::{Mix, fits};
+use crate::base::Money;
 use crate::forecast::{Exclusion, Forecast, Outcome, TouchpointModel};
-use crate::plan::{Plan, Stage};
+use crate::plan::{MoneyLine, Plan, Stage};
 use crate::score::{
-    self, Assessment, ChannelFacts, Facts, Finding, Instead, JoinScore, OverFacts, Rule, ScheduleFacts, Verdict,
-    findings,
+    self, Assessment, Below, ChannelFacts, Facts, Finding, Instead, JoinScore, MoneyFacts, OverFacts, Rule,
+    ScheduleFacts, Verdict, findings,
 };
 
 pub use back::{Answer, Back, Lift, Need, Needed, work_back};
@@ -29,6 +31,7 @@ pub use compliance::{Duty, duties};
 pub use flips::Flips;
 pub use job::{Job, JobResult, Task};
 pub use load::{Load, Who};
+pub use money::{CostPlan, Entry};
 pub use occasions::{Occasion, occasions};
 pub use options::{Choice, Options, Solution, SwayLever, counted};
 pub use reach::{Bound, Limit, simulated_chance};
@@ -45,6 +48,8 @@ pub struct Insight {
     pub mix: Option<Mix>,
     /// What the mix brings.
     pub outcome: Option<Outcome>,
+    /// The cost plan by line and month, and the cash it leaves; `None` until the funds are known.
+    pub money: Option<Rc<CostPlan>>,
     /// Scores and verdict.
     pub assessment: Assessment,
     /// What to do instead, where the answer is no.
@@ -92,6 +97,8 @@ impl Insight {
         facts.schedule = schedule.facts();
         let load = Load::of(plan, &schedule);
         facts.over = over(plan, &load);
+        let money = CostPlan::of(plan, outcome.as_ref().filter(|_| assessment.recommends())).map(Rc::new);
+        facts.money = money.as_deref().map(|money| money_facts(plan, money)).unwrap_or_default();
         let instead = score::instead::instead(plan, &assessment);
         let mut findings = findings(plan, &facts);
         // Where no money should be spent at all, advice on unspent money is noise.
@@ -104,6 +111,7 @@ impl Insight {
             forecast,
             mix,
             outcome,
+            money,
             assessment,
             instead,
             facts,
@@ -129,7 +137,7 @@ impl Insight {
     /// Whether the plan may recommend touchpoints: never against a verdict that says to do something else.
     #[must_use]
     pub fn recommends(&self) -> bool {
-        recommends(&self.assessment)
+        self.assessment.recommends()
     }
 
     /// Whether a job has something to say of the plan that is not known yet.
@@ -149,10 +157,6 @@ impl Insight {
     }
 }
 
-fn recommends(assessment: &Assessment) -> bool {
-    !matches!(assessment.verdict, None | Some(Verdict::Dont))
-}
-
 /// The tasks that follow from a plan; none where nothing may be recommended.
 fn tasks(
     plan: &Plan,
@@ -161,7 +165,7 @@ fn tasks(
     mixed: Option<(&Forecast, &Mix)>,
     outcome: Option<&Outcome>,
 ) -> Vec<PlannedTask> {
-    let Some((forecast, mix)) = mixed.filter(|_| recommends(assessment)) else { return Vec::new() };
+    let Some((forecast, mix)) = mixed.filter(|_| assessment.recommends()) else { return Vec::new() };
     let (occasions, start) = (occasions(plan, facts), schedule::start_of(plan));
     tasks::planned(&tasks::Source { plan, forecast, mix, outcome, assessment, occasions: &occasions, start })
 }
@@ -247,5 +251,21 @@ fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: O
         hours_needed: mix.map_or(0.0, |mix| mix.hours),
         schedule: ScheduleFacts::default(),
         over: None,
+        money: MoneyFacts::default(),
+    }
+}
+
+fn money_facts(plan: &Plan, money: &CostPlan) -> MoneyFacts {
+    let major = |amount: Money| amount.major(plan.company.currency);
+    let below = money.below().map(|(month, even_so)| {
+        let lowest = money.cash.iter().map(|point| if even_so { point.cash } else { point.bare }).min();
+        Below { month, lowest: major(lowest.unwrap_or_default()), even_so }
+    });
+    let over = money.lines.iter().filter(|line| line.over() > Money::ZERO && line.line != MoneyLine::Contingency);
+    let (used, kept) = money.contingency();
+    MoneyFacts {
+        below,
+        over: over.map(|line| (line.line, major(line.booked()), major(line.total(Entry::Planned)))).collect(),
+        contingency: (major(used), major(kept)),
     }
 }

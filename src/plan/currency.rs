@@ -26,6 +26,7 @@ impl Plan {
             .chain(objectives.stakes.iter_mut().map(|stake| &mut stake.amount))
             .chain(risk.items.iter_mut().map(|item| &mut item.impact))
             .chain(evaluation.actuals.iter_mut().map(|actual| &mut actual.spend))
+            .chain(budget.bookings.iter_mut().map(|booking| &mut booking.amount))
             .flatten()
             .chain(budget.lines.values_mut())
             .chain(budget.fixed.values_mut())

@@ -109,7 +109,7 @@ impl Plan {
             }
             PlanEdit::OwnChannel(edit) => row::apply(&mut Rc::make_mut(&mut plan.touchpoints).own, next_id, edit)?,
             PlanEdit::Figures(figures) => Rc::make_mut(&mut plan.touchpoints).import(figures)?,
-            PlanEdit::Budget(edit) => Rc::make_mut(&mut plan.budget).apply(edit)?,
+            PlanEdit::Budget(edit) => Rc::make_mut(&mut plan.budget).apply(edit, next_id)?,
             PlanEdit::Implementation(edit) => Rc::make_mut(&mut plan.implementation).apply(edit, next_id)?,
             PlanEdit::Organisation(edit) => Rc::make_mut(&mut plan.organisation).apply(edit, next_id)?,
             PlanEdit::Risk(edit) => Rc::make_mut(&mut plan.risk).apply(edit, next_id)?,

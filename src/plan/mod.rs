@@ -31,7 +31,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-pub use budget::{Aim, Budget, CostLine};
+pub use budget::{Aim, Booking, Budget, CostLine, MoneyLine};
 pub use company::{Ansoff, Company, Trade};
 pub use customers::{Customers, Sale};
 pub use edit::{EditError, PlanEdit};

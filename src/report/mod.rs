@@ -2,6 +2,7 @@
 //! chapters that use it. It refuses to know file formats, screens and browsers, and computes nothing an adviser would
 //! have to defend: every number comes from a figure of the model or from the plan itself.
 
+pub mod cash;
 pub mod doc;
 pub mod position;
 pub mod questionnaire;

@@ -122,6 +122,8 @@ pub fn frontier(plan: &Plan, insight: &Insight, lang: Lang) -> Option<Picture> {
     };
     let line = Line {
         points: points.iter().map(|point| (point.media, point.gain)).collect(),
+        certain: points.len(),
+        beside: Vec::new(),
         marks,
         axes: [ACROSS, UP].map(|text| text.get(lang).to_owned()),
         across: scale(end),

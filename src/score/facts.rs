@@ -3,7 +3,7 @@
 use crate::base::{Day, Id, Month};
 use crate::forecast::{Exclusion, Figure};
 use crate::library::ChannelRef;
-use crate::plan::JobRole;
+use crate::plan::{JobRole, MoneyLine};
 
 /// One touchpoint of the plan's market.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,6 +97,30 @@ pub struct Facts {
     pub schedule: ScheduleFacts,
     /// The first month in which somebody has too much to do.
     pub over: Option<OverFacts>,
+    /// What the cost plan says.
+    pub money: MoneyFacts,
+}
+
+/// A month at whose end money is missing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Below {
+    /// The first such month of the plan; 0 is before the start.
+    pub month: usize,
+    /// The lowest the account falls, below zero.
+    pub lowest: f64,
+    /// Whether the contribution of the forecast is counted in.
+    pub even_so: bool,
+}
+
+/// What the judgement needs to know of the cost plan, in major units.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MoneyFacts {
+    /// The first month with money missing, if there is one.
+    pub below: Option<Below>,
+    /// Lines with more committed and paid than planned: both amounts.
+    pub over: Vec<(MoneyLine, f64, f64)>,
+    /// What was used of the contingency, and what it is.
+    pub contingency: (f64, f64),
 }
 
 impl Facts {

@@ -1,6 +1,7 @@
 //! The ranges a stored plan must respect: the same an edit would have enforced.
 
 use crate::base::{Id, Money, Ppm};
+use crate::plan::budget::LAST_MONTH;
 use crate::plan::company::MAX_PEOPLE;
 use crate::plan::row::{ID_LIMIT, MAX_LINE, MAX_ROWS, MAX_TEXT};
 use crate::plan::touchpoints::{MAX_CHANNELS, MAX_OWN_CHANNELS, SAMPLE_LIMIT};
@@ -58,6 +59,8 @@ pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
         money(Some(*amount), "budget")?;
     }
     money(budget.month_limit, "budget.month_limit")?;
+    amounts(budget.timing.values().all(|month| *month <= LAST_MONTH), "budget.timing")?;
+    rows(&budget.bookings, "budget.bookings")?;
     rows(&plan.implementation.tasks, "implementation.tasks")?;
     amounts(plan.implementation.is_legal(), "implementation")?;
     let organisation = &plan.organisation;

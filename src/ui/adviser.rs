@@ -4,6 +4,7 @@ use yew::{Callback, Html, MouseEvent, html};
 
 use crate::app::{Action, Route};
 use crate::base::{Money, Text};
+use crate::forecast::outcome;
 use crate::i18n;
 use crate::plan::check::Need;
 use crate::plan::{Stage, StageState};
@@ -124,6 +125,7 @@ fn money(desk: &Desk) -> Html {
         |(funds, mix)| {
             let total = funds.major(desk.currency());
             let costs: Money = desk.plan.budget.lines.values().copied().sum();
+            let costs = costs + outcome::outsourcing(&desk.plan);
             let media =
                 if desk.insight.recommends() { mix.lines.iter().map(|line| line.spend).sum() } else { Money::ZERO };
             let left = funds - costs - media;

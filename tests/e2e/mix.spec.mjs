@@ -70,7 +70,9 @@ test("a limit on every month holds in every month, and what it lets through is s
   await expect(byId(page, "budget.limited")).toBeHidden();
   await type(page, "budget.month_limit", "2000000");
   await expect(byId(page, "budget.limited")).toBeVisible();
-  const totals = (await cells(rows(page, "budget.months"))).map((row) => whole(row.at(-1)));
+  // The first line is the media money; its last cell is the sum.
+  const [media] = await cells(rows(page, "budget.months"));
+  const totals = media.slice(1, -1).map(whole);
   expect(totals.length).toBeGreaterThan(3);
   expect(totals.every((total) => total <= 2_000_000)).toBe(true);
   expect(Math.max(...totals)).toBeGreaterThan(1_000_000);

@@ -222,17 +222,24 @@ async function expectMix(page, words) {
 
 async function expectMonths(page, words) {
   const table = byId(page, "budget.months");
-  const body = await cells(table.locator("tbody tr"));
-  const rows = body.map((row) => row.slice(1).map(whole));
-  const [total] = (await cells(table.locator("tfoot tr"))).map((row) => row.slice(1).map(whole));
+  const numbers = async (rows) => (await cells(rows)).map((row) => row.slice(1).map(whole));
+  const lines = await numbers(table.locator("tbody tr:not(.part)"));
+  const touchpoints = await numbers(table.locator("tbody tr.part"));
+  const [total] = await numbers(table.locator("tfoot tr"));
   const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
-  expect(rows).toHaveLength(plan.company.horizon);
-  for (const row of [...rows, total]) expect(sum(row.slice(0, -1))).toBe(row.at(-1));
-  total.forEach((amount, column) => expect(sum(rows.map((row) => row[column]))).toBe(amount));
+  for (const row of [...lines, ...touchpoints, total]) {
+    expect(row).toHaveLength(plan.company.horizon + 1);
+    expect(sum(row.slice(0, -1))).toBe(row.at(-1));
+  }
+  const column = (rows, i) => sum(rows.map((row) => row[i]));
+  total.forEach((amount, i) => expect(column(lines, i)).toBe(amount));
+  // The touchpoints make up the media money, which is the first line.
+  lines[0].forEach((amount, i) => expect(column(touchpoints, i)).toBe(amount));
   // Chuseok is on 15 September 2027.
-  const months = rows.map((row) => row.at(-1));
-  expect(body[months.indexOf(Math.max(...months))][0]).toBe(words.september);
-  return [...rows, total];
+  const [head] = await cells(table.locator("thead tr"));
+  const months = lines[0].slice(0, -1);
+  expect(head[1 + months.indexOf(Math.max(...months))]).toBe(words.september);
+  return [...lines, ...touchpoints, total];
 }
 
 async function expectPrinted(page, words, { mix }) {

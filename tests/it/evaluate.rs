@@ -67,6 +67,18 @@ fn amounts_sum_exactly() {
     #[expect(clippy::cast_precision_loss, reason = "amounts of the example are small")]
     let used = (spent + minor(&value["mix"]["unspent_minor"])) as f64;
     assert!((media - used).abs() < 1.0, "won has no minor unit: {media} {used}");
+    let money = &value["money"];
+    let months = |of: &Value| of.as_array().expect("months").iter().map(minor).collect::<Vec<i64>>();
+    let mut columns = vec![0; 7];
+    for line in money["lines"].as_array().expect("lines") {
+        let planned = months(&line["planned_months_minor"]);
+        assert_eq!(planned.iter().sum::<i64>(), minor(&line["planned_minor"]), "{}", line["line"]);
+        columns.iter_mut().zip(planned).for_each(|(column, planned)| *column += planned);
+    }
+    assert_eq!(columns, months(&money["months_minor"]));
+    let planned = minor(&money["planned_minor"]);
+    assert_eq!(columns.iter().sum::<i64>(), planned);
+    assert_eq!(planned + minor(&money["unspent_minor"]), minor(&value["plan"]["funds_minor"]));
     let certificate = &value["mix"]["certificate"];
     assert!(certificate["objective"].as_f64() <= certificate["upper_bound"].as_f64());
 }

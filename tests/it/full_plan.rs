@@ -12,7 +12,7 @@ use mixwright::plan::relations::RelationsEdit;
 use mixwright::plan::risk::RiskItemEdit;
 use mixwright::plan::survey::SurveyEdit;
 use mixwright::plan::touchpoints::{OwnChannelEdit, TouchpointEdit};
-use mixwright::plan::{Care, OwnMetric, Plan, PlanEdit, Role, RowEdit, Usage};
+use mixwright::plan::{Care, CostLine, MoneyLine, OwnMetric, Plan, PlanEdit, Role, RowEdit, Usage};
 use mixwright::store;
 
 /// The example plan.
@@ -28,7 +28,7 @@ pub(crate) fn edited(plan: &Plan, edits: Vec<PlanEdit>) -> Plan {
 /// The example with an answer wherever a chapter has one to show.
 pub(crate) fn full(lang: Lang) -> Plan {
     use mixwright::plan::Seen;
-    use mixwright::plan::budget::BudgetEdit;
+    use mixwright::plan::budget::{BookingEdit, BudgetEdit};
     use mixwright::plan::evaluation::{ActualEdit, EvaluationEdit};
     use mixwright::plan::feasibility::FeasibilityEdit;
     use mixwright::plan::implementation::{ImplementationEdit, TaskEdit, TaskField};
@@ -45,6 +45,7 @@ pub(crate) fn full(lang: Lang) -> Plan {
         PlanEdit::Organisation(OrganisationEdit::Person(RowEdit::Add)),
         PlanEdit::Risk(RiskEdit::Item(RowEdit::Add)),
         PlanEdit::Evaluation(EvaluationEdit::Actual(RowEdit::Add)),
+        PlanEdit::Budget(BudgetEdit::Booking(RowEdit::Add)),
         PlanEdit::OwnChannel(RowEdit::Add),
         PlanEdit::Environment(EnvironmentEdit::Move(RowEdit::Add)),
         PlanEdit::Environment(EnvironmentEdit::Criterion(RowEdit::Add)),
@@ -64,7 +65,9 @@ pub(crate) fn full(lang: Lang) -> Plan {
     let person = plan.organisation.people.last().expect(last).id;
     let risk = plan.risk.items.last().expect(last).id;
     let actual = plan.evaluation.actuals.last().expect(last).id;
+    let booking = plan.budget.bookings.last().expect(last).id;
     let channel = plan.touchpoints.own.last().expect(last).id;
+    let book = |edit| PlanEdit::Budget(BudgetEdit::Booking(RowEdit::Set(booking, edit)));
     edited(
         &plan,
         vec![
@@ -90,6 +93,10 @@ pub(crate) fn full(lang: Lang) -> Plan {
             PlanEdit::Evaluation(EvaluationEdit::Actual(RowEdit::Set(actual, ActualEdit::Spend(Some(Money(1)))))),
             PlanEdit::Evaluation(EvaluationEdit::Review(own.clone())),
             PlanEdit::Budget(BudgetEdit::LtvCac(4_000)),
+            PlanEdit::Budget(BudgetEdit::Timing(CostLine::Site, Some(0))),
+            book(BookingEdit::Name(own.clone())),
+            book(BookingEdit::Line(Some(MoneyLine::Content))),
+            book(BookingEdit::Amount(Some(Money(200_001)))),
             PlanEdit::Company(CompanyEdit::Decider(own.clone())),
             PlanEdit::Company(CompanyEdit::BrandSearches(Some(1_300))),
             PlanEdit::Company(CompanyEdit::Content(Some(24))),

@@ -16,6 +16,8 @@ mod full_plan;
 mod jobs;
 mod library;
 mod mix_page;
+mod money;
+mod money_page;
 mod objectives;
 mod objectives_page;
 mod own_figures;

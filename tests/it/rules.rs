@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use mixwright::base::{Day, Id, Lang, Money, Month, Ppm};
 use mixwright::insight::Insight;
-use mixwright::plan::budget::BudgetEdit;
+use mixwright::plan::budget::{BookingEdit, BudgetEdit};
 use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::customers::CustomersEdit;
 use mixwright::plan::environment::{EnvironmentEdit, FactorEdit, MoveEdit};
@@ -22,8 +22,8 @@ use mixwright::plan::segment::SegmentEdit;
 use mixwright::plan::survey::{QuestionEdit, SurveyEdit};
 use mixwright::plan::touchpoints::TouchpointEdit;
 use mixwright::plan::{
-    Ansoff, Benefit, CostLine, FactorKind, Goal, Item, LifeCycle, OwnMetric, Place, Plan, PlanEdit, Promotion, ROLES,
-    Role, RoleMix, RowEdit, Sale, Trade, Usage,
+    Ansoff, Benefit, CostLine, FactorKind, Goal, Item, LifeCycle, MoneyLine, OwnMetric, Place, Plan, PlanEdit,
+    Promotion, ROLES, Role, RoleMix, RowEdit, Sale, Trade, Usage,
 };
 use mixwright::report::words;
 use mixwright::score::Rule;
@@ -381,7 +381,24 @@ fn broken(rule: Rule) -> Vec<PlanEdit> {
         R::TasksTooLate => {
             vec![implementation(ImplementationEdit::Begin(day("2027-11-01")))]
         }
+        R::CashBelowZero => booked(MoneyLine::Site, 1, 90_000_000),
+        R::LineOver => booked(MoneyLine::Research, 1, 300_000),
+        R::ContingencyUsed => booked(MoneyLine::Contingency, 2, 1_500_000),
+        R::BookingOutside => booked(MoneyLine::Site, 30, 100_000),
     }
+}
+
+/// A payment.
+fn booked(line: MoneyLine, month: u32, amount: i64) -> Vec<PlanEdit> {
+    let book = |edit| PlanEdit::Budget(BudgetEdit::Booking(edit));
+    let set = |edit| book(RowEdit::Set(Id(20), edit));
+    vec![
+        book(RowEdit::Add),
+        set(BookingEdit::Line(Some(line))),
+        set(BookingEdit::Month(month)),
+        set(BookingEdit::Amount(Some(Money(amount)))),
+        set(BookingEdit::Paid(true)),
+    ]
 }
 
 fn fired(plan: &Plan) -> BTreeMap<Rule, Vec<mixwright::score::Finding>> {

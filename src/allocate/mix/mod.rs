@@ -193,7 +193,7 @@ impl Mix {
     }
 }
 
-/// Funds minus the cost lines minus the contingency, never below zero.
+/// Funds minus the cost lines, outside help and the contingency, never below zero.
 #[must_use]
 pub fn media_budget(plan: &Plan) -> Option<Figure> {
     let funds = plan.company.funds?.major(plan.company.currency);
@@ -202,6 +202,12 @@ pub fn media_budget(plan: &Plan) -> Option<Figure> {
     let contingency = Figure::derive(Name::Contingency, Unit::Money, Formula::Product, vec![funds.clone(), share]);
     let lines = outcome::cost_lines(plan);
     Some(Figure::derive(Name::MediaBudget, Unit::Money, Formula::Remainder, vec![funds, lines, contingency]))
+}
+
+/// The same in whole minor units; with the costs and the contingency they never exceed the funds.
+#[must_use]
+pub fn media_money(plan: &Plan) -> Option<Money> {
+    media_budget(plan).map(|media| floor(media.value, plan.company.currency))
 }
 
 fn floor(amount: f64, currency: crate::base::Currency) -> Money {

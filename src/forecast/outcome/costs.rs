@@ -1,14 +1,15 @@
-//! Costs beside media: the cost lines and the company's own hours.
+//! Costs beside media: the cost lines, outside help and the company's own hours.
 
+use crate::base::Money;
 use crate::plan::Plan;
 
 use super::{Figure, Judgement, Name, Unit, product, sum};
 
-/// The cost lines over the whole plan.
+/// The cost lines and outside help over the whole plan.
 #[must_use]
 pub fn cost_lines(plan: &Plan) -> Figure {
     let currency = plan.company.currency;
-    let parts = plan
+    let mut parts: Vec<Figure> = plan
         .budget
         .lines
         .iter()
@@ -17,7 +18,22 @@ pub fn cost_lines(plan: &Plan) -> Figure {
             Figure::typed(Name::CostLines, amount.major(currency), Unit::Money, field)
         })
         .collect();
+    parts.extend(plan.organisation.outsourcing.filter(|month| *month > Money::ZERO).map(|month| {
+        let month = Figure::typed(Name::Outsourcing, month.major(currency), Unit::Money, "organisation.outsourcing");
+        product(Name::Outsourcing, Unit::Money, vec![month, horizon(plan)])
+    }));
     sum(Name::CostLines, Unit::Money, parts)
+}
+
+/// Outside help over the whole plan, paid from the same funds as everything else.
+#[must_use]
+pub fn outsourcing(plan: &Plan) -> Money {
+    let month = plan.organisation.outsourcing.unwrap_or_default();
+    Money(month.0.saturating_mul(i64::from(plan.company.horizon)))
+}
+
+fn horizon(plan: &Plan) -> Figure {
+    Figure::typed(Name::Horizon, f64::from(plan.company.horizon), Unit::Months, "company.horizon")
 }
 
 /// Cost of the company's own working hours over the plan; zero until the cost of an hour is typed.
@@ -32,7 +48,7 @@ pub fn working_hours(plan: &Plan) -> Figure {
         vec![
             typed(Name::HoursPerWeek, hours, Unit::Hours, "organisation.hours"),
             Figure::judged(Name::WeeksPerMonth, 4.345, Unit::Count, Judgement::Calendar),
-            typed(Name::Horizon, f64::from(plan.company.horizon), Unit::Months, "company.horizon"),
+            horizon(plan),
             typed(Name::HourCost, cost, Unit::Money, "organisation.hour_cost"),
         ],
     )

@@ -1,34 +1,35 @@
 //! Stage 8: from the funds to the money of each touchpoint and month.
 
+use crate::allocate::mix::media_money;
 use crate::base::{Money, Text, split_by_weight};
 use crate::chart::{Bar, Bars, Chart, Columns, Series, Tick, ticks};
-use crate::forecast::{ChannelOutcome, Figure, Name, Outcome, overlap};
+use crate::forecast::{ChannelOutcome, Figure, Name, Outcome, outcome, overlap};
 use crate::i18n;
 use crate::library::{ChannelRef, Driver};
-use crate::plan::Plan;
+use crate::plan::{MoneyLine, Plan};
 use crate::report::doc::{Cell, Picture};
 use crate::report::solutions;
 use crate::report::words;
 use crate::report::writer::Writer;
 
-use super::options;
+use super::{money, options};
 
 const TOTAL: Text = Text::new("Total", "합계", "合计");
 const SEGMENT: Text = Text::new("Segment", "고객군", "客群");
 
-/// Media money and contingency in whole minor units; with the cost lines they sum to the funds exactly, unless the cost
-/// lines alone exceed them.
-fn split_of_funds(plan: &Plan, funds: Money) -> (Money, Money) {
+/// Costs, media money and contingency in whole minor units; they sum to the funds exactly, unless the costs alone exceed
+/// them.
+fn split_of_funds(plan: &Plan, funds: Money) -> [Money; 3] {
     let lines: Money = plan.budget.lines.values().copied().sum();
-    let media = crate::allocate::mix::media_budget(plan)
-        .map_or(Money::ZERO, |figure| Money::from_major(figure.value, plan.company.currency));
-    let rest = funds - lines - media;
-    (media, rest.max(Money::ZERO))
+    let costs = lines + outcome::outsourcing(plan);
+    let media = media_money(plan).unwrap_or_default();
+    [costs, media, (funds - costs - media).max(Money::ZERO)]
 }
 
 /// The chapter.
 pub(in crate::report) fn write(w: &mut Writer<'_>) {
     funds(w);
+    money::write(w);
     let channels = w.recommended();
     let Some((outcome, mix)) = w.insight.outcome.as_ref().zip(w.insight.mix.as_ref()) else { return };
     if !w.insight.recommends() {
@@ -63,7 +64,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
 
 fn funds(w: &mut Writer<'_>) {
     let Some(funds) = w.plan.company.funds else { return };
-    let (media, contingency) = split_of_funds(w.plan, funds);
+    let [costs, media, contingency] = split_of_funds(w.plan, funds);
     let mut rows: Vec<Vec<Cell>> = w
         .plan
         .budget
@@ -71,13 +72,15 @@ fn funds(w: &mut Writer<'_>) {
         .iter()
         .map(|(line, amount)| vec![Cell::text(w.t(words::plan::cost_line(*line))), w.money_cell(Some(*amount))])
         .collect();
+    let help = Some(outcome::outsourcing(w.plan)).filter(|help| *help > Money::ZERO);
+    let name = words::money::line(MoneyLine::Outsourcing);
+    rows.extend(help.map(|help| vec![Cell::text(w.t(name)), w.money_cell(Some(help))]));
     let share = i18n::ppm(w.plan.budget.contingency, w.lang);
     let reserve = Text::new("Contingency ({0} of the funds)", "예비비(전체 예산의 {0})", "预备金（占总资金{0}）")
         .fill(w.lang, &[&share]);
     rows.push(vec![Cell::text(reserve), w.money_cell(Some(contingency))]);
     rows.push(vec![Cell::text(w.t(Text::new("Media", "매체비", "媒体费用"))), w.money_cell(Some(media))]);
-    let lines: Money = w.plan.budget.lines.values().copied().sum();
-    let total = lines + contingency + media;
+    let total = costs + contingency + media;
     w.table(
         "funds",
         Text::new("What the funds are used for", "예산의 용도", "资金用途"),
@@ -85,10 +88,10 @@ fn funds(w: &mut Writer<'_>) {
         rows,
         Some(vec![Cell::text(w.t(TOTAL)), w.money_cell(Some(total))]),
     );
-    if lines > funds {
+    if costs > funds {
         w.note(
             Text::new(
-                "The cost lines alone exceed the funds.",
+                "The costs besides media alone exceed the funds.",
                 "매체비 외 기타 비용만으로도 전체 예산을 넘습니다.",
                 "仅媒体以外的费用就已超出总资金。",
             ),

@@ -11,6 +11,7 @@ pub(super) mod feasibility;
 pub(super) mod implementation;
 pub(super) mod missing;
 pub(super) mod objectives;
+mod money;
 mod options;
 pub(super) mod organisation;
 pub(super) mod products;

@@ -73,6 +73,11 @@ words! {
         Roas: "Return on ad spend (ROAS)", "광고수익률(ROAS)", "投产比（ROAS）";
         Funds: "Funds", "전체 예산", "总资金";
         CostLines: "Other costs", "기타 비용", "其他费用";
+        Outsourcing: "Outside help", "외주비", "外包费用";
+        Booked: "Committed and paid", "약정·집행 금액", "已签约与已支付金额";
+        MoneyIn: "Funds and contribution until the month’s end", "월말까지의 예산과 공헌이익", "截至月末的资金与贡献毛利";
+        MoneyOut: "Money out until the month’s end", "월말까지의 지출", "截至月末的支出";
+        Cash: "Cash at the month’s end", "월말 현금 잔액", "月末现金余额";
         Contingency: "Contingency", "예비비", "预备金";
         MediaBudget: "Media money", "매체 예산", "媒体预算";
         Enquiries: "Enquiries", "문의 수", "咨询量";

@@ -188,6 +188,7 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
             "{0}：一项自有数据的样本量仅{1}，误差可达±{2}。",
         )
         .fill(lang, &[channel, &number(0), &percent(value(1), 0, lang)]),
+        Rule::CashBelowZero | Rule::LineOver | Rule::ContingencyUsed => super::money::headline(finding, currency, lang),
         _ => plain(finding, currency, lang),
     }
 }
@@ -279,7 +280,8 @@ mod tests {
         use Rule::*;
         use Severity::{Error, Warning};
         let [cost, limit] = [55_556.0, 14_933.0];
-        let mut all = vec![finding(NoConsent, Error, &[])];
+        let below = finding(CashBelowZero, Error, &[2.0, 2027.0, 7.0, 300_000.0]);
+        let mut all = vec![finding(NoConsent, Error, &[]), below];
         for (rule, values) in [
             (NoContribution, vec![]),
             (NoMedia, vec![]),
@@ -363,6 +365,11 @@ mod tests {
             (DeadlineMissed, vec![4.0]),
             (Circle, vec![1.0]),
             (TasksTooLate, vec![2.0, 5.0]),
+            (CashBelowZero, vec![3.0, 2027.0, 8.0, 1_200_000.0]),
+            (CashBelowZero, vec![0.0, 0.0, 0.0, 1_200_000.0]),
+            (LineOver, vec![4.0, 1_200_000.0, 900_000.0]),
+            (ContingencyUsed, vec![1_200_000.0, 900_000.0]),
+            (BookingOutside, vec![14.0, 12.0]),
         ] {
             all.push(finding(rule, Warning, &values));
         }

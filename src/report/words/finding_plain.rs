@@ -174,6 +174,9 @@ words! {
         TasksTooLate: "Tasks that end after the day they are for: {1}, the worst by {2} working days.",
             "정해진 날까지 못 끝내는 일이 {1}가지예요. 가장 늦는 일은 영업일로 {2}일 늦어요.",
             "有{1}项任务赶不上所服务的日期，最晚的迟{2}个工作日。";
+        BookingOutside: "{0}: booked in month {1}; the plan has {2}.",
+            "{0}: {1}개월 차로 적었는데 계획은 {2}개월이에요.",
+            "{0}：记在第{1}个月，而方案只有{2}个月。";
     }
     | _ => Text::new("", "", "");
 }

@@ -278,5 +278,17 @@ words! {
         TasksTooLate: "What is ready after the occasion is not needed any more. Begin earlier, shorten it, or leave the occasion out (arithmetic).",
             "행사가 지난 뒤에 준비되면 쓸 데가 없어요. 더 일찍 시작하거나, 줄이거나, 이번 행사를 건너뛰세요(계산 결과).",
             "过了时点才准备好就派不上用场。请提早、精简，或放弃这一节点（计算结果）。";
+        CashBelowZero: "Bills of that month could not be paid. Move a payment, lower a line or raise the funds (cost plan; orders counted as cash in their month, our judgement).",
+            "그달에 낼 돈을 치르지 못해요. 지급 시기를 옮기거나 비용을 줄이거나 예산을 늘리세요(비용 계획, 주문한 달에 입금된다고 본 것은 이 도구의 판단).",
+            "当月应付的款项将无法支付。请调整付款时间、压缩费用或增加资金（费用计划；按下单当月到账计算，为本工具的判断）。";
+        LineOver: "What exceeds the line is taken from the contingency. Raise the line, or cut elsewhere before the next order (cost plan).",
+            "초과분은 예비비에서 나가요. 다음 발주 전에 항목 예산을 늘리거나 다른 항목을 줄이세요(비용 계획).",
+            "超出部分将动用预备金。请在下次签约前调高该项预算，或压缩其他项目（费用计划）。";
+        ContingencyUsed: "The next surprise has no money. Commit nothing new before the plan is adjusted (rule of prudence).",
+            "다음에 생길 일에 쓸 돈이 없어요. 계획을 고치기 전에는 새로 계약하지 마세요(안전 기준).",
+            "再有意外就没有资金了。调整方案之前不宜再签新约（稳健原则）。";
+        BookingOutside: "It is in no month and no sum of the cost plan. Correct the month or lengthen the plan (arithmetic).",
+            "비용 계획의 어느 달, 어느 합계에도 들어가지 않아요. 달을 고치거나 계획 기간을 늘리세요(계산 결과).",
+            "它不在费用计划的任何月份与合计中。请更正月份或延长方案（计算结果）。";
     }
 }

@@ -49,6 +49,7 @@ mod finding_why;
 pub mod item;
 pub mod library;
 pub mod mix;
+pub mod money;
 pub mod objectives;
 pub mod options;
 pub mod plan;

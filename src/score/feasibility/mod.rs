@@ -92,6 +92,12 @@ impl Assessment {
         Self { items, aspects, total, knock_outs, verdict }
     }
 
+    /// Whether touchpoints may be recommended: never against a verdict that says to do something else.
+    #[must_use]
+    pub const fn recommends(&self) -> bool {
+        !matches!(self.verdict, None | Some(Verdict::Dont))
+    }
+
     /// Whether a better verdict exists.
     #[must_use]
     pub fn can_rise(&self) -> bool {

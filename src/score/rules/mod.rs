@@ -192,11 +192,19 @@ pub enum Rule {
     Circle,
     /// C080: tasks end after the day they are for.
     TasksTooLate,
+    /// C081: the account falls below zero in a month.
+    CashBelowZero,
+    /// C082: more is committed and paid on a line than it has.
+    LineOver,
+    /// C083: overruns have used up the contingency.
+    ContingencyUsed,
+    /// C084: a booking in a month the plan does not have.
+    BookingOutside,
 }
 
 impl Rule {
     /// All rules in the order of their codes.
-    pub const ALL: [Self; 80] = [
+    pub const ALL: [Self; 84] = [
         Self::NoContribution,
         Self::NoMedia,
         Self::HoursOver,
@@ -277,6 +285,10 @@ impl Rule {
         Self::DeadlineMissed,
         Self::Circle,
         Self::TasksTooLate,
+        Self::CashBelowZero,
+        Self::LineOver,
+        Self::ContingencyUsed,
+        Self::BookingOutside,
     ];
 
     /// Stable code.
@@ -328,7 +340,7 @@ fn finding(rule: Rule, severity: Severity, stage: Stage, field: &str, values: Ve
 /// All findings, the most important first.
 #[must_use]
 pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
-    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 80] = [
+    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 84] = [
         money::no_contribution,
         money::no_media,
         people::hours_over,
@@ -409,6 +421,10 @@ pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
         time::deadline_missed,
         time::circle,
         time::tasks_too_late,
+        money::cash_below_zero,
+        money::line_over,
+        money::contingency_used,
+        money::booking_outside,
     ];
     let mut found: Vec<Finding> = rules.iter().flat_map(|rule| rule(plan, facts)).collect();
     found.sort_by_key(|finding| finding.severity);

@@ -2,11 +2,11 @@
 
 use crate::base::Money;
 use crate::forecast::{Exclusion, Figure};
-use crate::plan::{Plan, Stage};
+use crate::plan::{MoneyLine, Plan, Stage};
 
 use super::super::facts::{ChannelFacts, Facts};
 use super::super::feasibility::runway;
-use super::{Finding, Rule, Severity, finding, when};
+use super::{Finding, Rule, Severity, count, finding, named, when};
 
 /// An order leaves nothing.
 pub(super) fn no_contribution(plan: &Plan, facts: &Facts) -> Vec<Finding> {
@@ -141,5 +141,52 @@ pub(super) fn one_touchpoint(_: &Plan, facts: &Facts) -> Vec<Finding> {
             )
         })
         .into_iter()
+        .collect()
+}
+
+/// The account falls below zero in a month: even with the contribution, or only without it.
+pub(super) fn cash_below_zero(plan: &Plan, facts: &Facts) -> Vec<Finding> {
+    let Some(below) = facts.money.below else { return Vec::new() };
+    let severity = if below.even_so { Severity::Error } else { Severity::Warning };
+    let number = u32::try_from(below.month).unwrap_or(u32::MAX);
+    let month = plan.company.start.filter(|_| number > 0).map(|start| start.plus(number - 1));
+    let (year, month) = month.map_or((0.0, 0.0), |month| (f64::from(month.year()), f64::from(month.month())));
+    vec![finding(
+        Rule::CashBelowZero,
+        severity,
+        Stage::Budget,
+        "cash",
+        vec![f64::from(number), year, month, -below.lowest],
+    )]
+}
+
+/// More is committed and paid on a line than it has.
+pub(super) fn line_over(_: &Plan, facts: &Facts) -> Vec<Finding> {
+    let over = facts.money.over.iter().filter_map(|(line, booked, planned)| {
+        let place = MoneyLine::ALL.iter().position(|other| other == line)?;
+        let values = vec![count(place), *booked, *planned];
+        Some(finding(Rule::LineOver, Severity::Warning, Stage::Budget, &format!("months.{}", line.slug()), values))
+    });
+    over.collect()
+}
+
+/// Overruns have used up the contingency.
+pub(super) fn contingency_used(_: &Plan, facts: &Facts) -> Vec<Finding> {
+    let (used, kept) = facts.money.contingency;
+    when(used > 0.0 && used >= kept, || {
+        finding(Rule::ContingencyUsed, Severity::Warning, Stage::Budget, "contingency", vec![used, kept])
+    })
+}
+
+/// A booking in a month the plan does not have.
+pub(super) fn booking_outside(plan: &Plan, _: &Facts) -> Vec<Finding> {
+    let horizon = plan.company.horizon;
+    let outside = plan.budget.bookings.iter().filter(|booking| booking.month > horizon && booking.amount.is_some());
+    outside
+        .map(|booking| {
+            let field = format!("bookings.{}.month", booking.id);
+            let values = vec![f64::from(booking.month), f64::from(horizon)];
+            named(finding(Rule::BookingOutside, Severity::Warning, Stage::Budget, &field, values), &booking.name)
+        })
         .collect()
 }

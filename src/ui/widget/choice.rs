@@ -95,14 +95,59 @@ fn labelled<T: Clone + PartialEq + 'static>(
         dispatch.emit(crate::app::Action::Edit { edit: make(item), field: field.clone() });
     });
     let value = chosen.map_or_else(String::new, |i| i.to_string());
+    framed(id, (label, hint), shown, value, on_change)
+}
+
+/// A list box as a field of a form.
+fn framed(
+    id: &str,
+    (label, hint): (&str, &str),
+    options: Vec<(AttrValue, AttrValue)>,
+    value: String,
+    on_change: Callback<String>,
+) -> Html {
     html! {
         <div key={id.to_owned()} class="field">
-            <label key="label" class="field-label" for={id.to_owned()}>{ label }</label>
-            <span key="hint" class="field-hint">{ hint }</span>
-            <Select key="select" id={id.to_owned()} class="select" options={shown} {value} {label} {on_change} />
+            <label key="label" class="field-label" for={id.to_owned()}>{ label.to_owned() }</label>
+            <span key="hint" class="field-hint">{ hint.to_owned() }</span>
+            <Select key="select" id={id.to_owned()} class="select" {options} {value} label={label.to_owned()} {on_change} />
             <p key="message" class="field-note" />
         </div>
     }
+}
+
+/// A labelled list box of a form without an empty choice: where nothing may be said, `options` say so.
+pub fn select_one<T: Clone + PartialEq + 'static>(
+    desk: &Desk,
+    id: &str,
+    label: &str,
+    options: &[(T, String)],
+    value: &T,
+    make: impl Fn(T) -> PlanEdit + 'static,
+) -> Html {
+    let (options, value, on_change) = given(desk, id, options, value, make);
+    framed(id, (label, ""), options, value, on_change)
+}
+
+/// Keys and wording of `options`, the key of `value`, and what a choice does.
+fn given<T: Clone + PartialEq + 'static>(
+    desk: &Desk,
+    id: &str,
+    options: &[(T, String)],
+    value: &T,
+    make: impl Fn(T) -> PlanEdit + 'static,
+) -> (Vec<(AttrValue, AttrValue)>, String, Callback<String>) {
+    let items: Vec<T> = options.iter().map(|(item, _)| item.clone()).collect();
+    let shown = options.iter().enumerate().map(|(i, (_, text))| (i.to_string().into(), text.clone().into())).collect();
+    let chosen = items.iter().position(|item| item == value).map_or_else(String::new, |i| i.to_string());
+    let field = id.to_owned();
+    let dispatch = desk.dispatch.clone();
+    let on_change = Callback::from(move |key: String| {
+        if let Some(item) = key.parse::<usize>().ok().and_then(|i| items.get(i).cloned()) {
+            dispatch.emit(crate::app::Action::Edit { edit: make(item), field: field.clone() });
+        }
+    });
+    (shown, chosen, on_change)
 }
 
 /// A small list box under its label, for cells of a matrix. It has no empty choice: where nothing may be said, `options`
@@ -115,21 +160,11 @@ pub fn small_select<T: Clone + PartialEq + 'static>(
     value: &T,
     make: impl Fn(T) -> PlanEdit + 'static,
 ) -> Html {
-    let items: Vec<T> = options.iter().map(|(item, _)| item.clone()).collect();
-    let shown = options.iter().enumerate().map(|(i, (_, text))| (i.to_string().into(), text.clone().into())).collect();
-    let chosen = items.iter().position(|item| item == value).map_or_else(String::new, |i| i.to_string());
-    let field = id.to_owned();
-    let dispatch = desk.dispatch.clone();
-    let on_change = Callback::from(move |key: String| {
-        if let Some(item) = key.parse::<usize>().ok().and_then(|i| items.get(i).cloned()) {
-            dispatch.emit(crate::app::Action::Edit { edit: make(item), field: field.clone() });
-        }
-    });
-    let options: Vec<(AttrValue, AttrValue)> = shown;
+    let (options, value, on_change) = given(desk, id, options, value, make);
     html! {
         <div key={id.to_owned()} class="small-select">
             <label key="label" class="small-label" for={id.to_owned()}>{ label.to_owned() }</label>
-            <Select key="select" id={id.to_owned()} class="select" {options} value={chosen} label={label.to_owned()} {on_change} />
+            <Select key="select" id={id.to_owned()} class="select" {options} {value} label={label.to_owned()} {on_change} />
         </div>
     }
 }

@@ -11,7 +11,12 @@ fn px(value: f64) -> String {
 /// The drawing; `title` says what it shows to who cannot see it.
 pub fn line_view(line: &Line, title: &str) -> Html {
     let layout = LineLayout::default();
-    let corners: Vec<String> = line.corners(&layout).into_iter().map(|(x, y)| format!("{},{}", px(x), px(y))).collect();
+    let curve = |key: &'static str, points: &[(f64, f64)]| {
+        let corners = line.corners(points, &layout).into_iter().map(|(x, y)| format!("{},{}", px(x), px(y)));
+        let corners = corners.collect::<Vec<_>>().join(" ");
+        html! { <polyline {key} class={key} points={corners} /> }
+    };
+    let [certain, forecast] = line.parts();
     let [across, up] = &line.axes;
     let zero = px(line.y(0.0, &layout));
     html! {
@@ -31,7 +36,9 @@ pub fn line_view(line: &Line, title: &str) -> Html {
             }) }
             <text key="name-across" x={px(layout.width)} y={px(layout.height + 36.0)} text-anchor="end" dominant-baseline="central">{ across.clone() }</text>
             <line key="zero" class="axis" x1={px(layout.axis)} x2={px(layout.width)} y1={zero.clone()} y2={zero} />
-            <polyline key="curve" class="line-actual" points={corners.join(" ")} />
+            { curve("line-plan", &line.beside) }
+            { curve("line-actual", certain) }
+            { curve("line-forecast", forecast) }
             { for line.marks.iter().enumerate().map(|(i, mark)| {
                 let (x, y) = (line.x(mark.point.0, &layout), line.y(mark.point.1, &layout));
                 let beside = if i == 0 { (y + 20.0).min(layout.height - 8.0) } else { y - 16.0 };

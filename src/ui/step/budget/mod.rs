@@ -1,6 +1,10 @@
 //! Stage 8 on screen.
 
+mod bookings;
+mod costs;
+mod grid;
 mod mix;
+mod money;
 mod months;
 mod more;
 mod segments;
@@ -15,8 +19,8 @@ use crate::base::{Money, Ppm, Text};
 use crate::forecast::Outcome;
 use crate::i18n;
 use crate::insight::Chances;
+use crate::plan::PlanEdit;
 use crate::plan::budget::BudgetEdit as Edit;
-use crate::plan::{CostLine, PlanEdit};
 use crate::report::words;
 
 use super::super::Desk;
@@ -37,7 +41,8 @@ pub(super) fn view(desk: &Desk) -> Html {
     html! {
         <>
             { solution }
-            { block(desk, "costs", COSTS, Some(COSTS_NOTE), costs(desk)) }
+            { money::view(desk) }
+            { block(desk, "costs", COSTS, Some(COSTS_NOTE), costs::view(desk)) }
             { block(desk, "prudence", PRUDENCE, Some(PRUDENCE_NOTE), prudence(desk)) }
             { tests(desk) }
         </>
@@ -90,18 +95,6 @@ fn range(desk: &Desk) -> String {
 /// How far from the best possible split this one can be at most.
 fn gap(desk: &Desk, mix: &Mix) -> String {
     words::options::distance((mix.upper_bound - mix.objective).max(0.0) / mix.objective.abs().max(1.0), desk.lang)
-}
-
-fn costs(desk: &Desk) -> Html {
-    html! {
-        <>
-            { for CostLine::ALL.into_iter().map(|line| {
-                let amount = desk.plan.budget.lines.get(&line).copied();
-                field(desk, format!("budget.{}", line.slug()), words::plan::cost_line(line), Kind::Money(desk.currency()), amount)
-                    .edits(desk, move |v| PlanEdit::Budget(Edit::Line(line, v.money())))
-            }) }
-        </>
-    }
 }
 
 fn prudence(desk: &Desk) -> Html {

@@ -20,8 +20,6 @@ pub(super) fn view(desk: &Desk, outcome: &Outcome) -> Html {
                     { limited(desk) }
                     { results(desk, outcome) }
                     { waits(desk, outcome) }
-                    <h3 key="money-title" class="part-title">{ desk.t(MONEY_BY_MONTH) }</h3>
-                    { month_table(desk, outcome) }
                 </>
         }) }
     }
@@ -110,38 +108,6 @@ fn peak(desk: &Desk) -> Html {
     html! { <p key="peak" id="budget.peak">{ text.fill(desk.lang, &[&month, &factor, name]) }</p> }
 }
 
-/// Months as rows, so that a long plan grows down the page and not out of it.
-fn month_table(desk: &Desk, outcome: &Outcome) -> Html {
-    let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.clone()).unwrap_or_default();
-    html! {
-        <div key="months" class="table-wrap" tabindex="0">
-            <table class="table table-long months" id="budget.months">
-                <thead key="head"><tr>
-                    <th key="month">{ desk.t(MONTH) }</th>
-                    { for outcome.channels.iter().map(|channel| html! { <th key={channel.channel.id.to_string()} class="num">{ channel.channel.name.get(desk.lang) }</th> }) }
-                    <th key="total" class="num">{ desk.t(TOTAL) }</th>
-                </tr></thead>
-                <tbody key="body">
-                    { for months.iter().zip(&outcome.months).enumerate().map(|(i, ((month, _), total))| html! {
-                        <tr key={month.to_string()}>
-                            <td key="month" class="month">{ i18n::month(*month, desk.lang) }</td>
-                            { for outcome.channels.iter().map(|channel| html! {
-                                <td key={channel.channel.id.to_string()} class="num">{ channel.months.get(i).map(|amount| desk.money(*amount)) }</td>
-                            }) }
-                            <td key="total" class="num">{ desk.money(total.media) }</td>
-                        </tr>
-                    }) }
-                </tbody>
-                <tfoot key="foot"><tr>
-                    <td key="month">{ desk.t(TOTAL) }</td>
-                    { for outcome.channels.iter().map(|channel| html! { <td key={channel.channel.id.to_string()} class="num">{ desk.money(channel.spend) }</td> }) }
-                    <td key="total" class="num">{ desk.money(outcome.months.iter().map(|month| month.media).sum()) }</td>
-                </tr></tfoot>
-            </table>
-        </div>
-    }
-}
-
 const PEAK_SEASON: Text = Text::new(
     "Demand is strongest in {0}, at {1} of an average month: {2}.",
     "수요가 가장 많은 달은 {0}({2})이고, 월평균의 {1} 수준이에요.",
@@ -176,4 +142,3 @@ const WAITING_NOTE: Text = Text::new(
     "한 달에 처리할 수 있는 양을 넘는 문의·주문(10단계)",
     "超出每月处理能力的咨询或订单（第10阶段）",
 );
-const MONEY_BY_MONTH: Text = Text::new("Money by month and touchpoint", "월별·접점별 금액", "各月、各接触点的金额");
