@@ -20,10 +20,11 @@ use mixwright::forecast::uncertain::Spread;
 use mixwright::forecast::{ChannelOutcome, Economics, Figure, Forecast, MonthOutcome, Outcome, TouchpointModel, fit};
 use mixwright::insight::flips::Flip;
 use mixwright::insight::options::Choice;
+use mixwright::insight::risks::{self, Suggestion};
 use mixwright::insight::{Chances, Flips, Insight, Job, JobResult, PlannedTask, Task, Work};
 use mixwright::library::{ChannelRef, Grade};
 use mixwright::plan::Plan;
-use mixwright::score::{Assessment, Facts, Finding};
+use mixwright::score::{Assessment, Facts, Finding, Reply, reply};
 use mixwright::store::{self, ReadError};
 use serde_json::{Map, Value, json};
 
@@ -96,6 +97,12 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
             "score": scored.score.value,
             "open": scored.checks.iter().filter(|(_, met)| !met).map(|(check, _)| name(check)).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
+        "risks": risks::raised(&plan, &insight).iter().map(|risk| self::risk(&plan, risk)).collect::<Vec<_>>(),
+        "expected_loss_minor": plan.risk.expected_loss().0,
+        "reply": match reply(&plan, &insight.facts) {
+            Ok(reply) => promise(&reply),
+            Err(open) => json!({ "open": name(open) }),
+        },
         "tasks": insight.tasks.iter().map(task).collect::<Vec<_>>(),
         "facts": facts(&insight.facts),
     }))
@@ -381,6 +388,42 @@ fn finding(finding: &Finding) -> Value {
         "field": finding.field,
         "channel": finding.channel.as_ref().map(|channel| &channel.id),
         "values": finding.values,
+    })
+}
+
+/// A risk the plan gives reason for; `state` says what became of it.
+fn risk(plan: &Plan, risk: &Suggestion) -> Value {
+    let state = match (plan.risk.taken(risk.kind), plan.risk.declined.contains(&risk.kind)) {
+        (Some(_), _) => "taken",
+        (None, true) => "put_aside",
+        (None, false) => "open",
+    };
+    json!({
+        "kind": risk.kind.slug(),
+        "state": state,
+        "channel": risk.channel.as_ref().map(|channel| &channel.id),
+        "month": risk.month.map(|month| month.to_string()),
+        "values": risk.values,
+        "probability_ppm": risks::probability(risk.kind).0,
+        "loss": some(risk.loss.as_ref()),
+        "loss_minor": risk.amount(plan.company.currency).map(|amount| amount.0),
+    })
+}
+
+/// The reply promise by month; a wait without end is `null`.
+fn promise(reply: &Reply) -> Value {
+    json!({
+        "hours_per_week": reply.left.value,
+        "enquiries_answered": reply.capacity.value,
+        "broken": reply.broken().map(|month| month.month.to_string()),
+        "months": reply.months.iter().map(|month| json!({
+            "month": month.month.to_string(),
+            "enquiries": month.enquiries.value,
+            "hours_needed": month.needed.value,
+            "hours_there": reply.there.value,
+            "wait_hours": month.wait.as_ref().map(|wait| wait.value),
+            "kept": month.kept,
+        })).collect::<Vec<_>>(),
     })
 }
 

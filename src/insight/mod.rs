@@ -9,6 +9,7 @@ pub mod job;
 pub mod occasions;
 pub mod options;
 pub mod reach;
+pub mod risks;
 pub mod tasks;
 
 use std::rc::Rc;
@@ -203,5 +204,6 @@ fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: O
             .collect(),
         result: outcome.map(|o| (o.result.value, o.beyond.value)),
         hours_needed: mix.map_or(0.0, |mix| mix.hours),
+        enquiries: outcome.map_or_else(Vec::new, |o| o.months.iter().filter_map(|m| m.enquiries.clone()).collect()),
     }
 }

@@ -5,6 +5,7 @@
 pub mod doc;
 pub mod position;
 pub mod questionnaire;
+pub mod risks;
 pub mod solutions;
 pub mod words;
 

@@ -64,6 +64,8 @@ pub struct Facts {
     pub result: Option<(f64, f64)>,
     /// Hours a week the mix takes.
     pub hours_needed: f64,
+    /// Enquiries of every month of the plan; none where customers order by themselves.
+    pub enquiries: Vec<Figure>,
 }
 
 impl Facts {

@@ -11,6 +11,9 @@ pub(super) fn migrate(from: u32, mut file: Value) -> String {
     if from < 3 {
         customers_in_parts(&mut file);
     }
+    if from < 5 {
+        layers_become_safeguards(&mut file);
+    }
     file.to_string()
 }
 
@@ -43,4 +46,21 @@ fn customers_in_parts(file: &mut Value) {
             }
         }
     }
+}
+
+/// Version 5: a security layer that was looked after is what there is to look after in it, ticked one by one.
+fn layers_become_safeguards(file: &mut Value) {
+    let Some(secured) = file.pointer_mut("/plan/risk/secured").and_then(Value::as_array_mut) else { return };
+    let safeguards = |layer: &Value| -> &[&str] {
+        match layer.as_str() {
+            Some("data") => &["data_minimal", "data_access", "data_encrypted", "data_deletion"],
+            Some("application") => &["app_updates", "app_payment", "app_backup"],
+            Some("host") => &["host_updates", "host_accounts", "host_two_step", "host_leavers"],
+            Some("network") => &["net_encrypted", "net_wifi", "net_mail"],
+            Some("physical") => &["room_screens", "room_paper", "room_devices"],
+            Some("management") => &["rules_written", "rules_training", "rules_contact", "rules_processors"],
+            _ => &["?"],
+        }
+    };
+    *secured = secured.iter().flat_map(safeguards).map(|slug| json!(slug)).collect();
 }

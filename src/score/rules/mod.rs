@@ -9,6 +9,7 @@ mod offer;
 mod people;
 mod reach;
 mod surroundings;
+mod threats;
 
 use std::collections::BTreeSet;
 
@@ -85,7 +86,7 @@ pub enum Rule {
     OneTouchpoint,
     /// C027: five touchpoints or more, on less than half a person.
     ManyChannels,
-    /// C028: an answer within a day is promised, and the hours left beside the mix do not suffice for the enquiries it brings.
+    /// C028: an answer is promised within some hours, and in a month of the plan an enquiry waits longer.
     PromiseUnkept,
     /// C029: several people work on the plan, and nothing says who hands what to whom.
     HandOffsOpen,
@@ -183,11 +184,19 @@ pub enum Rule {
     PostureAgainstStrategy,
     /// C076: more answers of a question are counted than people answered.
     CountsTooMany,
+    /// C077: a risk nobody watches.
+    RiskUnowned,
+    /// C078: a risk, and nothing says what is done when it happens.
+    RiskUnanswered,
+    /// C079: the expected loss is above the contingency money.
+    LossUncovered,
+    /// C080: customer data is held, and not everything in its layer is looked after.
+    DataUnprotected,
 }
 
 impl Rule {
     /// All rules in the order of their codes.
-    pub const ALL: [Self; 76] = [
+    pub const ALL: [Self; 80] = [
         Self::NoContribution,
         Self::NoMedia,
         Self::HoursOver,
@@ -264,6 +273,10 @@ impl Rule {
         Self::RatingContradicts,
         Self::PostureAgainstStrategy,
         Self::CountsTooMany,
+        Self::RiskUnowned,
+        Self::RiskUnanswered,
+        Self::LossUncovered,
+        Self::DataUnprotected,
     ];
 
     /// Stable code.
@@ -315,7 +328,7 @@ fn finding(rule: Rule, severity: Severity, stage: Stage, field: &str, values: Ve
 /// All findings, the most important first.
 #[must_use]
 pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
-    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 76] = [
+    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 80] = [
         money::no_contribution,
         money::no_media,
         people::hours_over,
@@ -392,6 +405,10 @@ pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
         surroundings::rating_contradicts,
         surroundings::posture_against_strategy,
         surroundings::counts_too_many,
+        threats::risk_unowned,
+        threats::risk_unanswered,
+        threats::loss_uncovered,
+        threats::data_unprotected,
     ];
     let mut found: Vec<Finding> = rules.iter().flat_map(|rule| rule(plan, facts)).collect();
     found.sort_by_key(|finding| finding.severity);
