@@ -24,7 +24,7 @@ use mixwright::insight::risks::{self, Suggestion};
 use mixwright::insight::{Chances, Flips, Insight, Job, JobResult, PlannedTask, Task, Work};
 use mixwright::library::{ChannelRef, Grade};
 use mixwright::plan::Plan;
-use mixwright::score::{Assessment, Facts, Finding, Reply, reply};
+use mixwright::score::{Assessment, Facts, Finding, Reply};
 use mixwright::store::{self, ReadError};
 use serde_json::{Map, Value, json};
 
@@ -99,7 +99,7 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
         })).collect::<Vec<_>>(),
         "risks": risks::raised(&plan, &insight).iter().map(|risk| self::risk(&plan, risk)).collect::<Vec<_>>(),
         "expected_loss_minor": plan.risk.expected_loss().0,
-        "reply": match reply(&plan, &insight.facts) {
+        "reply": match insight.reply(&plan) {
             Ok(reply) => promise(&reply),
             Err(open) => json!({ "open": name(open) }),
         },

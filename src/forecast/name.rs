@@ -331,15 +331,15 @@ pub enum Score {
     Unanswered,
     /// Loss if a risk happens.
     Loss,
-    /// Contribution of the best month.
-    BestMonth,
+    /// Contribution of the month a risk speaks of.
+    MonthBrings,
     /// A rise as a factor or a share.
     Rise,
     /// Result after it.
     ResultThen,
     /// Days something stands still.
     DaysWithout,
-    /// Contribution of an average month.
+    /// What that month would bring at average demand.
     MeanMonth,
     /// Media money until the money ends.
     SpentUntil,

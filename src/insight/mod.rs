@@ -16,8 +16,10 @@ use std::rc::Rc;
 
 use crate::allocate::mix::{Mix, fits};
 use crate::forecast::{Exclusion, Forecast, Outcome, TouchpointModel};
-use crate::plan::{Plan, Stage};
-use crate::score::{self, Assessment, ChannelFacts, Facts, Finding, Instead, JoinScore, Rule, Verdict, findings};
+use crate::plan::{Plan, Sale, Stage};
+use crate::score::{
+    self, Assessment, ChannelFacts, Facts, Finding, Instead, JoinScore, Reply, ReplyOpen, Rule, Verdict, findings,
+};
 
 pub use back::{Answer, Back, Lift, Need, Needed, work_back};
 pub use chances::{Cause, Chances, Drawn, Test, Tested};
@@ -81,8 +83,9 @@ impl Insight {
         let assessment = Assessment::of(plan, &facts);
         let instead = score::instead::instead(plan, &assessment);
         let mut findings = findings(plan, &facts);
-        // Where no money should be spent at all, advice on unspent money is noise.
-        findings.retain(|f| f.rule != Rule::Unspent || assessment.verdict != Some(Verdict::Dont));
+        // Where no money should be spent at all, advice on unspent money and on enquiries it would bring is noise.
+        let spends = assessment.verdict != Some(Verdict::Dont);
+        findings.retain(|f| spends || !matches!(f.rule, Rule::Unspent | Rule::PromiseUnkept));
         let audit = score::audit::audit(plan, &facts, &findings);
         let reason = |finding: &Finding| plan.dismissed.get(&finding.key()).cloned();
         let dismissed = findings.iter().filter_map(|finding| Some((finding.clone(), reason(finding)?))).collect();
@@ -129,6 +132,17 @@ impl Insight {
             Task::Chances => self.chances.is_none() && mixed,
             Task::Options => self.options.is_none() && mixed,
         }
+    }
+
+    /// The reply promise by month; of enquiries a mix brings only where the plan may recommend it.
+    ///
+    /// # Errors
+    /// What is missing to say anything.
+    pub fn reply(&self, plan: &Plan) -> Result<Reply, ReplyOpen> {
+        if plan.customers.sale == Sale::Enquiry && !self.recommends() {
+            return Err(ReplyOpen::NoForecast);
+        }
+        score::reply(plan, &self.facts)
     }
 
     /// Findings of one stage.

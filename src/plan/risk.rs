@@ -21,7 +21,7 @@ pub enum RiskKind {
     BidsRise,
     /// Deals of the best month wait because no more can be served.
     CapacityShort,
-    /// No goods for two weeks of the best month.
+    /// No goods for two weeks of the month with the strongest demand.
     StockOut,
     /// Who does the work is away for a month.
     PersonAway,
@@ -256,13 +256,6 @@ mod tests {
     fn the_largest_list_does_not_overflow() {
         let most = risk(&vec![(Some(Ppm::ONE.0), Some(Money::LIMIT)); super::super::row::MAX_ROWS]);
         assert_eq!(most.expected_loss(), Money(Money::LIMIT * 200));
-    }
-
-    #[test]
-    fn every_kind_has_the_name_files_use() {
-        for kind in RiskKind::ALL {
-            assert_eq!(serde_json::to_value(kind).unwrap(), kind.slug());
-        }
     }
 
     #[test]

@@ -128,12 +128,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_safeguard_stands_in_one_layer_under_the_name_files_use() {
+    fn every_safeguard_stands_in_one_layer() {
         let all: Vec<Safeguard> = Layer::ALL.iter().flat_map(|layer| layer.safeguards()).copied().collect();
         assert_eq!(all.len(), 21);
         assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
-        for safeguard in all {
-            assert_eq!(serde_json::to_value(safeguard).unwrap(), safeguard.slug());
-        }
     }
 }

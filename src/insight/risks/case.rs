@@ -4,27 +4,24 @@ use crate::base::{Money, Month};
 use crate::forecast::{
     ChannelOutcome, Figure, Forecast, Formula, Judgement, Name, Origin, Outcome, Score, TouchpointModel, Unit,
 };
-use crate::library::{Audience, ChannelKind, Driver};
+use crate::library::{Audience, ChannelKind, ChannelRef, Driver};
 use crate::plan::organisation::OrganisationEdit;
 use crate::plan::{Plan, PlanEdit, RiskKind, Sale};
 use crate::score::feasibility::runway;
-use crate::score::reply;
 
 use super::super::Insight;
 use super::{Suggestion, loss, suggestion};
 
 /// A touchpoint that brings this share of the deals is leant on (judgement).
-const LEANT_ON: f64 = 0.5;
+const LEANT_ON: f64 = 0.4;
 /// A marketplace that brings this share of the deals can dictate terms (judgement).
 const DEPENDENT: f64 = 0.3;
-/// Demand of a month from which on it is a season (judgement).
-const SEASON: f64 = 1.2;
+/// Demand of a month against an average one from which on it is a season (judgement).
+const SEASON: f64 = 1.1;
 /// A share of the hours from which on the work hangs on one person (judgement).
 const ALONE: f64 = 0.75;
 /// Hours a week of one person.
 const ONE_PERSON: u32 = 40;
-/// Weeks of slack before a season (judgement).
-const SLACK: f64 = 4.0;
 
 /// A plan with what its forecast says.
 pub(super) struct Case<'a> {
@@ -73,40 +70,37 @@ impl Case<'_> {
     fn value_in(&self, i: usize, used: impl Fn(&TouchpointModel) -> bool) -> Figure {
         let pairs = self.used().filter(|(_, model)| used(model));
         let pairs = pairs.filter_map(|(used, model)| Some([used.deals_of(i)?, model.value_per_deal.clone()]));
-        loss(Formula::SumOfProducts, pairs.flatten().collect())
+        Figure::derive(Name::Score(Score::MonthBrings), Unit::Money, Formula::SumOfProducts, pairs.flatten().collect())
     }
 
     /// The month in which some touchpoints bring most, the first of equals.
     fn best_of(&self, used: impl Fn(&TouchpointModel) -> bool) -> Option<(usize, Figure)> {
         let months = 0..self.forecast.months.len();
         let values = months.map(|i| (i, self.value_in(i, &used))).rev();
-        values.max_by(|(_, a), (_, b)| a.value.total_cmp(&b.value)).filter(|(_, value)| value.value > 0.0)
+        let (i, most) = values.max_by(|(_, a), (_, b)| a.value.total_cmp(&b.value))?;
+        (most.value > 0.0).then(|| (i, loss(Formula::Sum, vec![most])))
     }
 
-    /// The month with the highest contribution, the first of equals.
-    fn best_month(&self) -> Option<(usize, Figure)> {
-        let months = self.outcome.months.iter().map(|month| &month.contribution).enumerate().rev();
-        let (i, best) = months.max_by(|(_, a), (_, b)| a.value.total_cmp(&b.value))?;
-        let name = Name::Score(Score::BestMonth);
-        (best.value > 0.0).then(|| (i, Figure::derive(name, Unit::Money, Formula::Sum, vec![best.clone()])))
+    /// The contribution of a month.
+    fn contribution(&self, i: usize) -> Option<Figure> {
+        let contribution = self.outcome.months.get(i)?.contribution.clone();
+        let month = Figure::derive(Name::Score(Score::MonthBrings), Unit::Money, Formula::Sum, vec![contribution]);
+        (month.value > 0.0).then_some(month)
     }
 
-    /// The part of the best month in which nothing is sold.
-    fn standstill(&self, days: f64, judgement: Judgement) -> Option<(usize, Figure)> {
-        let (i, best) = self.best_month()?;
+    /// The part of a month in which nothing is sold.
+    fn standstill(&self, i: usize, days: f64, judgement: Judgement) -> Option<Figure> {
         let days = Figure::judged(Name::Score(Score::DaysWithout), days, Unit::Count, judgement);
         let month = Figure::judged(Name::DaysPerMonth, 30.4, Unit::Count, Judgement::Calendar);
-        Some((i, loss(Formula::Share, vec![best, days, month])))
+        Some(loss(Formula::Share, vec![self.contribution(i)?, days, month]))
     }
 
-    /// Demand of a month against an average month of the plan.
-    fn demand(&self, i: usize) -> f64 {
-        let all: f64 = self.forecast.months.iter().map(|(_, factor)| factor).sum();
-        let months = f64::from(self.plan.company.horizon);
-        self.forecast.months.get(i).map_or(0.0, |(_, factor)| if all > 0.0 { factor * months / all } else { 0.0 })
+    /// Months of the plan whose demand is a season, with that demand against an average month.
+    fn seasons(&self) -> impl DoubleEndedIterator<Item = (usize, &Figure)> {
+        self.forecast.seasons.iter().enumerate().filter(|(_, demand)| demand.value >= SEASON)
     }
 
-    /// One touchpoint brings half of the deals or more.
+    /// One touchpoint brings more than any other, and four tenths of the deals or more.
     fn account_blocked(&self) -> Option<Suggestion> {
         let (used, _) = self.used().max_by(|(a, _), (b, _)| a.deals.value.total_cmp(&b.deals.value))?;
         let share = self.share(used);
@@ -157,12 +151,16 @@ impl Case<'_> {
         waits.then(|| Suggestion { month: self.month(i), ..suggestion(RiskKind::CapacityShort, values, Some(loss)) })
     }
 
-    /// Customers order by themselves, and the best month is far above an average one.
+    /// Customers order by themselves, and demand has a season.
     fn stock_out(&self) -> Option<Suggestion> {
-        let (i, loss) = self.standstill(14.0, Judgement::TwoWeeks)?;
-        let demand = self.demand(i);
-        (self.plan.customers.sale == Sale::Direct && demand >= SEASON)
-            .then(|| Suggestion { month: self.month(i), ..suggestion(RiskKind::StockOut, vec![demand], Some(loss)) })
+        if self.plan.customers.sale != Sale::Direct {
+            return None;
+        }
+        // The strongest, the first of equals.
+        let (i, demand) = self.seasons().rev().max_by(|(_, a), (_, b)| a.value.total_cmp(&b.value))?;
+        let loss = self.standstill(i, 14.0, Judgement::TwoWeeks)?;
+        let month = self.month(i);
+        Some(Suggestion { month, ..suggestion(RiskKind::StockOut, vec![demand.value], Some(loss)) })
     }
 
     /// The work hangs on one person.
@@ -199,32 +197,29 @@ impl Case<'_> {
         })
     }
 
-    /// The slowest touchpoint works hardly before demand is strongest.
+    /// A season begins before the slowest touchpoint works. What is missed is what demand above an average month brings
+    /// at the touchpoints that are late for it.
     fn season_missed(&self) -> Option<Suggestion> {
-        let months = self.forecast.months.iter().map(|(_, factor)| *factor).enumerate().rev();
-        let (peak, _) = months.max_by(|(_, a), (_, b)| a.total_cmp(b)).filter(|(i, _)| self.demand(*i) >= SEASON)?;
         let slowest = self.outcome.channels.iter().max_by_key(|used| used.channel.lead_time_weeks)?;
-        let lead = f64::from(slowest.channel.lead_time_weeks);
-        let weeks = f64::from(u32::try_from(peak).ok()?) * 4.345;
-        if lead + SLACK <= weeks {
-            return None;
-        }
-        let all: Vec<Figure> = self.outcome.months.iter().map(|month| month.contribution.clone()).collect();
-        let best = vec![all.get(peak)?.clone()];
-        let best = Figure::derive(Name::Score(Score::BestMonth), Unit::Money, Formula::Sum, best);
-        let mean = Figure::derive(Name::Score(Score::MeanMonth), Unit::Money, Formula::Mean, all);
-        let loss = loss(Formula::Difference, vec![best, mean]);
+        let weeks = |i: usize| f64::from(u32::try_from(i).unwrap_or(u32::MAX)) * 4.345;
+        let late = |channel: &ChannelRef, i: usize| f64::from(channel.lead_time_weeks) > weeks(i);
+        let (i, demand) = self.seasons().find(|(i, _)| late(&slowest.channel, *i))?;
+        let brings = self.value_in(i, |model| late(&model.channel, i));
+        let inputs = vec![brings.clone(), demand.clone()];
+        let mean = Figure::derive(Name::Score(Score::MeanMonth), Unit::Money, Formula::Quotient, inputs);
+        let loss = loss(Formula::Difference, vec![brings, mean]);
+        let values = vec![f64::from(slowest.channel.lead_time_weeks), weeks(i)];
         (loss.value > 0.0).then(|| Suggestion {
             channel: Some(slowest.channel.clone()),
-            month: self.month(peak),
-            ..suggestion(RiskKind::SeasonMissed, vec![lead, weeks], Some(loss))
+            month: self.month(i),
+            ..suggestion(RiskKind::SeasonMissed, values, Some(loss))
         })
     }
 
     /// More enquiries than the hours left beside the mix can answer. What the forecast already leaves waiting is no loss
     /// of its own.
     fn replies_late(&self) -> Option<Suggestion> {
-        let reply = reply(self.plan, &self.insight.facts).ok()?;
+        let reply = self.insight.reply(self.plan).ok()?;
         #[expect(clippy::cast_precision_loss, reason = "counts of people stay below 2^53")]
         let most = self
             .plan
@@ -273,10 +268,13 @@ impl Case<'_> {
 
     /// The plan works where people pass things on.
     fn complaint_storm(&self) -> Option<Suggestion> {
-        let public =
-            |kind| matches!(kind, ChannelKind::Community | ChannelKind::OrganicSocial | ChannelKind::Influencer);
+        use ChannelKind::{Community, Influencer, LocalListing, OrganicSocial};
+        let public = |kind| matches!(kind, Community | Influencer | LocalListing | OrganicSocial);
         let used = self.outcome.channels.iter().find(|used| public(used.channel.kind))?;
-        let (i, loss) = self.standstill(7.0, Judgement::QuietWeek)?;
+        // The month with the highest contribution, the first of equals.
+        let months = self.outcome.months.iter().map(|month| &month.contribution).enumerate().rev();
+        let (i, _) = months.max_by(|(_, a), (_, b)| a.value.total_cmp(&b.value))?;
+        let loss = self.standstill(i, 7.0, Judgement::QuietWeek)?;
         Some(Suggestion {
             channel: Some(used.channel.clone()),
             month: self.month(i),

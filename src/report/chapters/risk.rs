@@ -9,7 +9,6 @@ use crate::report::doc::Cell;
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
 use crate::score::heat::{CLASSES, HeatMap, heat};
-use crate::score::reply;
 
 /// The chapter.
 pub(in crate::report) fn write(w: &mut Writer<'_>) {
@@ -153,7 +152,7 @@ fn suggested(w: &mut Writer<'_>) {
 /// The reply promise, and whether the hours keep it, month by month.
 fn promise(w: &mut Writer<'_>) {
     let promise = w.plan.risk.reply_hours;
-    let found = reply(w.plan, &w.insight.facts);
+    let found = w.insight.reply(w.plan);
     let facts = promise.map(|hours| {
         let hours = w.count(u64::from(hours));
         w.fact(

@@ -19,7 +19,7 @@ pub const PROMISE: Text = Text::new("Promise", "약속", "承诺");
 #[must_use]
 pub fn hours(value: f64, lang: Lang) -> String {
     if !value.is_finite() {
-        return Text::new("no answer", "답변 없음", "无人回复").get(lang).to_owned();
+        return Text::new("without end", "끝없음", "无限期").get(lang).to_owned();
     }
     let number = if value < 100.0 { edit_decimal(value, 1) } else { decimal(value, 0, lang) };
     Text::new("{0} h", "{0}시간", "{0}小时").fill(lang, &[&number])
@@ -70,15 +70,15 @@ pub fn line(found: &Result<Reply, ReplyOpen>, promise: Option<u32>, lang: Lang) 
     let promised = promise.map(|promise| hours(f64::from(promise), lang)).unwrap_or_default();
     match (promise, reply.broken(), reply.worst()) {
         (_, Some(broken), _) => Text::new(
-            "The promise of {0} breaks first in {1}: longest wait {2}.",
-            "{0} 약속은 {1}에 처음 깨져요. 가장 긴 대기: {2}.",
-            "{0}的承诺在{1}首次落空：最长等待{2}。",
+            "The promise to answer within {0} breaks first in {1}; longest wait: {2}.",
+            "{0} 안에 답한다는 약속은 {1}에 처음 깨져요. 가장 긴 대기: {2}.",
+            "{0}内回复的承诺在{1}首次落空：最长等待{2}。",
         )
         .fill(lang, &[&promised, &month(broken.month, lang), &wait(broken)]),
         (Some(_), None, Some(worst)) => Text::new(
-            "The promise of {0} is kept in every month; longest wait {1}.",
-            "{0} 약속은 모든 달에 지킬 수 있어요. 가장 긴 대기: {1}.",
-            "{0}的承诺每个月都能兑现：最长等待{1}。",
+            "The promise to answer within {0} is kept in every month; longest wait: {1}.",
+            "{0} 안에 답한다는 약속은 모든 달에 지킬 수 있어요. 가장 긴 대기: {1}.",
+            "{0}内回复的承诺每个月都能兑现：最长等待{1}。",
         )
         .fill(lang, &[&promised, &wait(worst)]),
         (None, None, Some(worst)) => Text::new(

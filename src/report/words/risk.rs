@@ -16,7 +16,7 @@ words! {
         BidsRise: "Rivals bid more and clicks get dearer", "경쟁사의 입찰가 인상으로 클릭 단가 상승", "对手抬价，点击变贵";
         CapacityShort: "More orders in the best month than can be served", "성수기 주문이 처리 한도를 초과",
             "旺月订单超出接待能力";
-        StockOut: "No stock for two weeks of the best month", "가장 잘 팔리는 달에 2주간 품절", "最旺的月份断货两周";
+        StockOut: "No stock for two weeks of the strongest month", "수요가 가장 큰 달에 2주간 품절", "需求最旺的月份断货两周";
         PersonAway: "Who does the work is away for a month", "핵심 담당자가 한 달간 부재", "主要负责人离岗一个月";
         ListsWithoutConsent: "Messages to lists without provable consent have to stop",
             "수신 동의를 증명하지 못해 메시지 발송 중단", "名单无法证明已获同意，只能停发消息";
@@ -93,7 +93,7 @@ words! {
             "竞价访问贵30%时减少的盈亏";
         CapacityShort: "Contribution of the orders that wait in that month", "그달에 기다리게 되는 주문의 공헌이익",
             "当月排队订单的贡献毛利";
-        StockOut: "Two weeks of the best month’s contribution", "가장 좋은 달의 2주 치 공헌이익", "最好月份两周的贡献毛利";
+        StockOut: "Two weeks of that month’s contribution", "그달의 2주 치 공헌이익", "该月两周的贡献毛利";
         PersonAway: "What touchpoints that live on work bring in their best month", "품이 드는 접점의 가장 좋은 달 이익",
             "靠人力运营的接触点在最好月份的收益";
         ListsWithoutConsent: "What messages to the lists bring over the plan; fines come on top",
@@ -101,7 +101,8 @@ words! {
         DataLeak: "Left open: damages and fines depend on the case and the law; see the rules below",
             "비워 두었어요. 배상과 과징금은 사안과 법에 따라 달라요. 아래 규정을 참고하세요",
             "暂空：赔偿与罚款取决于具体情形和法规，参见下方法规";
-        SeasonMissed: "What that month brings above an average one", "평균적인 달보다 더 벌 수 있던 이익", "该月高出平均月份的收益";
+        SeasonMissed: "What touchpoints that are late bring in that month beyond average demand",
+            "늦게 시작하는 접점이 그달에 평균 수요보다 더 얻을 이익", "来不及见效的接触点在该月超出平均需求的收益";
         RepliesLate: "What the enquiries beyond that would have brought", "답하지 못한 문의가 가져왔을 이익", "超出部分的咨询本可带来的收益";
         SupplierDearer: "10% of the goods of all orders in the plan", "계획 기간 전체 주문 원가의 10%", "方案期内全部订单货款的10%";
         ComplaintStorm: "A week of the best month’s contribution", "가장 좋은 달의 일주일 치 공헌이익", "最好月份一周的贡献毛利";
@@ -214,9 +215,9 @@ pub fn reason(suggestion: &Suggestion, currency: Currency, lang: Lang) -> String
         )
         .fill(lang, &[&whole(0)]),
         RiskKind::SeasonMissed => Text::new(
-            "{0} needs about {1} weeks to work; the strongest month, {2}, begins after {3}.",
-            "{0}: 효과가 나기까지 {1}주쯤 걸리는데 수요가 가장 큰 {2}까지 {3}주예요.",
-            "{0}约需{1}周见效，距需求最旺的{2}只有{3}周。",
+            "{0} needs about {1} weeks to work; the season in {2} begins {3} weeks into the plan.",
+            "{0}: 효과가 나기까지 {1}주쯤 걸리는데 계획 시작부터 성수기인 {2}까지 {3}주예요.",
+            "{0}约需{1}周见效，而方案开始后{3}周就到{2}的旺季。",
         )
         .fill(lang, &[channel, &whole(0), &when, &whole(1)]),
         RiskKind::RepliesLate => Text::new(

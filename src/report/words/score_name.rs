@@ -166,14 +166,12 @@ pub const fn kind(score: Score) -> Text {
         }
         Score::Unanswered => Text::new("Enquiries beyond that", "답하지 못하는 문의", "超出的咨询数"),
         Score::Loss => Text::new("Loss if it happens", "발생 시 손실", "发生时的损失"),
-        Score::BestMonth => {
-            Text::new("Contribution of the best month", "가장 좋은 달의 공헌이익", "最好月份的贡献毛利")
-        }
+        Score::MonthBrings => Text::new("Contribution of that month", "그달의 공헌이익", "该月的贡献毛利"),
         Score::Rise => Text::new("Assumed rise", "가정한 인상 폭", "假设涨幅"),
         Score::ResultThen => Text::new("Result after the rise", "인상 뒤 손익", "涨价后的盈亏"),
         Score::DaysWithout => Text::new("Days it stands still", "멈추는 일수", "停顿天数"),
         Score::MeanMonth => {
-            Text::new("Contribution of an average month", "평균적인 달의 공헌이익", "平均月份的贡献毛利")
+            Text::new("Contribution at average demand", "평균 수요일 때의 공헌이익", "按平均需求的贡献毛利")
         }
         Score::SpentUntil => {
             Text::new("Media money until the money ends", "자금이 끊길 때까지의 매체비", "资金用完前的媒体支出")

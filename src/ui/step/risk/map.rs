@@ -29,7 +29,7 @@ fn table(desk: &Desk, map: &HeatMap<'_>) -> Html {
             <div key="table" class="table-wrap" tabindex="0">
                 <table class="table risk-map" id="risk.map">
                     <thead key="head">
-                        <tr><th key="axes" scope="col" class="risk-axes">{ desk.t(AXES) }</th>
+                        <tr><th key="axes" scope="col">{ desk.t(AXES) }</th>
                             { for losses.iter().map(|loss| html! { <th key={loss.clone()} scope="col" class="num">{ loss.clone() }</th> }) }
                         </tr>
                     </thead>

@@ -9,7 +9,7 @@ use crate::plan::organisation::OrganisationEdit;
 use crate::plan::risk::RiskEdit as Edit;
 use crate::plan::{PlanEdit, Sale};
 use crate::report::words;
-use crate::score::{Reply, ReplyMonth, reply};
+use crate::score::{Reply, ReplyMonth};
 
 use super::super::super::Desk;
 use super::super::super::widget::{field, select};
@@ -20,7 +20,7 @@ use super::edit;
 pub(super) fn view(desk: &Desk) -> Html {
     let risk = &desk.plan.risk;
     let asks = desk.plan.customers.sale == Sale::Direct;
-    let found = reply(&desk.plan, &desk.insight.facts);
+    let found = desk.insight.reply(&desk.plan);
     let line = words::reply::line(&found, risk.reply_hours, desk.lang);
     let days: Vec<(u32, String)> =
         (1..=7).rev().map(|n: u32| (n, DAYS_OF.fill(desk.lang, &[&n.to_string()]))).collect();
@@ -44,7 +44,7 @@ pub(super) fn view(desk: &Desk) -> Html {
 
 /// The longest wait as a key figure; nothing while it is not known.
 pub(super) fn kpi(desk: &Desk) -> Html {
-    let found = reply(&desk.plan, &desk.insight.facts).ok();
+    let found = desk.insight.reply(&desk.plan).ok();
     let worst = found.as_ref().and_then(Reply::worst);
     let shown = worst.and_then(|month| Some((month.month, month.wait.as_ref()?)));
     let (value, note) = shown.map_or_else(
