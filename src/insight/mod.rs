@@ -1,5 +1,6 @@
 //! Everything that follows from a plan, computed once per change: forecast, mix, outcome, verdict, findings, tasks.
-//! It joins the layers below and adds no rule of its own but the tasks; it refuses to know wording and screens.
+//! It joins the layers below and adds no rule of its own but the tasks and the risks drawn from a plan; it refuses to know
+//! wording and screens.
 
 pub mod chances;
 pub mod compliance;

@@ -251,19 +251,20 @@ fn month(values: &[f64], lang: Lang) -> String {
 
 /// Values are year and month, the promise, and the longest wait; without it nobody answers at all.
 fn promise_unkept(values: &[f64], lang: Lang) -> String {
-    let hours = |i: usize| values.get(i).map(|hours| decimal(*hours, 0, lang));
-    let (month, promise) = (month(values, lang), hours(2).unwrap_or_default());
+    let hours = |i: usize| values.get(i).map(|hours| super::reply::hours(*hours, lang));
+    let month = month(values, lang);
+    let promise = with(lang, &hours(2).unwrap_or_default(), Particle::Is);
     match hours(3) {
         Some(wait) => Text::new(
-            "In {0} an answer takes up to {1} hours; {2} are promised.",
-            "{0}에는 답변까지 최대 {1}시간이 걸려요. 약속은 {2}시간이에요.",
-            "{0}的回复最长要等{1}小时，承诺是{2}小时。",
+            "In {0}, an answer takes up to {1}; promised are {2}.",
+            "{0}에는 답변까지 최대 {1} 걸려요. 약속은 {2}.",
+            "{0}的回复最长要等{1}，承诺是{2}。",
         )
-        .fill(lang, &[&month, &wait, &promise]),
+        .fill(lang, &[&month, &with(lang, &wait, Particle::Subject), &promise]),
         None => Text::new(
-            "In {0} no hours are left for enquiries; an answer within {1} hours is promised.",
-            "{0}에는 문의에 답할 시간이 남지 않아요. 약속은 {1}시간이에요.",
-            "{0}没有工时留给咨询，承诺却是{1}小时内回复。",
+            "In {0}, no hours are left for enquiries; promised are {1}.",
+            "{0}에는 문의에 답할 시간이 남지 않아요. 약속은 {1}.",
+            "{0}没有工时留给咨询，承诺却是{1}内回复。",
         )
         .fill(lang, &[&month, &promise]),
     }

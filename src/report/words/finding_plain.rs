@@ -168,7 +168,7 @@ words! {
         LossUncovered: "Risks cost {1} on average; the contingency money is {2}.",
             "위험의 예상 손실 합계는 {1}, 예비비는 {2}예요.",
             "各项风险的预期损失合计{1}，预备金为{2}。";
-        DataUnprotected: "Customer data is held, and {1} of its safeguards are not ticked.",
+        DataUnprotected: "Customer data is held, and not all of its safeguards are ticked; open: {1}.",
             "고객 정보를 보관하는데 확인하지 않은 보호 조치가 {1}개 있어요.",
             "保存着客户信息，却有{1}项保护措施尚未落实。";
     }

@@ -15,14 +15,16 @@ pub const WAIT: Text = Text::new("Longest wait", "가장 긴 대기", "最长等
 /// Kept or broken.
 pub const PROMISE: Text = Text::new("Promise", "약속", "承诺");
 
-/// A wait in hours; where nobody answers it has no end.
+/// A wait in hours, from a hundred on in days; where nobody answers it has no end.
 #[must_use]
 pub fn hours(value: f64, lang: Lang) -> String {
     if !value.is_finite() {
         return Text::new("without end", "끝없음", "无限期").get(lang).to_owned();
     }
-    let number = if value < 100.0 { edit_decimal(value, 1) } else { decimal(value, 0, lang) };
-    Text::new("{0} h", "{0}시간", "{0}小时").fill(lang, &[&number])
+    if value >= 100.0 {
+        return Text::new("{0} days", "{0}일", "{0}天").fill(lang, &[&decimal(value / 24.0, 0, lang)]);
+    }
+    Text::new("{0} h", "{0}시간", "{0}小时").fill(lang, &[&edit_decimal(value, 1)])
 }
 
 /// Whether a month keeps the promise.

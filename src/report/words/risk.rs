@@ -169,7 +169,7 @@ pub fn reason(suggestion: &Suggestion, currency: Currency, lang: Lang) -> String
     let channel = channel(suggestion, lang);
     match suggestion.kind {
         RiskKind::AccountBlocked => {
-            Text::new("{0} brings {1} of the deals.", "{0}: 전체 거래의 {1}를 가져와요.", "{0}带来{1}的成交。")
+            Text::new("{1} of the deals come from {0}.", "{0}: 전체 거래의 {1}를 가져와요.", "{0}带来{1}的成交。")
                 .fill(lang, &[channel, &share(0)])
         }
         RiskKind::BidsRise => Text::new(
@@ -179,23 +179,21 @@ pub fn reason(suggestion: &Suggestion, currency: Currency, lang: Lang) -> String
         )
         .fill(lang, &[&with(lang, &amount(0), Particle::Subject)]),
         RiskKind::CapacityShort => Text::new(
-            "In {0} {1} orders are expected; {2} can be served.",
+            "In {0}, {1} orders are expected; {2} can be served.",
             "{0}의 예상 주문은 {1}건인데 처리할 수 있는 것은 {2}건이에요.",
             "{0}预计{1}单，只能接待{2}单。",
         )
         .fill(lang, &[&when, &whole(0), &whole(1)]),
         RiskKind::StockOut => Text::new(
-            "In {0} demand is {1} times that of an average month.",
+            "In {0}, demand is {1} times that of an average month.",
             "{0}의 수요는 평균적인 달의 {1}배예요.",
             "{0}的需求是平均月份的{1}倍。",
         )
         .fill(lang, &[&when, &edit_decimal(value(0), 1)]),
-        RiskKind::PersonAway if value(0) < 1.0 => Text::new(
-            "{0} works {1} of the hours.",
-            "전체 시간의 {1}를 한 사람이 맡고 있어요: {0}.",
-            "{0}承担了{1}的工时。",
-        )
-        .fill(lang, &[&suggestion.subject, &share(0)]),
+        RiskKind::PersonAway if value(0) < 1.0 => {
+            Text::new("{0} works {1} of the hours.", "{0}: 전체 시간의 {1}를 혼자 맡고 있어요.", "{0}承担了{1}的工时。")
+                .fill(lang, &[&suggestion.subject, &share(0)])
+        }
         RiskKind::PersonAway => Text::new(
             "One person carries all {0} hours a week.",
             "주 {0}시간의 일을 한 사람이 모두 맡고 있어요.",
@@ -203,7 +201,7 @@ pub fn reason(suggestion: &Suggestion, currency: Currency, lang: Lang) -> String
         )
         .fill(lang, &[&whole(1)]),
         RiskKind::ListsWithoutConsent => Text::new(
-            "{0} writes to the lists, and consent is not certain.",
+            "{0}: messages go to the lists, and consent is not certain.",
             "{0}: 보유한 연락처로 보내는데 수신 동의가 확실하지 않아요.",
             "{0}向自有名单发送，但是否获得同意尚不确定。",
         )
@@ -221,7 +219,7 @@ pub fn reason(suggestion: &Suggestion, currency: Currency, lang: Lang) -> String
         )
         .fill(lang, &[channel, &whole(0), &when, &whole(1)]),
         RiskKind::RepliesLate => Text::new(
-            "In {0} {1} enquiries come; the hours left answer {2}.",
+            "In {0}, {1} enquiries come; the hours left answer {2}.",
             "{0}에 들어올 문의는 {1}건인데 남은 시간으로 답할 수 있는 것은 {2}건이에요.",
             "{0}会有{1}个咨询，剩余工时只够回复{2}个。",
         )
@@ -233,13 +231,13 @@ pub fn reason(suggestion: &Suggestion, currency: Currency, lang: Lang) -> String
         )
         .fill(lang, &[&amount(0), &whole(1)]),
         RiskKind::ComplaintStorm => Text::new(
-            "On {0} people pass on what annoys them.",
+            "{0}: a place where people pass on what annoys them.",
             "{0}: 불만이 빠르게 퍼질 수 있는 곳이에요.",
             "在{0}，不满很容易被转发。",
         )
         .fill(lang, &[channel]),
         RiskKind::PlatformTerms => Text::new(
-            "{0} brings {1} of the deals and sets the terms.",
+            "{1} of the deals come from {0}, which sets the terms.",
             "{0}: 거래의 {1}를 가져오고 조건도 그쪽에서 정해요.",
             "{0}带来{1}的成交，条款由平台说了算。",
         )
