@@ -19,7 +19,6 @@ pub mod rules;
 pub use audit::{Check, Join, JoinScore};
 pub use facts::{ChannelFacts, Facts};
 pub use feasibility::{AspectScore, Assessment, ItemScore, KnockOut, Source, Urgency, Verdict};
-pub use heat::HeatMap;
 pub use instead::{Instead, Presence, Way};
 pub use price::{Payoff, Period, PricePlan, TradeSale};
 pub use products::{FitSource, LineFit, LineView};

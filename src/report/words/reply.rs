@@ -102,3 +102,25 @@ pub fn whole(capacity: f64) -> u64 {
     let whole = capacity.max(0.0) as u64;
     whole
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::words::check;
+
+    #[test]
+    fn waits_are_told_in_hours_days_or_without_end() {
+        let told = |value| hours(value, Lang::En);
+        assert_eq!([23.5, 70.81, 493.06, f64::INFINITY].map(told), ["23.5 h", "70.8 h", "21 days", "without end"]);
+        assert_eq!([0.9, 121.66].map(whole), [0, 121]);
+    }
+
+    #[test]
+    fn what_is_missing_is_told_in_every_language() {
+        for lang in Lang::ALL {
+            for missing in [ReplyOpen::NoHours, ReplyOpen::NoEnquiries, ReplyOpen::NoForecast] {
+                check::sentence(&line(&Err(missing), None, lang), lang);
+            }
+        }
+    }
+}

@@ -98,8 +98,7 @@ fn offer(desk: &Desk, item: &RiskItem, moved: Moved) -> Html {
     let line = MOVED.fill(desk.lang, &[&amount(moved.seen), &desk.money(moved.now), &amount(item.impact)]);
     let button = |key: &'static str, text: Text, take: bool| {
         let id = format!("risk.{}.{key}", item.id);
-        let onclick: Callback<MouseEvent> =
-            desk.edit_on(&format!("risk.{}.impact", item.id), answer(item, moved, take));
+        let onclick: Callback<MouseEvent> = desk.edit_on(&id, answer(item, moved, take));
         html! { <button {key} {id} type="button" class="btn btn-small" {onclick}>{ desk.t(text) }</button> }
     };
     html! {

@@ -45,7 +45,7 @@ fn card(desk: &Desk, suggestion: &Suggestion) -> Html {
     let slug = kind.slug();
     let button = |key: &'static str, drawing: Icon, text: Text, edit| {
         let id = format!("risk.{key}.{slug}");
-        let onclick: Callback<MouseEvent> = desk.edit_on("risk.items", edit);
+        let onclick: Callback<MouseEvent> = desk.edit_on(&id, edit);
         html! { <button {key} {id} type="button" class="btn btn-small" {onclick}>{ icon(drawing) }<span key="text">{ desk.t(text) }</span></button> }
     };
     let about = PROBABILITY.fill(desk.lang, &[&i18n::ppm(probability(kind), desk.lang)]);
