@@ -21,12 +21,13 @@ use mixwright::forecast::{ChannelOutcome, Economics, Figure, Forecast, MonthOutc
 use mixwright::insight::flips::Flip;
 use mixwright::insight::money::LineMoney;
 use mixwright::insight::options::Choice;
+use mixwright::insight::risks::{self, Suggestion};
 use mixwright::insight::{
     Chances, CostPlan, Entry, Flips, Insight, Job, JobResult, Schedule, Scheduled, Task, What, Work,
 };
 use mixwright::library::{ChannelRef, Grade};
 use mixwright::plan::Plan;
-use mixwright::score::{Assessment, Facts, Finding};
+use mixwright::score::{Assessment, Facts, Finding, Reply};
 use mixwright::store::{self, ReadError};
 use serde_json::{Map, Value, json};
 
@@ -102,6 +103,12 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
         })).collect::<Vec<_>>(),
         "tasks": insight.schedule.tasks.iter().map(task).collect::<Vec<_>>(),
         "schedule": schedule(&plan, &insight.schedule),
+        "risks": risks::raised(&plan, &insight).iter().map(|risk| self::risk(&plan, risk)).collect::<Vec<_>>(),
+        "expected_loss_minor": plan.risk.expected_loss().0,
+        "reply": match insight.reply(&plan) {
+            Ok(reply) => promise(&reply),
+            Err(open) => json!({ "open": name(open) }),
+        },
         "facts": facts(&insight.facts),
     }))
 }
@@ -433,6 +440,42 @@ fn schedule(plan: &Plan, schedule: &Schedule) -> Value {
         "left_out": schedule.left_out.iter().map(|task| task.work.key()).collect::<Vec<_>>(),
         "links_ignored": schedule.ignored,
         "changed_since_taken_over": schedule.news.len(),
+    })
+}
+
+/// A risk the plan gives reason for; `state` says what became of it.
+fn risk(plan: &Plan, risk: &Suggestion) -> Value {
+    let state = match (plan.risk.taken(risk.kind), plan.risk.declined.contains(&risk.kind)) {
+        (Some(_), _) => "taken",
+        (None, true) => "put_aside",
+        (None, false) => "open",
+    };
+    json!({
+        "kind": risk.kind.slug(),
+        "state": state,
+        "channel": risk.channel.as_ref().map(|channel| &channel.id),
+        "month": risk.month.map(|month| month.to_string()),
+        "values": risk.values,
+        "probability_ppm": risks::probability(risk.kind).0,
+        "loss": some(risk.loss.as_ref()),
+        "loss_minor": risk.amount(plan.company.currency).map(|amount| amount.0),
+    })
+}
+
+/// The reply promise by month; a wait without end is `null`.
+fn promise(reply: &Reply) -> Value {
+    json!({
+        "hours_per_week": reply.left.value,
+        "enquiries_answered": reply.capacity.value,
+        "broken": reply.broken().map(|month| month.month.to_string()),
+        "months": reply.months.iter().map(|month| json!({
+            "month": month.month.to_string(),
+            "enquiries": month.enquiries.value,
+            "hours_needed": month.needed.value,
+            "hours_there": reply.there.value,
+            "wait_hours": month.wait.as_ref().map(|wait| wait.value),
+            "kept": month.kept,
+        })).collect::<Vec<_>>(),
     })
 }
 

@@ -102,6 +102,20 @@ pub enum Judgement {
     Simulated,
     /// A touchpoint in use takes five hours a week at least.
     LeastHours,
+    /// An enquiry takes 15 minutes.
+    EnquiryMinutes,
+    /// Enquiries are answered every day of the week.
+    EveryDay,
+    /// Rivals who bid more make a visit 30 % dearer.
+    BidRise,
+    /// Goods are missing for two weeks.
+    TwoWeeks,
+    /// A supplier asks 10 % more.
+    GoodsRise,
+    /// A marketplace takes five points more of every sale.
+    TermsRise,
+    /// After a complaint everything pauses for a week.
+    QuietWeek,
 }
 
 impl Judgement {

@@ -81,6 +81,13 @@ pub enum Formula {
     /// Margin of error of c answers out of a population a with deviate b and proportion d:
     /// b × √(d × (1 − d) ÷ c × (a − c) ÷ (a − 1)).
     ErrorMargin,
+    /// Hours an enquiry waits that comes right after the desk closed on the last of a working days a week, with b hours
+    /// a week for enquiries and c minutes for one: 24 × (8 − a) − min(8, b ÷ a) + c ÷ 60. However many work side by
+    /// side, the desk is open eight hours on a working day at most.
+    ClosedDesk,
+    /// The longest wait in a month: a over the closed days, and the work that piled up at its beginning b or its end c,
+    /// done at d hours in e hours: a + max(b, c) ÷ d × e; never (infinite) where nobody does it.
+    Wait,
 }
 
 /// Scales that turn a figure into 1 to 5 points. The thresholds are judgement; the anchor texts of the items name them.
@@ -198,6 +205,11 @@ impl Formula {
                 let finite = if at(0) > 1.0 { ((at(0) - at(2)) / (at(0) - 1.0)).max(0.0) } else { 0.0 };
                 at(1) * libm::sqrt(over(at(3) * (1.0 - at(3)), at(2)) * finite)
             }
+            Self::ClosedDesk => 24.0 * (8.0 - at(0)) - over(at(1), at(0)).min(8.0) + at(2) / 60.0,
+            Self::Wait => {
+                let piled = at(1).max(at(2));
+                if piled > 0.0 && at(3) <= 0.0 { f64::INFINITY } else { at(0) + over(piled, at(3)) * at(4) }
+            }
         }
     }
 
@@ -291,6 +303,8 @@ impl Formula {
             }
             Self::SampleSize => "⌈n ÷ (1 + (n − 1) ÷ {0})⌉, n = {1}² × {2} × (1 − {2}) ÷ {3}²".to_owned(),
             Self::ErrorMargin => "{1} × √({3} × (1 − {3}) ÷ {2} × ({0} − {2}) ÷ ({0} − 1))".to_owned(),
+            Self::ClosedDesk => "24 × (8 − {0}) − min(8, {1} ÷ {0}) + {2} ÷ 60".to_owned(),
+            Self::Wait => "{0} + max({1}, {2}) ÷ {3} × {4}".to_owned(),
         }
     }
 }

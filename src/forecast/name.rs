@@ -311,4 +311,48 @@ pub enum Score {
     Checks,
     /// Score of one join of the audit.
     Join,
+    /// Minutes an enquiry takes.
+    ReplyMinutes,
+    /// Sixty.
+    MinutesOfHour,
+    /// Hours a week the mix takes.
+    MixHours,
+    /// Hours a week left beside the mix.
+    HoursLeft,
+    /// Hours a month that enquiries take.
+    ReplyHours,
+    /// Hours a month there are for them.
+    DeskHours,
+    /// Work of a month: what waited and what came.
+    ReplyWork,
+    /// Hours of work that wait at the end of a month.
+    Backlog,
+    /// Days a week on which enquiries are answered.
+    WorkDays,
+    /// Wait over the closed days.
+    ClosedWait,
+    /// Hours in an average month.
+    MonthHours,
+    /// Longest wait for an answer.
+    LongestWait,
+    /// Enquiries a month that can be answered.
+    ReplyCapacity,
+    /// Enquiries beyond that.
+    Unanswered,
+    /// Loss if a risk happens.
+    Loss,
+    /// Contribution of the month a risk speaks of.
+    MonthBrings,
+    /// A rise as a factor or a share.
+    Rise,
+    /// Result after it.
+    ResultThen,
+    /// Days something stands still.
+    DaysWithout,
+    /// What that month would bring at average demand.
+    MeanMonth,
+    /// Media money until the money ends.
+    SpentUntil,
+    /// Contribution until then.
+    BackUntil,
 }

@@ -1,5 +1,6 @@
 //! Everything that follows from a plan, computed once per change: forecast, mix, outcome, verdict, findings, tasks.
-//! It joins the layers below and adds no rule of its own but the tasks; it refuses to know wording and screens.
+//! It joins the layers below and adds no rule of its own but the tasks and the risks drawn from a plan; it refuses to know
+//! wording and screens.
 
 pub mod chances;
 pub mod compliance;
@@ -12,6 +13,7 @@ pub mod occasions;
 pub mod options;
 pub mod reach;
 pub mod schedule;
+pub mod risks;
 pub mod tasks;
 
 use std::rc::Rc;
@@ -19,10 +21,10 @@ use std::rc::Rc;
 use crate::allocate::mix::{Mix, fits};
 use crate::base::Money;
 use crate::forecast::{Exclusion, Forecast, Outcome, TouchpointModel};
-use crate::plan::{MoneyLine, Plan, Stage};
+use crate::plan::{MoneyLine, Plan, Sale, Stage};
 use crate::score::{
-    self, Assessment, Below, ChannelFacts, Facts, Finding, Instead, JoinScore, MoneyFacts, OverFacts, Rule,
-    ScheduleFacts, Verdict, findings,
+    self, Assessment, Below, ChannelFacts, Facts, Finding, Instead, JoinScore, MoneyFacts, OverFacts, Reply, ReplyOpen,
+    Rule, ScheduleFacts, Verdict, findings,
 };
 
 pub use back::{Answer, Back, Lift, Need, Needed, work_back};
@@ -101,8 +103,9 @@ impl Insight {
         facts.money = money.as_deref().map(|money| money_facts(plan, money)).unwrap_or_default();
         let instead = score::instead::instead(plan, &assessment);
         let mut findings = findings(plan, &facts);
-        // Where no money should be spent at all, advice on unspent money is noise.
-        findings.retain(|f| f.rule != Rule::Unspent || assessment.verdict != Some(Verdict::Dont));
+        // Where no money should be spent at all, advice on unspent money and on enquiries it would bring is noise.
+        let spends = assessment.verdict != Some(Verdict::Dont);
+        findings.retain(|f| spends || !matches!(f.rule, Rule::Unspent | Rule::PromiseUnkept));
         let audit = score::audit::audit(plan, &facts, &findings);
         let reason = |finding: &Finding| plan.dismissed.get(&finding.key()).cloned();
         let dismissed = findings.iter().filter_map(|finding| Some((finding.clone(), reason(finding)?))).collect();
@@ -149,6 +152,17 @@ impl Insight {
             Task::Chances => self.chances.is_none() && mixed,
             Task::Options => self.options.is_none() && mixed,
         }
+    }
+
+    /// The reply promise by month; of enquiries a mix brings only where the plan may recommend it.
+    ///
+    /// # Errors
+    /// What is missing to say anything.
+    pub fn reply(&self, plan: &Plan) -> Result<Reply, ReplyOpen> {
+        if plan.customers.sale == Sale::Enquiry && !self.recommends() {
+            return Err(ReplyOpen::NoForecast);
+        }
+        score::reply(plan, &self.facts)
     }
 
     /// Findings of one stage.
@@ -252,6 +266,7 @@ fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: O
         schedule: ScheduleFacts::default(),
         over: None,
         money: MoneyFacts::default(),
+        enquiries: outcome.map_or_else(Vec::new, |o| o.months.iter().filter_map(|m| m.enquiries.clone()).collect()),
     }
 }
 

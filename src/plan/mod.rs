@@ -21,6 +21,7 @@ pub mod relations;
 pub mod risk;
 pub mod roles;
 pub mod row;
+pub mod security;
 pub mod segment;
 pub mod stage;
 pub mod survey;
@@ -43,9 +44,10 @@ pub use objectives::{Benefit, Goal, Measure, Objective, Objectives, Stake, Strat
 pub use organisation::{JobRole, Organisation, Person};
 pub use products::{LifeCycle, ProductLine, Products, Promotion};
 pub use relations::{Care, DataField, Relations, ServiceLevel};
-pub use risk::{Layer, Risk, RiskItem};
+pub use risk::{Risk, RiskItem, RiskKind};
 pub use roles::{Migration, ROLES, Role, RoleMix};
 pub use row::{Row, RowEdit};
+pub use security::{Layer, LayerState, Safeguard};
 pub use segment::{Place, Segment, Sizing, SizingStep};
 pub use stage::{Stage, StageState};
 pub use survey::{Confidence, Question, QuestionKind, Survey};
@@ -97,6 +99,16 @@ impl Plan {
     #[must_use]
     pub fn lead_line(&self) -> Option<&ProductLine> {
         self.products.lines.iter().find(|line| line.promoted).or_else(|| self.products.lines.first())
+    }
+
+    /// Whether the company holds data of customers: a database, fields to keep in one, or a list of contacts.
+    #[must_use]
+    pub fn holds_customer_data(&self) -> bool {
+        let company = &self.company;
+        let lists = [company.email_list, company.messenger_list, company.sms_list];
+        company.has_crm == Some(true)
+            || lists.into_iter().flatten().any(|contacts| contacts > 0)
+            || !self.customers.relations.fields.is_empty()
     }
 
     /// People or companies in all segments together; `None` while no segment has a size.

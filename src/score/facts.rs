@@ -99,6 +99,8 @@ pub struct Facts {
     pub over: Option<OverFacts>,
     /// What the cost plan says.
     pub money: MoneyFacts,
+    /// Enquiries of every month of the plan; none where customers order by themselves.
+    pub enquiries: Vec<Figure>,
 }
 
 /// A month at whose end money is missing.

@@ -8,10 +8,12 @@ pub mod customers;
 pub mod environment;
 pub mod facts;
 pub mod feasibility;
+pub mod heat;
 pub mod instead;
 pub mod objectives;
 pub mod price;
 pub mod products;
+pub mod reply;
 pub mod rules;
 
 pub use audit::{Check, Join, JoinScore};
@@ -20,4 +22,5 @@ pub use feasibility::{AspectScore, Assessment, ItemScore, KnockOut, Source, Urge
 pub use instead::{Instead, Presence, Way};
 pub use price::{Payoff, Period, PricePlan, TradeSale};
 pub use products::{FitSource, LineFit, LineView};
+pub use reply::{Reply, ReplyMonth, ReplyOpen, reply};
 pub use rules::{Finding, Rule, Severity, findings};

@@ -119,6 +119,7 @@ pub fn file_name(plan: &Plan) -> String {
 #[cfg(test)]
 mod tests {
     use crate::base::{Month, Region};
+    use crate::plan::{Layer, LayerState};
 
     use super::*;
 
@@ -150,6 +151,22 @@ mod tests {
         assert_eq!(third, new);
         let fourth = read(include_str!("../../tests/fixtures/plans/roastery.v4.mixwright.json")).unwrap().plan;
         assert_eq!(fourth, new);
+        let risk = &fourth.risk;
+        let done = |layer: &Layer| risk.layer_state(*layer) == LayerState::Done;
+        assert_eq!(Layer::ALL.into_iter().filter(done).collect::<Vec<_>>(), [Layer::Data, Layer::Host]);
+        assert_eq!(risk.secured.len(), 8);
+    }
+
+    #[test]
+    fn a_layer_looked_after_in_an_old_file_has_all_its_safeguards() {
+        let old =
+            |layer: &str| format!(r#"{{"format":"{FORMAT}","version":4,"plan":{{"risk":{{"secured":["{layer}"]}}}}}}"#);
+        for layer in Layer::ALL {
+            let risk = read(&old(layer.slug())).unwrap().plan.risk;
+            assert_eq!(risk.layer_state(layer), LayerState::Done, "{layer:?}");
+            assert_eq!(risk.secured.len(), layer.safeguards().len(), "{layer:?} and no other");
+        }
+        assert!(matches!(read(&old("data_minimal")), Err(ReadError::Damaged { .. })));
     }
 
     #[test]

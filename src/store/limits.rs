@@ -71,11 +71,7 @@ pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
     amounts(organisation.capacity.is_none_or(|n| n <= MAX_PEOPLE), "organisation.capacity")?;
     rows(&organisation.people, "organisation.people")?;
     rows(&plan.risk.items, "risk.items")?;
-    for item in &plan.risk.items {
-        share(item.probability, "risk.probability")?;
-        money(item.impact, "risk.impact")?;
-    }
-    amounts(plan.risk.reply_hours.is_none_or(|n| n <= 720), "risk.reply_hours")?;
+    amounts(plan.risk.is_legal(), "risk")?;
     rows(&plan.evaluation.actuals, "evaluation.actuals")?;
     for actual in &plan.evaluation.actuals {
         money(actual.spend, "evaluation.spend")?;

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::base::{Day, Month};
+use crate::plan::row::MAX_LINE;
 
 /// The text of a file of version `from` as one of the newest version.
 pub(super) fn migrate(from: u32, mut file: Value) -> String {
@@ -15,6 +16,7 @@ pub(super) fn migrate(from: u32, mut file: Value) -> String {
     }
     if from < 5 {
         tasks_in_days(&mut file);
+        layers_become_safeguards(&mut file);
     }
     file.to_string()
 }
@@ -70,9 +72,27 @@ fn tasks_in_days(file: &mut Value) {
         if day.is_none()
             && first > 0
             && let Some(Value::String(name)) = task.get_mut("name")
+            && name.chars().count() + 6 <= MAX_LINE
         {
             // A plan without a start has no dates; the month stays where people read it.
             name.push_str(&format!(" (M{first})"));
         }
     }
+}
+
+/// Version 5: a security layer that was looked after is what there is to look after in it, ticked one by one.
+fn layers_become_safeguards(file: &mut Value) {
+    let Some(secured) = file.pointer_mut("/plan/risk/secured").and_then(Value::as_array_mut) else { return };
+    let safeguards = |layer: &Value| -> &[&str] {
+        match layer.as_str() {
+            Some("data") => &["data_minimal", "data_access", "data_encrypted", "data_deletion"],
+            Some("application") => &["app_updates", "app_payment", "app_backup"],
+            Some("host") => &["host_updates", "host_accounts", "host_two_step", "host_leavers"],
+            Some("network") => &["net_encrypted", "net_wifi", "net_mail"],
+            Some("physical") => &["room_screens", "room_paper", "room_devices"],
+            Some("management") => &["rules_written", "rules_training", "rules_contact", "rules_processors"],
+            _ => &["?"],
+        }
+    };
+    *secured = secured.iter().flat_map(safeguards).map(|slug| json!(slug)).collect();
 }

@@ -24,6 +24,8 @@ mod own_figures;
 mod products;
 mod report;
 mod research;
+mod risk_page;
+mod risks;
 mod roastery;
 mod rules;
 mod schedule;

@@ -17,13 +17,13 @@ use mixwright::plan::objectives::{ObjectiveEdit, ObjectivesEdit, StrategyEdit};
 use mixwright::plan::organisation::OrganisationEdit;
 use mixwright::plan::products::{ProductLineEdit, ProductsEdit};
 use mixwright::plan::relations::{DataFieldEdit, RelationsEdit, ServiceLevelEdit};
-use mixwright::plan::risk::RiskEdit;
+use mixwright::plan::risk::{RiskEdit, RiskItemEdit};
 use mixwright::plan::segment::SegmentEdit;
 use mixwright::plan::survey::{QuestionEdit, SurveyEdit};
 use mixwright::plan::touchpoints::TouchpointEdit;
 use mixwright::plan::{
     Ansoff, Benefit, CostLine, FactorKind, Goal, Item, LifeCycle, MoneyLine, OwnMetric, Place, Plan, PlanEdit,
-    Promotion, ROLES, Role, RoleMix, RowEdit, Sale, Trade, Usage,
+    Promotion, ROLES, Role, RoleMix, RowEdit, Safeguard, Sale, Trade, Usage,
 };
 use mixwright::report::words;
 use mixwright::score::Rule;
@@ -37,6 +37,7 @@ const GIFT_BOX: Id = Id(2);
 const SEGMENT: Id = Id(3);
 const WEAKNESS: Id = Id(7);
 const OBJECTIVE: Id = Id(10);
+const RISK: Id = Id(13);
 /// Rows the base plan adds, in order of their edits.
 const STRATEGY: Id = Id(14);
 const MOVE: Id = Id(15);
@@ -91,6 +92,10 @@ fn organisation(edit: OrganisationEdit) -> PlanEdit {
 
 fn touchpoint(channel: &str, edit: TouchpointEdit) -> PlanEdit {
     PlanEdit::Touchpoint(channel.into(), edit)
+}
+
+fn risk(edit: RiskItemEdit) -> PlanEdit {
+    PlanEdit::Risk(RiskEdit::Item(RowEdit::Set(RISK, edit)))
 }
 
 fn percent(percent: u32) -> Ppm {
@@ -385,6 +390,11 @@ fn broken(rule: Rule) -> Vec<PlanEdit> {
         R::LineOver => booked(MoneyLine::Research, 1, 300_000),
         R::ContingencyUsed => booked(MoneyLine::Contingency, 2, 1_500_000),
         R::BookingOutside => booked(MoneyLine::Site, 30, 100_000),
+        R::RiskUnowned => vec![risk(RiskItemEdit::Owner(" ".into()))],
+        R::RiskUnanswered => vec![risk(RiskItemEdit::Response(String::new()))],
+        // A fifth of 8 million against a tenth of 15 million.
+        R::LossUncovered => vec![risk(RiskItemEdit::Impact(Some(Money(8_000_000))))],
+        R::DataUnprotected => vec![PlanEdit::Risk(RiskEdit::Secured(Safeguard::DataAccess, false))],
     }
 }
 

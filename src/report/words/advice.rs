@@ -1,7 +1,6 @@
-//! What follows from a choice: what a life-cycle stage asks for, what a behaviour role does and wants to be offered, what
-//! to look after in each security layer.
+//! What follows from a choice: what a life-cycle stage asks for, what a behaviour role does and wants to be offered.
 
-use crate::plan::{Layer, LifeCycle, Role};
+use crate::plan::{LifeCycle, Role};
 
 words! {
     /// What the stage asks of the promotion (method).
@@ -50,27 +49,5 @@ words! {
         KeyPerson: "Invitations, early access and a dialogue that lasts.",
             "초대하고, 먼저 써 보게 하고, 오래 대화를 이어 가세요.",
             "邀请他们、优先体验，长期保持对话。";
-    }
-
-    /// What to look after in a layer.
-    layer_check(Layer) {
-        Physical: "Locked rooms, locked screens, nothing confidential on paper in the open.",
-            "사무실과 화면을 잠그고, 중요한 서류를 밖에 두지 마세요.",
-            "锁好房间、锁定屏幕，涉密纸质材料不外放。";
-        Host: "Updates on, one account per person, two-step sign-in for ad, mail and shop accounts.",
-            "업데이트를 켜고, 계정은 한 사람에 하나씩, 광고·메일·쇼핑몰 계정은 2단계 인증을 쓰세요.",
-            "及时更新系统，一人一号，广告、邮箱、店铺账号开启两步验证。";
-        Network: "Encrypted connections (HTTPS), no shop work over open Wi-Fi.",
-            "암호화 접속(HTTPS)을 쓰고, 공용 와이파이에서 관리자 페이지를 열지 마세요.",
-            "全站加密（HTTPS），不用公共Wi-Fi处理店铺后台。";
-        Application: "Shop and plug-ins updated, payment left to a certified provider, backups tried out.",
-            "쇼핑몰과 플러그인을 최신으로 두고, 결제는 인증된 업체에 맡기고, 백업은 복구까지 해 보세요.",
-            "网店和插件保持最新，支付交给持牌机构，备份要真正恢复演练过。";
-        Data: "Collect only what is needed, with consent and purpose; limit access; delete in time.",
-            "필요한 정보만 목적을 밝히고 동의받아 모으고, 접근 권한을 줄이고, 기한이 되면 지우세요.",
-            "只收必要信息，说明用途并征得同意；限制访问权限，到期删除。";
-        Management: "Written rules, training, and one person who is called when something happens.",
-            "규칙을 글로 정하고, 교육하고, 사고가 나면 연락할 사람을 한 명 정하세요.",
-            "写下制度，做好培训，指定出事时的第一联系人。";
     }
 }

@@ -223,6 +223,28 @@ words! {
         LeastHours: "Our judgement: with its reports and care a touchpoint in use takes at least five hours a week.",
             "이 도구의 판단이에요. 쓰는 접점은 성과 확인과 관리까지 합쳐 주 5시간 이상 든다고 봤어요.",
             "本工具的判断：启用的接触点含数据汇报和日常维护，每周至少占用5小时。";
+        EnquiryMinutes: "Our judgement: an enquiry takes 15 minutes until somebody writes what it takes here.",
+            "이 도구의 판단이에요. 실제로 걸리는 시간을 적기 전에는 문의 한 건에 15분으로 계산해요.",
+            "本工具的判断：未填写实际用时前，每个咨询按15分钟计。";
+        EveryDay: "Our judgement: a promise in hours holds on every day of the week until somebody writes on how many days \
+            enquiries are answered.",
+            "이 도구의 판단이에요. 응대 일수를 적기 전에는 약속한 시간이 주 7일 모두 적용된다고 봤어요.",
+            "本工具的判断：未填写回复天数前，按小时计的承诺视为每天有效。";
+        BidRise: "Our judgement, no forecast: rivals who bid more make every visit bought at auction 30% dearer.",
+            "예측이 아니라 이 도구의 판단이에요. 경쟁사가 입찰가를 올려 경매로 사는 방문이 모두 30% 비싸진다고 가정했어요.",
+            "不是预测，而是本工具的判断：对手抬价，使竞价购买的访问都贵30%。";
+        TwoWeeks: "Our judgement, no forecast: the goods are missing for two weeks.",
+            "예측이 아니라 이 도구의 판단이에요. 2주 동안 상품이 없다고 가정했어요.",
+            "不是预测，而是本工具的判断：断货两周。";
+        GoodsRise: "Our judgement, no forecast: the supplier asks 10% more, and the price to customers stays.",
+            "예측이 아니라 이 도구의 판단이에요. 공급가가 10% 오르고 판매가는 그대로라고 가정했어요.",
+            "不是预测，而是本工具的判断：供货价上涨10%，售价不变。";
+        TermsRise: "Our judgement, no forecast: the marketplace takes five points more of every sale.",
+            "예측이 아니라 이 도구의 판단이에요. 플랫폼 수수료가 판매액의 5%포인트 오른다고 가정했어요.",
+            "不是预测，而是本工具的判断：平台佣金上调5个百分点。";
+        QuietWeek: "Our judgement, no forecast: posts and advertising pause for a week while the complaint is answered.",
+            "예측이 아니라 이 도구의 판단이에요. 불만에 대응하는 일주일 동안 게시와 광고를 멈춘다고 가정했어요.",
+            "不是预测，而是本工具的判断：处理投诉期间，发布与投放暂停一周。";
         PerHundred: "Not a forecast: a hundred orders, so that prices can be compared on the same footing.",
             "예측이 아니에요. 가격을 같은 조건에서 비교하려고 주문 100건을 기준으로 잡았어요.",
             "不是预测，只是以100单为基准，便于在同一口径下比较价格。";

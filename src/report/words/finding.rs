@@ -74,6 +74,7 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
         .get(lang)
         .to_owned(),
         Rule::TargetMissed => target_missed(&finding.values, currency, lang),
+        Rule::PromiseUnkept => promise_unkept(&finding.values, lang),
         Rule::NoObjective => Text::new(
             "No objective has a target number yet.",
             "숫자로 정한 목표가 아직 없어요.",
@@ -198,21 +199,19 @@ fn plain(finding: &Finding, currency: Currency, lang: Lang) -> String {
     let value = |i: usize| finding.values.get(i).copied().unwrap_or(0.0);
     let share = |i: usize| percent(value(i), 0, lang);
     let amount = |i: usize| unit_money(value(i), currency, lang);
+    let short = |i: usize| money_short(Money::from_major(value(i), currency), currency, lang);
     let number = |i: usize| if value(i) >= 100.0 { decimal(value(i), 0, lang) } else { edit_decimal(value(i), 1) };
     let (first, second) = match finding.rule {
         Rule::FundsHeavy | Rule::OneTouchpoint => (share(0), String::new()),
         Rule::DiscountEatsMargin | Rule::UpliftTooSmall | Rule::MarginDiffers => (share(0), share(1)),
         Rule::BetterLine => (amount(0), amount(1)),
+        Rule::LossUncovered => (short(0), short(1)),
         Rule::RoleUnaddressed => {
             let role = ROLES.into_iter().zip(0_u8..).find(|(_, i)| (f64::from(*i) - value(0)).abs() < 0.5);
             let role = role.map_or("", |(role, _)| super::plan::role(role).get(lang));
             (if lang == Lang::En { format!("{}s", role.to_lowercase()) } else { role.to_owned() }, share(1))
         }
-        Rule::DeadlineOutside => {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year and a month")]
-            let month = Month::new(value(0) as i32, value(1) as u32).unwrap_or(Month::EPOCH);
-            (crate::i18n::month(month, lang), String::new())
-        }
+        Rule::DeadlineOutside => (month(&finding.values, lang), String::new()),
         _ => (number(0), number(1)),
     };
     super::finding_plain::plain(finding.rule).fill(lang, &[&subject(finding, lang), &first, &second])
@@ -241,6 +240,35 @@ fn subject(finding: &Finding, lang: Lang) -> String {
     }
     .get(lang)
     .to_owned()
+}
+
+/// The month whose year and number stand first.
+fn month(values: &[f64], lang: Lang) -> String {
+    let value = |i: usize| values.get(i).copied().unwrap_or(0.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year and a month")]
+    let month = Month::new(value(0) as i32, value(1) as u32).unwrap_or(Month::EPOCH);
+    crate::i18n::month(month, lang)
+}
+
+/// Values are year and month, the promise, and the longest wait; without it nobody answers at all.
+fn promise_unkept(values: &[f64], lang: Lang) -> String {
+    let hours = |i: usize| values.get(i).map(|hours| super::reply::hours(*hours, lang));
+    let month = month(values, lang);
+    let promise = with(lang, &hours(2).unwrap_or_default(), Particle::Is);
+    match hours(3) {
+        Some(wait) => Text::new(
+            "In {0}, an answer takes up to {1}; promised are {2}.",
+            "{0}에는 답변까지 최대 {1} 걸려요. 약속은 {2}.",
+            "{0}的回复最长要等{1}，承诺是{2}。",
+        )
+        .fill(lang, &[&month, &with(lang, &wait, Particle::Subject), &promise]),
+        None => Text::new(
+            "In {0}, no hours are left for enquiries; promised are {1}.",
+            "{0}에는 문의에 답할 시간이 남지 않아요. 약속은 {1}.",
+            "{0}没有工时留给咨询，承诺却是{1}内回复。",
+        )
+        .fill(lang, &[&month, &promise]),
+    }
 }
 
 /// Values are the forecast, the target and the position of the metric in [`Goal::ALL`]; revenue is money.
@@ -312,7 +340,8 @@ mod tests {
             (FundsHeavy, vec![0.45]),
             (OneTouchpoint, vec![0.86]),
             (ManyChannels, vec![6.0, 12.0]),
-            (PromiseUnkept, vec![7.5, 2.0]),
+            (PromiseUnkept, vec![2027.0, 7.0, 24.0, 70.85]),
+            (PromiseUnkept, vec![2027.0, 7.0, 24.0]),
             (HandOffsOpen, vec![3.0]),
             (CapacityBinds, vec![70.0, 72.0]),
             (NobodyDecides, vec![]),
@@ -370,6 +399,10 @@ mod tests {
             (LineOver, vec![4.0, 1_200_000.0, 900_000.0]),
             (ContingencyUsed, vec![1_200_000.0, 900_000.0]),
             (BookingOutside, vec![14.0, 12.0]),
+            (RiskUnowned, vec![]),
+            (RiskUnanswered, vec![]),
+            (LossUncovered, vec![2_400_000.0, 1_000_000.0]),
+            (DataUnprotected, vec![3.0]),
         ] {
             all.push(finding(rule, Warning, &values));
         }

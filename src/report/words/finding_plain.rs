@@ -15,9 +15,6 @@ words! {
         ManyChannels: "There are {1} touchpoints in use on {2} hours a week.",
             "접점 {1}곳을 일주일에 {2}시간으로 운영해야 해요.",
             "每周只有{2}小时，却要运营{1}个接触点。";
-        PromiseUnkept: "Enquiries will take {1} hours a week; {2} are left for them.",
-            "문의 응대에 드는 시간은 일주일에 {1}시간, 남는 시간은 {2}시간이에요.",
-            "处理咨询每周需要{1}小时，能用的只有{2}小时。";
         HandOffsOpen: "{1} people work on the plan, and nothing says who hands what to whom.",
             "{1}명이 함께 일하는데 누가 누구에게 무엇을 넘기는지 적혀 있지 않아요.",
             "有{1}人参与，但没写谁把什么交给谁。";
@@ -177,6 +174,18 @@ words! {
         BookingOutside: "{0}: booked in month {1}; the plan has {2}.",
             "{0}: {1}개월 차로 적었는데 계획은 {2}개월이에요.",
             "{0}：记在第{1}个月，而方案只有{2}个月。";
+        RiskUnowned: "Risk “{0}”: nobody watches it.",
+            "위험 ‘{0}’: 지켜보는 사람이 없어요.",
+            "风险“{0}”：没有人负责关注。";
+        RiskUnanswered: "Risk “{0}”: nothing says what is done when it happens.",
+            "위험 ‘{0}’: 일어났을 때 할 일이 적혀 있지 않아요.",
+            "风险“{0}”：没写发生时怎么办。";
+        LossUncovered: "Risks cost {1} on average; the contingency money is {2}.",
+            "위험의 예상 손실 합계는 {1}, 예비비는 {2}예요.",
+            "各项风险的预期损失合计{1}，预备金为{2}。";
+        DataUnprotected: "Customer data is held, and not all of its safeguards are ticked; open: {1}.",
+            "고객 정보를 보관하는데 확인하지 않은 보호 조치가 {1}개 있어요.",
+            "保存着客户信息，却有{1}项保护措施尚未落实。";
     }
     | _ => Text::new("", "", "");
 }

@@ -119,9 +119,9 @@ words! {
         ManyChannels: "Each needs looking after every week; half a person does two or three well (practitioners’ rule). Stop the weakest or add hours.",
             "접점마다 매주 손이 가요. 한 사람이 반나절씩 맡으면 두세 곳이 한계예요(실무 기준). 가장 약한 곳을 멈추거나 시간을 늘리세요.",
             "每个接触点每周都要打理，半个人力只顾得好两三个（从业者的经验法则）。停掉最弱的，或增加工时。";
-        PromiseUnkept: "A promise of an answer within a day breaks first when enquiries come. Counted with 15 minutes each (our judgement). Add hours, ready answers, or a later promise.",
-            "하루 안에 답한다는 약속은 문의가 몰릴 때 가장 먼저 깨져요. 문의 한 건에 15분으로 계산했어요(이 도구의 판단). 시간을 늘리거나 답변 양식을 만들거나 약속한 시한을 늦추세요.",
-            "咨询一多，当天回复的承诺最先落空。按每个咨询15分钟计（本工具的判断）。增加工时、准备标准答复，或放宽承诺。";
+        PromiseUnkept: "A promise of an answer breaks first when enquiries come, or over closed days. Add hours or days, ready answers, or a later promise (computed month by month in stage 11).",
+            "답하겠다는 약속은 문의가 몰리거나 쉬는 날이 이어질 때 가장 먼저 깨져요. 시간이나 응대 일수를 늘리거나 답변 양식을 만들거나 약속한 시한을 늦추세요(11단계의 월별 계산).",
+            "咨询一多或遇上休息日，回复承诺最先落空。增加工时或回复天数、准备标准答复，或放宽承诺（第11阶段逐月测算）。";
         HandOffsOpen: "Things jam at the border of old and new business (method). Name one hand-off per week and its owner.",
             "기존 업무와 새 업무의 경계에서 일이 막혀요(방법론). 매주 넘길 일과 담당자를 하나씩 정하세요.",
             "新旧业务的交界最容易卡住（规划原则）。每周定一项交接并写明负责人。";
@@ -290,5 +290,17 @@ words! {
         BookingOutside: "It is in no month and no sum of the cost plan. Correct the month or lengthen the plan (arithmetic).",
             "비용 계획의 어느 달, 어느 합계에도 들어가지 않아요. 달을 고치거나 계획 기간을 늘리세요(계산 결과).",
             "它不在费用计划的任何月份与合计中。请更正月份或延长方案（计算结果）。";
+        RiskUnowned: "What everybody watches, nobody watches (method: risk register). Name one person.",
+            "모두의 일은 아무의 일도 아니에요(방법론: 위험 관리 대장). 한 사람을 정하세요.",
+            "人人都管等于没人管（规划原则：风险登记表）。请指定一人。";
+        RiskUnanswered: "When it happens there is no time to think (method: risk register). One sentence is enough.",
+            "일이 터지면 생각할 시간이 없어요(방법론: 위험 관리 대장). 한 문장이면 충분해요.",
+            "事发时没有时间再想（规划原则：风险登记表）。写一句话就够。";
+        LossUncovered: "What goes wrong on average is more than was put aside for it. Raise the contingency in stage 8, or lower a risk (arithmetic).",
+            "평균적으로 잘못될 금액이 따로 남겨 둔 돈보다 커요. 8단계에서 예비비를 늘리거나 위험을 줄이세요(계산 결과).",
+            "平均会损失的金额超过预留的钱。请在第8阶段提高预备金，或降低某项风险（计算结果）。";
+        DataUnprotected: "A leak of customer data costs trust and fines (method: customer data first). Do what is open, then tick it.",
+            "고객 정보가 새면 신뢰를 잃고 과징금도 내야 해요(방법론: 고객 정보 우선). 남은 조치를 하고 체크하세요.",
+            "客户信息一旦泄露，既失信任又要受罚（规划原则：客户数据优先）。请逐项落实后勾选。";
     }
 }

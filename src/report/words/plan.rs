@@ -8,7 +8,7 @@ use crate::plan::{
     Sale, Trade, Usage,
 };
 
-pub use super::advice::{layer_check, life_cycle_advice, role_behaviour, role_offer};
+pub use super::advice::{life_cycle_advice, role_behaviour, role_offer};
 
 /// Stable name of a role, part of field ids.
 #[must_use]

@@ -12,7 +12,8 @@ use super::{plan as choices, task};
 #[must_use]
 pub fn name(plan: &Plan, task: &Scheduled, lang: Lang) -> String {
     match &task.what {
-        What::Follows(Work::FirstWin) if !plan.implementation.breakthrough.trim().is_empty() => {
+        // The company's own words for its win stand on the day it chose, not on the one that is computed.
+        What::Follows(Work::FirstWin) if task.fixed && !plan.implementation.breakthrough.trim().is_empty() => {
             plan.implementation.breakthrough.trim().to_owned()
         }
         What::Follows(work) => task::work(work, lang),

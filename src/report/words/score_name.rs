@@ -145,6 +145,38 @@ pub const fn kind(score: Score) -> Text {
         Score::ChecksMet => Text::new("Checks met", "충족한 점검 항목", "通过的检查项"),
         Score::Checks => Text::new("Checks that apply", "해당 점검 항목", "适用的检查项"),
         Score::Join => Text::new("Score of the join", "결합 점수", "结合点得分"),
+        Score::ReplyMinutes => Text::new("Minutes an enquiry takes", "문의 1건 응대 시간(분)", "每个咨询用时（分钟）"),
+        Score::MinutesOfHour => Text::new("Minutes in an hour", "1시간의 분 수", "每小时分钟数"),
+        Score::MixHours => Text::new("Hours a week the mix takes", "접점 운영에 드는 주당 시간", "组合每周占用工时"),
+        Score::HoursLeft => {
+            Text::new("Hours a week left beside the mix", "접점 운영 외 주당 여유 시간", "组合之外每周可用工时")
+        }
+        Score::ReplyHours => Text::new("Hours the enquiries take", "문의 응대에 드는 시간", "处理咨询所需工时"),
+        Score::DeskHours => {
+            Text::new("Hours there are for enquiries", "문의 응대에 쓸 수 있는 시간", "可用于咨询的工时")
+        }
+        Score::ReplyWork => Text::new("Work waiting and arriving", "밀린 일과 새로 온 일", "积压与新到的工作量"),
+        Score::Backlog => Text::new("Work still waiting", "처리하지 못하고 밀린 일", "仍积压的工作量"),
+        Score::WorkDays => Text::new("Days a week with answers", "주당 응대 일수", "每周回复天数"),
+        Score::ClosedWait => Text::new("Wait over the closed days", "응대하지 않는 동안의 대기", "非回复时段的等待"),
+        Score::MonthHours => Text::new("Hours in a month", "한 달의 시간 수", "每月小时数"),
+        Score::LongestWait => Text::new("Longest wait for an answer", "답변까지 가장 긴 대기", "最长回复等待"),
+        Score::ReplyCapacity => {
+            Text::new("Enquiries a month that can be answered", "한 달에 답할 수 있는 문의 수", "每月可回复咨询数")
+        }
+        Score::Unanswered => Text::new("Enquiries beyond that", "답하지 못하는 문의", "超出的咨询数"),
+        Score::Loss => Text::new("Loss if it happens", "발생 시 손실", "发生时的损失"),
+        Score::MonthBrings => Text::new("Contribution of that month", "그달의 공헌이익", "该月的贡献毛利"),
+        Score::Rise => Text::new("Assumed rise", "가정한 인상 폭", "假设涨幅"),
+        Score::ResultThen => Text::new("Result after the rise", "인상 뒤 손익", "涨价后的盈亏"),
+        Score::DaysWithout => Text::new("Days it stands still", "멈추는 일수", "停顿天数"),
+        Score::MeanMonth => {
+            Text::new("Contribution at average demand", "평균 수요일 때의 공헌이익", "按平均需求的贡献毛利")
+        }
+        Score::SpentUntil => {
+            Text::new("Media money until the money ends", "자금이 끊길 때까지의 매체비", "资金用完前的媒体支出")
+        }
+        Score::BackUntil => Text::new("Contribution until then", "그때까지의 공헌이익", "至此的贡献毛利"),
     }
 }
 

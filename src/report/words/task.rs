@@ -63,7 +63,11 @@ const CRM: Text = Text::new(
     "把客户信息汇总到一处（CRM）",
 );
 const READY: Text = Text::new("Everything is ready", "준비 완료", "准备就绪");
-const FIRST_WIN: Text = Text::new("First visible win", "눈에 보이는 첫 성과", "第一个看得见的成果");
+const FIRST_WIN: Text = Text::new(
+    "First visible win: the tenth order",
+    "눈에 보이는 첫 성과: 열 번째 거래",
+    "第一个看得见的成果：第十笔成交",
+);
 const ANALYTICS: Text = Text::new("Measure visits and orders", "방문과 주문 측정 설정", "部署访问与订单统计");
 const CONSENT: Text =
     Text::new("Collect and record consent to messages", "광고 수신 동의 받고 기록하기", "收集并留存营销消息的用户同意");

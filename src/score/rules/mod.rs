@@ -10,6 +10,7 @@ mod people;
 mod reach;
 mod surroundings;
 mod time;
+mod threats;
 
 use std::collections::BTreeSet;
 
@@ -86,7 +87,7 @@ pub enum Rule {
     OneTouchpoint,
     /// C027: five touchpoints or more, on less than half a person.
     ManyChannels,
-    /// C028: an answer within a day is promised, and the hours left beside the mix do not suffice for the enquiries it brings.
+    /// C028: an answer is promised within some hours, and in a month of the plan an enquiry waits longer.
     PromiseUnkept,
     /// C029: several people work on the plan, and nothing says who hands what to whom.
     HandOffsOpen,
@@ -200,11 +201,19 @@ pub enum Rule {
     ContingencyUsed,
     /// C084: a booking in a month the plan does not have.
     BookingOutside,
+    /// C085: a risk nobody watches.
+    RiskUnowned,
+    /// C086: a risk, and nothing says what is done when it happens.
+    RiskUnanswered,
+    /// C087: the expected loss is above the contingency money.
+    LossUncovered,
+    /// C088: customer data is held, and not everything in its layer is looked after.
+    DataUnprotected,
 }
 
 impl Rule {
     /// All rules in the order of their codes.
-    pub const ALL: [Self; 84] = [
+    pub const ALL: [Self; 88] = [
         Self::NoContribution,
         Self::NoMedia,
         Self::HoursOver,
@@ -289,6 +298,10 @@ impl Rule {
         Self::LineOver,
         Self::ContingencyUsed,
         Self::BookingOutside,
+        Self::RiskUnowned,
+        Self::RiskUnanswered,
+        Self::LossUncovered,
+        Self::DataUnprotected,
     ];
 
     /// Stable code.
@@ -340,7 +353,7 @@ fn finding(rule: Rule, severity: Severity, stage: Stage, field: &str, values: Ve
 /// All findings, the most important first.
 #[must_use]
 pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
-    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 84] = [
+    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 88] = [
         money::no_contribution,
         money::no_media,
         people::hours_over,
@@ -425,6 +438,10 @@ pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
         money::line_over,
         money::contingency_used,
         money::booking_outside,
+        threats::risk_unowned,
+        threats::risk_unanswered,
+        threats::loss_uncovered,
+        threats::data_unprotected,
     ];
     let mut found: Vec<Finding> = rules.iter().flat_map(|rule| rule(plan, facts)).collect();
     found.sort_by_key(|finding| finding.severity);

@@ -3,6 +3,7 @@
 use crate::plan::{Goal, Plan, Sale, Stage};
 
 use super::super::facts::Facts;
+use super::super::reply::reply;
 use super::{Finding, Rule, Severity, count, finding, when};
 
 /// What the mix takes a week exceeds the hours there are.
@@ -38,19 +39,20 @@ pub(super) fn many_channels(plan: &Plan, facts: &Facts) -> Vec<Finding> {
         .collect()
 }
 
-/// Minutes an enquiry takes (judgement).
-const ENQUIRY_MINUTES: f64 = 15.0;
-
-/// An answer within a day is promised, and the hours left beside the mix do not suffice for the enquiries it brings.
+/// An answer within some hours is promised, and in a month of the plan an enquiry waits longer.
 pub(super) fn promise_unkept(plan: &Plan, facts: &Facts) -> Vec<Finding> {
-    let promised = plan.risk.reply_hours.is_some_and(|hours| hours <= 24) && plan.customers.sale == Sale::Enquiry;
-    let Some(hours) = plan.organisation.hours_per_week.map(f64::from).filter(|_| promised) else { return Vec::new() };
-    let weeks = f64::from(plan.company.horizon) * 52.0 / 12.0;
-    let needed = facts.reach_of(Goal::Enquiries) / weeks * ENQUIRY_MINUTES / 60.0;
-    let left = (hours - facts.hours_needed).max(0.0);
-    when(needed > left, || {
-        finding(Rule::PromiseUnkept, Severity::Warning, Stage::Risk, "reply_hours", vec![needed, left])
-    })
+    let Some(promise) = plan.risk.reply_hours else { return Vec::new() };
+    let Ok(reply) = reply(plan, facts) else { return Vec::new() };
+    let broken = reply.broken().and_then(|broken| Some((broken.month, broken.wait.as_ref()?.value)));
+    broken
+        .map(|(month, wait)| {
+            let mut values = vec![f64::from(month.year()), f64::from(month.month()), f64::from(promise)];
+            // Where nobody answers the wait has no number.
+            values.extend(wait.is_finite().then_some(wait));
+            finding(Rule::PromiseUnkept, Severity::Warning, Stage::Risk, "reply_hours", values)
+        })
+        .into_iter()
+        .collect()
 }
 
 /// Several people work on the plan, and nothing says who hands what to whom.

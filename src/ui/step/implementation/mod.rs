@@ -171,7 +171,7 @@ const BREAKTHROUGH_HINT: Text = Text::new(
     "小而快、可计数，例如：来自陌生客户的10个订单",
 );
 const WIN_NOTE: Text = Text::new(
-    "The forecast counts its tenth order on {0}; the milestone stands there until it is moved.",
-    "예측으로는 {0}에 열 번째 거래가 나와요. 마일스톤을 옮기기 전에는 그날로 잡아 두어요.",
-    "按预测，{0}达成第十笔成交；里程碑先放在这一天，可自行移动。",
+    "The forecast counts its tenth order on {0}. Move the milestone in the list to the day of this win.",
+    "예측으로는 {0}에 열 번째 거래가 나와요. 이 성과를 이룰 날은 위 목록의 마일스톤에서 정하세요.",
+    "按预测，{0}达成第十笔成交。可在上方列表中把里程碑移到这项成果的日期。",
 );
