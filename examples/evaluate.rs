@@ -19,17 +19,17 @@ use mixwright::forecast::overlap::met;
 use mixwright::forecast::uncertain::Spread;
 use mixwright::forecast::{ChannelOutcome, Economics, Figure, Forecast, MonthOutcome, Outcome, TouchpointModel, fit};
 use mixwright::insight::flips::Flip;
-use mixwright::insight::money::LineMoney;
 use mixwright::insight::options::Choice;
-use mixwright::insight::risks::{self, Suggestion};
-use mixwright::insight::{
-    Chances, CostPlan, Entry, Flips, Insight, Job, JobResult, Schedule, Scheduled, Task, What, Work,
-};
+use mixwright::insight::risks;
+use mixwright::insight::{Chances, Flips, Insight, Job, JobResult, Task};
 use mixwright::library::{ChannelRef, Grade};
 use mixwright::plan::Plan;
-use mixwright::score::{Assessment, Facts, Finding, Reply};
+use mixwright::score::{Assessment, Facts, Finding};
 use mixwright::store::{self, ReadError};
 use serde_json::{Map, Value, json};
+
+#[path = "evaluate/carried_out.rs"]
+mod carried_out;
 
 fn main() -> ExitCode {
     let path = std::env::args().nth(1);
@@ -84,7 +84,7 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
         "recommends": insight.recommends(),
         "mix": insight.mix.as_ref().map(|mix| self::mix(mix, insight.outcome.as_ref(), insight.recommends())),
         "outcome": insight.outcome.as_ref().map(outcome),
-        "money": insight.money.as_deref().map(money),
+        "money": insight.money.as_deref().map(carried_out::money),
         "met": insight.forecast.as_ref().zip(insight.outcome.as_ref()).map(|(forecast, outcome)| {
             met(&plan, forecast, outcome).into_iter().map(|met| json!({
                 "segment": met.segment.to_string(), "visits": met.visits.value, "people": met.people.value,
@@ -101,12 +101,12 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
             "score": scored.score.value,
             "open": scored.checks.iter().filter(|(_, met)| !met).map(|(check, _)| name(check)).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
-        "tasks": insight.schedule.tasks.iter().map(task).collect::<Vec<_>>(),
-        "schedule": schedule(&plan, &insight.schedule),
-        "risks": risks::raised(&plan, &insight).iter().map(|risk| self::risk(&plan, risk)).collect::<Vec<_>>(),
+        "tasks": insight.schedule.tasks.iter().map(carried_out::task).collect::<Vec<_>>(),
+        "schedule": carried_out::schedule(&plan, &insight.schedule),
+        "risks": risks::raised(&plan, &insight).iter().map(|risk| carried_out::risk(&plan, risk)).collect::<Vec<_>>(),
         "expected_loss_minor": plan.risk.expected_loss().0,
         "reply": match insight.reply(&plan) {
-            Ok(reply) => promise(&reply),
+            Ok(reply) => carried_out::promise(&reply),
             Err(open) => json!({ "open": name(open) }),
         },
         "facts": facts(&insight.facts),
@@ -126,7 +126,7 @@ fn refusal(error: &ReadError) -> String {
 }
 
 /// The name of an enum value as `snake_case`, without what it holds.
-fn name(value: impl Debug) -> String {
+pub(crate) fn name(value: impl Debug) -> String {
     let mut out = String::new();
     for c in format!("{value:?}").chars().take_while(char::is_ascii_alphanumeric) {
         if c.is_ascii_uppercase() && !out.is_empty() {
@@ -137,11 +137,11 @@ fn name(value: impl Debug) -> String {
     out
 }
 
-fn figure(figure: &Figure) -> Value {
+pub(crate) fn figure(figure: &Figure) -> Value {
     json!({ "value": figure.value, "unit": name(figure.unit), "grade": figure.grade.map(Grade::letter) })
 }
 
-fn some(of: Option<&Figure>) -> Value {
+pub(crate) fn some(of: Option<&Figure>) -> Value {
     of.map_or(Value::Null, figure)
 }
 
@@ -306,41 +306,6 @@ fn month_outcome(month: &MonthOutcome) -> Value {
     })
 }
 
-/// The cost plan from month 0, the time before the start, on; planned + unspent − short is the funds.
-fn money(money: &CostPlan) -> Value {
-    let months = 0..money.cash.len();
-    let line = |line: &LineMoney| {
-        let by_month = |entry| months.clone().map(|month| line.at(entry, month).0).collect::<Vec<_>>();
-        json!({
-            "line": line.line.slug(),
-            "planned_minor": line.total(Entry::Planned).0,
-            "planned_months_minor": by_month(Entry::Planned),
-            "committed_months_minor": by_month(Entry::Committed),
-            "actual_months_minor": by_month(Entry::Actual),
-            "left_minor": line.total(Entry::Left).0,
-        })
-    };
-    let (used, kept) = money.contingency();
-    json!({
-        "funds_minor": money.funds.0,
-        "lines": money.lines.iter().map(line).collect::<Vec<_>>(),
-        "months_minor": months.clone().map(|month| money.at(Entry::Planned, month).0).collect::<Vec<_>>(),
-        "planned_minor": money.total(Entry::Planned).0,
-        "unspent_minor": money.unspent.0,
-        "short_minor": money.short.0,
-        "contingency": { "kept_minor": kept.0, "used_minor": used.0 },
-        "cash": money.cash.iter().map(|point| json!({
-            "out_minor": point.out.0,
-            "without_contribution_minor": point.bare.0,
-            "cash": figure(&point.figure),
-            "cash_minor": point.cash.0,
-            "recorded": point.recorded,
-        })).collect::<Vec<_>>(),
-        "lowest_month": money.lowest().map(|(month, _)| month),
-        "below_zero": money.below().map(|(month, even_so)| json!({ "month": month, "with_contribution": even_so })),
-    })
-}
-
 /// Ranges (one in ten below, half, one in ten above), the chance of every objective, what the spread rests on.
 fn chances(chances: &Chances) -> Value {
     let spread = |s: &Spread| json!({ "p10": s.p10, "p50": s.p50, "p90": s.p90 });
@@ -428,77 +393,6 @@ fn finding(finding: &Finding) -> Value {
         "field": finding.field,
         "channel": finding.channel.as_ref().map(|channel| &channel.id),
         "values": finding.values,
-    })
-}
-
-fn schedule(plan: &Plan, schedule: &Schedule) -> Value {
-    json!({
-        "ready": schedule.ready.map(|ready| json!({
-            "begin": ready.begin, "day": ready.day, "spare_days": ready.spare, "longest_path_days": ready.days,
-        })),
-        "dated": plan.company.start.is_some(),
-        "left_out": schedule.left_out.iter().map(|task| task.work.key()).collect::<Vec<_>>(),
-        "links_ignored": schedule.ignored,
-        "changed_since_taken_over": schedule.news.len(),
-    })
-}
-
-/// A risk the plan gives reason for; `state` says what became of it.
-fn risk(plan: &Plan, risk: &Suggestion) -> Value {
-    let state = match (plan.risk.taken(risk.kind), plan.risk.declined.contains(&risk.kind)) {
-        (Some(_), _) => "taken",
-        (None, true) => "put_aside",
-        (None, false) => "open",
-    };
-    json!({
-        "kind": risk.kind.slug(),
-        "state": state,
-        "channel": risk.channel.as_ref().map(|channel| &channel.id),
-        "month": risk.month.map(|month| month.to_string()),
-        "values": risk.values,
-        "probability_ppm": risks::probability(risk.kind).0,
-        "loss": some(risk.loss.as_ref()),
-        "loss_minor": risk.amount(plan.company.currency).map(|amount| amount.0),
-    })
-}
-
-/// The reply promise by month; a wait without end is `null`.
-fn promise(reply: &Reply) -> Value {
-    json!({
-        "hours_per_week": reply.left.value,
-        "enquiries_answered": reply.capacity.value,
-        "broken": reply.broken().map(|month| month.month.to_string()),
-        "months": reply.months.iter().map(|month| json!({
-            "month": month.month.to_string(),
-            "enquiries": month.enquiries.value,
-            "hours_needed": month.needed.value,
-            "hours_there": reply.there.value,
-            "wait_hours": month.wait.as_ref().map(|wait| wait.value),
-            "kept": month.kept,
-        })).collect::<Vec<_>>(),
-    })
-}
-
-fn task(task: &Scheduled) -> Value {
-    let channel = match &task.what {
-        What::Follows(Work::SetUp(channel) | Work::Run(channel)) => Some(&channel.id),
-        _ => None,
-    };
-    let hours = f64::from(task.terms.hours) / 10.0;
-    json!({
-        "key": task.key,
-        "channel": channel,
-        "area": name(task.area),
-        "role": name(task.terms.job),
-        "start": task.start,
-        "end": task.end,
-        "working_days": task.terms.days,
-        "hours": task.terms.days.map(|_| hours),
-        "hours_per_week": task.terms.days.is_none().then_some(hours),
-        "after": task.terms.after,
-        "float_days": task.float,
-        "critical": task.critical,
-        "done": task.done,
     })
 }
 

@@ -96,6 +96,8 @@ pub enum Action {
     CloseReceipt,
     /// Work back from the target of this objective to what it needs.
     WorkBack(Id),
+    /// Look for ways out where somebody has too much to do.
+    AskMoves,
     /// Fetch the library's sources, again if it failed before.
     AskLibrary,
     /// Narrow the library's pages.

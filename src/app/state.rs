@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::base::Lang;
 use crate::forecast::Figure;
-use crate::insight::{Back, Insight, Task};
+use crate::insight::{Back, Insight, Moves, Task};
 use crate::library::Book;
 use crate::plan::{EditError, Plan};
 use crate::score::Verdict;
@@ -94,6 +94,8 @@ pub struct Open {
     pub saving: Saving,
     /// What a target needs, as last asked; it goes with the next change.
     pub back: Option<Rc<Back>>,
+    /// Ways out where somebody has too much to do, as last asked; they go with the next change.
+    pub moves: Option<Rc<Moves>>,
 }
 
 impl Open {
@@ -101,7 +103,7 @@ impl Open {
     #[must_use]
     pub fn new(key: PlanKey, plan: Rc<Plan>) -> Self {
         let insight = Rc::new(Insight::of(&plan));
-        Self { key, history: History::new(plan), insight, saving: Saving::Saved, back: None }
+        Self { key, history: History::new(plan), insight, saving: Saving::Saved, back: None, moves: None }
     }
 
     /// The plan as it is now.

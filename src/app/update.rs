@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::base::{Lang, Month, Region};
 use crate::export::ics;
 use crate::forecast;
-use crate::insight::{Chances, Insight, Job, JobResult, Task, work_back};
+use crate::insight::{Chances, Insight, Job, JobResult, Task, moves, work_back};
 use crate::plan::{Plan, PlanEdit, Stage};
 use crate::report::questionnaire;
 use crate::store;
@@ -143,6 +143,12 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::WorkBack(objective) => {
             if let Some(open) = state.open.as_mut() {
                 open.back = work_back(&open.plan(), objective).map(Rc::new);
+            }
+            Vec::new()
+        }
+        Action::AskMoves => {
+            if let Some(open) = state.open.as_mut() {
+                open.moves = moves(&open.plan(), &open.insight).map(Rc::new);
             }
             Vec::new()
         }
@@ -297,7 +303,7 @@ fn step(state: &mut State, step: fn(&mut super::History) -> bool) -> Vec<Effect>
 fn changed_plan(state: &mut State) -> Vec<Effect> {
     state.receipt = None;
     if let Some(open) = state.open.as_mut() {
-        open.back = None;
+        (open.back, open.moves) = (None, None);
         if !matches!(open.saving, Saving::Denied) {
             open.saving = Saving::Pending;
         }

@@ -18,6 +18,9 @@ pub enum Who {
     Nobody(JobRole),
 }
 
+/// Hours of tasks are estimates: so much more than there are is not yet too much (judgement).
+pub const SLACK: f64 = 0.1;
+
 /// What somebody has to do in a month, in hours.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct MonthLoad {
@@ -28,10 +31,10 @@ pub struct MonthLoad {
 }
 
 impl MonthLoad {
-    /// Hours too many; a rounding error is none.
+    /// Hours too many, where they are more than the estimates may be off.
     #[must_use]
     pub fn over(self) -> Option<f64> {
-        Some(self.needed - self.there).filter(|over| *over > 0.05)
+        (self.needed > self.there * (1.0 + SLACK) + 0.05).then_some(self.needed - self.there)
     }
 }
 
@@ -142,17 +145,18 @@ fn weekly(plan: &Plan, schedule: &Schedule, who: Who, month: Month) -> f64 {
         Who::Nobody(_) => 0.0,
         Who::Person(id) => sum(&mut organisation.people.iter().filter(|person| person.id == id)),
         Who::Everybody => {
-            let with_roles: f64 =
-                sum(&mut organisation.people.iter().filter(|person| !person.jobs.is_empty() && !person.outside));
-            let without: f64 = sum(&mut organisation.people.iter().filter(|person| person.jobs.is_empty()));
-            // The hours of the company are all of its own people's together.
-            organisation.hours_per_week.map_or(without, |all| (f64::from(all) - with_roles).max(0.0))
+            let (own, outside): (Vec<_>, Vec<_>) = organisation.people.iter().partition(|person| !person.outside);
+            let with_roles: f64 = sum(&mut own.iter().copied().filter(|person| !person.jobs.is_empty()));
+            let without: f64 = sum(&mut own.iter().copied().filter(|person| person.jobs.is_empty()));
+            let helping: f64 = sum(&mut outside.into_iter().filter(|person| person.jobs.is_empty()));
+            // The hours of the company are those of its own people together.
+            helping + organisation.hours_per_week.map_or(without, |all| (f64::from(all) - with_roles).max(0.0))
         }
     }
 }
 
 /// Weeks of a month, counted in days that are worked.
-fn weeks(schedule: &Schedule, month: Month) -> f64 {
+pub(super) fn weeks(schedule: &Schedule, month: Month) -> f64 {
     let days = schedule.work_days.place(Day::last_of(month).plus(1)) - schedule.work_days.place(Day::first_of(month));
     f64::from(days) / f64::from(schedule.work_days.per_week())
 }

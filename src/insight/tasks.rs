@@ -231,9 +231,10 @@ fn run(list: &mut List, source: &Source<'_>, used: &[&TouchpointModel]) {
     if let Some(day) = first_win(source) {
         add(Work::FirstWin, Area::Brand, (OperationsManager, Some(0), 0.0), day, None, &[Work::Ready]);
     }
+    // Reports and care are part of the hours every touchpoint takes, so a review takes none of its own.
     for month in 1..=source.plan.company.horizon {
         let after = Day::first_of(source.start.plus(month));
-        add(Work::Review(month), Area::Research, (DataAnalyst, Some(1), 4.0), after, None, &[]);
+        add(Work::Review(month), Area::Research, (DataAnalyst, Some(1), 0.0), after, None, &[]);
     }
 }
 

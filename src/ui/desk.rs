@@ -9,7 +9,7 @@ use crate::app::{Action, Board, Import, Value};
 use crate::base::{Currency, Lang, Money, Text};
 use crate::forecast::Figure;
 use crate::i18n;
-use crate::insight::{Back, Insight, Task};
+use crate::insight::{Back, Insight, Moves, Task};
 use crate::library::Book;
 use crate::plan::{Plan, PlanEdit};
 use crate::report::words;
@@ -33,6 +33,8 @@ pub struct Desk {
     pub board: Rc<Board>,
     /// What a target needs, as last asked.
     pub back: Option<Rc<Back>>,
+    /// Ways out where somebody has too much to do, as last asked.
+    pub moves: Option<Rc<Moves>>,
     /// Jobs under way whose progress the page shows, and how far they have come, from 0 to 1.
     pub running: Vec<(Task, f64)>,
     /// Takes actions.

@@ -15,6 +15,7 @@ mod extension;
 mod full_plan;
 mod jobs;
 mod library;
+mod load;
 mod mix_page;
 mod money;
 mod money_page;

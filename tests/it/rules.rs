@@ -12,7 +12,7 @@ use mixwright::plan::customers::CustomersEdit;
 use mixwright::plan::environment::{EnvironmentEdit, FactorEdit, MoveEdit};
 use mixwright::plan::evaluation::EvaluationEdit;
 use mixwright::plan::feasibility::{CompetitorEdit, FeasibilityEdit};
-use mixwright::plan::implementation::{ImplementationEdit, TaskEdit};
+use mixwright::plan::implementation::{ImplementationEdit, TaskEdit, TaskField};
 use mixwright::plan::objectives::{ObjectiveEdit, ObjectivesEdit, StrategyEdit};
 use mixwright::plan::organisation::OrganisationEdit;
 use mixwright::plan::products::{ProductLineEdit, ProductsEdit};
@@ -23,7 +23,7 @@ use mixwright::plan::survey::{QuestionEdit, SurveyEdit};
 use mixwright::plan::touchpoints::TouchpointEdit;
 use mixwright::plan::{
     Ansoff, Benefit, CostLine, FactorKind, Goal, Item, LifeCycle, MoneyLine, OwnMetric, Place, Plan, PlanEdit,
-    Promotion, ROLES, Role, RoleMix, RowEdit, Safeguard, Sale, Trade, Usage,
+    Promotion, ROLES, Role, RoleMix, RowEdit, Safeguard, Sale, Seen, Trade, Usage,
 };
 use mixwright::report::words;
 use mixwright::score::Rule;
@@ -60,6 +60,11 @@ fn relations(edit: RelationsEdit) -> PlanEdit {
 
 fn implementation(edit: ImplementationEdit) -> PlanEdit {
     PlanEdit::Implementation(edit)
+}
+
+fn left_out(key: &str) -> PlanEdit {
+    let (key, seen) = (key.to_owned(), Seen::default());
+    implementation(ImplementationEdit::Planned { key, seen, field: TaskField::LeftOut(true) })
 }
 
 fn day(text: &str) -> Option<Day> {
@@ -147,6 +152,9 @@ fn base() -> Plan {
         survey(SurveyEdit::Question(RowEdit::Set(QUESTION, QuestionEdit::Text("무엇을 보고 고르나요?".into())))),
         company(CompanyEdit::Funds(Some(Money(15_000_000)))),
         organisation(OrganisationEdit::HourCost(Some(Money(5_000)))),
+        // Festivals would be more than the hours of September.
+        left_out("occasion.kr_ksf_2027"),
+        left_out("occasion.kr_11ptday_2027"),
         PlanEdit::Products(ProductsEdit::Festivals(true)),
         line(LINE, ProductLineEdit::GoodsCost(Some(Money(14_000)))),
         line(LINE, ProductLineEdit::DeliveryCost(Some(Money(2_800)))),
@@ -394,6 +402,10 @@ fn broken(rule: Rule) -> Vec<PlanEdit> {
         R::RiskUnanswered => vec![risk(RiskItemEdit::Response(String::new()))],
         // A fifth of 8 million against a tenth of 15 million.
         R::LossUncovered => vec![risk(RiskItemEdit::Impact(Some(Money(8_000_000))))],
+        R::MonthOver => {
+            let fields = vec![TaskEdit::Name("x".into()), TaskEdit::Start(day("2027-07-01")), TaskEdit::Hours(1_000)];
+            vec![implementation(ImplementationEdit::NewTask(fields))]
+        }
         R::DataUnprotected => vec![PlanEdit::Risk(RiskEdit::Secured(Safeguard::DataAccess, false))],
     }
 }

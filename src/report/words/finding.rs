@@ -2,7 +2,7 @@
 
 use crate::base::{Currency, Lang, Money, Month, Text};
 use crate::i18n::{Particle, decimal, edit_decimal, money_short, percent, unit_money};
-use crate::plan::{Goal, ROLES, Stage};
+use crate::plan::{Goal, JobRole, ROLES, Stage};
 use crate::score::{Finding, Rule, Severity};
 
 pub use super::finding_why::why;
@@ -167,14 +167,12 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
         )
         .fill(lang, &[channel, &number(0), &number(1)]),
         Rule::FestivalLeftOut => {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a year and a month")]
-            let month = Month::new(value(0) as i32, value(1) as u32).unwrap_or(Month::EPOCH);
             Text::new(
                 "Shopping festivals fall into the plan, the first in {0}; the forecast does not count with them.",
                 "계획 기간에 쇼핑 행사가 있어요(첫 행사 {0}). 지금 예측에는 들어 있지 않아요.",
                 "方案期内有购物节（首个在{0}），目前的预测未计入。",
             )
-            .fill(lang, &[&crate::i18n::month(month, lang)])
+            .fill(lang, &[&month(&finding.values, lang)])
         }
         Rule::OwnChannelOpen => Text::new(
             "A channel of the company’s own has no name or no similar channel, so it is not weighed.",
@@ -190,9 +188,24 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
         )
         .fill(lang, &[channel, &number(0), &percent(value(1), 0, lang)]),
         Rule::CashBelowZero | Rule::LineOver | Rule::ContingencyUsed => super::money::headline(finding, currency, lang),
+        Rule::MonthOver => {
+            let month = month(finding.values.get(2..).unwrap_or_default(), lang);
+            // A role nobody has comes as its place in the list, counted from one.
+            let role = JobRole::ALL.into_iter().zip(1_u32..).find(|(_, place)| (f64::from(*place) - value(4)).abs() < 0.5);
+            let whose = role.map_or(EVERYBODY, |(role, _)| super::plan::job(role)).get(lang);
+            let whose = if finding.subject.is_empty() { whose } else { &finding.subject };
+            Text::new(
+                "{3}: {0} needs {1} hours of work; {2} are there.",
+                "{3}, {0}: 할 일은 {1}시간, 쓸 수 있는 시간은 {2}시간이에요.",
+                "{3}，{0}：任务需{1}小时，可投入{2}小时。",
+            )
+            .fill(lang, &[whose, &number(0), &number(1), &month])
+        }
         _ => plain(finding, currency, lang),
     }
 }
+
+const EVERYBODY: Text = Text::new("the team", "팀 전체", "团队");
 
 /// Rules whose sentence needs no particle.
 fn plain(finding: &Finding, currency: Currency, lang: Lang) -> String {
@@ -403,6 +416,7 @@ mod tests {
             (RiskUnanswered, vec![]),
             (LossUncovered, vec![2_400_000.0, 1_000_000.0]),
             (DataUnprotected, vec![3.0]),
+            (MonthOver, vec![92.0, 80.0, 2027.0, 5.0, 0.0]),
         ] {
             all.push(finding(rule, Warning, &values));
         }

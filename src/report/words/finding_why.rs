@@ -302,5 +302,8 @@ words! {
         DataUnprotected: "A leak of customer data costs trust and fines (method: customer data first). Do what is open, then tick it.",
             "고객 정보가 새면 신뢰를 잃고 과징금도 내야 해요(방법론: 고객 정보 우선). 남은 조치를 하고 체크하세요.",
             "客户信息一旦泄露，既失信任又要受罚（规划原则：客户数据优先）。请逐项落实后勾选。";
+        MonthOver: "What is too much is done late or badly. Stage 10 offers what can be moved, left out or given to others (load by month from the schedule).",
+            "시간이 모자라면 늦어지거나 대충 하게 돼요. 10단계에서 옮기거나 빼거나 맡길 수 있는 일을 보여 드려요(일정으로 계산한 월별 업무량).",
+            "忙不过来就会拖延或敷衍。第10阶段会列出可推后、可略去或可交出的任务（按日程计算的每月工作量）。";
     }
 }

@@ -209,11 +209,13 @@ pub enum Rule {
     LossUncovered,
     /// C088: customer data is held, and not everything in its layer is looked after.
     DataUnprotected,
+    /// C089: somebody has more to do in a month than hours.
+    MonthOver,
 }
 
 impl Rule {
     /// All rules in the order of their codes.
-    pub const ALL: [Self; 88] = [
+    pub const ALL: [Self; 89] = [
         Self::NoContribution,
         Self::NoMedia,
         Self::HoursOver,
@@ -302,6 +304,7 @@ impl Rule {
         Self::RiskUnanswered,
         Self::LossUncovered,
         Self::DataUnprotected,
+        Self::MonthOver,
     ];
 
     /// Stable code.
@@ -353,7 +356,7 @@ fn finding(rule: Rule, severity: Severity, stage: Stage, field: &str, values: Ve
 /// All findings, the most important first.
 #[must_use]
 pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
-    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 88] = [
+    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 89] = [
         money::no_contribution,
         money::no_media,
         people::hours_over,
@@ -442,6 +445,7 @@ pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
         threats::risk_unanswered,
         threats::loss_uncovered,
         threats::data_unprotected,
+        people::month_over,
     ];
     let mut found: Vec<Finding> = rules.iter().flat_map(|rule| rule(plan, facts)).collect();
     found.sort_by_key(|finding| finding.severity);

@@ -1,10 +1,10 @@
 //! Rules about people: hours, answers, hand-offs, capacity.
 
-use crate::plan::{Goal, Plan, Sale, Stage};
+use crate::plan::{Goal, JobRole, Plan, Sale, Stage};
 
 use super::super::facts::Facts;
 use super::super::reply::reply;
-use super::{Finding, Rule, Severity, count, finding, when};
+use super::{Finding, Rule, Severity, count, finding, named, when};
 
 /// What the mix takes a week exceeds the hours there are.
 pub(super) fn hours_over(plan: &Plan, facts: &Facts) -> Vec<Finding> {
@@ -87,4 +87,18 @@ pub(super) fn no_review(plan: &Plan, facts: &Facts) -> Vec<Finding> {
     when(spends && plan.evaluation.review.trim().is_empty(), || {
         finding(Rule::NoReview, Severity::Warning, Stage::Evaluation, "review", vec![])
     })
+}
+
+/// Somebody has more to do in a month than hours; the first such month is named.
+pub(super) fn month_over(_: &Plan, facts: &Facts) -> Vec<Finding> {
+    let over = facts.over.iter();
+    over.map(|over| {
+        let month = [f64::from(over.month.year()), f64::from(over.month.month())];
+        let role = over.role.and_then(|role| JobRole::ALL.iter().position(|one| *one == role));
+        let role = role.map_or(0.0, |place| count(place + 1));
+        let values = vec![over.needed.ceil(), over.there.floor(), month[0], month[1], role];
+        let found = finding(Rule::MonthOver, Severity::Warning, Stage::Organisation, "load", values);
+        named(found, &over.name)
+    })
+    .collect()
 }

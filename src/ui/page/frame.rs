@@ -36,6 +36,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         unfolded: state.unfolded.clone(),
         board: state.board.clone(),
         back: open.back.clone(),
+        moves: open.moves.clone(),
         // Elsewhere it would only have the page drawn anew.
         running: state.running.iter().filter(|(task, _)| shows_progress(state.route, *task)).copied().collect(),
         dispatch: dispatch.clone(),

@@ -1,6 +1,10 @@
 //! Stage 10 on screen.
 
-use yew::{Html, classes, html};
+mod load;
+
+use std::collections::BTreeSet;
+
+use yew::{Callback, Event, Html, classes, html};
 
 use crate::allocate::mix::LEAST_HOURS;
 use crate::app::{Kind, Value};
@@ -9,10 +13,11 @@ use crate::forecast::{TouchpointModel, outcome};
 use crate::i18n;
 use crate::plan::company::MAX_PEOPLE;
 use crate::plan::organisation::{OrganisationEdit as Edit, PersonEdit};
-use crate::plan::{PlanEdit, RowEdit, Sale};
+use crate::plan::{JobRole, Person, PlanEdit, RowEdit, Sale};
+use crate::report::words;
 
 use super::super::Desk;
-use super::super::widget::{add_row, field, row_card};
+use super::super::widget::{add_row, field, row_card, select};
 use super::{answer, block, kpi, plain_block};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -22,6 +27,7 @@ pub(super) fn view(desk: &Desk) -> Html {
             { result(desk) }
             { block(desk, "hours", HOURS_AND_HELP, None, hours_and_help(desk)) }
             { plain_block(desk, "people", PEOPLE, Some(PEOPLE_NOTE), people(desk)) }
+            { plain_block(desk, "load", LOAD, Some(LOAD_NOTE), load::view(desk)) }
             { plain_block(desk, "effort", EFFORT, Some(EFFORT_NOTE), effort(desk)) }
             { block(desk, "hand-offs", HAND_OFFS, Some(HAND_OFFS_NOTE), field(desk, "organisation.hand_offs", HAND_OFFS_FIELD, Kind::Text, organisation.hand_offs.as_str())
                 .hint(desk, HAND_OFFS_HINT).edits(desk, |v| edit(Edit::HandOffs(v.text())))) }
@@ -132,6 +138,7 @@ fn outsourcing_total(desk: &Desk) -> String {
 
 fn people(desk: &Desk) -> Html {
     let edit = |row| edit(Edit::Person(row));
+    let standing = [(false, desk.t(EMPLOYED).to_owned()), (true, desk.t(OUTSIDE).to_owned())];
     html! {
         <>
             { for desk.plan.organisation.people.iter().map(|person| {
@@ -144,6 +151,14 @@ fn people(desk: &Desk) -> Html {
                         { field(desk, name("name"), NAME, Kind::Line, person.name.as_str()).edits(desk, move |v| set(PersonEdit::Name(v.text()))) }
                         { field(desk, name("hours"), PERSON_HOURS, Kind::Count(168), person.hours).unit(desk, A_WEEK)
                             .edits(desk, move |v| set(PersonEdit::Hours(v.small()))) }
+                        { roles(desk, person) }
+                        { field(desk, name("cost"), PERSON_COST, Kind::Money(desk.currency()), person.cost).hint(desk, PERSON_COST_HINT)
+                            .edits(desk, move |v| set(PersonEdit::Cost(v.money()))) }
+                        { field(desk, name("from"), FROM, Kind::Whole(0, 36), Some(u64::from(person.from))).hint(desk, FROM_HINT)
+                            .edits(desk, move |v| set(PersonEdit::From(v.small().unwrap_or(0)))) }
+                        { select(desk, &name("outside"), STANDING, &standing, Some(&person.outside), move |v| set(PersonEdit::Outside(v == Some(true)))) }
+                        { field(desk, name("skills"), SKILLS, Kind::Line, person.skills.as_str()).hint(desk, SKILLS_HINT)
+                            .edits(desk, move |v| set(PersonEdit::Skills(v.text()))) }
                         { field(desk, name("duty"), DUTY, Kind::Line, person.duty.as_str()).hint(desk, DUTY_HINT).wide()
                             .edits(desk, move |v| set(PersonEdit::Duty(v.text()))) }
                     </>
@@ -151,6 +166,31 @@ fn people(desk: &Desk) -> Html {
             }) }
             { add_row(desk, "organisation.people", ADD, edit(RowEdit::Add)) }
         </>
+    }
+}
+
+/// The roles of a person, ticked.
+fn roles(desk: &Desk, person: &Person) -> Html {
+    let id = format!("organisation.{}.jobs", person.id);
+    html! {
+        <fieldset key={id.clone()} id={id.clone()} class="field field-wide roles" tabindex="-1">
+            <legend key="legend" class="field-label">{ desk.t(ROLES) }</legend>
+            <span key="hint" class="field-hint">{ desk.t(ROLES_HINT) }</span>
+            <div key="all" class="role-checks">
+                { for JobRole::ALL.into_iter().map(|job| {
+                    let checked = person.jobs.contains(&job);
+                    let mut jobs: BTreeSet<JobRole> = person.jobs.clone();
+                    if checked { jobs.remove(&job) } else { jobs.insert(job) };
+                    let set = edit(Edit::Person(RowEdit::Set(person.id, PersonEdit::Jobs(jobs))));
+                    let onchange: Callback<Event> = desk.edit_on(&id, set);
+                    html! {
+                        <label key={format!("{job:?}")} class="check">
+                            <input key="box" type="checkbox" {checked} {onchange} /><span key="name">{ desk.t(words::plan::job(job)) }</span>
+                        </label>
+                    }
+                }) }
+            </div>
+        </fieldset>
     }
 }
 
@@ -285,6 +325,28 @@ const DUTY_HINT: Text = Text::new(
     "例如：回复咨询、撰写内容、看数据",
 );
 const PERSON_HOURS: Text = Text::new("Hours for this plan", "이 계획에 쓰는 시간", "投入本方案的工时");
+const ROLES: Text = Text::new("Roles", "역할", "角色");
+const ROLES_HINT: Text = Text::new(
+    "One person may have several; whoever has none helps with everything nobody has",
+    "한 사람이 여러 역할을 맡아도 돼요. 역할이 없는 사람은 맡은 이 없는 일을 함께 해요",
+    "一人可兼多个角色；没有角色的人分担无人负责的任务",
+);
+const PERSON_COST: Text = Text::new("Cost of one hour", "시간당 인건비", "每小时成本");
+const PERSON_COST_HINT: Text = Text::new("Open: the company’s", "비워 두면 회사 기준", "留空则按公司标准");
+const FROM: Text = Text::new("There from month", "합류하는 달", "从第几个月起参与");
+const FROM_HINT: Text = Text::new("0 = already there", "0 = 이미 함께하는 사람", "0 = 已在团队");
+const STANDING: Text = Text::new("Employed or from outside", "소속", "身份");
+const EMPLOYED: Text = Text::new("In the company", "사내", "内部人员");
+const OUTSIDE: Text =
+    Text::new("From outside, paid as outside help", "외부(외주 비용에서 지급)", "外部人员（从外包费用支付）");
+const SKILLS: Text = Text::new("Skills", "할 줄 아는 일", "技能");
+const SKILLS_HINT: Text = Text::new("And what is still to be learnt", "앞으로 배울 것도 함께", "以及还需学习的内容");
+const LOAD: Text = Text::new("Load by month", "월별 업무량", "每月工作量");
+const LOAD_NOTE: Text = Text::new(
+    "Hours of the tasks of stage 9, spread over their working days, against the hours of those who do them. Estimates may be off by a tenth before a month counts as too full.",
+    "9단계 할 일의 시간을 영업일에 나누어, 맡은 사람의 시간과 비교했어요. 어림값이라 10%까지는 넘치는 것으로 보지 않아요.",
+    "把第9阶段任务的工时分摊到工作日，与承担者的工时对照。工时为估计值，超出一成以内不算超负荷。",
+);
 const ADD: Text = Text::new("Add a person", "담당자 추가", "添加人员");
 const EFFORT: Text = Text::new("Where the hours go", "시간이 드는 곳", "工时用在哪里");
 const EFFORT_NOTE: Text = Text::new(

@@ -137,6 +137,11 @@ fn figures(line: &Line) -> Html {
 fn drawing(line: &Line, gantt: Gantt) -> Html {
     let (desk, task) = (&line.desk, &*line.task);
     let start = gantt.x(Day::first_of(desk.insight.schedule.start)).to_string();
+    let (from, width) = gantt.bar(task.start, task.end);
+    // The days stand behind the bar, or before it where the line ends.
+    let after = from + width + WHEN_WIDTH < gantt.width();
+    let (x, anchor) = if after { (from + width + 6.0, "start") } else { (from - 4.0, "end") };
+    let x = x.to_string();
     html! {
         <svg class="gantt" width={gantt.width().to_string()} height="30">
             { for gantt.months().into_iter().map(|(x, month)| html! {
@@ -145,12 +150,15 @@ fn drawing(line: &Line, gantt: Gantt) -> Html {
             <line key="start" class="gantt-start" x1={start.clone()} x2={start} y1="0" y2="30" />
             <Bar key="bar" task={line.task.clone()} name={line.name.clone()} when={line.when.clone()} {gantt}
                 work_days={desk.insight.schedule.work_days.clone()} dispatch={desk.dispatch.clone()} />
-            <text key="when" class="gantt-when" x={(gantt.bar(task.start, task.end).0 - 4.0).to_string()} y="19" text-anchor="end" aria-hidden="true">
-                { if gantt.bar(task.start, task.end).0 > 70.0 { line.when.to_string() } else { String::new() } }
+            <text key="when" class="gantt-when" {x} y="19" text-anchor={anchor} aria-hidden="true">
+                { line.when.clone() }
             </text>
         </svg>
     }
 }
+
+/// Room the days of a task take beside its bar, in pixels.
+const WHEN_WIDTH: f64 = 110.0;
 
 const DONE: Text = Text::new("Done: {0}", "완료: {0}", "已完成：{0}");
 const LATE: Text = Text::new("{0} days too late", "{0}일 늦음", "晚{0}天");
