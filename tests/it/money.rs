@@ -315,7 +315,8 @@ fn adds_up(plan: &Plan, insight: &Insight) {
             MoneyLine::Outsourcing => assert_eq!(planned[1..], vec![help; count - 1]),
             MoneyLine::Contingency => {
                 let share = plan.company.funds.unwrap().0 as f64 * plan.budget.contingency.ratio();
-                assert!(total as f64 <= share + 1.0, "{total} of {share}");
+                // Down to whole units, and what a share of the largest funds may be off in floating point.
+                assert!(total as f64 <= share + 1.0 + share * 1e-12, "{total} of {share}");
             }
             of => assert_eq!(total, plan.budget.lines.get(&of.cost().unwrap()).unwrap().0),
         }

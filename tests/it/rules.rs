@@ -152,9 +152,10 @@ fn base() -> Plan {
         survey(SurveyEdit::Question(RowEdit::Set(QUESTION, QuestionEdit::Text("무엇을 보고 고르나요?".into())))),
         company(CompanyEdit::Funds(Some(Money(15_000_000)))),
         organisation(OrganisationEdit::HourCost(Some(Money(5_000)))),
-        // Festivals would be more than the hours of September.
+        // Festivals would be more than the hours of autumn.
         left_out("occasion.kr_ksf_2027"),
         left_out("occasion.kr_11ptday_2027"),
+        left_out("occasion.kr_blackfriday_2027"),
         PlanEdit::Products(ProductsEdit::Festivals(true)),
         line(LINE, ProductLineEdit::GoodsCost(Some(Money(14_000)))),
         line(LINE, ProductLineEdit::DeliveryCost(Some(Money(2_800)))),
