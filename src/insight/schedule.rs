@@ -26,6 +26,8 @@ pub struct Scheduled {
     pub key: String,
     /// What it is.
     pub what: What,
+    /// Place in the order in which tasks follow from the plan, own ones last; it does not change with the days.
+    pub place: usize,
     /// Work area of the method.
     pub area: Area,
     /// Who does it, by name; whoever has the role where empty.
@@ -195,6 +197,9 @@ impl Schedule {
             lay(task, activity, times, &work_days, last);
         }
         let ready = ready(&found, target, aim, &work_days);
+        for (place, task) in list.iter_mut().enumerate() {
+            task.place = place;
+        }
         list.sort_by(|a, b| (a.start, a.end, &a.key).cmp(&(b.start, b.end, &b.key)));
         Self { start, work_days, tasks: list, ready, ignored, left_out, news }
     }
@@ -284,6 +289,7 @@ fn bare(key: String, what: What, area: Area, terms: Seen, computed: Seen) -> Sch
     Scheduled {
         key,
         what,
+        place: 0,
         area,
         owner: String::new(),
         terms,

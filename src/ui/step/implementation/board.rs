@@ -69,7 +69,9 @@ fn gantt(desk: &Desk) -> Gantt {
 }
 
 fn table(desk: &Desk, gantt: Option<Gantt>) -> Html {
-    let tasks = &desk.insight.schedule.tasks;
+    // By place, not by day: a row that moved away while its days are typed would take the cursor with it.
+    let mut tasks: Vec<&Scheduled> = desk.insight.schedule.tasks.iter().collect();
+    tasks.sort_by_key(|task| task.place);
     let class = classes!("table", "tasks", gantt.is_some().then_some("tasks-chart"));
     html! {
         <div key="table" class="table-wrap tasks-wrap" tabindex="0">
