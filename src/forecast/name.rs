@@ -301,4 +301,14 @@ pub enum Score {
     Checks,
     /// Score of one join of the audit.
     Join,
+    /// What a training costs.
+    TrainingCost,
+    /// What all of them cost.
+    TrainingCosts,
+    /// A reward.
+    Reward,
+    /// All rewards.
+    Rewards,
+    /// Rewards as a share of the contribution.
+    RewardsShare,
 }

@@ -10,6 +10,7 @@ pub mod facts;
 pub mod feasibility;
 pub mod instead;
 pub mod objectives;
+pub mod organisation;
 pub mod price;
 pub mod products;
 pub mod rules;

@@ -18,6 +18,7 @@ mod library;
 mod mix_page;
 mod objectives;
 mod objectives_page;
+mod organisation;
 mod own_figures;
 mod products;
 mod report;

@@ -9,10 +9,12 @@ use mixwright::insight::Insight;
 use mixwright::plan::budget::BudgetEdit;
 use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::customers::CustomersEdit;
+use mixwright::plan::departments::DepartmentsEdit;
 use mixwright::plan::environment::{EnvironmentEdit, FactorEdit, MoveEdit};
 use mixwright::plan::evaluation::EvaluationEdit;
 use mixwright::plan::feasibility::{CompetitorEdit, FeasibilityEdit};
 use mixwright::plan::implementation::{ImplementationEdit, TaskEdit};
+use mixwright::plan::incentives::IncentiveEdit;
 use mixwright::plan::objectives::{ObjectiveEdit, ObjectivesEdit, StrategyEdit};
 use mixwright::plan::organisation::OrganisationEdit;
 use mixwright::plan::products::{ProductLineEdit, ProductsEdit};
@@ -22,8 +24,8 @@ use mixwright::plan::segment::SegmentEdit;
 use mixwright::plan::survey::{QuestionEdit, SurveyEdit};
 use mixwright::plan::touchpoints::TouchpointEdit;
 use mixwright::plan::{
-    Ansoff, Benefit, CostLine, FactorKind, Goal, Item, LifeCycle, OwnMetric, Place, Plan, PlanEdit, Promotion, ROLES,
-    Role, RoleMix, RowEdit, Sale, Trade, Usage,
+    Ansoff, Benefit, Commitment, CostLine, Department, FactorKind, Goal, Item, LifeCycle, OwnMetric, Place, Plan,
+    PlanEdit, Promotion, ROLES, Role, RoleMix, RowEdit, Sale, Trade, Usage,
 };
 use mixwright::report::words;
 use mixwright::score::Rule;
@@ -150,6 +152,7 @@ fn base() -> Plan {
         segment(SegmentEdit::SizingShare(0, Some(percent(6)))),
     ];
     edits.extend(modes);
+    edits.extend(Commitment::ALL.map(|one| organisation(OrganisationEdit::Commitment(one, true))));
     edited(&plan, edits)
 }
 
@@ -239,6 +242,21 @@ fn broken(rule: Rule) -> Vec<PlanEdit> {
                 organisation(OrganisationEdit::Hours(Some(5))),
             ]);
             edits
+        }
+        R::BorderUnowned => {
+            let tick = |one| organisation(OrganisationEdit::Departments(DepartmentsEdit::Present(one, true)));
+            vec![tick(Department::Sales), tick(Department::Finance)]
+        }
+        R::CommitmentsOpen => {
+            vec![organisation(OrganisationEdit::Commitment(Commitment::ConflictsRuled, false))]
+        }
+        R::RewardsHeavy => {
+            // The next row gets the id 20.
+            let reward = IncentiveEdit::Reward(Some(Money(9_000_000)));
+            vec![
+                organisation(OrganisationEdit::Incentive(RowEdit::Add)),
+                organisation(OrganisationEdit::Incentive(RowEdit::Set(Id(20), reward))),
+            ]
         }
         R::HandOffsOpen => vec![organisation(OrganisationEdit::HandOffs(String::new()))],
         R::CapacityBinds => vec![organisation(OrganisationEdit::Capacity(Some(40)))],

@@ -174,6 +174,15 @@ words! {
         TasksTooLate: "Tasks that end after the day they are for: {1}, the worst by {2} working days.",
             "정해진 날까지 못 끝내는 일이 {1}가지예요. 가장 늦는 일은 영업일로 {2}일 늦어요.",
             "有{1}项任务赶不上所服务的日期，最晚的迟{2}个工作日。";
+        BorderUnowned: "{0}: nobody owns this border.",
+            "{0}: 이 경계를 책임지는 사람이 없어요.",
+            "{0}：这一处交接无人负责。";
+        CommitmentsOpen: "Of the {2} things only top management can do, {1} are open.",
+            "경영진만 할 수 있는 일 {2}가지 중 {1}가지가 남았어요.",
+            "只有管理层能做的{2}件事中，还有{1}件没有落实。";
+        RewardsHeavy: "Rewards come to {1}; the forecast contribution is {2}.",
+            "보상 합계는 {1}, 예측 공헌이익은 {2}이에요.",
+            "奖励合计{1}，预测贡献毛利为{2}。";
     }
     | _ => Text::new("", "", "");
 }

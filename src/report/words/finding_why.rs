@@ -278,5 +278,14 @@ words! {
         TasksTooLate: "What is ready after the occasion is not needed any more. Begin earlier, shorten it, or leave the occasion out (arithmetic).",
             "행사가 지난 뒤에 준비되면 쓸 데가 없어요. 더 일찍 시작하거나, 줄이거나, 이번 행사를 건너뛰세요(계산 결과).",
             "过了时点才准备好就派不上用场。请提早、精简，或放弃这一节点（计算结果）。";
+        BorderUnowned: "Things jam where old and new business meet. Give the border one owner, by role or by name (method: cement + mouse).",
+            "일은 기존 업무와 온라인 업무가 만나는 곳에서 막혀요. 역할이나 이름으로 책임자를 한 명 정하세요(방법론: 시멘트+마우스).",
+            "新旧业务交界处最容易卡住。请按角色或姓名为这处交接定一位负责人（规划原则：水泥+鼠标）。";
+        CommitmentsOpen: "A plan nobody at the top carries stops at the first conflict between departments (method: strategy from the top; the list is our judgement).",
+            "위에서 힘을 실어 주지 않는 계획은 부서끼리 부딪치면 멈춰요(방법론: 전략은 위에서부터, 목록은 이 도구의 판단).",
+            "没有高层支持的方案，遇到部门冲突就会停摆（规划原则：战略自上而下；清单为本工具的判断）。";
+        RewardsHeavy: "Above a tenth of what is left of the orders, rewards change the calculation itself. Lower them or raise the number they begin at (our judgement).",
+            "보상이 공헌이익의 10분의 1을 넘으면 손익 계산 자체가 달라져요. 보상을 낮추거나 기준 수치를 올리세요(이 도구의 판단).",
+            "奖励超过贡献毛利的一成，就会动摇整个测算。请降低奖励，或提高起算的数字（本工具的判断）。";
     }
 }

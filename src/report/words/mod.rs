@@ -51,6 +51,7 @@ pub mod library;
 pub mod mix;
 pub mod objectives;
 pub mod options;
+pub mod organisation;
 pub mod plan;
 pub mod prepare;
 pub mod products;

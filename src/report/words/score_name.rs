@@ -145,6 +145,11 @@ pub const fn kind(score: Score) -> Text {
         Score::ChecksMet => Text::new("Checks met", "충족한 점검 항목", "通过的检查项"),
         Score::Checks => Text::new("Checks that apply", "해당 점검 항목", "适用的检查项"),
         Score::Join => Text::new("Score of the join", "결합 점수", "结合点得分"),
+        Score::TrainingCost => Text::new("Training", "교육 비용", "培训费用"),
+        Score::TrainingCosts => Text::new("All trainings", "교육 비용 합계", "培训费用合计"),
+        Score::Reward => Text::new("Reward", "보상", "奖励"),
+        Score::Rewards => Text::new("All rewards", "보상 합계", "奖励合计"),
+        Score::RewardsShare => Text::new("Rewards to contribution", "공헌이익 대비 보상", "奖励占贡献毛利的比例"),
     }
 }
 

@@ -6,6 +6,7 @@ mod library;
 mod market;
 mod money;
 mod offer;
+mod organisation;
 mod people;
 mod reach;
 mod surroundings;
@@ -192,11 +193,17 @@ pub enum Rule {
     Circle,
     /// C080: tasks end after the day they are for.
     TasksTooLate,
+    /// C081: a border between two steps of an order that nobody owns.
+    BorderUnowned,
+    /// C082: what only top management can do is not all done.
+    CommitmentsOpen,
+    /// C083: rewards take more than a tenth of the contribution.
+    RewardsHeavy,
 }
 
 impl Rule {
     /// All rules in the order of their codes.
-    pub const ALL: [Self; 80] = [
+    pub const ALL: [Self; 83] = [
         Self::NoContribution,
         Self::NoMedia,
         Self::HoursOver,
@@ -277,6 +284,9 @@ impl Rule {
         Self::DeadlineMissed,
         Self::Circle,
         Self::TasksTooLate,
+        Self::BorderUnowned,
+        Self::CommitmentsOpen,
+        Self::RewardsHeavy,
     ];
 
     /// Stable code.
@@ -328,7 +338,7 @@ fn finding(rule: Rule, severity: Severity, stage: Stage, field: &str, values: Ve
 /// All findings, the most important first.
 #[must_use]
 pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
-    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 80] = [
+    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 83] = [
         money::no_contribution,
         money::no_media,
         people::hours_over,
@@ -357,7 +367,7 @@ pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
         money::one_touchpoint,
         people::many_channels,
         people::promise_unkept,
-        people::hand_offs_open,
+        organisation::hand_offs_open,
         people::capacity_binds,
         people::nobody_decides,
         people::no_review,
@@ -409,6 +419,9 @@ pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
         time::deadline_missed,
         time::circle,
         time::tasks_too_late,
+        organisation::border_unowned,
+        organisation::commitments_open,
+        organisation::rewards_heavy,
     ];
     let mut found: Vec<Finding> = rules.iter().flat_map(|rule| rule(plan, facts)).collect();
     found.sort_by_key(|finding| finding.severity);
