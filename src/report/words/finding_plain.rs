@@ -177,11 +177,11 @@ words! {
         BorderUnowned: "{0}: nobody owns this border.",
             "{0}: 이 경계를 책임지는 사람이 없어요.",
             "{0}：这一处交接无人负责。";
-        CommitmentsOpen: "Of the {2} things only top management can do, {1} are open.",
+        CommitmentsOpen: "Open among the {2} things only top management can do: {1}.",
             "경영진만 할 수 있는 일 {2}가지 중 {1}가지가 남았어요.",
             "只有管理层能做的{2}件事中，还有{1}件没有落实。";
         RewardsHeavy: "Rewards come to {1}; the forecast contribution is {2}.",
-            "보상 합계는 {1}, 예측 공헌이익은 {2}이에요.",
+            "보상 합계({1})가 예측 공헌이익({2})에 비해 커요.",
             "奖励合计{1}，预测贡献毛利为{2}。";
     }
     | _ => Text::new("", "", "");

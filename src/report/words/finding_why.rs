@@ -279,7 +279,7 @@ words! {
             "행사가 지난 뒤에 준비되면 쓸 데가 없어요. 더 일찍 시작하거나, 줄이거나, 이번 행사를 건너뛰세요(계산 결과).",
             "过了时点才准备好就派不上用场。请提早、精简，或放弃这一节点（计算结果）。";
         BorderUnowned: "Things jam where old and new business meet. Give the border one owner, by role or by name (method: cement + mouse).",
-            "일은 기존 업무와 온라인 업무가 만나는 곳에서 막혀요. 역할이나 이름으로 책임자를 한 명 정하세요(방법론: 시멘트+마우스).",
+            "일은 기존 업무와 온라인 업무가 맞닿는 곳에서 막히기 쉬워요. 역할이나 이름으로 책임자를 한 명 정하세요(방법론: 시멘트+마우스).",
             "新旧业务交界处最容易卡住。请按角色或姓名为这处交接定一位负责人（规划原则：水泥+鼠标）。";
         CommitmentsOpen: "A plan nobody at the top carries stops at the first conflict between departments (method: strategy from the top; the list is our judgement).",
             "위에서 힘을 실어 주지 않는 계획은 부서끼리 부딪치면 멈춰요(방법론: 전략은 위에서부터, 목록은 이 도구의 판단).",

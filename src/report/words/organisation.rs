@@ -3,7 +3,7 @@
 use crate::base::{Lang, Text};
 use crate::insight::raci::{Letter, Raci};
 use crate::plan::{Border, Commitment, Department, Item, JobRole, Step};
-use crate::score::organisation::TrainingIdea;
+use crate::score::organisation::{BorderView, TrainingIdea};
 
 use super::plan as choices;
 
@@ -98,6 +98,17 @@ pub fn duties(raci: &Raci, lang: Lang) -> String {
     letters.into_iter().filter_map(of).collect::<Vec<_>>().join(" · ")
 }
 
+/// How many tasks each role answers for, and in how many nobody else looks on.
+#[must_use]
+pub fn answers(all: &[Raci], lang: Lang) -> String {
+    let count = |job: JobRole| all.iter().filter(|raci| raci.accountable == job).count();
+    let jobs = JobRole::ALL.into_iter().filter(|job| count(*job) > 0);
+    let parts: Vec<String> =
+        jobs.map(|job| COUNT.fill(lang, &[choices::job(job).get(lang), &count(job).to_string()])).collect();
+    let alone = all.iter().filter(|raci| raci.is_one_role()).count();
+    ANSWERS.fill(lang, &[&all.len().to_string(), &parts.join(COMMA.get(lang)), &alone.to_string()])
+}
+
 /// The border between two steps.
 #[must_use]
 pub fn border(border: Border, lang: Lang) -> String {
@@ -131,7 +142,9 @@ pub const fn training(idea: TrainingIdea) -> Text {
 
 /// How far the borders are owned.
 #[must_use]
-pub fn borders_line(open: usize, all: usize, lang: Lang) -> String {
+pub fn borders_line(views: &[BorderView], lang: Lang) -> String {
+    let all = views.iter().filter(|view| !view.is_inside()).count();
+    let open = views.iter().filter(|view| view.is_open()).count();
     let text = match (open, all) {
         (_, 0) => Text::new(
             "The order never leaves one department, so there is no border to own.",
@@ -152,6 +165,12 @@ pub fn borders_line(open: usize, all: usize, lang: Lang) -> String {
     text.fill(lang, &[&open.to_string(), &all.to_string()])
 }
 
+const COUNT: Text = Text::new("{0} {1}", "{0} {1}", "{0}{1}");
+const ANSWERS: Text = Text::new(
+    "Each of the {0} tasks has one role that answers for it: {1}. Tasks the same role does and answers for: {2}.",
+    "할 일 {0}가지마다 책임지는 역할이 하나씩 있어요({1}). 같은 역할이 실행하고 책임지는 일은 {2}가지예요.",
+    "{0}项任务各有一个负责角色：{1}。由同一角色执行并负责的有{2}项。",
+);
 const PAIR: Text = Text::new("{0}: {1}", "{0}: {1}", "{0}：{1}");
 const COMMA: Text = Text::new(", ", ", ", "、");
 
@@ -159,6 +178,7 @@ const COMMA: Text = Text::new(", ", ", ", "、");
 mod tests {
     use super::*;
     use crate::library::Skill;
+    use crate::plan::BorderOwner;
     use crate::report::words::check;
 
     #[test]
@@ -172,13 +192,39 @@ mod tests {
         ];
         check::texts(&ideas.map(training));
         for lang in Lang::ALL {
-            for (open, all) in [(0, 0), (0, 5), (3, 5)] {
-                check::sentence(&borders_line(open, all, lang), lang);
-            }
+            let view = |before, owner: &str| BorderView {
+                border: Border::OrderPayment,
+                before,
+                after: vec![Department::Sales],
+                owner: BorderOwner { job: None, name: owner.to_owned() },
+            };
+            let inside = view(vec![Department::Sales], "");
+            let (open, owned) = (view(Vec::new(), " "), view(Vec::new(), "x"));
+            let lines = [vec![inside.clone()], vec![inside, owned.clone()], vec![owned, open]];
+            let lines = lines.map(|views| borders_line(&views, lang));
+            lines.iter().for_each(|line| check::sentence(line, lang));
+            assert!(lines[1].contains('1') && lines[2].contains('1') && lines[2].contains('2'), "{lines:?}");
             for one in Border::ALL {
                 check::sentence(&border(one, lang), lang);
             }
         }
+        let raci = |responsible, accountable| {
+            let (consulted, informed) = ([JobRole::MarketingPlanner].into(), [JobRole::DataAnalyst].into());
+            Raci { responsible, accountable, consulted, informed }
+        };
+        let all = [
+            raci(JobRole::Developer, JobRole::Management),
+            raci(JobRole::OperationsManager, JobRole::OperationsManager),
+        ];
+        for lang in Lang::ALL {
+            check::sentence(&answers(&all, lang), lang);
+        }
+        assert!(
+            answers(&all, Lang::En)
+                .ends_with("Management 1, Operations manager 1. Tasks the same role does and answers for: 1.")
+        );
+        assert_eq!(duties(&all[0], Lang::En), "R: Developer · A: Management · C: Marketing planner · I: Data analyst");
+        assert!(duties(&all[1], Lang::Ko).starts_with("A/R: 운영 관리자 · C: "));
         assert_eq!(border(Border::PaymentDelivery, Lang::Zh), "付款 → 交付");
     }
 }

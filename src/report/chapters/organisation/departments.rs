@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::base::Text;
 use crate::plan::{Border, Department};
-use crate::report::doc::Cell;
+use crate::report::doc::{Block, Cell};
 use crate::report::words;
 use crate::report::words::organisation as said;
 use crate::report::writer::{NONE, Writer};
@@ -17,9 +17,8 @@ pub(super) fn write(w: &mut Writer<'_>) {
     }
     w.part("cement-mouse", Text::new("Cement + mouse", "시멘트+마우스", "水泥+鼠标"));
     let views = borders(w.plan, &w.insight.facts);
-    let all = views.iter().filter(|view| !view.is_inside()).count();
-    let open = views.iter().filter(|view| view.is_open()).count();
-    w.say(Text::new("{0}", "{0}", "{0}"), &[&said::borders_line(open, all, w.lang)]);
+    let line = w.formal(&said::borders_line(&views, w.lang));
+    w.blocks.push(Block::Paragraph(line));
     touched(w);
     let rows = views.iter().map(|view| row(w, view)).collect();
     w.table(

@@ -3,7 +3,7 @@
 use crate::base::Text;
 use crate::insight::raci::Raci;
 use crate::plan::{Area, JobRole};
-use crate::report::doc::Cell;
+use crate::report::doc::{Block, Cell};
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
 
@@ -14,6 +14,7 @@ pub(super) fn write(w: &mut Writer<'_>) {
         let names: Vec<&str> = jobs.map(|job| words::plan::job(*job).get(w.lang)).collect();
         Cell::text(if names.is_empty() { NONE.to_owned() } else { names.join(COMMA.get(w.lang)) })
     };
+    let all: Vec<Raci> = tasks.iter().map(|task| Raci::of(w.plan, task)).collect();
     let rows: Vec<Vec<Cell>> = Area::ALL
         .into_iter()
         .flat_map(|area| tasks.iter().filter(move |task| task.area == area))
@@ -31,6 +32,8 @@ pub(super) fn write(w: &mut Writer<'_>) {
     if rows.is_empty() {
         return;
     }
+    let line = w.formal(&words::organisation::answers(&all, w.lang));
+    w.blocks.push(Block::Paragraph(line));
     w.table(
         "raci",
         Text::new("Duties (RACI)", "책임 분담표(RACI)", "职责分工（RACI）"),

@@ -23,9 +23,7 @@ fn edit(edit: DepartmentsEdit) -> PlanEdit {
 pub(super) fn view(desk: &Desk) -> Html {
     let begun = is_begun(&desk.plan);
     let views = borders(&desk.plan, &desk.insight.facts);
-    let all = views.iter().filter(|view| !view.is_inside()).count();
-    let open = views.iter().filter(|view| view.is_open()).count();
-    let line = if begun { said::borders_line(open, all, desk.lang) } else { desk.t(NOT_BEGUN).to_owned() };
+    let line = if begun { said::borders_line(&views, desk.lang) } else { desk.t(NOT_BEGUN).to_owned() };
     html! {
         <>
             <p key="line" class="block-answer">{ line }</p>

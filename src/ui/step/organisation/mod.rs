@@ -328,7 +328,7 @@ const DUTIES_NOTE: Text = Text::new(
 const DEPARTMENTS: Text = Text::new("Cement + mouse", "시멘트+마우스", "水泥+鼠标");
 const DEPARTMENTS_NOTE: Text = Text::new(
     "Where the online business meets the old one, things jam. Every border on the way of an order needs one owner.",
-    "온라인과 기존 업무가 만나는 곳에서 일이 막혀요. 주문이 지나는 경계마다 책임자가 한 명 있어야 해요.",
+    "온라인과 기존 업무가 맞닿는 곳에서 일이 막히기 쉬워요. 주문이 지나는 경계마다 책임자가 한 명 있어야 해요.",
     "线上业务与原有业务的交界处最容易卡住。订单经过的每处交接都要有一位负责人。",
 );
 const TRAINING: Text = Text::new("What has to be learned", "무엇을 배워야 하나요", "需要学什么");

@@ -11,22 +11,23 @@ use crate::insight::raci::{Letter, Raci, roles};
 use crate::plan::organisation::OrganisationEdit as Edit;
 use crate::plan::{Area, DutyField, JobRole, PlanEdit};
 use crate::report::words;
-use crate::report::words::organisation::{LEGEND, duties, letter, sign};
+use crate::report::words::organisation::{LEGEND, answers, duties, letter, sign};
 
 use super::super::super::Desk;
 use super::super::super::widget::small_select;
 
 pub(super) fn view(desk: &Desk) -> Html {
     let tasks = &desk.insight.schedule.tasks;
-    let rows: Vec<(&Scheduled, Raci)> = tasks.iter().map(|task| (task, Raci::of(&desk.plan, task))).collect();
-    if rows.is_empty() {
+    if tasks.is_empty() {
         return html! { <p key="empty" class="empty">{ desk.t(EMPTY) }</p> };
     }
-    let all: Vec<Raci> = rows.iter().map(|(_, raci)| raci.clone()).collect();
+    let all: Vec<Raci> = tasks.iter().map(|task| Raci::of(&desk.plan, task)).collect();
+    let rows = || tasks.iter().zip(&all);
     let roles = roles(&all);
     let width = (roles.len() + 1).to_string();
     html! {
         <>
+            <p key="line" class="block-answer">{ answers(&all, desk.lang) }</p>
             <div key="table" class="table-wrap" tabindex="0">
                 <table class="table matrix raci" aria-label={desk.t(MATRIX)}>
                     <thead key="head"><tr>
@@ -38,7 +39,7 @@ pub(super) fn view(desk: &Desk) -> Html {
                     { for Area::ALL.into_iter().filter(|area| tasks.iter().any(|task| task.area == *area)).map(|area| html! {
                         <tbody key={format!("{area:?}")}>
                             <tr key="area" class="tasks-area"><th key="name" scope="rowgroup" colspan={width.clone()}>{ desk.t(words::plan::area(area)) }</th></tr>
-                            { for rows.iter().filter(|(task, _)| task.area == area).map(|(task, raci)| row(desk, task, raci, &roles)) }
+                            { for rows().filter(|(task, _)| task.area == area).map(|(task, raci)| row(desk, task, raci, &roles)) }
                         </tbody>
                     }) }
                 </table>
@@ -54,8 +55,8 @@ fn row(desk: &Desk, task: &Scheduled, raci: &Raci, roles: &[JobRole]) -> Html {
     let toggle: Callback<MouseEvent> = desk.on(Action::Show(Show::Duties((!open).then(|| key.clone()))));
     let changed = *raci != Raci::computed(task);
     html! {
-        <>
-            <tr key={key.clone()} class={classes!(open.then_some("task-open"))}>
+        <key={key.clone()}>
+            <tr key="row" class={classes!(open.then_some("task-open"))}>
                 <th key="task" scope="row">
                     <button key="name" id={format!("organisation.raci.{key}")} type="button" class="task-name"
                         aria-expanded={open.to_string()} onclick={toggle}>{ words::schedule::name(&desk.plan, task, desk.lang) }</button>
@@ -64,7 +65,7 @@ fn row(desk: &Desk, task: &Scheduled, raci: &Raci, roles: &[JobRole]) -> Html {
                 </th>
                 { for roles.iter().map(|job| html! { <td key={format!("{job:?}")}>{ cell(desk, raci.letter(*job)) }</td> }) }
             </tr>
-            <tr key={format!("{key}.fields")} class="task-fields" hidden={!open}>
+            <tr key="fields" class="task-fields" hidden={!open}>
                 <td key="cell" colspan={(roles.len() + 1).to_string()}>{ if open { editor(desk, task, raci, changed) } else { html! {} } }</td>
             </tr>
         </>
@@ -72,16 +73,14 @@ fn row(desk: &Desk, task: &Scheduled, raci: &Raci, roles: &[JobRole]) -> Html {
 }
 
 fn cell(desk: &Desk, found: Option<Letter>) -> Html {
-    found.map_or_else(
-        || html! {},
-        |found| {
-            let answers = matches!(found, Letter::Both | Letter::Accountable);
-            let word = desk.t(letter(found));
-            html! { <span class={classes!("raci-sign", answers.then_some("raci-answers"))} title={word}>
-                { sign(found) }<span class="visually-hidden">{ format!(" {word}") }</span>
-            </span> }
-        },
-    )
+    let Some(found) = found else { return html! {} };
+    let answers = matches!(found, Letter::Both | Letter::Accountable);
+    let word = desk.t(letter(found));
+    html! {
+        <span class={classes!("raci-sign", answers.then_some("raci-answers"))} title={word}>
+            { sign(found) }<span class="visually-hidden">{ format!(" {word}") }</span>
+        </span>
+    }
 }
 
 fn duty(key: &str, field: DutyField) -> PlanEdit {
@@ -97,7 +96,7 @@ fn editor(desk: &Desk, task: &Scheduled, raci: &Raci, changed: bool) -> Html {
         let name = desk.t(words::plan::job(job));
         (job, if job == computed.accountable { COMPUTED.fill(desk.lang, &[name]) } else { name.to_owned() })
     });
-    let answers = {
+    let answer = {
         let (key, usual) = (key.clone(), computed.accountable);
         move |job: JobRole| duty(&key, DutyField::Accountable(Some(job).filter(|job| *job != usual)))
     };
@@ -117,7 +116,7 @@ fn editor(desk: &Desk, task: &Scheduled, raci: &Raci, changed: bool) -> Html {
             </p>
             <p key="one" class="muted" hidden={!raci.is_one_role()}>{ desk.t(ONE_ROLE) }</p>
             <div key="selects" class="raci-selects">
-                { small_select(desk, &id("accountable"), desk.t(ANSWERS), &jobs, &raci.accountable, answers) }
+                { small_select(desk, &id("accountable"), desk.t(ANSWERS), &jobs, &raci.accountable, answer) }
                 { for JobRole::ALL.into_iter().filter(|job| *job != raci.responsible && *job != raci.accountable)
                     .map(|job| beside(desk, task, raci, &computed, job)) }
             </div>
