@@ -1,4 +1,4 @@
-//! How the schedule is shown. It lives as long as the program, so that somebody who looks at another stage comes back to
+//! How the schedule and its duties are shown. It lives as long as the program, so that somebody who looks at another stage comes back to
 //! the same view.
 
 use crate::insight::Schedule;
@@ -27,6 +27,8 @@ pub struct Board {
     pub view: BoardView,
     /// Key of the task whose fields are open.
     pub open: Option<String>,
+    /// Key of the task whose duties are open.
+    pub duties: Option<String>,
 }
 
 /// One change to it.
@@ -36,6 +38,8 @@ pub enum Show {
     View(BoardView),
     /// Opens a task, or closes the open one.
     Task(Option<String>),
+    /// Opens the duties of a task, or closes the open ones.
+    Duties(Option<String>),
 }
 
 impl Board {
@@ -43,6 +47,7 @@ impl Board {
         match what {
             Show::View(view) => self.view = view,
             Show::Task(key) => self.open = key,
+            Show::Duties(key) => self.duties = key,
         }
     }
 

@@ -355,4 +355,14 @@ pub enum Score {
     SpentUntil,
     /// Contribution until then.
     BackUntil,
+    /// What a training costs.
+    TrainingCost,
+    /// What all of them cost.
+    TrainingCosts,
+    /// A reward.
+    Reward,
+    /// All rewards.
+    Rewards,
+    /// Rewards as a share of the contribution.
+    RewardsShare,
 }

@@ -12,6 +12,7 @@ pub mod money;
 pub mod moves;
 pub mod occasions;
 pub mod options;
+pub mod raci;
 pub mod reach;
 pub mod schedule;
 pub mod risks;
@@ -264,6 +265,7 @@ fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: O
             .filter_map(|o| Some((o.id, score::objectives::expected(plan, Some(forecast), outcome, o).ok()?.value)))
             .collect(),
         result: outcome.map(|o| (o.result.value, o.beyond.value)),
+        earned: outcome.map(|o| o.contribution.clone()),
         hours_needed: mix.map_or(0.0, |mix| mix.hours),
         schedule: ScheduleFacts::default(),
         over: None,

@@ -46,6 +46,32 @@ pub enum Skill {
 }
 
 impl Skill {
+    /// Stable name.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::AdOps => "ad_ops",
+            Self::Analytics => "analytics",
+            Self::CnWriting => "cn_writing",
+            Self::Community => "community",
+            Self::Copywriting => "copywriting",
+            Self::Crm => "crm",
+            Self::CustomerService => "customer_service",
+            Self::DataFeed => "data_feed",
+            Self::Design => "design",
+            Self::EventOps => "event_ops",
+            Self::KrWriting => "kr_writing",
+            Self::LegalCheck => "legal_check",
+            Self::LiveHosting => "live_hosting",
+            Self::Negotiation => "negotiation",
+            Self::Photography => "photography",
+            Self::Research => "research",
+            Self::Seo => "seo",
+            Self::Video => "video",
+            Self::WebDev => "web_dev",
+        }
+    }
+
     /// Name of the skill.
     #[must_use]
     pub const fn name(self) -> Text {

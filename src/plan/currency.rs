@@ -24,6 +24,8 @@ impl Plan {
             }))
             .chain(objectives.strategies.iter_mut().map(|strategy| &mut strategy.money))
             .chain(objectives.stakes.iter_mut().map(|stake| &mut stake.amount))
+            .chain(organisation.training.iter_mut().map(|training| &mut training.cost))
+            .chain(organisation.incentives.iter_mut().map(|incentive| &mut incentive.reward))
             .chain(risk.items.iter_mut().map(|item| &mut item.impact))
             .chain(evaluation.actuals.iter_mut().map(|actual| &mut actual.spend))
             .chain(budget.bookings.iter_mut().map(|booking| &mut booking.amount))
@@ -52,12 +54,13 @@ impl Plan {
         for amount in self.amounts() {
             *amount = recounted(*amount);
         }
-        for objective in &mut Rc::make_mut(&mut self.objectives).list {
-            if objective.goal == Goal::Revenue {
-                for number in [&mut objective.from, &mut objective.target].into_iter().flatten() {
-                    *number = recounted(Money(i64::try_from(*number).unwrap_or(Money::LIMIT))).0.unsigned_abs();
-                }
-            }
+        let objectives = Rc::make_mut(&mut self.objectives).list.iter_mut();
+        let objectives = objectives.filter(|objective| objective.goal == Goal::Revenue);
+        let incentives = Rc::make_mut(&mut self.organisation).incentives.iter_mut();
+        let incentives = incentives.filter(|incentive| incentive.goal == Goal::Revenue);
+        let numbers = objectives.flat_map(|objective| [&mut objective.from, &mut objective.target]);
+        for number in numbers.chain(incentives.map(|incentive| &mut incentive.from)).flatten() {
+            *number = recounted(Money(i64::try_from(*number).unwrap_or(Money::LIMIT))).0.unsigned_abs();
         }
         Rc::make_mut(&mut self.company).currency = currency;
     }

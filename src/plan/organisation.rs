@@ -1,4 +1,4 @@
-//! Stage 10: people and hours.
+//! Stage 10: people and hours, duties, departments, training, incentives, top management's part.
 
 use std::collections::BTreeSet;
 
@@ -6,8 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::Money;
 
+use super::departments::{Departments, DepartmentsEdit};
 use super::edit::EditError;
+use super::incentives::{Incentive, IncentiveEdit};
+use super::leadership::Commitment;
+use super::raci::{self, Duties, DutyField};
 use super::row::{RowEdit, add, amount, at_most, line, row, text, within};
+use super::training::{Training, TrainingEdit};
 
 /// The roles of a team for marketing on the net. One person may have several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -91,8 +96,18 @@ pub struct Organisation {
     pub enquiries: Option<u64>,
     /// People.
     pub people: Vec<Person>,
-    /// Departments and hand-offs ("cement + mouse").
+    /// Remarks on departments and hand-offs ("cement + mouse").
     pub hand_offs: String,
+    /// Duties that were decided otherwise than computed, by the key of the task.
+    pub raci: Duties,
+    /// Departments, and who owns the borders between them.
+    pub departments: Departments,
+    /// Trainings.
+    pub training: Vec<Training>,
+    /// Incentives.
+    pub incentives: Vec<Incentive>,
+    /// What top management has done.
+    pub commitments: BTreeSet<Commitment>,
 }
 
 /// A change to the organisation section.
@@ -114,6 +129,18 @@ pub enum OrganisationEdit {
     NewPerson(Vec<PersonEdit>),
     /// Hand-offs.
     HandOffs(String),
+    /// A duty of the task of this key.
+    Duty(String, DutyField),
+    /// Departments and borders.
+    Departments(DepartmentsEdit),
+    /// The list of trainings.
+    Training(RowEdit<TrainingEdit>),
+    /// A training that holds these values from the start.
+    NewTraining(Vec<TrainingEdit>),
+    /// The list of incentives.
+    Incentive(RowEdit<IncentiveEdit>),
+    /// Top management has done something, or not.
+    Commitment(Commitment, bool),
 }
 
 impl Organisation {
@@ -127,6 +154,13 @@ impl Organisation {
             OrganisationEdit::Person(edit) => return super::row::apply(&mut self.people, next_id, edit),
             OrganisationEdit::NewPerson(fields) => return add(&mut self.people, next_id, fields),
             OrganisationEdit::HandOffs(v) => self.hand_offs = text(v)?,
+            OrganisationEdit::Duty(key, field) => return raci::apply(&mut self.raci, key, field),
+            OrganisationEdit::Departments(edit) => return self.departments.apply(edit),
+            OrganisationEdit::Training(edit) => return super::row::apply(&mut self.training, next_id, edit),
+            OrganisationEdit::NewTraining(fields) => return add(&mut self.training, next_id, fields),
+            OrganisationEdit::Incentive(edit) => return super::row::apply(&mut self.incentives, next_id, edit),
+            OrganisationEdit::Commitment(commitment, true) => drop(self.commitments.insert(commitment)),
+            OrganisationEdit::Commitment(commitment, false) => drop(self.commitments.remove(&commitment)),
         }
         Ok(())
     }

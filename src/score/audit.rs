@@ -3,11 +3,11 @@
 
 use crate::forecast::{Figure, Formula, Name, Score, Unit};
 use crate::library::ChannelKind;
-use crate::plan::{Care, Item, Plan, Role, RoleMix, Segment};
+use crate::plan::{Care, Commitment, Item, Plan, Role, RoleMix, Segment};
 
 use super::facts::{ChannelFacts, Facts};
-use super::objectives;
 use super::rules::{Finding, Rule};
+use super::{objectives, organisation};
 
 /// One of the four joins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,7 @@ pub enum Check {
     StrategiesCarried,
     MovesCarried,
     DepartmentsJoined,
+    TopCommitted,
     RelationsWritten,
     CustomersKept,
     Alliances,
@@ -72,6 +73,7 @@ impl Join {
                 C::StrategiesCarried,
                 C::MovesCarried,
                 C::DepartmentsJoined,
+                C::TopCommitted,
             ],
             Self::LongTerm => &[
                 C::RelationsWritten,
@@ -119,6 +121,7 @@ impl Check {
             Self::ObjectivesServed | Self::StrategiesCarried => "objectives.strategies".to_owned(),
             Self::MovesCarried => "environment.moves".to_owned(),
             Self::DepartmentsJoined => "organisation.hand_offs".to_owned(),
+            Self::TopCommitted => "organisation.commitments".to_owned(),
             Self::RelationsWritten => "customers.relations.keep".to_owned(),
             Self::CustomersKept => "company.has_crm".to_owned(),
             Self::Alliances
@@ -188,6 +191,7 @@ fn met(check: Check, plan: &Plan, facts: &Facts, clear: &impl Fn(Rule) -> bool) 
     let modes =
         || plan.touchpoints.by_channel.values().flat_map(|entry| &entry.modes).filter(|(_, text)| written(text));
     let strategies = &plan.objectives.strategies;
+    let several = plan.company.staff.is_none_or(|staff| staff > 1).then_some(());
     Some(match check {
         Check::StrategyChosen => plan.company.strategy.is_some(),
         Check::DeciderNamed => written(&plan.company.decider),
@@ -203,8 +207,17 @@ fn met(check: Check, plan: &Plan, facts: &Facts, clear: &impl Fn(Rule) -> bool) 
             !plan.environment.moves.is_empty() && clear(Rule::MoveUncarried) && clear(Rule::MoveLost)
         }
         Check::DepartmentsJoined => {
-            plan.company.staff.is_none_or(|staff| staff > 1).then_some(())?;
-            written(&plan.organisation.hand_offs)
+            several?;
+            // Once the map of departments is begun, remarks alone do not join them.
+            if organisation::is_begun(plan) {
+                clear(Rule::BorderUnowned)
+            } else {
+                written(&plan.organisation.hand_offs)
+            }
+        }
+        Check::TopCommitted => {
+            several?;
+            plan.organisation.commitments.len() == Commitment::ALL.len()
         }
         Check::RelationsWritten => care(Care::Keep) && (care(Care::WinBack) || care(Care::Loyalty)),
         Check::CustomersKept => plan.company.has_crm == Some(true) || plan.customers.relations.fields.len() >= 3,

@@ -91,6 +91,8 @@ pub struct Facts {
     pub expected: Vec<(Id, f64)>,
     /// Result inside the plan and after it.
     pub result: Option<(f64, f64)>,
+    /// Contribution the mix brings inside the plan.
+    pub earned: Option<Figure>,
     /// Hours a week the mix takes.
     pub hours_needed: f64,
     /// What the schedule says.

@@ -11,6 +11,7 @@ pub mod feasibility;
 pub mod heat;
 pub mod instead;
 pub mod objectives;
+pub mod organisation;
 pub mod price;
 pub mod products;
 pub mod reply;

@@ -5,7 +5,7 @@ use crate::plan::budget::LAST_MONTH;
 use crate::plan::company::MAX_PEOPLE;
 use crate::plan::row::{ID_LIMIT, MAX_LINE, MAX_ROWS, MAX_TEXT};
 use crate::plan::touchpoints::{MAX_CHANNELS, MAX_OWN_CHANNELS, SAMPLE_LIMIT};
-use crate::plan::{Plan, Row};
+use crate::plan::{Plan, Row, raci};
 
 /// Checks every value of `plan`; names the first that is out of range.
 pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
@@ -70,6 +70,10 @@ pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
     amounts(organisation.enquiries.is_none_or(|n| n <= MAX_PEOPLE), "organisation.enquiries")?;
     amounts(organisation.capacity.is_none_or(|n| n <= MAX_PEOPLE), "organisation.capacity")?;
     rows(&organisation.people, "organisation.people")?;
+    rows(&organisation.training, "organisation.training")?;
+    rows(&organisation.incentives, "organisation.incentives")?;
+    amounts(raci::is_legal(&organisation.raci), "organisation.raci")?;
+    amounts(organisation.departments.is_legal(), "organisation.departments")?;
     rows(&plan.risk.items, "risk.items")?;
     amounts(plan.risk.is_legal(), "risk")?;
     rows(&plan.evaluation.actuals, "evaluation.actuals")?;

@@ -242,6 +242,9 @@ fn the_schema_knows_every_value_of_every_enum() {
         (r#"{"implementation":{"tasks":[{"id":1,"area":"?"}]}}"#, "/$defs/area"),
         (r#"{"risk":{"secured":["?"]}}"#, "/$defs/safeguard"),
         (r#"{"risk":{"declined":["?"]}}"#, "/$defs/risk_kind"),
+        (r#"{"organisation":{"departments":{"present":["?"]}}}"#, "/$defs/department"),
+        (r#"{"organisation":{"departments":{"owners":{"?":{}}}}}"#, BORDERS),
+        (r#"{"organisation":{"commitments":["?"]}}"#, "/$defs/commitment"),
         (r#"{"customers":{"relations":{"care":{"?":""}}}}"#, "/$defs/care"),
         (r#"{"touchpoints":{"by_channel":{"c":{"modes":{"?":""}}}}}"#, "/$defs/role"),
         (r#"{"customers":{"segments":[{"id":1,"gathers":["?"]}]}}"#, "/$defs/place"),
@@ -256,6 +259,7 @@ fn the_schema_knows_every_value_of_every_enum() {
     }
 }
 
+const BORDERS: &str = "/properties/plan/properties/organisation/properties/departments/properties/owners/propertyNames";
 const CONFIDENCE: &str = "/properties/plan/properties/environment/properties/survey/properties/confidence";
 const SPHERE: &str = "/properties/plan/properties/environment/properties/factors/items/properties/sphere";
 const GAIN: &str = "/properties/plan/properties/feasibility/properties/competitors/items/properties/gain";

@@ -55,6 +55,8 @@ pub(crate) fn full(lang: Lang) -> Plan {
         PlanEdit::Objectives(ObjectivesEdit::Stake(RowEdit::Add)),
         relations(RelationsEdit::Field(RowEdit::Add)),
         relations(RelationsEdit::Level(RowEdit::Add)),
+        PlanEdit::Organisation(OrganisationEdit::Training(RowEdit::Add)),
+        PlanEdit::Organisation(OrganisationEdit::Incentive(RowEdit::Add)),
     ];
     let plan = edited(&plan, edits);
     let last = "every list has a row";
@@ -116,6 +118,7 @@ pub(crate) fn full(lang: Lang) -> Plan {
         .chain(environment(&plan, &own))
         .chain(customers(&plan, &own))
         .chain(strategy(&plan, &own))
+        .chain(organisation(&plan, &own))
         .collect(),
     )
 }
@@ -236,5 +239,46 @@ fn strategy(plan: &Plan, own: &str) -> Vec<PlanEdit> {
         .chain([ObjectivesEdit::Reason(own.to_owned())])
         .map(PlanEdit::Objectives)
         .chain(lines.map(|edit| PlanEdit::Products(ProductsEdit::Line(RowEdit::Set(line, edit)))))
+        .collect()
+}
+
+/// Duties, departments, a training, an incentive, top management's part.
+fn organisation(plan: &Plan, own: &str) -> Vec<PlanEdit> {
+    use mixwright::plan::departments::DepartmentsEdit;
+    use mixwright::plan::incentives::IncentiveEdit;
+    use mixwright::plan::organisation::OrganisationEdit as Edit;
+    use mixwright::plan::training::TrainingEdit;
+    use mixwright::plan::{Border, Commitment, Department, DutyField, Goal, JobRole};
+    let training = plan.organisation.training[0].id;
+    let incentive = plan.organisation.incentives[0].id;
+    let trainings = [
+        TrainingEdit::Topic(own.to_owned()),
+        TrainingEdit::Hours(Some(8)),
+        TrainingEdit::Month(2),
+        TrainingEdit::Cost(Some(Money(300_000))),
+    ];
+    let incentives = [
+        IncentiveEdit::Goal(Goal::Revenue),
+        IncentiveEdit::From(Some(10_000_000)),
+        IncentiveEdit::Reward(Some(Money(200_000))),
+    ];
+    let duties = [
+        DutyField::Accountable(Some(JobRole::Management)),
+        DutyField::Consulted(Some([JobRole::Designer].into())),
+        DutyField::Informed(Some([JobRole::DataAnalyst].into())),
+    ];
+    let present = [Department::Planning, Department::Sales, Department::Finance];
+    let owners = [
+        DepartmentsEdit::OwnerJob(Border::OrderPayment, Some(JobRole::OperationsManager)),
+        DepartmentsEdit::OwnerName(Border::OrderPayment, own.to_owned()),
+    ];
+    let edits = trainings.map(|edit| Edit::Training(RowEdit::Set(training, edit))).into_iter();
+    edits
+        .chain(incentives.map(|edit| Edit::Incentive(RowEdit::Set(incentive, edit))))
+        .chain(duties.map(|field| Edit::Duty("content_plan".to_owned(), field)))
+        .chain(present.map(|one| Edit::Departments(DepartmentsEdit::Present(one, true))))
+        .chain(owners.map(Edit::Departments))
+        .chain([Edit::Commitment(Commitment::BudgetDecided, true)])
+        .map(PlanEdit::Organisation)
         .collect()
 }

@@ -21,6 +21,7 @@ mod money;
 mod money_page;
 mod objectives;
 mod objectives_page;
+mod organisation;
 mod own_figures;
 mod products;
 mod report;

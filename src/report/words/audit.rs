@@ -38,6 +38,7 @@ words! {
             "분석에서 과제를 찾았고 맡을 전략도 있어요", "分析得出举措，并由策略执行";
         DepartmentsJoined: "Hand-offs between departments are written down",
             "부서 사이의 업무 인계를 적었어요", "已写明部门之间的衔接";
+        TopCommitted: "Top management has done its part", "경영진이 맡은 일을 마쳤어요", "管理层已尽其责";
         RelationsWritten: "How customers are kept and won back is written down",
             "고객을 지키고 되찾는 방법을 적었어요", "已写明如何留住和挽回客户";
         CustomersKept: "Customers are kept in a database, or its fields are chosen",

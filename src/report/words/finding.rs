@@ -2,7 +2,7 @@
 
 use crate::base::{Currency, Lang, Money, Month, Text};
 use crate::i18n::{Particle, decimal, edit_decimal, money_short, percent, unit_money};
-use crate::plan::{Goal, JobRole, ROLES, Stage};
+use crate::plan::{Border, Goal, JobRole, ROLES, Stage};
 use crate::score::{Finding, Rule, Severity};
 
 pub use super::finding_why::why;
@@ -217,7 +217,7 @@ fn plain(finding: &Finding, currency: Currency, lang: Lang) -> String {
     let (first, second) = match finding.rule {
         Rule::FundsHeavy | Rule::OneTouchpoint => (share(0), String::new()),
         Rule::DiscountEatsMargin | Rule::UpliftTooSmall | Rule::MarginDiffers => (share(0), share(1)),
-        Rule::BetterLine => (amount(0), amount(1)),
+        Rule::BetterLine | Rule::RewardsHeavy => (amount(0), amount(1)),
         Rule::LossUncovered => (short(0), short(1)),
         Rule::RoleUnaddressed => {
             let role = ROLES.into_iter().zip(0_u8..).find(|(_, i)| (f64::from(*i) - value(0)).abs() < 0.5);
@@ -238,11 +238,15 @@ fn subject(finding: &Finding, lang: Lang) -> String {
     if !finding.subject.is_empty() {
         return finding.subject.clone();
     }
+    let place = finding.values.first().copied().unwrap_or(-1.0);
+    let border = Border::ALL.into_iter().zip(0_u8..).find(|(_, i)| (f64::from(*i) - place).abs() < 0.5);
+    if let Some((border, _)) = border.filter(|_| finding.rule == Rule::BorderUnowned) {
+        return super::organisation::border(border, lang);
+    }
     let about_goal = matches!(
         finding.rule,
         Rule::ObjectiveUnserved | Rule::ObjectivesClash | Rule::TargetFalls | Rule::ObjectiveUnpromoted
     );
-    let place = finding.values.first().copied().unwrap_or(-1.0);
     let goal = Goal::ALL.into_iter().zip(0_u8..).find(|(_, i)| about_goal && (f64::from(*i) - place).abs() < 0.5);
     match (goal, finding.stage) {
         (Some((goal, _)), _) => super::plan::goal(goal),
@@ -417,6 +421,9 @@ mod tests {
             (LossUncovered, vec![2_400_000.0, 1_000_000.0]),
             (DataUnprotected, vec![3.0]),
             (MonthOver, vec![92.0, 80.0, 2027.0, 5.0, 0.0]),
+            (BorderUnowned, vec![2.0]),
+            (CommitmentsOpen, vec![4.0, 6.0]),
+            (RewardsHeavy, vec![3e6, 2e7]),
         ] {
             all.push(finding(rule, Warning, &values));
         }

@@ -186,6 +186,15 @@ words! {
         DataUnprotected: "Customer data is held, and not all of its safeguards are ticked; open: {1}.",
             "고객 정보를 보관하는데 확인하지 않은 보호 조치가 {1}개 있어요.",
             "保存着客户信息，却有{1}项保护措施尚未落实。";
+        BorderUnowned: "{0}: nobody owns this border.",
+            "{0}: 이 경계를 책임지는 사람이 없어요.",
+            "{0}：这一处交接无人负责。";
+        CommitmentsOpen: "Open among the {2} things only top management can do: {1}.",
+            "경영진만 할 수 있는 일 {2}가지 중 {1}가지가 남았어요.",
+            "只有管理层能做的{2}件事中，还有{1}件没有落实。";
+        RewardsHeavy: "Rewards come to {1}; the forecast contribution is {2}.",
+            "보상 합계({1})가 예측 공헌이익({2})에 비해 커요.",
+            "奖励合计{1}，预测贡献毛利为{2}。";
     }
     | _ => Text::new("", "", "");
 }

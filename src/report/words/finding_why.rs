@@ -305,5 +305,14 @@ words! {
         MonthOver: "What is too much is done late or badly. Stage 10 offers what can be moved, left out or given to others (load by month from the schedule).",
             "시간이 모자라면 늦어지거나 대충 하게 돼요. 10단계에서 옮기거나 빼거나 맡길 수 있는 일을 보여 드려요(일정으로 계산한 월별 업무량).",
             "忙不过来就会拖延或敷衍。第10阶段会列出可推后、可略去或可交出的任务（按日程计算的每月工作量）。";
+        BorderUnowned: "Things jam where old and new business meet. Give the border one owner, by role or by name (method: cement + mouse).",
+            "일은 기존 업무와 온라인 업무가 맞닿는 곳에서 막히기 쉬워요. 역할이나 이름으로 책임자를 한 명 정하세요(방법론: 시멘트+마우스).",
+            "新旧业务交界处最容易卡住。请按角色或姓名为这处交接定一位负责人（规划原则：水泥+鼠标）。";
+        CommitmentsOpen: "A plan nobody at the top carries stops at the first conflict between departments (method: strategy from the top; the list is our judgement).",
+            "위에서 힘을 실어 주지 않는 계획은 부서끼리 부딪치면 멈춰요(방법론: 전략은 위에서부터, 목록은 이 도구의 판단).",
+            "没有高层支持的方案，遇到部门冲突就会停摆（规划原则：战略自上而下；清单为本工具的判断）。";
+        RewardsHeavy: "Above a tenth of what is left of the orders, rewards change the calculation itself. Lower them or raise the number they begin at (our judgement).",
+            "보상이 공헌이익의 10분의 1을 넘으면 손익 계산 자체가 달라져요. 보상을 낮추거나 기준 수치를 올리세요(이 도구의 판단).",
+            "奖励超过贡献毛利的一成，就会动摇整个测算。请降低奖励，或提高起算的数字（本工具的判断）。";
     }
 }

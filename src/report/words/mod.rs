@@ -52,6 +52,7 @@ pub mod mix;
 pub mod money;
 pub mod objectives;
 pub mod options;
+pub mod organisation;
 pub mod plan;
 pub mod prepare;
 pub mod products;

@@ -177,6 +177,11 @@ pub const fn kind(score: Score) -> Text {
             Text::new("Media money until the money ends", "자금이 끊길 때까지의 매체비", "资金用完前的媒体支出")
         }
         Score::BackUntil => Text::new("Contribution until then", "그때까지의 공헌이익", "至此的贡献毛利"),
+        Score::TrainingCost => Text::new("Training", "교육 비용", "培训费用"),
+        Score::TrainingCosts => Text::new("All trainings", "교육 비용 합계", "培训费用合计"),
+        Score::Reward => Text::new("Reward", "보상", "奖励"),
+        Score::Rewards => Text::new("All rewards", "보상 합계", "奖励合计"),
+        Score::RewardsShare => Text::new("Rewards to contribution", "공헌이익 대비 보상", "奖励占贡献毛利的比例"),
     }
 }
 

@@ -6,6 +6,7 @@ mod library;
 mod market;
 mod money;
 mod offer;
+mod organisation;
 mod people;
 mod reach;
 mod surroundings;
@@ -211,11 +212,17 @@ pub enum Rule {
     DataUnprotected,
     /// C089: somebody has more to do in a month than hours.
     MonthOver,
+    /// C090: a border between two steps of an order that nobody owns.
+    BorderUnowned,
+    /// C091: what only top management can do is not all done.
+    CommitmentsOpen,
+    /// C092: rewards take more than a tenth of the contribution.
+    RewardsHeavy,
 }
 
 impl Rule {
     /// All rules in the order of their codes.
-    pub const ALL: [Self; 89] = [
+    pub const ALL: [Self; 92] = [
         Self::NoContribution,
         Self::NoMedia,
         Self::HoursOver,
@@ -305,6 +312,9 @@ impl Rule {
         Self::LossUncovered,
         Self::DataUnprotected,
         Self::MonthOver,
+        Self::BorderUnowned,
+        Self::CommitmentsOpen,
+        Self::RewardsHeavy,
     ];
 
     /// Stable code.
@@ -356,7 +366,7 @@ fn finding(rule: Rule, severity: Severity, stage: Stage, field: &str, values: Ve
 /// All findings, the most important first.
 #[must_use]
 pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
-    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 89] = [
+    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 92] = [
         money::no_contribution,
         money::no_media,
         people::hours_over,
@@ -385,7 +395,7 @@ pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
         money::one_touchpoint,
         people::many_channels,
         people::promise_unkept,
-        people::hand_offs_open,
+        organisation::hand_offs_open,
         people::capacity_binds,
         people::nobody_decides,
         people::no_review,
@@ -446,6 +456,9 @@ pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
         threats::loss_uncovered,
         threats::data_unprotected,
         people::month_over,
+        organisation::border_unowned,
+        organisation::commitments_open,
+        organisation::rewards_heavy,
     ];
     let mut found: Vec<Finding> = rules.iter().flat_map(|rule| rule(plan, facts)).collect();
     found.sort_by_key(|finding| finding.severity);

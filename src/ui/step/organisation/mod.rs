@@ -1,6 +1,11 @@
 //! Stage 10 on screen.
 
+mod departments;
+mod incentives;
+mod leadership;
 mod load;
+mod raci;
+mod training;
 
 use std::collections::BTreeSet;
 
@@ -29,8 +34,13 @@ pub(super) fn view(desk: &Desk) -> Html {
             { plain_block(desk, "people", PEOPLE, Some(PEOPLE_NOTE), people(desk)) }
             { plain_block(desk, "load", LOAD, Some(LOAD_NOTE), load::view(desk)) }
             { plain_block(desk, "effort", EFFORT, Some(EFFORT_NOTE), effort(desk)) }
+            { plain_block(desk, "duties", DUTIES, Some(DUTIES_NOTE), raci::view(desk)) }
+            { plain_block(desk, "departments", DEPARTMENTS, Some(DEPARTMENTS_NOTE), departments::view(desk)) }
             { block(desk, "hand-offs", HAND_OFFS, Some(HAND_OFFS_NOTE), field(desk, "organisation.hand_offs", HAND_OFFS_FIELD, Kind::Text, organisation.hand_offs.as_str())
                 .hint(desk, HAND_OFFS_HINT).edits(desk, |v| edit(Edit::HandOffs(v.text())))) }
+            { plain_block(desk, "training", TRAINING, Some(TRAINING_NOTE), training::view(desk)) }
+            { plain_block(desk, "incentives", INCENTIVES, Some(INCENTIVES_NOTE), incentives::view(desk)) }
+            { plain_block(desk, "leadership", LEADERSHIP, Some(LEADERSHIP_NOTE), leadership::view(desk)) }
         </>
     }
 }
@@ -369,4 +379,34 @@ const HAND_OFFS_HINT: Text = Text::new(
     "E.g. shop order → warehouse by 3 p.m.; enquiry → sales within two hours",
     "예: 온라인 주문 → 오후 3시까지 출고 담당, 문의 → 2시간 안에 영업 담당",
     "例如：网店订单15:00前转仓库；咨询两小时内转销售",
+);
+const DUTIES: Text = Text::new("Who answers for what", "누가 무엇을 책임지나요", "谁对什么负责");
+const DUTIES_NOTE: Text = Text::new(
+    "Exactly one role answers for each task. Select a task to change who answers, who is asked and who is told.",
+    "할 일마다 책임지는 역할은 하나예요. 할 일을 누르면 책임, 자문, 공유를 바꿀 수 있어요.",
+    "每项任务只有一个角色负责。选中任务即可修改负责、征询与知会的角色。",
+);
+const DEPARTMENTS: Text = Text::new("Cement + mouse", "시멘트+마우스", "水泥+鼠标");
+const DEPARTMENTS_NOTE: Text = Text::new(
+    "Where the online business meets the old one, things jam. Every border on the way of an order needs one owner.",
+    "온라인과 기존 업무가 맞닿는 곳에서 일이 막히기 쉬워요. 주문이 지나는 경계마다 책임자가 한 명 있어야 해요.",
+    "线上业务与原有业务的交界处最容易卡住。订单经过的每处交接都要有一位负责人。",
+);
+const TRAINING: Text = Text::new("What has to be learned", "무엇을 배워야 하나요", "需要学什么");
+const TRAINING_NOTE: Text = Text::new(
+    "People who know both marketing and the tools are scarce; most firms have to bring up their own.",
+    "마케팅과 도구를 둘 다 아는 사람은 드물어요. 대부분 직접 키워야 해요.",
+    "既懂营销又懂工具的人很少，多数企业要靠自己培养。",
+);
+const INCENTIVES: Text = Text::new("What success is worth", "성과에 따른 보상", "成果激励");
+const INCENTIVES_NOTE: Text = Text::new(
+    "A reward measured by the plan’s own metrics, from a number on that is agreed before.",
+    "계획의 지표로 재고, 미리 정한 수치를 넘으면 지급하는 보상이에요.",
+    "以方案自身的指标衡量，达到事先约定的数字即可获得。",
+);
+const LEADERSHIP: Text = Text::new("Top management’s part", "경영진이 할 일", "管理层的责任");
+const LEADERSHIP_NOTE: Text = Text::new(
+    "What nobody below can decide (our judgement, from the method: strategy from the top, departments joined).",
+    "아래에서는 정할 수 없는 일이에요(방법론을 따른 이 도구의 판단: 전략은 위에서부터, 부서는 함께).",
+    "下面的人决定不了的事（本工具的判断，依据规划原则：战略自上而下、部门协同）。",
 );

@@ -1,4 +1,8 @@
-//! Stage 10: the hours the plan takes against the hours there are.
+//! Stage 10: the hours the plan takes against the hours there are, duties, departments, trainings, incentives.
+
+mod departments;
+mod raci;
+mod training;
 
 use crate::base::Text;
 use crate::report::doc::Cell;
@@ -36,7 +40,10 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     }));
     w.facts(facts);
     people(w);
+    raci::write(w);
+    departments::write(w);
     w.own(Text::new("Hand-offs between departments", "부서 간 업무 인계", "部门之间的衔接"), &organisation.hand_offs);
+    training::write(w);
 }
 
 fn people(w: &mut Writer<'_>) {

@@ -1,0 +1,33 @@
+//! What only top management can do, ticked off.
+
+use yew::{Callback, Event, Html, html};
+
+use crate::base::Text;
+use crate::plan::organisation::OrganisationEdit as Edit;
+use crate::plan::{Commitment, PlanEdit};
+use crate::report::words::organisation::commitment;
+
+use super::super::super::Desk;
+
+pub(super) fn view(desk: &Desk) -> Html {
+    html! {
+        <fieldset key="commitments" id="organisation.commitments" class="field field-wide" tabindex="-1">
+            <legend key="legend" class="visually-hidden">{ desk.t(LEGEND) }</legend>
+            <div key="boxes" class="commitments">
+                { for Commitment::ALL.into_iter().map(|one| {
+                    let checked = desk.plan.organisation.commitments.contains(&one);
+                    let id = format!("organisation.commitments.{}", one.slug());
+                    let edit = PlanEdit::Organisation(Edit::Commitment(one, !checked));
+                    let onchange: Callback<Event> = desk.edit_on(&id, edit);
+                    html! {
+                        <label key={one.slug()} class="check">
+                            <input key="box" {id} type="checkbox" {checked} {onchange} /><span key="text">{ desk.t(commitment(one)) }</span>
+                        </label>
+                    }
+                }) }
+            </div>
+        </fieldset>
+    }
+}
+
+const LEGEND: Text = Text::new("What top management has done", "경영진이 한 일", "管理层已做的事");
