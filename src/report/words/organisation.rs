@@ -165,7 +165,7 @@ pub fn borders_line(views: &[BorderView], lang: Lang) -> String {
     text.fill(lang, &[&open.to_string(), &all.to_string()])
 }
 
-const COUNT: Text = Text::new("{0} {1}", "{0} {1}", "{0}{1}");
+const COUNT: Text = Text::new("{0} {1}", "{0} {1}가지", "{0}{1}项");
 const ANSWERS: Text = Text::new(
     "Each of the {0} tasks has one role that answers for it: {1}. Tasks the same role does and answers for: {2}.",
     "할 일 {0}가지마다 책임지는 역할이 하나씩 있어요({1}). 같은 역할이 실행하고 책임지는 일은 {2}가지예요.",

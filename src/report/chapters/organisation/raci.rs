@@ -32,6 +32,7 @@ pub(super) fn write(w: &mut Writer<'_>) {
     if rows.is_empty() {
         return;
     }
+    w.part("duties", Text::new("Duties", "책임 분담", "职责分工"));
     let line = w.formal(&words::organisation::answers(&all, w.lang));
     w.blocks.push(Block::Paragraph(line));
     w.table(

@@ -10,6 +10,12 @@ use crate::score::organisation::{rewards, rewards_share, training_cost};
 
 /// The tables; each only when the company wrote something.
 pub(super) fn write(w: &mut Writer<'_>) {
+    let organisation = &w.plan.organisation;
+    let trained = organisation.training.iter().any(|row| !row.topic.trim().is_empty());
+    if !trained && organisation.incentives.is_empty() && organisation.commitments.is_empty() {
+        return;
+    }
+    w.part("team", Text::new("Training, incentives, leadership", "교육, 보상, 경영진의 역할", "培训、激励与管理层"));
     trainings(w);
     incentives(w);
     commitments(w);
