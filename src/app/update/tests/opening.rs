@@ -23,7 +23,7 @@ fn a_bad_file_changes_nothing_but_the_notice() {
     let newer = good.replace("\"version\": 5", "\"version\": 6");
     let damaged = good.replace("\"horizon\": 6", "\"horizon\": 999");
     let cut = good.len() / 2;
-    let line = good[..cut].lines().count();
+    let line = 1 + good[..cut].matches('\n').count();
     for (text, error) in [
         (good[..cut].to_owned(), ReadError::NotJson { line }),
         (newer, ReadError::Newer { version: 6 }),
