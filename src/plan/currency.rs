@@ -24,6 +24,7 @@ impl Plan {
             }))
             .chain(objectives.strategies.iter_mut().map(|strategy| &mut strategy.money))
             .chain(objectives.stakes.iter_mut().map(|stake| &mut stake.amount))
+            .chain(organisation.people.iter_mut().map(|person| &mut person.cost))
             .chain(organisation.training.iter_mut().map(|training| &mut training.cost))
             .chain(organisation.incentives.iter_mut().map(|incentive| &mut incentive.reward))
             .chain(risk.items.iter_mut().map(|item| &mut item.impact))

@@ -88,6 +88,19 @@ fn roles_say_whose_hours_are_needed() {
 }
 
 #[test]
+fn people_with_a_cost_of_their_own_are_counted_by_it() {
+    let plan = roastery(Lang::Ko);
+    let cost = |plan: &Plan| mixwright::forecast::outcome::working_hours(plan).value;
+    near(cost(&plan), 20.0 * 4.345 * 6.0 * 15_000.0);
+    // The marketer at 20,000 from the third month on: four months; the other four hours as before.
+    let edits = vec![person(MARKETER, PersonEdit::Cost(Some(Money(20_000)))), person(MARKETER, PersonEdit::From(3))];
+    near(cost(&edited(&plan, edits)), 16.0 * 4.345 * 4.0 * 20_000.0 + 4.0 * 4.345 * 6.0 * 15_000.0);
+    let outside =
+        vec![person(MARKETER, PersonEdit::Cost(Some(Money(20_000)))), person(MARKETER, PersonEdit::Outside(true))];
+    near(cost(&edited(&plan, outside)), cost(&plan));
+}
+
+#[test]
 fn the_overloaded_marketer_is_named_with_the_month() {
     let insight = Insight::of(&overloaded());
     let first = insight.load.over()[0];

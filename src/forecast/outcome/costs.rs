@@ -3,7 +3,7 @@
 use crate::base::Money;
 use crate::plan::Plan;
 
-use super::{Figure, Judgement, Name, Unit, product, sum};
+use super::{Figure, Formula, Judgement, Name, Unit, product, sum};
 
 /// The cost lines and outside help over the whole plan.
 #[must_use]
@@ -36,20 +36,36 @@ fn horizon(plan: &Plan) -> Figure {
     Figure::typed(Name::Horizon, f64::from(plan.company.horizon), Unit::Months, "company.horizon")
 }
 
-/// Cost of the company's own working hours over the plan; zero until the cost of an hour is typed.
+/// Cost of the company's own working hours over the plan: people with a cost of their own by it, for the months they are
+/// there; all other hours by the company's. Zero until a cost is typed.
 #[must_use]
 pub fn working_hours(plan: &Plan) -> Figure {
-    let typed = |name, value, unit, field: &str| Figure::typed(name, value, unit, field);
-    let hours = f64::from(plan.organisation.hours_per_week.unwrap_or(0));
-    let cost = plan.organisation.hour_cost.unwrap_or_default().major(plan.company.currency);
-    product(
-        Name::People,
-        Unit::Money,
-        vec![
-            typed(Name::HoursPerWeek, hours, Unit::Hours, "organisation.hours"),
-            Figure::judged(Name::WeeksPerMonth, 4.345, Unit::Count, Judgement::Calendar),
-            horizon(plan),
-            typed(Name::HourCost, cost, Unit::Money, "organisation.hour_cost"),
-        ],
-    )
+    let organisation = &plan.organisation;
+    let currency = plan.company.currency;
+    let hours = |hours: u32, field: &str| Figure::typed(Name::HoursPerWeek, f64::from(hours), Unit::Hours, field);
+    let cost = |cost: Money, field: &str| Figure::typed(Name::HourCost, cost.major(currency), Unit::Money, field);
+    let months = |months: u32, field: &str| Figure::typed(Name::Horizon, f64::from(months), Unit::Months, field);
+    let weeks = || Figure::judged(Name::WeeksPerMonth, 4.345, Unit::Count, Judgement::Calendar);
+    let mut rest = vec![hours(organisation.hours_per_week.unwrap_or(0), "organisation.hours")];
+    let mut parts = Vec::new();
+    for person in organisation.people.iter().filter(|person| !person.outside) {
+        let (Some(own), Some(price)) = (person.hours, person.cost) else { continue };
+        let field = |of: &str| format!("organisation.{}.{of}", person.id);
+        let there = plan.company.horizon.saturating_sub(person.from.saturating_sub(1));
+        let own = hours(own, &field("hours"));
+        rest.push(own.clone());
+        let factors = vec![own, weeks(), months(there, &field("from")), cost(price, &field("cost"))];
+        parts.push(product(Name::People, Unit::Money, factors));
+    }
+    let rest = match rest.as_slice() {
+        [all] => all.clone(),
+        _ => Figure::derive(Name::HoursPerWeek, Unit::Hours, Formula::Remainder, rest),
+    };
+    let general = cost(organisation.hour_cost.unwrap_or_default(), "organisation.hour_cost");
+    let general = product(Name::People, Unit::Money, vec![rest, weeks(), horizon(plan), general]);
+    if parts.is_empty() {
+        return general;
+    }
+    parts.push(general);
+    sum(Name::People, Unit::Money, parts)
 }

@@ -1,8 +1,9 @@
 //! Stage 10 in words: departments and steps, duties, trainings one could begin with, top management's part.
 
 use crate::base::{Lang, Text};
+use crate::insight::Who;
 use crate::insight::raci::{Letter, Raci};
-use crate::plan::{Border, Commitment, Department, Item, JobRole, Step};
+use crate::plan::{Border, Commitment, Department, Item, JobRole, Plan, Step};
 use crate::score::organisation::{BorderView, TrainingIdea};
 
 use super::plan as choices;
@@ -173,6 +174,28 @@ const ANSWERS: Text = Text::new(
 );
 const PAIR: Text = Text::new("{0}: {1}", "{0}: {1}", "{0}：{1}");
 const COMMA: Text = Text::new(", ", ", ", "、");
+
+/// Who does the work: by name, else by role.
+#[must_use]
+pub fn who(plan: &Plan, who: Who, lang: Lang) -> String {
+    let job = |job: &JobRole| choices::job(*job).get(lang);
+    match who {
+        Who::Everybody => Text::new("The team", "팀 전체", "团队").get(lang).to_owned(),
+        Who::Nobody(role) => {
+            Text::new("Nobody yet: {0}", "맡은 사람 없음: {0}", "暂无人担任：{0}").fill(lang, &[job(&role)])
+        }
+        Who::Person(id) => {
+            let person = plan.organisation.people.iter().find(|person| person.id == id);
+            let name = person.map_or("", |person| person.name.trim());
+            if !name.is_empty() {
+                return name.to_owned();
+            }
+            let jobs: Vec<&str> = person.into_iter().flat_map(|person| &person.jobs).map(job).collect();
+            let unnamed = Text::new("New person", "새 담당자", "新成员");
+            if jobs.is_empty() { unnamed.get(lang).to_owned() } else { jobs.join(", ") }
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -34,22 +34,8 @@ fn said(desk: &Desk, over: &[Over]) -> String {
     }
 }
 
-/// Who it is, by name.
-pub(super) fn who(desk: &Desk, who: Who) -> String {
-    match who {
-        Who::Everybody => desk.t(EVERYBODY).to_owned(),
-        Who::Nobody(role) => NOBODY.fill(desk.lang, &[desk.t(words::plan::job(role))]),
-        Who::Person(id) => {
-            let person = desk.plan.organisation.people.iter().find(|person| person.id == id);
-            let name = person.map_or("", |person| person.name.trim());
-            if !name.is_empty() {
-                return name.to_owned();
-            }
-            let jobs = person.into_iter().flat_map(|person| &person.jobs);
-            let jobs: Vec<&str> = jobs.map(|job| desk.t(words::plan::job(*job))).collect();
-            if jobs.is_empty() { desk.t(UNNAMED).to_owned() } else { jobs.join(", ") }
-        }
-    }
+fn who(desk: &Desk, who: Who) -> String {
+    words::organisation::who(&desk.plan, who, desk.lang)
 }
 
 fn table(desk: &Desk, load: &Load) -> Html {
@@ -175,9 +161,6 @@ const OVER: Text = Text::new(
     "할 일이 시간보다 많은 달이 {0}번 있어요. 첫 번째는 {1}, {2}.",
     "有{0}个月任务过多，最早是{1}：{2}。",
 );
-const EVERYBODY: Text = Text::new("The team", "팀 전체", "团队");
-const NOBODY: Text = Text::new("Nobody yet: {0}", "맡은 사람 없음: {0}", "暂无人担任：{0}");
-const UNNAMED: Text = Text::new("New person", "새 담당자", "新成员");
 const HOURS: Text = Text::new("Hours needed / there", "필요/가능 시간", "所需/可投入工时");
 const CELL: Text = Text::new("{0} of {1} hours", "{1}시간 중 {0}시간", "{1}小时中的{0}小时");
 const ASK: Text = Text::new("What can be done in {0}", "{0}에 할 수 있는 조치 보기", "查看{0}的应对办法");

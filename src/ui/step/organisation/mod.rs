@@ -162,21 +162,34 @@ fn people(desk: &Desk) -> Html {
                         { field(desk, name("hours"), PERSON_HOURS, Kind::Count(168), person.hours).unit(desk, A_WEEK)
                             .edits(desk, move |v| set(PersonEdit::Hours(v.small()))) }
                         { roles(desk, person) }
-                        { field(desk, name("cost"), PERSON_COST, Kind::Money(desk.currency()), person.cost).hint(desk, PERSON_COST_HINT)
-                            .edits(desk, move |v| set(PersonEdit::Cost(v.money()))) }
-                        { field(desk, name("from"), FROM, Kind::Whole(0, 36), Some(u64::from(person.from))).hint(desk, FROM_HINT)
-                            .edits(desk, move |v| set(PersonEdit::From(v.small().unwrap_or(0)))) }
-                        { select(desk, &name("outside"), STANDING, &standing, Some(&person.outside), move |v| set(PersonEdit::Outside(v == Some(true)))) }
-                        { field(desk, name("skills"), SKILLS, Kind::Line, person.skills.as_str()).hint(desk, SKILLS_HINT)
-                            .edits(desk, move |v| set(PersonEdit::Skills(v.text()))) }
                         { field(desk, name("duty"), DUTY, Kind::Line, person.duty.as_str()).hint(desk, DUTY_HINT).wide()
                             .edits(desk, move |v| set(PersonEdit::Duty(v.text()))) }
+                        <details key="more" class="fold field-wide" id={name("more")}>
+                            <summary key="summary">{ desk.t(MORE) }{ " " }<span key="said" class="muted">{ more(desk, person) }</span></summary>
+                            <div key="fields" class="fields">
+                                { field(desk, name("cost"), PERSON_COST, Kind::Money(desk.currency()), person.cost).hint(desk, PERSON_COST_HINT)
+                                    .edits(desk, move |v| set(PersonEdit::Cost(v.money()))) }
+                                { field(desk, name("from"), FROM, Kind::Whole(0, 36), Some(u64::from(person.from))).hint(desk, FROM_HINT)
+                                    .edits(desk, move |v| set(PersonEdit::From(v.small().unwrap_or(0)))) }
+                                { select(desk, &name("outside"), STANDING, &standing, Some(&person.outside), move |v| set(PersonEdit::Outside(v == Some(true)))) }
+                                { field(desk, name("skills"), SKILLS, Kind::Line, person.skills.as_str()).hint(desk, SKILLS_HINT)
+                                    .edits(desk, move |v| set(PersonEdit::Skills(v.text()))) }
+                            </div>
+                        </details>
                     </>
                 })
             }) }
             { add_row(desk, "organisation.people", ADD, edit(RowEdit::Add)) }
         </>
     }
+}
+
+/// What the folded fields of a person say.
+fn more(desk: &Desk, person: &Person) -> String {
+    let mut said = vec![desk.t(if person.outside { OUTSIDE_SHORT } else { EMPLOYED }).to_owned()];
+    said.extend(person.cost.map(|cost| desk.money(cost)));
+    said.extend(Some(person.skills.trim().to_owned()).filter(|skills| !skills.is_empty()));
+    said.join(" · ")
 }
 
 /// The roles of a person, ticked.
@@ -349,6 +362,8 @@ const STANDING: Text = Text::new("Employed or from outside", "소속", "身份")
 const EMPLOYED: Text = Text::new("In the company", "사내", "内部人员");
 const OUTSIDE: Text =
     Text::new("From outside, paid as outside help", "외부(외주 비용에서 지급)", "外部人员（从外包费用支付）");
+const MORE: Text = Text::new("More about this person", "더 적기", "更多信息");
+const OUTSIDE_SHORT: Text = Text::new("From outside", "외부", "外部人员");
 const SKILLS: Text = Text::new("Skills", "할 줄 아는 일", "技能");
 const SKILLS_HINT: Text = Text::new("And what is still to be learnt", "앞으로 배울 것도 함께", "以及还需学习的内容");
 const LOAD: Text = Text::new("Load by month", "월별 업무량", "每月工作量");
