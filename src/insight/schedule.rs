@@ -234,20 +234,23 @@ impl Schedule {
         tasks.chain(self.left_out.iter().map(|task| (task.work.key(), task.terms.clone()))).collect()
     }
 
-    /// Whether `key` waits for `other`, directly or through others; such a task cannot be waited for by `other`.
+    /// The tasks that wait for `key`, directly or through others, and itself; it cannot wait for any of them.
     #[must_use]
-    pub fn waits_for(&self, key: &str, other: &str) -> bool {
-        let mut open = vec![key];
-        let mut seen = BTreeSet::new();
-        while let Some(key) = open.pop() {
-            if key == other {
-                return true;
-            }
-            if seen.insert(key) {
-                open.extend(self.task(key).into_iter().flat_map(|task| task.terms.after.iter().map(String::as_str)));
+    pub fn followers<'a>(&'a self, key: &'a str) -> BTreeSet<&'a str> {
+        let mut next: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for task in &self.tasks {
+            for before in &task.terms.after {
+                next.entry(before).or_default().push(&task.key);
             }
         }
-        false
+        let mut found = BTreeSet::new();
+        let mut open = vec![key];
+        while let Some(key) = open.pop() {
+            if found.insert(key) {
+                open.extend(next.get(key).into_iter().flatten());
+            }
+        }
+        found
     }
 }
 

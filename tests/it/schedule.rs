@@ -112,7 +112,7 @@ fn an_order_business_without_a_site_builds_one_first() {
     for key in ["domain", "mail", "hosting", "site", "shop", "analytics", "crm"] {
         assert!(found.task(key).is_some_and(|task| task.wanted), "{key}");
     }
-    assert!(found.waits_for(SET_UP, "domain") && !found.waits_for("domain", SET_UP));
+    assert!(found.followers("domain").contains(SET_UP) && !found.followers(SET_UP).contains("domain"));
     let late = Insight::of(&plan).findings.into_iter().find(|finding| finding.rule.code() == "C077").unwrap();
     // 3 May + 10 + 5 + 10 + 10 + 3 + 5 working days: 1 July; 31 days into the plan.
     assert_eq!(found.ready.unwrap().day, day("2027-07-02"));

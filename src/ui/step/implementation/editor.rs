@@ -106,10 +106,11 @@ fn waits(desk: &Desk, task: &Scheduled) -> Html {
         };
         after
     };
+    let followers = schedule.followers(&task.key);
     let options: Vec<(String, String)> = schedule
         .tasks
         .iter()
-        .filter(|other| !task.terms.after.contains(&other.key) && !schedule.waits_for(&other.key, &task.key))
+        .filter(|other| !task.terms.after.contains(&other.key) && !followers.contains(other.key.as_str()))
         .map(|other| (other.key.clone(), name(&other.key)))
         .collect();
     let add = {
