@@ -25,7 +25,7 @@ pub enum Way {
     Train(Id, JobRole),
     /// Somebody is hired for so many hours a week.
     Hire(u32),
-    /// So many hours a week are bought from outside, at the cost of an own hour.
+    /// So many hours a week are bought from outside, at the cost of an in-house hour.
     Outsource(u32),
 }
 

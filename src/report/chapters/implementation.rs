@@ -34,7 +34,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
             (Text::new("Task", "할 일", "任务"), false),
             (Text::new("When", "시기", "时间"), false),
             (Text::new("Hours", "시간", "工时"), true),
-            (Text::new("Done by", "담당", "负责"), false),
+            (Text::new("Done by", "담당", "执行人"), false),
             (Text::new("Spare", "여유", "机动时间"), true),
         ],
         rows,

@@ -129,7 +129,7 @@ fn suggested(w: &mut Writer<'_>) {
     }
     w.table(
         "risks-suggested",
-        Text::new("Further risks the plan gives reason for", "계획에서 찾은 그 밖의 위험", "方案中还存在的风险"),
+        Text::new("Further risks the plan gives reason for", "계획에서 찾은 그 밖의 위험", "从方案中发现的其他风险"),
         &[
             (Text::new("Risk", "위험", "风险"), false),
             (Text::new("Reason in the plan", "계획 속 근거", "方案中的依据"), false),
@@ -156,7 +156,7 @@ fn promise(w: &mut Writer<'_>) {
     let facts = promise.map(|hours| {
         let hours = w.count(u64::from(hours));
         w.fact(
-            Text::new("Reply promise", "응답 약속", "回复承诺"),
+            Text::new("Reply promise", "답변 약속", "回复承诺"),
             Text::new("within {0} hours", "{0}시간 이내", "{0}小时内").fill(w.lang, &[&hours]),
         )
     });
@@ -181,7 +181,7 @@ fn promise(w: &mut Writer<'_>) {
     w.say(Text::new("{0}", "{0}", "{0}"), &[&line]);
     w.table(
         "replies",
-        Text::new("The reply promise month by month", "월별 응답 약속 점검", "逐月回复承诺"),
+        Text::new("The reply promise month by month", "월별 답변 약속 점검", "逐月回复承诺"),
         &[
             (Text::new("Month", "월", "月份"), false),
             (words::reply::ENQUIRIES, true),

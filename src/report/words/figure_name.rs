@@ -231,7 +231,7 @@ words! {
             "이 도구의 판단이에요. 응대 일수를 적기 전에는 약속한 시간이 주 7일 모두 적용된다고 봤어요.",
             "本工具的判断：未填写回复天数前，按小时计的承诺视为每天有效。";
         BidRise: "Our judgement, no forecast: rivals who bid more make every visit bought at auction 30% dearer.",
-            "예측이 아니라 이 도구의 판단이에요. 경쟁사가 입찰가를 올려 경매로 사는 방문이 모두 30% 비싸진다고 가정했어요.",
+            "예측이 아니라 이 도구의 판단이에요. 경쟁사가 입찰가를 올려 입찰식 광고의 방문 단가가 모두 30% 오른다고 가정했어요.",
             "不是预测，而是本工具的判断：对手抬价，使竞价购买的访问都贵30%。";
         TwoWeeks: "Our judgement, no forecast: the goods are missing for two weeks.",
             "예측이 아니라 이 도구의 판단이에요. 2주 동안 상품이 없다고 가정했어요.",

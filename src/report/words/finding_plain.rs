@@ -167,27 +167,27 @@ words! {
             "全部就绪的时间比期限晚{1}个工作日。";
         Circle: "Tasks wait for each other in a circle; links that do not count: {1}.",
             "할 일들이 서로를 기다려요. 계산에서 뺀 연결은 {1}개예요.",
-            "任务互相等待，形成循环；不予计入的依赖有{1}条。";
+            "任务互相等待，形成循环；已忽略{1}条前置关系。";
         TasksTooLate: "Tasks that end after the day they are for: {1}, the worst by {2} working days.",
             "정해진 날까지 못 끝내는 일이 {1}가지예요. 가장 늦는 일은 영업일로 {2}일 늦어요.",
-            "有{1}项任务赶不上所服务的日期，最晚的迟{2}个工作日。";
+            "有{1}项任务赶不上对应的日期，最晚的迟{2}个工作日。";
         BookingOutside: "{0}: booked in month {1}; the plan has {2}.",
             "{0}: {1}개월 차로 적었는데 계획은 {2}개월이에요.",
             "{0}：记在第{1}个月，而方案只有{2}个月。";
         RiskUnowned: "Risk “{0}”: nobody watches it.",
             "위험 ‘{0}’: 지켜보는 사람이 없어요.",
-            "风险“{0}”：没有人负责关注。";
+            "风险“{0}”：尚无负责人。";
         RiskUnanswered: "Risk “{0}”: nothing says what is done when it happens.",
             "위험 ‘{0}’: 일어났을 때 할 일이 적혀 있지 않아요.",
-            "风险“{0}”：没写发生时怎么办。";
+            "风险“{0}”：尚未填写应对措施。";
         LossUncovered: "Risks cost {1} on average; the contingency money is {2}.",
-            "위험의 예상 손실 합계는 {1}, 예비비는 {2}예요.",
+            "위험의 예상 손실 합계({1})가 예비비({2})보다 커요.",
             "各项风险的预期损失合计{1}，预备金为{2}。";
         DataUnprotected: "Customer data is held, and not all of its safeguards are ticked; open: {1}.",
-            "고객 정보를 보관하는데 확인하지 않은 보호 조치가 {1}개 있어요.",
+            "고객 정보를 보관하는데 아직 체크하지 않은 보호 조치가 {1}개 있어요.",
             "保存着客户信息，却有{1}项保护措施尚未落实。";
         BorderUnowned: "{0}: nobody owns this border.",
-            "{0}: 이 경계를 책임지는 사람이 없어요.",
+            "{0}: 이 인계를 책임지는 사람이 없어요.",
             "{0}：这一处交接无人负责。";
         CommitmentsOpen: "Open among the {2} things only top management can do: {1}.",
             "경영진만 할 수 있는 일 {2}가지 중 {1}가지가 남았어요.",

@@ -121,7 +121,7 @@ words! {
             "每个接触点每周都要打理，半个人力只顾得好两三个（从业者的经验法则）。停掉最弱的，或增加工时。";
         PromiseUnkept: "A promise of an answer breaks first when enquiries come, or over closed days. Add hours or days, ready answers, or a later promise (computed month by month in stage 11).",
             "답하겠다는 약속은 문의가 몰리거나 쉬는 날이 이어질 때 가장 먼저 깨져요. 시간이나 응대 일수를 늘리거나 답변 양식을 만들거나 약속한 시한을 늦추세요(11단계의 월별 계산).",
-            "咨询一多或遇上休息日，回复承诺最先落空。增加工时或回复天数、准备标准答复，或放宽承诺（第11阶段逐月测算）。";
+            "咨询一多或遇上休息日，回复承诺最先落空。增加工时或回复天数、准备快捷回复，或放宽承诺（第11阶段逐月测算）。";
         HandOffsOpen: "Things jam at the border of old and new business (method). Name one hand-off per week and its owner.",
             "기존 업무와 새 업무의 경계에서 일이 막혀요(방법론). 매주 넘길 일과 담당자를 하나씩 정하세요.",
             "新旧业务的交界最容易卡住（规划原则）。每周定一项交接并写明负责人。";
@@ -274,10 +274,10 @@ words! {
             "请提早动手、缩短最长任务链上的任务，或推迟期限（关键路径法）。";
         Circle: "None of them could ever begin. Take one of the links away (critical path method).",
             "그대로 두면 어느 일도 시작할 수 없어요. 연결 하나를 지우세요(주공정법).",
-            "这样哪一项都无法开始。请去掉其中一条依赖（关键路径法）。";
+            "这样哪一项都无法开始。请去掉其中一条前置关系（关键路径法）。";
         TasksTooLate: "What is ready after the occasion is not needed any more. Begin earlier, shorten it, or leave the occasion out (arithmetic).",
             "행사가 지난 뒤에 준비되면 쓸 데가 없어요. 더 일찍 시작하거나, 줄이거나, 이번 행사를 건너뛰세요(계산 결과).",
-            "过了时点才准备好就派不上用场。请提早、精简，或放弃这一节点（计算结果）。";
+            "过了节点才准备好就派不上用场。请提早、精简，或放弃这一节点（计算结果）。";
         CashBelowZero: "Bills of that month could not be paid. Move a payment, lower a line or raise the funds (cost plan; orders counted as cash in their month, our judgement).",
             "그달에 낼 돈을 치르지 못해요. 지급 시기를 옮기거나 비용을 줄이거나 예산을 늘리세요(비용 계획, 주문한 달에 입금된다고 본 것은 이 도구의 판단).",
             "当月应付的款项将无法支付。请调整付款时间、压缩费用或增加资金（费用计划；按下单当月到账计算，为本工具的判断）。";
@@ -291,28 +291,28 @@ words! {
             "비용 계획의 어느 달, 어느 합계에도 들어가지 않아요. 달을 고치거나 계획 기간을 늘리세요(계산 결과).",
             "它不在费用计划的任何月份与合计中。请更正月份或延长方案（计算结果）。";
         RiskUnowned: "What everybody watches, nobody watches (method: risk register). Name one person.",
-            "모두의 일은 아무의 일도 아니에요(방법론: 위험 관리 대장). 한 사람을 정하세요.",
+            "모두의 일은 누구의 일도 아니에요(방법론: 위험 목록). 한 사람을 정하세요.",
             "人人都管等于没人管（规划原则：风险登记表）。请指定一人。";
         RiskUnanswered: "When it happens there is no time to think (method: risk register). One sentence is enough.",
-            "일이 터지면 생각할 시간이 없어요(방법론: 위험 관리 대장). 한 문장이면 충분해요.",
+            "일이 터지면 생각할 시간이 없어요(방법론: 위험 목록). 한 문장이면 충분해요.",
             "事发时没有时间再想（规划原则：风险登记表）。写一句话就够。";
         LossUncovered: "What goes wrong on average is more than was put aside for it. Raise the contingency in stage 8, or lower a risk (arithmetic).",
-            "평균적으로 잘못될 금액이 따로 남겨 둔 돈보다 커요. 8단계에서 예비비를 늘리거나 위험을 줄이세요(계산 결과).",
+            "예상되는 손실이 그에 대비해 남겨 둔 돈보다 커요. 8단계에서 예비비를 늘리거나 위험을 줄이세요(계산 결과).",
             "平均会损失的金额超过预留的钱。请在第8阶段提高预备金，或降低某项风险（计算结果）。";
         DataUnprotected: "A leak of customer data costs trust and fines (method: customer data first). Do what is open, then tick it.",
             "고객 정보가 새면 신뢰를 잃고 과징금도 내야 해요(방법론: 고객 정보 우선). 남은 조치를 하고 체크하세요.",
             "客户信息一旦泄露，既失信任又要受罚（规划原则：客户数据优先）。请逐项落实后勾选。";
         MonthOver: "What is too much is done late or badly. Stage 10 offers what can be moved, left out or given to others (load by month from the schedule).",
             "시간이 모자라면 늦어지거나 대충 하게 돼요. 10단계에서 옮기거나 빼거나 맡길 수 있는 일을 보여 드려요(일정으로 계산한 월별 업무량).",
-            "忙不过来就会拖延或敷衍。第10阶段会列出可推后、可略去或可交出的任务（按日程计算的每月工作量）。";
+            "忙不过来就会拖延或敷衍。第10阶段会列出可推后、可移出或可交出的任务（按排期计算的每月工作量）。";
         BorderUnowned: "Things jam where old and new business meet. Give the border one owner, by role or by name (method: cement + mouse).",
             "일은 기존 업무와 온라인 업무가 맞닿는 곳에서 막히기 쉬워요. 역할이나 이름으로 책임자를 한 명 정하세요(방법론: 시멘트+마우스).",
-            "新旧业务交界处最容易卡住。请按角色或姓名为这处交接定一位负责人（规划原则：水泥+鼠标）。";
+            "新旧业务交界处最容易卡住。请按角色或姓名为这处交接定一位负责人（规划原则：鼠标+水泥）。";
         CommitmentsOpen: "A plan nobody at the top carries stops at the first conflict between departments (method: strategy from the top; the list is our judgement).",
             "위에서 힘을 실어 주지 않는 계획은 부서끼리 부딪치면 멈춰요(방법론: 전략은 위에서부터, 목록은 이 도구의 판단).",
             "没有高层支持的方案，遇到部门冲突就会停摆（规划原则：战略自上而下；清单为本工具的判断）。";
         RewardsHeavy: "Above a tenth of what is left of the orders, rewards change the calculation itself. Lower them or raise the number they begin at (our judgement).",
             "보상이 공헌이익의 10분의 1을 넘으면 손익 계산 자체가 달라져요. 보상을 낮추거나 기준 수치를 올리세요(이 도구의 판단).",
-            "奖励超过贡献毛利的一成，就会动摇整个测算。请降低奖励，或提高起算的数字（本工具的判断）。";
+            "奖励超过贡献毛利的一成，就会动摇整个测算。请降低奖励，或提高发放门槛（本工具的判断）。";
     }
 }

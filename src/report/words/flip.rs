@@ -20,7 +20,7 @@ pub fn lever(lever: &Lever, plan: &Plan, lang: Lang) -> String {
         Lever::Funds => name(Name::Funds),
         Lever::Costs => name(Name::CostLines),
         Lever::Hours => name(Name::HoursPerWeek),
-        Lever::Outsourcing => Text::new("Outside help a month", "월 외주 비용", "每月外包费用"),
+        Lever::Outsourcing => Text::new("Outside help a month", "월 외주비", "每月外包费用"),
         Lever::Capacity => {
             Text::new("Orders a month that can be served", "더 받을 수 있는 월 주문 수", "每月还能承接的订单数")
         }

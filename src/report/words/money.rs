@@ -99,12 +99,12 @@ const NUMBERED: Text = Text::new("Month {0}", "{0}개월 차", "第{0}个月");
 const BELOW: Text = Text::new(
     "Cash runs out {0}; at the lowest point {1} is missing",
     "{0}에 현금이 바닥나고, 가장 부족할 때는 {1} 모자라요",
-    "{0}现金转为负数，最多缺口{1}",
+    "{0}现金转为负数，缺口最大时达{1}",
 );
 const BELOW_WITHOUT: Text = Text::new(
     "Without the contribution of the forecast cash runs out {0}; at the lowest point {1} is missing",
     "예측한 공헌이익이 들어오지 않으면 {0}에 현금이 바닥나고, 가장 부족할 때는 {1} 모자라요",
-    "若预测的贡献毛利未能到账，{0}现金将转为负数，最多缺口{1}",
+    "若预测的贡献毛利未能到账，{0}现金将转为负数，缺口最大时达{1}",
 );
 const OVER: Text = Text::new(
     "{0}: {1} is committed and paid, {2} was planned.",

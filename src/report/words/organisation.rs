@@ -19,7 +19,7 @@ words! {
         Planning: "Planning and marketing", "기획·마케팅", "企划与营销";
         Legal: "Legal", "법무", "法务";
         Sales: "Sales", "영업", "销售";
-        CustomerService: "Customer service", "고객 서비스", "客户服务";
+        CustomerService: "Customer service", "고객 응대", "客户服务";
     }
 
     /// Name of a step an order or an enquiry takes.
@@ -154,12 +154,12 @@ pub fn borders_line(views: &[BorderView], lang: Lang) -> String {
         ),
         (0, _) => Text::new(
             "Each of the {1} borders has an owner.",
-            "경계 {1}곳에 모두 책임자가 있어요.",
+            "인계 지점 {1}곳에 모두 책임자가 있어요.",
             "{1}处交接均有负责人。",
         ),
         _ => Text::new(
             "Borders nobody owns: {0} of {1}.",
-            "책임자가 없는 경계가 {1}곳 중 {0}곳이에요.",
+            "책임자가 없는 인계 지점이 {1}곳 중 {0}곳이에요.",
             "{1}处交接中有{0}处无人负责。",
         ),
     };
@@ -192,7 +192,11 @@ pub fn who(plan: &Plan, who: Who, lang: Lang) -> String {
             }
             let jobs: Vec<&str> = person.into_iter().flat_map(|person| &person.jobs).map(job).collect();
             let unnamed = Text::new("New person", "새 담당자", "新成员");
-            if jobs.is_empty() { unnamed.get(lang).to_owned() } else { jobs.join(", ") }
+            if jobs.is_empty() {
+                unnamed.get(lang).to_owned()
+            } else {
+                jobs.join(Text::new(", ", ", ", "、").get(lang))
+            }
         }
     }
 }

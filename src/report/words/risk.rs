@@ -13,11 +13,11 @@ words! {
     /// What may happen; `{0}` is the touchpoint.
     what(RiskKind) {
         AccountBlocked: "{0}: blocked for a month", "{0} 한 달간 이용 정지", "{0}被封停一个月";
-        BidsRise: "Rivals bid more and clicks get dearer", "경쟁사의 입찰가 인상으로 클릭 단가 상승", "对手抬价，点击变贵";
+        BidsRise: "Rivals bid more and clicks get more expensive", "경쟁사의 입찰가 인상으로 클릭 단가 상승", "竞争对手抬价，单次点击成本上升";
         CapacityShort: "More orders in the best month than can be served", "성수기 주문이 처리 한도를 초과",
-            "旺月订单超出接待能力";
+            "旺月订单超出承接能力";
         StockOut: "No stock for two weeks of the strongest month", "수요가 가장 큰 달에 2주간 품절", "需求最旺的月份断货两周";
-        PersonAway: "Who does the work is away for a month", "핵심 담당자가 한 달간 부재", "主要负责人离岗一个月";
+        PersonAway: "Who does the work is away for a month", "핵심 담당자가 한 달간 부재", "主力人员离岗一个月";
         ListsWithoutConsent: "Messages to lists without provable consent have to stop",
             "수신 동의를 증명하지 못해 메시지 발송 중단", "名单无法证明已获同意，只能停发消息";
         DataLeak: "Customer data leaks", "고객 정보 유출", "客户信息泄露";
@@ -35,7 +35,7 @@ words! {
         AccountBlocked: "A policy warning, a rejected ad, or deals down by half within a day",
             "정책 위반 경고, 광고 반려, 하루 만에 판매 절반 감소", "收到违规警告、广告被拒，或成交一天内减半";
         BidsRise: "Cost per click 15% above the plan two weeks in a row",
-            "클릭당 비용이 2주 연속 계획보다 15% 높음", "点击成本连续两周高出计划15%";
+            "클릭당 비용이 2주 연속 계획보다 15% 높음", "单次点击成本连续两周高出计划15%";
         CapacityShort: "Open orders for more than two days of work", "처리하지 못한 주문이 이틀 치를 넘음",
             "未处理订单超过两天的工作量";
         StockOut: "Stock for less than three weeks of planned orders", "재고가 계획 주문량의 3주 치 미만",
@@ -61,7 +61,7 @@ words! {
         AccountBlocked: "Appeal the same day, move the money to the next touchpoint, tell customers where to buy",
             "당일 이의 신청, 예산을 다음 접점으로 이동, 고객에게 다른 구매 경로 안내", "当天申诉，资金转到下一个接触点，告知客户其他购买渠道";
         BidsRise: "Lower bids to what a customer may cost, move money to touchpoints without an auction",
-            "고객 획득비용 한도까지 입찰가 인하, 경매가 아닌 접점으로 예산 이동", "出价压到获客上限以内，资金转向非竞价接触点";
+            "고객 획득비용 한도까지 입찰가 인하, 입찰식이 아닌 접점으로 예산 이동", "出价压到获客成本上限以内，资金转向非竞价接触点";
         CapacityShort: "Pause advertising for new customers, state the waiting time, arrange help beforehand",
             "신규 고객 광고 일시 중지, 대기 기간 공지, 지원 인력 사전 확보", "暂停拉新投放，公开说明等待时间，提前安排帮手";
         StockOut: "Order a reserve before the season, name a second supplier, pause advertising of what is missing",
@@ -75,7 +75,7 @@ words! {
         SeasonMissed: "Begin earlier, first with touchpoints that work at once; postpone the rest",
             "시작 시기를 앞당기고 바로 효과가 나는 접점부터 시작, 나머지는 연기", "提前启动，先上立即见效的接触点，其余推后";
         RepliesLate: "Ready answers, a note with the waiting time, help on the busiest days",
-            "답변 양식 준비, 대기 시간 안내, 바쁜 날 인력 지원", "准备标准答复，提示等待时间，忙时加派人手";
+            "답변 양식 준비, 대기 시간 안내, 바쁜 날 인력 지원", "准备快捷回复，提示等待时间，忙时加派人手";
         SupplierDearer: "Ask two other suppliers, fix prices for the plan, check the selling price",
             "다른 공급처 두 곳 견적, 계획 기간 단가 고정, 판매가 검토", "向另外两家询价，锁定方案期价格，检查售价";
         ComplaintStorm: "Pause posts, answer openly within a day, mend the cause, then report back",
@@ -88,13 +88,13 @@ words! {
 
     /// What the amount is.
     amount(RiskKind) {
-        AccountBlocked: "What it brings in its best month", "이 접점의 가장 좋은 달 이익", "该接触点最好月份的收益";
-        BidsRise: "Result lost when visits at auction get 30% dearer", "경매 방문이 30% 비싸질 때 줄어드는 손익",
-            "竞价访问贵30%时减少的盈亏";
-        CapacityShort: "Contribution of the orders that wait in that month", "그달에 기다리게 되는 주문의 공헌이익",
+        AccountBlocked: "What it brings in its best month", "이 접점의 실적이 가장 좋은 달 이익", "该接触点最好月份的收益";
+        BidsRise: "Result lost when visits at auction get 30% dearer", "입찰식 광고 단가가 30% 오를 때 줄어드는 이익",
+            "竞价访问贵30%时减少的利润";
+        CapacityShort: "Contribution of the orders that wait in that month", "그달에 처리하지 못하고 밀린 주문의 공헌이익",
             "当月排队订单的贡献毛利";
         StockOut: "Two weeks of that month’s contribution", "그달의 2주 치 공헌이익", "该月两周的贡献毛利";
-        PersonAway: "What touchpoints that live on work bring in their best month", "품이 드는 접점의 가장 좋은 달 이익",
+        PersonAway: "What touchpoints that live on work bring in their best month", "사람 손으로 운영하는 접점의 실적이 가장 좋은 달 이익",
             "靠人力运营的接触点在最好月份的收益";
         ListsWithoutConsent: "What messages to the lists bring over the plan; fines come on top",
             "계획 기간 메시지로 얻는 이익, 과징금은 별도", "方案期内名单消息带来的收益，罚款另计";
@@ -105,7 +105,7 @@ words! {
             "늦게 시작하는 접점이 그달에 평균 수요보다 더 얻을 이익", "来不及见效的接触点在该月超出平均需求的收益";
         RepliesLate: "What the enquiries beyond that would have brought", "답하지 못한 문의가 가져왔을 이익", "超出部分的咨询本可带来的收益";
         SupplierDearer: "10% of the goods of all orders in the plan", "계획 기간 전체 주문 원가의 10%", "方案期内全部订单货款的10%";
-        ComplaintStorm: "A week of the best month’s contribution", "가장 좋은 달의 일주일 치 공헌이익", "最好月份一周的贡献毛利";
+        ComplaintStorm: "A week of the best month’s contribution", "실적이 가장 좋은 달의 일주일 치 공헌이익", "最好月份一周的贡献毛利";
         PlatformTerms: "5% of what is sold there over the plan", "계획 기간 그곳 판매액의 5%", "方案期内该平台销售额的5%";
         CashShort: "Media money that has not come back by then", "그때까지 회수하지 못한 매체비", "届时尚未收回的媒体支出";
     }
@@ -117,7 +117,7 @@ pub const fn open(kind: RiskKind) -> Text {
     match kind {
         RiskKind::PersonAway => Text::new(
             "Left open: nothing in the mix lives on this work alone; estimate what stays undone",
-            "비워 두었어요. 이 사람의 일만으로 돌아가는 접점이 없으니, 하지 못할 일을 어림해 보세요",
+            "비워 두었어요. 이 사람의 일만으로 돌아가는 접점이 없으니, 하지 못하게 될 일의 손실을 어림해 보세요",
             "暂空：组合中没有单靠此人运营的接触点，请估算会耽误的事",
         ),
         RiskKind::RepliesLate => Text::new(
@@ -133,7 +133,9 @@ pub const fn open(kind: RiskKind) -> Text {
 #[must_use]
 pub const fn owner(kind: RiskKind) -> Text {
     match kind {
-        RiskKind::AccountBlocked | RiskKind::BidsRise => Text::new("Promotion specialist", "홍보 담당", "推广专员"),
+        RiskKind::AccountBlocked | RiskKind::BidsRise => {
+            Text::new("Promotion specialist", "광고·홍보 담당자", "推广专员")
+        }
         RiskKind::ComplaintStorm | RiskKind::RepliesLate => {
             Text::new("Customer service", "고객 응대 담당", "客服负责人")
         }
@@ -142,7 +144,7 @@ pub const fn owner(kind: RiskKind) -> Text {
             Text::new("Whoever looks after customer data", "개인정보 담당", "客户数据负责人")
         }
         RiskKind::CapacityShort | RiskKind::PersonAway | RiskKind::SeasonMissed | RiskKind::PlatformTerms => {
-            Text::new("Operations manager", "운영 책임자", "运营经理")
+            Text::new("Operations manager", "운영 관리자", "运营经理")
         }
         RiskKind::CashShort => Text::new("Whoever decides and pays", "예산 결정권자", "决策与出资人"),
     }
@@ -174,14 +176,14 @@ pub fn reason(suggestion: &Suggestion, currency: Currency, lang: Lang) -> String
         }
         RiskKind::BidsRise => Text::new(
             "{0} buys visits at auction, where rivals can bid more.",
-            "경매로 방문을 사는 데 {0} 들어가고, 경쟁사가 입찰가를 올릴 수 있어요.",
-            "有{0}用于竞价购买访问，对手可能抬价。",
+            "입찰식 광고에 {0} 들어가고, 경쟁사가 입찰가를 올릴 수 있어요.",
+            "有{0}用于竞价购买访问，竞争对手可能抬价。",
         )
         .fill(lang, &[&with(lang, &amount(0), Particle::Subject)]),
         RiskKind::CapacityShort => Text::new(
             "In {0}, {1} orders are expected; {2} can be served.",
             "{0}의 예상 주문은 {1}건인데 처리할 수 있는 것은 {2}건이에요.",
-            "{0}预计{1}单，只能接待{2}单。",
+            "{0}预计{1}单，只能承接{2}单。",
         )
         .fill(lang, &[&when, &whole(0), &whole(1)]),
         RiskKind::StockOut => Text::new(
@@ -203,12 +205,12 @@ pub fn reason(suggestion: &Suggestion, currency: Currency, lang: Lang) -> String
         RiskKind::ListsWithoutConsent => Text::new(
             "{0}: messages go to the lists, and consent is not certain.",
             "{0}: 보유한 연락처로 보내는데 수신 동의가 확실하지 않아요.",
-            "{0}向自有名单发送，但是否获得同意尚不确定。",
+            "通过{0}向自有名单发消息，但是否已获同意尚不确定。",
         )
         .fill(lang, &[channel]),
         RiskKind::DataLeak => Text::new(
             "Customer data is held, and not all of its safeguards are ticked; open: {0}.",
-            "고객 정보를 보관하는데 확인하지 않은 보호 조치가 {0}개 있어요.",
+            "고객 정보를 보관하는데 아직 체크하지 않은 보호 조치가 {0}개 있어요.",
             "保存着客户信息，还有{0}项保护措施未落实。",
         )
         .fill(lang, &[&whole(0)]),
@@ -250,7 +252,7 @@ pub fn reason(suggestion: &Suggestion, currency: Currency, lang: Lang) -> String
         .fill(lang, &[&whole(0), &edit_decimal(value(1), 1)]),
         RiskKind::CashShort => Text::new(
             "The money lasts {0} months; what a customer costs does not come back.",
-            "자금은 {0}개월을 버티는데 고객 획득비용이 돌아오지 않아요.",
+            "자금은 {0}개월을 버티는데 고객 획득비용을 회수하지 못해요.",
             "资金能撑{0}个月，获客成本却收不回来。",
         )
         .fill(lang, &[&whole(0)]),

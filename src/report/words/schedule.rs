@@ -198,7 +198,7 @@ pub const READY: Text = Text::new(
 pub const IN_TIME: Text = Text::new(
     "The deadline is {0}: {1} working days to spare.",
     "기한은 {0}이고, 영업일로 {1}일 여유가 있어요.",
-    "期限为{0}，还有{1}个工作日的余量。",
+    "期限为{0}，还有{1}个工作日的机动时间。",
 );
 /// The deadline does not hold.
 pub const TOO_LATE: Text = Text::new(
@@ -210,7 +210,7 @@ pub const TOO_LATE: Text = Text::new(
 pub const PATH: Text = Text::new(
     "A day lost here is lost for everything: {0}",
     "여기서 하루가 늦으면 전체가 하루 늦어요: {0}",
-    "以下环节每晚一天，整体就晚一天：{0}",
+    "以下任务每拖一天，整体就晚一天：{0}",
 );
 const NEW: Text = Text::new("New task", "새 할 일", "新任务");
 const COMMA: Text = Text::new(", ", ", ", "、");

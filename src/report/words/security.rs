@@ -58,10 +58,10 @@ words! {
             "기기는 암호화하고 분실하면 원격으로 삭제 가능",
             "设备加密，丢失后可远程清除";
         RulesWritten: "The rules of security stand on one page everybody knows",
-            "보안 규칙을 한 장으로 정리해 모두가 앎",
+            "보안 규칙을 한 장으로 정리해 모두와 공유",
             "安全制度写成一页，人人知晓";
         RulesTraining: "Everybody is shown phishing and the rules once a year",
-            "해마다 한 번 피싱과 규칙을 교육",
+            "해마다 한 번 피싱 대처법과 보안 규칙을 교육",
             "每年培训一次，讲明钓鱼手法与制度";
         RulesContact: "One person is called when something happens, and knows whom to inform by when",
             "사고가 나면 연락할 사람이 정해져 있고 신고 대상과 기한을 앎",

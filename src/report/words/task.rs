@@ -49,8 +49,9 @@ const CONTENT_PLAN: Text = Text::new(
     "规划前几个月的内容选题与文案",
 );
 const DOMAIN: Text = Text::new("Register the domain", "도메인 등록하기", "注册域名");
-const MAIL: Text = Text::new("Set up mail under the own domain", "회사 도메인으로 이메일 만들기", "开通企业域名邮箱");
-const HOSTING: Text = Text::new("Rent hosting", "호스팅 마련하기", "开通主机空间");
+const MAIL: Text =
+    Text::new("Set up mail under the company’s domain", "회사 도메인으로 이메일 만들기", "开通企业域名邮箱");
+const HOSTING: Text = Text::new("Rent hosting", "호스팅 마련하기", "租用云主机");
 const SITE: Text = Text::new(
     "Build the site where people can order or enquire",
     "주문이나 문의를 받을 홈페이지 만들기",
@@ -95,12 +96,12 @@ pub const fn work_done_when(work: &Work) -> Text {
         ),
         Work::Mail => Text::new(
             "Mail to the new address arrives, and answers do not end up as spam.",
-            "새 주소로 메일이 오고, 보낸 답장이 스팸으로 가지 않아요.",
+            "새 주소로 메일이 들어오고, 보낸 답장이 스팸함에 빠지지 않아요.",
             "新邮箱能正常收信，回信不会进垃圾箱。",
         ),
         Work::Hosting => Text::new(
             "A test page opens on a phone within three seconds.",
-            "휴대폰에서 시험 페이지가 3초 안에 열려요.",
+            "휴대폰에서 테스트 페이지가 3초 안에 열려요.",
             "测试页面在手机上三秒内打开。",
         ),
         Work::Site => Text::new(

@@ -15,7 +15,7 @@ pub(super) fn write(w: &mut Writer<'_>) {
     if !is_begun(w.plan) {
         return;
     }
-    w.part("cement-mouse", Text::new("Cement + mouse", "시멘트+마우스", "水泥+鼠标"));
+    w.part("cement-mouse", Text::new("Cement + mouse", "온·오프라인 업무 연결(시멘트+마우스)", "鼠标+水泥"));
     let views = borders(w.plan, &w.insight.facts);
     let line = w.formal(&said::borders_line(&views, w.lang));
     w.blocks.push(Block::Paragraph(line));
@@ -23,9 +23,9 @@ pub(super) fn write(w: &mut Writer<'_>) {
     let rows = views.iter().map(|view| row(w, view)).collect();
     w.table(
         "borders",
-        Text::new("Borders and their owners", "경계와 책임자", "交接环节与负责人"),
+        Text::new("Borders and their owners", "인계 지점과 책임자", "交接环节与负责人"),
         &[
-            (Text::new("Border", "경계", "交接环节"), false),
+            (Text::new("Border", "인계 지점", "交接环节"), false),
             (Text::new("Hands over", "넘기는 부서", "移交部门"), false),
             (Text::new("Takes over", "받는 부서", "接收部门"), false),
             (Text::new("Owner", "책임자", "负责人"), false),

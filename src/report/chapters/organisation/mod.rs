@@ -28,7 +28,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     facts.extend(
         organisation
             .outsourcing
-            .map(|v| w.fact(Text::new("Money for outside help", "외주 예산", "外包预算"), w.money(v))),
+            .map(|v| w.fact(Text::new("Money for outside help", "월 외주비", "外包费用"), w.money(v))),
     );
     facts.extend(organisation.capacity.map(|orders| {
         w.fact(
@@ -69,7 +69,7 @@ fn load(w: &mut Writer<'_>) {
     });
     let rows = rows.collect();
     let caption = Text::new(
-        "Hours of the tasks / hours there are",
+        "Hours of the tasks / hours available",
         "할 일에 드는 시간 / 쓸 수 있는 시간",
         "任务所需工时 / 可投入工时",
     );
@@ -84,7 +84,11 @@ fn people(w: &mut Writer<'_>) {
             let jobs: Vec<String> = person.jobs.iter().map(|job| w.t(words::plan::job(*job))).collect();
             vec![
                 Cell::text(person.name.trim()),
-                Cell::text(if jobs.is_empty() { NONE.to_owned() } else { jobs.join(", ") }),
+                Cell::text(if jobs.is_empty() {
+                    NONE.to_owned()
+                } else {
+                    jobs.join(Text::new(", ", ", ", "、").get(w.lang))
+                }),
                 Cell::text(if duty.is_empty() { NONE } else { duty }),
                 Cell::number(person.hours.map_or_else(|| NONE.to_owned(), |hours| w.count(u64::from(hours)))),
             ]
@@ -102,8 +106,8 @@ fn people(w: &mut Writer<'_>) {
         Text::new("Who does what", "담당자와 역할", "人员与分工"),
         &[
             (Text::new("Name", "이름", "姓名"), false),
-            (Text::new("Roles", "담당 직무", "角色"), false),
-            (Text::new("Duty", "역할", "职责"), false),
+            (Text::new("Roles", "역할", "角色"), false),
+            (Text::new("Duty", "맡은 일", "职责"), false),
             (Text::new("Hours a week", "주당 시간", "每周工时"), true),
         ],
         rows,

@@ -58,8 +58,8 @@ fn trainings(w: &mut Writer<'_>) {
         Text::new("Training plan", "교육 계획", "培训计划"),
         &[
             (Text::new("What is learned", "배울 내용", "培训内容"), false),
-            (Text::new("Who", "대상", "受训角色"), false),
-            (Text::new("Hours", "시간", "课时"), true),
+            (Text::new("Who", "대상", "培训对象"), false),
+            (Text::new("Hours", "시간", "时长"), true),
             (Text::new("When", "시기", "时间"), false),
             (Text::new("Cost", "비용", "费用"), true),
             (Text::new("Done", "완료", "完成"), false),
@@ -99,7 +99,7 @@ fn incentives(w: &mut Writer<'_>) {
         &[
             (Text::new("For whom", "대상", "激励对象"), false),
             (Text::new("Measured by", "기준 지표", "衡量指标"), false),
-            (Text::new("From", "지급 기준", "起算数字"), true),
+            (Text::new("From", "지급 기준", "发放门槛"), true),
             (Text::new("Reward", "보상", "奖励"), true),
         ],
         rows,

@@ -116,7 +116,7 @@ const NOTE: Text = Text::new(
     "Every row, every column and the whole add up exactly. The contingency is spread evenly, because an overrun may come in \
      any month (our judgement).",
     "행, 열, 전체 합계가 끝자리까지 맞아요. 초과 지출은 어느 달에나 생길 수 있어 예비비는 매월 균등하게 나눴어요(이 도구의 판단).",
-    "各行、各列与总计均分毫不差。超支可能发生在任何月份，因此预备金按月平均列示（本工具的判断）。",
+    "各行、各列与总计均完全吻合。超支可能发生在任何月份，因此预备金按月平均列示（本工具的判断）。",
 );
 const OPEN: Text = Text::new(
     "The cost plan appears once the funds are known (stage 1).",

@@ -169,7 +169,7 @@ fn left_out(desk: &Desk) -> Html {
 }
 
 const EMPTY: Text = Text::new(
-    "Nothing is planned yet. Own tasks can be added below.",
+    "Nothing is planned yet. Tasks of your own can be added below.",
     "아직 할 일이 없어요. 아래에서 직접 추가할 수 있어요.",
     "暂无任务，可在下方自行添加。",
 );
@@ -182,13 +182,13 @@ const TASK: Text = Text::new("Task", "할 일", "任务");
 const DONE: Text = Text::new("Done", "완료", "完成");
 const WHEN: Text = Text::new("When", "시기", "时间");
 const HOURS: Text = Text::new("Hours", "시간", "工时");
-const BY: Text = Text::new("Done by", "담당", "负责");
-const SPARE: Text = Text::new("Spare days", "여유(일)", "机动天数");
+const BY: Text = Text::new("Done by", "담당", "执行人");
+const SPARE: Text = Text::new("Spare days", "여유(일)", "机动时间");
 const LEGEND: Text = Text::new(
     "Drag a bar to move it, its right end to make it longer; with the keyboard, arrow keys move a selected bar by a day and Shift with an arrow changes its length. Dark bars: a day lost there is lost for everything. Vertical line: the plan starts.",
     "막대를 끌면 날짜가, 오른쪽 끝을 끌면 기간이 바뀌어요. 키보드로는 막대를 선택한 뒤 화살표로 하루씩 옮기고 Shift와 화살표로 기간을 바꿔요. 진한 막대는 하루가 늦으면 전체가 늦어지는 일, 세로선은 계획이 시작되는 날이에요.",
-    "拖动条形可改日期，拖动右端可改时长；用键盘时，选中条形后按方向键逐日移动，按Shift加方向键改时长。深色条形每晚一天，整体就晚一天；竖线为方案启动日。",
+    "拖动条形可改日期，拖动右端可改时长；用键盘时，选中条形后按方向键逐日移动，按Shift加方向键改时长。深色条形的任务每拖一天，整体就晚一天；竖线为方案启动日。",
 );
-const LEFT_OUT: Text = Text::new("Left out:", "뺀 일:", "已略去：");
+const LEFT_OUT: Text = Text::new("Left out:", "뺀 일:", "已移出：");
 const TAKE_UP: Text = Text::new("Take up again: {0}", "다시 넣기: {0}", "重新加入：{0}");
 const ADD: Text = Text::new("Add a task", "할 일 추가", "添加任务");

@@ -178,14 +178,14 @@ fn actions(desk: &Desk, task: &Scheduled) -> Html {
 }
 
 const COMPUTED: Text = Text::new("{0}: {1}", "{0}: {1}", "{0}：{1}");
-const COMPUTED_DAYS: Text = Text::new("Our estimate", "이 도구의 어림", "本工具的估计");
+const COMPUTED_DAYS: Text = Text::new("Our estimate", "이 도구의 어림값", "本工具的估计");
 const COMPUTED_HOURS: Text = Text::new("Computed", "계산된 값", "计算值");
-const FOLLOWS: Text = Text::new("Open: begins on {0}", "비워 두면 {0}에 시작", "留空则{0}开始");
-const DONE_WHEN: Text = Text::new("Done when: {0}", "끝나는 기준: {0}", "完成标准：{0}");
+const FOLLOWS: Text = Text::new("Empty: begins on {0}", "비워 두면 {0}에 시작", "留空则{0}开始");
+const DONE_WHEN: Text = Text::new("Done when: {0}", "완료 기준: {0}", "完成标准：{0}");
 const NAME: Text = Text::new("Task", "할 일", "任务");
 const NAME_HINT: Text = Text::new(
-    "What the plan cannot know: a fair, a new packaging, a move",
-    "계획이 알 수 없는 일. 예: 박람회 참가, 새 포장, 매장 이전",
+    "What the plan cannot know: a fair, new packaging, a move",
+    "계획에 나오지 않는 일. 예: 박람회 참가, 새 포장, 매장 이전",
     "方案无法预知的事项，例如参展、更换包装、搬迁",
 );
 const AREA: Text = Text::new("Area of work", "업무 영역", "工作领域");
@@ -193,16 +193,16 @@ const KIND: Text = Text::new("How long", "기간 구분", "持续方式");
 const ONCE: Text = Text::new("Once, for some days", "며칠 동안 한 번", "一次性，持续若干天");
 const GOES_ON: Text = Text::new("Goes on until the plan ends", "계획이 끝날 때까지 계속", "持续到方案结束");
 const JOB: Text = Text::new("Role", "역할", "角色");
-const OWNER: Text = Text::new("Done by", "담당자", "负责人");
+const OWNER: Text = Text::new("Done by", "담당자", "执行人");
 const OWNER_HINT: Text = Text::new(
-    "A name; open: whoever has the role",
+    "A name; empty: whoever has the role",
     "이름. 비워 두면 역할을 맡은 사람",
-    "填写姓名；留空则由承担该角色的人负责",
+    "填写姓名；留空则由担任该角色的人执行",
 );
 const START: Text = Text::new("Begins on", "시작일", "开始日期");
 const START_HINT: Text = Text::new(
     "Fixes the day; what it waits for still comes first",
-    "이날로 고정. 먼저 할 일이 늦으면 밀려요",
+    "이날로 고정. 먼저 끝나야 할 일이 늦으면 밀려요",
     "固定日期；前置任务未完成则顺延",
 );
 const DAYS: Text = Text::new("Working days", "걸리는 영업일", "所需工作日");
@@ -213,10 +213,11 @@ const WEEKLY: Text = Text::new("Hours a week", "주당 시간", "每周工时");
 const HOURS_UNIT: Text = Text::new("hours", "시간", "小时");
 const WAITS: Text = Text::new("Waits for", "먼저 끝나야 할 일", "前置任务");
 const NOTHING: Text = Text::new("nothing", "없음", "无");
-const REMOVE_LINK: Text = Text::new("Does not wait for {0} any more", "먼저 할 일에서 빼기: {0}", "不再等待：{0}");
+const REMOVE_LINK: Text =
+    Text::new("Does not wait for {0} any more", "먼저 끝나야 할 일에서 빼기: {0}", "移除前置任务：{0}");
 const ADD_LINK: Text = Text::new("Add a task to wait for", "먼저 끝나야 할 일 추가", "添加前置任务");
 const EARLIER: Text = Text::new("A week earlier", "한 주 앞으로", "提前一周");
 const LATER: Text = Text::new("A week later", "한 주 뒤로", "推后一周");
 const RESET: Text = Text::new("Back to what is computed", "계산된 값으로 되돌리기", "恢复为计算值");
-const LEAVE_OUT: Text = Text::new("Leave it out", "이 일 빼기", "略去此任务");
+const LEAVE_OUT: Text = Text::new("Leave it out", "이 일 빼기", "移出排期");
 const REMOVE: Text = Text::new("Remove", "삭제", "删除");

@@ -146,15 +146,15 @@ const BEGINS: Text = Text::new("Work begins", "준비 시작", "开始准备");
 const BEGINS_NOTE: Text = Text::new("the first task", "첫 할 일", "第一项任务");
 const IS_READY: Text = Text::new("Everything ready", "준비 완료", "全部就绪");
 const READY_NOTE: Text = Text::new("the last preparation", "마지막 준비", "最后一项准备");
-const SPARE: Text = Text::new("Spare time", "여유", "余量");
+const SPARE: Text = Text::new("Spare time", "여유", "机动时间");
 const NO_DEADLINE: Text = Text::new("no deadline set", "기한을 정하지 않았어요", "未设期限");
-const SPARE_NOTE: Text = Text::new("until {0}", "{0}까지", "距{0}");
+const SPARE_NOTE: Text = Text::new("until {0}", "{0}까지", "期限{0}");
 const LATE_NOTE: Text = Text::new("after {0}", "{0} 이후", "晚于{0}");
 const SETTINGS: Text = Text::new("When it has to be ready", "언제까지 준비할까요", "何时必须就绪");
 const SCHEDULE: Text = Text::new("Tasks", "할 일", "任务");
 const SCHEDULE_NOTE: Text = Text::new(
     "Set-up, running work and reviews follow from the plan; how long each takes is our estimate. Change what you know better: it is kept when the plan changes.",
-    "준비와 운영, 점검은 계획에서 나와요. 걸리는 기간은 이 도구의 어림이니 더 잘 아는 것은 고쳐 주세요. 계획이 바뀌어도 고친 내용은 그대로 남아요.",
+    "준비와 운영, 점검은 계획에서 나와요. 걸리는 기간은 이 도구의 어림값이니 더 잘 아는 것은 고쳐 주세요. 계획이 바뀌어도 고친 내용은 그대로 남아요.",
     "准备、运营和复盘均由方案生成，所需时间为本工具的估计。可按实际情况修改，方案变动时修改会保留。",
 );
 const OCCASIONS: Text = Text::new("Content calendar", "콘텐츠 일정", "内容日历");

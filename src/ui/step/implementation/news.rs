@@ -99,23 +99,23 @@ fn own(desk: &Desk, key: &str, before: &Seen, change: &TaskChange) -> PlanEdit {
     ]))
 }
 
-const TAKE_OVER: Text = Text::new("Make it your schedule", "이 일정으로 정하기", "确定这份日程");
+const TAKE_OVER: Text = Text::new("Make it your schedule", "이 일정으로 정하기", "确定这份排期");
 const TAKE_OVER_NOTE: Text = Text::new(
     "From then on, what the plan computes differently is listed here before you take it.",
     "일정을 정해 두면, 계획이 바뀌어 달라지는 내용을 여기에 먼저 보여 드려요.",
-    "确定之后，方案变动带来的日程变化会先列在这里，确认后再采用。",
+    "确定之后，方案变动带来的排期变化会先列在这里，确认后再采用。",
 );
-const TAKE: Text = Text::new("This is our schedule", "이 일정으로 정하기", "就按这份日程");
+const TAKE: Text = Text::new("This is our schedule", "이 일정으로 정하기", "就按这份排期");
 const CHANGED: Text =
-    Text::new("The plan has changed the schedule", "계획이 바뀌어 일정도 달라졌어요", "方案变动影响了日程");
+    Text::new("The plan has changed the schedule", "계획이 바뀌어 일정도 달라졌어요", "方案变动影响了排期");
 const CHANGED_NOTE: Text = Text::new(
     "Before → now. What you changed yourself is kept until you say otherwise.",
     "이전 → 지금. 직접 고친 내용은 따로 정하기 전까지 그대로예요.",
     "原值 → 现值。自行修改的内容会一直保留，直至另作决定。",
 );
-const ACCEPT_ALL: Text = Text::new("All right as it is now", "모두 지금대로 두기", "全部按现在的");
+const ACCEPT_ALL: Text = Text::new("Keep everything as it is now", "모두 확인", "全部采用现值");
 const ACCEPT: Text = Text::new("All right", "확인", "知道了");
-const KEEP: Text = Text::new("Keep mine", "내가 고친 대로", "保留我的修改");
+const KEEP: Text = Text::new("Keep mine", "내가 고친 대로", "保留修改");
 const COMPUTED: Text = Text::new("Take the computed one", "계산된 값으로", "采用计算值");
 const FORGET: Text = Text::new("Let it go", "빼기", "移除");
-const OWN: Text = Text::new("Keep as an own task", "직접 추가한 일로 남기기", "保留为自有任务");
+const OWN: Text = Text::new("Keep as a task of your own", "직접 추가한 일로 남기기", "保留为自建任务");

@@ -162,7 +162,7 @@ const WHEN_WIDTH: f64 = 110.0;
 
 const DONE: Text = Text::new("Done: {0}", "완료: {0}", "已完成：{0}");
 const LATE: Text = Text::new("{0} days too late", "{0}일 늦음", "晚{0}天");
-const CRITICAL: Text = Text::new("longest chain", "가장 긴 흐름", "最长链");
+const CRITICAL: Text = Text::new("longest chain", "가장 긴 작업 흐름", "最长链");
 const MILESTONE: Text = Text::new("milestone", "마일스톤", "里程碑");
 const CHANGED: Text = Text::new("changed", "고침", "已修改");
 const BEFORE: Text = Text::new("comes before", "먼저 끝나야 함", "前置");

@@ -59,8 +59,8 @@ const BEGIN: Text = Text::new("Work can begin on", "준비를 시작할 수 있�
 const BEGIN_HINT: Text =
     Text::new("The first day somebody has time", "누군가 시간을 낼 수 있는 첫날", "有人能投入时间的第一天");
 const BEGIN_NOTE: Text = Text::new(
-    "Open: {0}, the month before the start",
-    "비워 두면 시작 전달인 {0}부터 계산해요",
+    "Empty: {0}, the month before the start",
+    "비워 두면 시작 한 달 전인 {0}부터 계산해요",
     "留空则从启动前一个月的{0}算起",
 );
 const WORK_DAYS: Text = Text::new("Days worked a week", "주당 근무일", "每周工作天数");
@@ -72,12 +72,13 @@ const WORK_DAYS_HINT: Text = Text::new(
 const DAYS: Text = Text::new("days", "일", "天");
 const READY: Text = Text::new("Everything is ready by", "준비를 마칠 날", "最晚就绪日期");
 const READY_HINT: Text =
-    Text::new("The last day; open if there is none", "마지막 날. 없으면 비워 두기", "截止日；没有则留空");
-const BEFORE: Text = Text::new("… or before an occasion", "또는 명절·행사 전까지", "或选择某个节点之前");
+    Text::new("The last day; empty if there is none", "마지막 날. 없으면 비워 두기", "截止日；没有则留空");
+const BEFORE: Text = Text::new("… or before an occasion", "또는 명절·행사 전까지", "或赶在某个营销节点之前");
 const BEFORE_ONE: Text = Text::new("{0} ({1})", "{0}({1})", "{0}（{1}）");
 const DIRECTION: Text = Text::new("Dates are counted", "날짜를 정하는 방법", "排期方式");
 const FORWARD: Text = Text::new("Forward", "앞에서부터", "正排");
-const FORWARD_NOTE: Text = Text::new("Everything as soon as it can", "할 수 있는 가장 이른 날에", "每项任务尽早开始");
+const FORWARD_NOTE: Text =
+    Text::new("Everything as early as possible", "할 수 있는 가장 이른 날에", "每项任务尽早开始");
 const BACKWARD: Text = Text::new("Back from the deadline", "기한에서 거꾸로", "倒排");
 const BACKWARD_NOTE: Text =
     Text::new("Preparation as late as the deadline allows", "기한을 지키는 가장 늦은 날에", "在期限允许的范围内尽量晚");

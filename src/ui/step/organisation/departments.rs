@@ -136,7 +136,7 @@ fn border(desk: &Desk, view: &BorderView) -> Html {
 
 const NOT_BEGUN: Text = Text::new(
     "Tick the departments there are, and the borders an order has to cross appear.",
-    "있는 부서를 표시하면 주문이 넘어야 할 경계가 나와요.",
+    "회사에 있는 부서를 체크하면 주문이 거치는 인계 지점이 나와요.",
     "勾选现有部门后，会列出订单要跨越的交接环节。",
 );
 const PRESENT: Text = Text::new("Departments of the company", "회사에 있는 부서", "企业现有部门");
@@ -153,6 +153,6 @@ const NOBODY: Text = Text::new("no department", "맡은 부서 없음", "无对�
 const SIDES: Text = Text::new("{0} → {1}", "{0} → {1}", "{0} → {1}");
 const INSIDE: Text =
     Text::new("Stays inside one department: {0}", "한 부서 안에서 이어져요: {0}", "在同一部门内完成：{0}");
-const OWNER_JOB: Text = Text::new("Role that owns the border", "경계를 책임지는 역할", "负责交接的角色");
+const OWNER_JOB: Text = Text::new("Role that owns the border", "인계를 책임지는 역할", "负责交接的角色");
 const OWNER_NAME: Text = Text::new("Or who it is, by name", "또는 책임자 이름", "或负责人姓名");
 const OPEN: Text = Text::new("Nobody owns it yet", "아직 책임자가 없어요", "尚无人负责");

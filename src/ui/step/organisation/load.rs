@@ -157,12 +157,12 @@ const FITS: Text = Text::new(
     "各月任务都在可投入工时之内。",
 );
 const OVER: Text = Text::new(
-    "Too much to do in {0} months, first in {1}: {2}.",
-    "할 일이 시간보다 많은 달이 {0}번 있어요. 첫 번째는 {1}, {2}.",
-    "有{0}个月任务过多，最早是{1}：{2}。",
+    "Too much to do {0} times, first in {1}: {2}.",
+    "할 일이 쓸 수 있는 시간을 넘는 경우가 {0}번 있어요. 가장 이른 것은 {1}, {2}.",
+    "任务过多的情况有{0}处，最早是{1}：{2}。",
 );
-const HOURS: Text = Text::new("Hours needed / there", "필요/가능 시간", "所需/可投入工时");
-const CELL: Text = Text::new("{0} of {1} hours", "{1}시간 중 {0}시간", "{1}小时中的{0}小时");
+const HOURS: Text = Text::new("Hours needed / available", "필요/가능 시간", "所需/可投入工时");
+const CELL: Text = Text::new("{0} of {1} hours", "{1}시간 중 {0}시간", "需{0}小时，可投入{1}小时");
 const ASK: Text = Text::new("What can be done in {0}", "{0}에 할 수 있는 조치 보기", "查看{0}的应对办法");
 const TITLE: Text = Text::new("What can be done in {0}: {1}", "{0}에 할 수 있는 조치: {1}", "{0}的应对办法：{1}");
 const NO_WAY: Text = Text::new(
@@ -171,7 +171,7 @@ const NO_WAY: Text = Text::new(
     "单项措施无法缓解。请在第9阶段减少任务工时，或提早开始。",
 );
 const NOTE: Text = Text::new(
-    "Each way was tried on the whole plan. Help from outside is reckoned at the cost of an own hour (our judgement): correct it once there is an offer.",
+    "Each way was tried on the whole plan. Help from outside is reckoned at the cost of an in-house hour (our judgement): correct it once there is an offer.",
     "조치마다 계획 전체를 다시 계산한 값이에요. 외주 단가는 자체 인건비와 같다고 보았으니(이 도구의 판단) 견적을 받으면 고쳐 주세요.",
     "每种办法都按整份方案重新计算。外包单价暂按自有人力成本估算（本工具的判断），拿到报价后请更正。",
 );

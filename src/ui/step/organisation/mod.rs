@@ -297,7 +297,7 @@ const COST_NOTE: Text = Text::new(
     "쓸 수 있는 시간 전부, 손익에 반영돼요",
     "按全部可投入工时计，已计入盈亏",
 );
-const HOURS_AND_HELP: Text = Text::new("Hours and outside help", "시간과 외부 도움", "工时与外包");
+const HOURS_AND_HELP: Text = Text::new("Hours and outside help", "시간과 외주", "工时与外包");
 const HOURS: Text = Text::new("Hours for marketing", "마케팅에 쓸 수 있는 시간", "可用于营销的工时");
 const HOURS_HINT: Text = Text::new(
     "All people together, in a normal week",
@@ -329,11 +329,11 @@ const ENQUIRIES_HINT: Text = Text::new(
     "넘치는 문의는 다음 달로 밀려요. 비우면 제한 없음",
     "超出的部分顺延到下月。留空表示不限",
 );
-const OUTSOURCING: Text = Text::new("Outside help a month", "월 외주 비용", "每月外包费用");
+const OUTSOURCING: Text = Text::new("Outside help a month", "월 외주비", "每月外包费用");
 const OUTSOURCING_HINT: Text =
     Text::new("Agency, photographer, freelancer", "대행사, 사진 촬영, 프리랜서 등", "代运营、摄影、自由职业者等");
 const OUTSOURCING_TOTAL: Text = Text::new("{0} over {1} months", "{1}개월 합계 {0}", "{1}个月合计{0}");
-const PEOPLE: Text = Text::new("Who works on it", "함께하는 사람", "参与人员");
+const PEOPLE: Text = Text::new("Who works on it", "담당자", "参与人员");
 const PEOPLE_NOTE: Text = Text::new(
     "One name per duty. A duty of two people is nobody’s.",
     "일마다 책임자를 한 사람만 정하세요. 둘이 맡으면 아무도 맡지 않은 것과 같아요.",
@@ -351,17 +351,18 @@ const PERSON_HOURS: Text = Text::new("Hours for this plan", "이 계획에 쓰�
 const ROLES: Text = Text::new("Roles", "역할", "角色");
 const ROLES_HINT: Text = Text::new(
     "One person may have several; whoever has none helps with everything nobody has",
-    "한 사람이 여러 역할을 맡아도 돼요. 역할이 없는 사람은 맡은 이 없는 일을 함께 해요",
+    "한 사람이 여러 역할을 맡아도 돼요. 역할이 없는 사람은 맡은 사람이 없는 일을 나눠 해요",
     "一人可兼多个角色；没有角色的人分担无人负责的任务",
 );
 const PERSON_COST: Text = Text::new("Cost of one hour", "시간당 인건비", "每小时成本");
-const PERSON_COST_HINT: Text = Text::new("Open: the company’s", "비워 두면 회사 기준", "留空则按公司标准");
+const PERSON_COST_HINT: Text =
+    Text::new("Empty: the cost of one hour above", "비워 두면 회사 기준", "留空则按上方的每小时成本");
 const FROM: Text = Text::new("There from month", "합류하는 달", "从第几个月起参与");
-const FROM_HINT: Text = Text::new("0 = already there", "0 = 이미 함께하는 사람", "0 = 已在团队");
+const FROM_HINT: Text = Text::new("0 = already there", "0이면 처음부터 참여", "0 = 已在团队");
 const STANDING: Text = Text::new("Employed or from outside", "소속", "身份");
 const EMPLOYED: Text = Text::new("In the company", "사내", "内部人员");
 const OUTSIDE: Text =
-    Text::new("From outside, paid as outside help", "외부(외주 비용에서 지급)", "外部人员（从外包费用支付）");
+    Text::new("From outside, paid as outside help", "외부(외주비에서 지급)", "外部人员（从外包费用支付）");
 const MORE: Text = Text::new("More about this person", "더 적기", "更多信息");
 const OUTSIDE_SHORT: Text = Text::new("From outside", "외부", "外部人员");
 const SKILLS: Text = Text::new("Skills", "할 줄 아는 일", "技能");
@@ -383,7 +384,7 @@ const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");
 const OWN_HOURS: Text = Text::new("Its own work", "접점 자체 작업", "接触点本身");
 const COUNTED: Text = Text::new("Counted, a week", "계산에 쓴 주당 시간", "每周计入");
 const TOTAL: Text = Text::new("Together", "합계", "合计");
-const HAND_OFFS: Text = Text::new("From click to counter", "업무 이어받기", "部门之间的衔接");
+const HAND_OFFS: Text = Text::new("From click to counter", "부서 간 업무 인계", "部门之间的衔接");
 const HAND_OFFS_NOTE: Text = Text::new(
     "Orders and enquiries get lost where one person passes them to the next.",
     "주문과 문의는 다음 담당자에게 넘어갈 때 빠뜨리기 쉬워요.",
@@ -401,10 +402,10 @@ const DUTIES_NOTE: Text = Text::new(
     "할 일마다 책임지는 역할은 하나예요. 할 일을 누르면 책임, 자문, 공유를 바꿀 수 있어요.",
     "每项任务只有一个角色负责。选中任务即可修改负责、征询与知会的角色。",
 );
-const DEPARTMENTS: Text = Text::new("Cement + mouse", "시멘트+마우스", "水泥+鼠标");
+const DEPARTMENTS: Text = Text::new("Cement + mouse", "온·오프라인 업무 연결(시멘트+마우스)", "鼠标+水泥");
 const DEPARTMENTS_NOTE: Text = Text::new(
     "Where the online business meets the old one, things jam. Every border on the way of an order needs one owner.",
-    "온라인과 기존 업무가 맞닿는 곳에서 일이 막히기 쉬워요. 주문이 지나는 경계마다 책임자가 한 명 있어야 해요.",
+    "온라인과 기존 업무가 맞닿는 곳에서 일이 막히기 쉬워요. 주문이 거치는 인계 지점마다 책임자가 한 명 있어야 해요.",
     "线上业务与原有业务的交界处最容易卡住。订单经过的每处交接都要有一位负责人。",
 );
 const TRAINING: Text = Text::new("What has to be learned", "무엇을 배워야 하나요", "需要学什么");
@@ -416,12 +417,12 @@ const TRAINING_NOTE: Text = Text::new(
 const INCENTIVES: Text = Text::new("What success is worth", "성과에 따른 보상", "成果激励");
 const INCENTIVES_NOTE: Text = Text::new(
     "A reward measured by the plan’s own metrics, from a number on that is agreed before.",
-    "계획의 지표로 재고, 미리 정한 수치를 넘으면 지급하는 보상이에요.",
+    "계획의 지표로 측정해, 미리 정한 수치에 이르면 지급하는 보상이에요.",
     "以方案自身的指标衡量，达到事先约定的数字即可获得。",
 );
 const LEADERSHIP: Text = Text::new("Top management’s part", "경영진이 할 일", "管理层的责任");
 const LEADERSHIP_NOTE: Text = Text::new(
     "What nobody below can decide (our judgement, from the method: strategy from the top, departments joined).",
-    "아래에서는 정할 수 없는 일이에요(방법론을 따른 이 도구의 판단: 전략은 위에서부터, 부서는 함께).",
+    "경영진만 정할 수 있는 일이에요(방법론을 따른 이 도구의 판단: 전략은 위에서부터, 부서는 함께).",
     "下面的人决定不了的事（本工具的判断，依据规划原则：战略自上而下、部门协同）。",
 );

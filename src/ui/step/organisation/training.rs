@@ -109,7 +109,7 @@ fn suggestion(desk: &Desk, idea: TrainingIdea) -> Html {
 
 const COST: Text = Text::new("Training costs", "교육 비용", "培训费用");
 const COST_NOTE: Text = Text::new("All rows together", "모든 교육의 합계", "各项合计");
-const HOURS_ALL: Text = Text::new("Hours of training", "교육 시간", "培训工时");
+const HOURS_ALL: Text = Text::new("Hours of training", "교육 시간", "培训时长");
 const DONE_NOTE: Text = Text::new("{0} of {1} done", "{1}개 중 {0}개 완료", "共{1}项，已完成{0}项");
 const NOT_IN_BUDGET: Text = Text::new(
     "Not yet in the budget, and not deducted from the result: add it to the cost lines for people or research.",
@@ -120,8 +120,8 @@ const TO_BUDGET: Text = Text::new("Go to the cost lines", "비용 항목으로 �
 const ADD: Text = Text::new("Add a training", "교육 추가", "添加培训");
 const NEW: Text = Text::new("New training", "새 교육", "新培训");
 const TOPIC: Text = Text::new("What is learned", "배울 내용", "培训内容");
-const WHO: Text = Text::new("Who learns it", "교육 대상 역할", "受训角色");
-const HOURS: Text = Text::new("Hours in all", "총 교육 시간", "总课时");
+const WHO: Text = Text::new("Who learns it", "교육 대상 역할", "培训对象");
+const HOURS: Text = Text::new("Hours in all", "총 교육 시간", "总时长");
 const HOURS_UNIT: Text = Text::new("hours", "시간", "小时");
 const MONTH: Text = Text::new("Month of the plan", "계획의 몇 번째 달", "方案第几个月");
 const MONTH_HINT: Text = Text::new("0: before the start", "0은 시작 전", "0表示启动前");
@@ -130,5 +130,5 @@ const DONE: Text = Text::new("Done", "마쳤어요", "已完成");
 const IDEAS: Text = Text::new(
     "Suggested by weak skills and by the touchpoints in use (role and hours are our judgement)",
     "부족한 역량과 사용하는 접점에 맞춘 추천(대상과 시간은 이 도구의 판단)",
-    "按薄弱能力和所用接触点建议（角色与课时为本工具的判断）",
+    "按薄弱能力和所用接触点建议（角色与时长为本工具的判断）",
 );

@@ -76,7 +76,7 @@ const MAP: Text = Text::new("Heat map", "위험 지도", "风险热力图");
 const MAP_NOTE: Text = Text::new(
     "Each number is a risk of the register; select it to get there. The classes of loss are 1, 5, 15 and 40% of the \
         funds. The limits are our judgement.",
-    "숫자는 아래 목록의 위험이고, 누르면 그곳으로 가요. 손실 구간은 예산의 1·5·15·40%예요. 구간은 이 도구의 판단이에요.",
+    "숫자는 아래 위험 목록의 번호예요. 누르면 그 위험으로 가요. 손실 구간은 예산의 1·5·15·40%예요. 구간은 이 도구의 판단이에요.",
     "数字对应下方登记表中的风险，点击即可前往。损失分档为总资金的1%、5%、15%、40%，分档为本工具的判断。",
 );
 const NO_FUNDS: Text = Text::new(
@@ -87,12 +87,12 @@ const NO_FUNDS: Text = Text::new(
 const AXES: Text = Text::new("Probability ↓ · loss →", "확률 ↓ · 손실 →", "概率↓·损失→");
 const HOTTEST: Text = Text::new(
     "Watch number {0} first: {1}. It costs {2} on average.",
-    "{0}번부터 챙기세요: {1}. 예상 손실은 {2}예요.",
+    "{0}번부터 챙기세요: {1}(예상 손실 {2}).",
     "最先关注{0}号：{1}，预期损失{2}。",
 );
 const EMPTY: Text = Text::new(
     "No risk has a probability and a loss yet.",
     "확률과 손실을 적은 위험이 아직 없어요.",
-    "还没有填写概率和损失的风险。",
+    "尚无任何风险填写了概率和损失。",
 );
 const LABEL: Text = Text::new("Risk {0}: {1}", "위험 {0}: {1}", "风险{0}：{1}");

@@ -83,7 +83,7 @@ const LINE: Text = Text::new(
 const OPEN: Text = Text::new(
     "No risk has a probability and an amount yet. {0} of {1} security layers are looked after.",
     "확률과 금액을 적은 위험이 아직 없어요. 관리 중인 보안 영역은 {1}개 중 {0}개예요.",
-    "还没有填写概率和金额的风险；{1}个安全层面中已有{0}个得到落实。",
+    "尚无任何风险填写了概率和金额；{1}个安全层面中已有{0}个得到落实。",
 );
 const LOSS: Text = Text::new("Expected loss", "예상 손실", "预期损失");
 const LOSS_NOTE: Text =

@@ -154,7 +154,7 @@ const TAKE: Text = Text::new("Use the new amount", "새 금액 쓰기", "采用�
 const KEEP: Text = Text::new("Keep the row’s amount", "적힌 금액 유지", "保留原金额");
 const GONE: Text = Text::new(
     "Taken over from a suggestion; the plan gives no reason for it any more.",
-    "추천에서 가져왔지만, 지금 계획에는 더 이상 그럴 이유가 없어요.",
+    "추천에서 가져왔지만, 지금 계획에는 이 위험의 근거가 더 이상 없어요.",
     "取自建议，但目前的方案已没有相应的触发条件。",
 );
 const TRIGGER: Text = Text::new("Sign to watch", "지켜볼 신호", "预警信号");

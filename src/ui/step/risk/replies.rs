@@ -111,7 +111,7 @@ const PROMISES_NOTE: Text = Text::new(
     "가장 오래 기다리는 것은 마지막 응대일이 끝난 직후에 들어온 문의예요. 답할 수 있는 것보다 많이 들어오면 대기는 달이 갈수록 길어져요.",
     "等待最久的是最后一个工作日下班后到来的咨询；来的比能回复的多时，等待会逐月拉长。",
 );
-const REPLY: Text = Text::new("Enquiries are answered within", "문의에 답하기까지 걸리는 시간", "咨询回复时限");
+const REPLY: Text = Text::new("Enquiries are answered within", "고객에게 약속한 답변 시한", "咨询回复时限");
 const REPLY_HINT: Text = Text::new(
     "The longest a customer waits, weekends included; 24 or less",
     "주말을 포함해 고객이 기다리는 최대 시간, 24시간 이내 권장",
@@ -120,7 +120,7 @@ const REPLY_HINT: Text = Text::new(
 const HOURS: Text = Text::new("hours", "시간", "小时");
 const DAYS: Text = Text::new(
     "Days a week with answers (not chosen: every day)",
-    "일주일에 답하는 날(고르지 않으면 매일)",
+    "주당 응대 일수(고르지 않으면 매일)",
     "每周回复天数（未选按每天计）",
 );
 const DAYS_OF: Text = Text::new("{0} a week", "주 {0}일", "每周{0}天");
@@ -140,7 +140,7 @@ const ENQUIRIES_HINT: Text = Text::new(
 const WAIT: Text = Text::new("Longest wait for an answer", "답변까지 가장 긴 대기", "最长回复等待");
 const WAIT_OPEN: Text = Text::new("Not known yet", "아직 알 수 없어요", "尚不清楚");
 const ANSWERS: Text = Text::new(
-    "Enquiries a month the hours left beside the mix answer:",
+    "Enquiries a month that the remaining hours can answer:",
     "접점 운영 외 시간으로 한 달에 답할 수 있는 문의:",
     "组合之外的工时每月可回复的咨询：",
 );
@@ -155,5 +155,5 @@ const UNLIMITED: Text = Text::new(
     "예측에는 한도가 반영돼 있지 않아요(10단계).",
     "预测未设上限（第10阶段）。",
 );
-const TAKE: Text = Text::new("Count with this number in the forecast", "이 수를 예측에 반영하기", "在预测中采用该数");
+const TAKE: Text = Text::new("Use this number in the forecast", "이 수를 예측에 반영하기", "在预测中采用该数");
 const MONTH: Text = Text::new("Month", "월", "月份");

@@ -51,7 +51,7 @@ fn card(desk: &Desk, suggestion: &Suggestion) -> Html {
     let about = PROBABILITY.fill(desk.lang, &[&i18n::ppm(probability(kind), desk.lang)]);
     let amount = suggestion.loss.as_ref().zip(suggestion.amount(desk.currency()));
     let loss = amount.map(
-        |(figure, amount)| html! { <>{ desk.t(LOSS) }{ " " }{ desk.figure_as(figure, desk.money(amount)) }{ ". " }</> },
+        |(figure, amount)| html! { <>{ desk.t(LOSS) }{ " " }{ desk.figure_as(figure, desk.money(amount)) }{ desk.t(STOP) }{ " " }</> },
     );
     let means = if suggestion.loss.is_some() { words::risk::amount(kind) } else { words::risk::open(kind) };
     let part = |key: &'static str, label: Text, text: Text| {
