@@ -24,15 +24,16 @@ impl Day {
         Some(Self::in_month(of, day))
     }
 
-    /// The first day of a month.
+    /// The first day of a month; months outside the years there are count as the nearest one.
     #[must_use]
     pub fn first_of(month: Month) -> Self {
-        Self::in_month(month, 1)
+        Self::in_month(month.clamp(Month::EPOCH, Month::LAST), 1)
     }
 
     /// The last day of a month.
     #[must_use]
     pub fn last_of(month: Month) -> Self {
+        let month = month.clamp(Month::EPOCH, Month::LAST);
         Self::in_month(month, month.days())
     }
 

@@ -10,6 +10,8 @@ pub struct Month(i32);
 impl Month {
     /// January 1970, the first month there is.
     pub const EPOCH: Self = Self(1970 * 12);
+    /// December 2200, the last one with days.
+    pub const LAST: Self = Self(2200 * 12 + 11);
 
     /// The month `month` (1–12) of `year`; `None` outside 1–12 or outside the years 1970–2200.
     #[must_use]
@@ -34,6 +36,12 @@ impl Month {
     #[must_use]
     pub fn plus(self, count: u32) -> Self {
         Self(self.0.saturating_add(i32::try_from(count).unwrap_or(i32::MAX)))
+    }
+
+    /// The month `count` months earlier.
+    #[must_use]
+    pub fn minus(self, count: u32) -> Self {
+        Self(self.0.saturating_sub(i32::try_from(count).unwrap_or(i32::MAX)))
     }
 
     /// Months from `earlier` to this one; negative when this one is before it.

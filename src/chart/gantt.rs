@@ -15,7 +15,8 @@ impl Gantt {
     /// The whole months that hold the days from `first` to `last`; the longer the narrower.
     #[must_use]
     pub fn new(first: Day, last: Day) -> Self {
-        let (first, last) = (Day::first_of(first.to_month()), Day::last_of(last.max(first).to_month()));
+        let first = Day::first_of(first.to_month());
+        let last = Day::last_of(last.to_month()).max(first);
         let per_day = match last.since(first) {
             ..=130 => 5.0,
             131..=260 => 3.0,

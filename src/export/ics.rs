@@ -54,11 +54,11 @@ fn event(file: &mut Lines, plan: &Plan, insight: &Insight, task: &Scheduled, lan
     file.line("END:VEVENT");
 }
 
-/// Tells the events of one plan from those of another (FNV-1a over its name and start).
+/// Tells the events of one plan from those of another, also after its days moved (FNV-1a over its name).
 fn plan_mark(plan: &Plan) -> u64 {
-    let start = plan.company.start.map_or_else(String::new, |start| start.to_string());
-    let bytes = plan.name().bytes().chain(start.bytes());
-    bytes.fold(0xcbf2_9ce4_8422_2325, |mark, byte| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    plan.name()
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |mark, byte| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn date(day: Day) -> String {

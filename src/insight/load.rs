@@ -21,6 +21,9 @@ pub enum Who {
 /// Hours of tasks are estimates: so much more than there are is not yet too much (judgement).
 pub const SLACK: f64 = 0.1;
 
+/// Months before the start whose work is shown at most.
+const PREPARING: u32 = 24;
+
 /// What somebody has to do in a month, in hours.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct MonthLoad {
@@ -80,15 +83,25 @@ impl Load {
         let Some(first) = schedule.tasks.iter().map(|task| task.start.to_month()).min().filter(|_| known) else {
             return Self::default();
         };
-        let last = schedule.start.plus(plan.company.horizon.saturating_sub(1)).max(first);
+        let last = schedule.start.plus(plan.company.horizon.saturating_sub(1));
+        // Somebody may have typed a day far off; nobody plans work that long ahead.
+        let first = first.clamp(schedule.start.minus(PREPARING), last);
         let count = u32::try_from(last.since(first) + 1).unwrap_or(1);
         let months: Vec<Month> = (0..count).map(|n| first.plus(n)).collect();
         let mut by: BTreeMap<Who, Vec<(String, Vec<f64>)>> = BTreeMap::new();
         for task in schedule.tasks.iter().filter(|task| !task.done && task.terms.hours > 0) {
-            let hours = hours(schedule, task, &months);
-            for (who, part) in done_by(plan, task) {
-                let own = hours.iter().map(|hours| hours * part).collect();
-                by.entry(who).or_default().push((task.key.clone(), own));
+            let mut own: BTreeMap<Who, Vec<f64>> = BTreeMap::new();
+            for (i, hours) in hours(schedule, task, &months).into_iter().enumerate().filter(|(_, hours)| *hours > 0.0) {
+                let Some(month) = months.get(i) else { continue };
+                for (who, part) in done_by(plan, schedule, task, *month) {
+                    let row = own.entry(who).or_insert_with(|| vec![0.0; months.len()]);
+                    if let Some(cell) = row.get_mut(i) {
+                        *cell += hours * part;
+                    }
+                }
+            }
+            for (who, hours) in own {
+                by.entry(who).or_default().push((task.key.clone(), hours));
             }
         }
         // Who has hours to give is shown also without work.
@@ -135,22 +148,29 @@ fn holder(plan: &Plan, schedule: &Schedule, who: Who, tasks: Vec<(String, Vec<f6
     Holder { who, months: loads.collect(), tasks }
 }
 
+/// Whether somebody is there in a month of the plan, or before it.
+fn is_there(person: &Person, schedule: &Schedule, month: Month) -> bool {
+    person.from == 0 || schedule.start.plus(person.from - 1) <= month
+}
+
 /// Hours a week somebody has in a month.
 fn weekly(plan: &Plan, schedule: &Schedule, who: Who, month: Month) -> f64 {
     let organisation = &plan.organisation;
-    let there = |person: &&Person| person.from == 0 || schedule.start.plus(person.from - 1) <= month;
-    let sum =
-        |people: &mut dyn Iterator<Item = &Person>| people.filter(there).filter_map(|p| p.hours).map(f64::from).sum();
+    let sum = |of: &dyn Fn(&Person) -> bool| -> f64 {
+        let people = organisation.people.iter().filter(|person| of(person));
+        people.filter_map(|person| person.hours).map(f64::from).sum()
+    };
+    let there = |person: &Person| is_there(person, schedule, month);
     match who {
         Who::Nobody(_) => 0.0,
-        Who::Person(id) => sum(&mut organisation.people.iter().filter(|person| person.id == id)),
+        Who::Person(id) => sum(&|person| person.id == id && there(person)),
         Who::Everybody => {
-            let (own, outside): (Vec<_>, Vec<_>) = organisation.people.iter().partition(|person| !person.outside);
-            let with_roles: f64 = sum(&mut own.iter().copied().filter(|person| !person.jobs.is_empty()));
-            let without: f64 = sum(&mut own.iter().copied().filter(|person| person.jobs.is_empty()));
-            let helping: f64 = sum(&mut outside.into_iter().filter(|person| person.jobs.is_empty()));
-            // The hours of the company are those of its own people together.
-            helping + organisation.hours_per_week.map_or(without, |all| (f64::from(all) - with_roles).max(0.0))
+            let helping = sum(&|person| person.outside && person.jobs.is_empty() && there(person));
+            let without = sum(&|person| !person.outside && person.jobs.is_empty() && there(person));
+            // The hours of the company are those of its own people together: with a role, or still to come, they are not
+            // there for everything else.
+            let elsewhere = sum(&|person| !person.outside && (!person.jobs.is_empty() || !there(person)));
+            helping + organisation.hours_per_week.map_or(without, |all| (f64::from(all) - elsewhere).max(0.0))
         }
     }
 }
@@ -181,22 +201,24 @@ fn hours(schedule: &Schedule, task: &Scheduled, months: &[Month]) -> Vec<f64> {
     months.iter().map(|month| inside(month) * per_day).collect()
 }
 
-/// Who does a task, and which part of it: whoever is named, else those who have the role, by their hours, else those
-/// who have none.
-fn done_by(plan: &Plan, task: &Scheduled) -> Vec<(Who, f64)> {
+/// Who does a task in a month, and which part of it: whoever is named, else those there who have the role, by their
+/// hours (evenly while nobody's are typed), else those who have none.
+fn done_by(plan: &Plan, schedule: &Schedule, task: &Scheduled, month: Month) -> Vec<(Who, f64)> {
     let people = &plan.organisation.people;
     let owner = task.owner.trim();
     if let Some(named) = people.iter().find(|person| !owner.is_empty() && person.name.trim() == owner) {
         return vec![(Who::Person(named.id), 1.0)];
     }
-    let holders: Vec<&Person> = people.iter().filter(|person| person.jobs.contains(&task.terms.job)).collect();
+    let able: Vec<&Person> = people.iter().filter(|person| person.jobs.contains(&task.terms.job)).collect();
+    let there: Vec<&Person> = able.iter().copied().filter(|person| is_there(person, schedule, month)).collect();
+    // Before the first of them comes, the work waits for them all the same.
+    let holders = if there.is_empty() { able } else { there };
     let hours = |person: &Person| f64::from(person.hours.unwrap_or(0));
     let all: f64 = holders.iter().map(|person| hours(person)).sum();
-    if let [one] = holders.as_slice() {
-        return vec![(Who::Person(one.id), 1.0)];
-    }
-    if all > 0.0 {
-        return holders.iter().map(|person| (Who::Person(person.id), hours(person) / all)).collect();
+    let count = f64::from(u32::try_from(holders.len()).unwrap_or(u32::MAX));
+    if !holders.is_empty() {
+        let part = |person: &Person| if all > 0.0 { hours(person) / all } else { 1.0 / count };
+        return holders.iter().map(|person| (Who::Person(person.id), part(person))).collect();
     }
     let anybody = people.is_empty() || people.iter().any(|person| person.jobs.is_empty());
     vec![(if anybody { Who::Everybody } else { Who::Nobody(task.terms.job) }, 1.0)]

@@ -196,7 +196,8 @@ fn over(plan: &Plan, load: &Load) -> Option<OverFacts> {
         Who::Everybody => (String::new(), None),
         Who::Nobody(role) => (String::new(), Some(role)),
     };
-    Some(OverFacts { name, role, month: over.month, needed: over.load.needed, there: over.load.there })
+    let number = over.month.since(schedule::start_of(plan)) + 1;
+    Some(OverFacts { name, role, month: over.month, number, needed: over.load.needed, there: over.load.there })
 }
 
 fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: Option<&Outcome>) -> Facts {

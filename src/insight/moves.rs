@@ -205,8 +205,10 @@ fn newcomer(plan: &Plan, insight: &Insight, over: Over, hours: u32, outside: boo
 fn hire(plan: &Plan, insight: &Insight, over: Over) -> Option<(Way, PlanEdit)> {
     let hours = missing(insight, over);
     let all = plan.organisation.hours_per_week?.saturating_add(hours);
-    let edits =
-        [OrganisationEdit::Hours(Some(all)), OrganisationEdit::NewPerson(newcomer(plan, insight, over, hours, false))];
+    // With a cost of their own, people are paid from the month in which they come.
+    let mut fields = newcomer(plan, insight, over, hours, false);
+    fields.push(PersonEdit::Cost(plan.organisation.hour_cost));
+    let edits = [OrganisationEdit::Hours(Some(all)), OrganisationEdit::NewPerson(fields)];
     Some((Way::Hire(hours), PlanEdit::All(edits.map(PlanEdit::Organisation).to_vec())))
 }
 

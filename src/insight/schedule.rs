@@ -135,7 +135,9 @@ pub(super) fn start_of(plan: &Plan) -> Month {
 #[must_use]
 pub fn begin_of(plan: &Plan) -> Day {
     let before = Day::first_of(start_of(plan)).plus(-1);
-    plan.implementation.begin.unwrap_or_else(|| Day::first_of(before.to_month()))
+    // Without a start the schedule stands in another year, where no typed day means anything.
+    let typed = plan.implementation.begin.filter(|_| plan.company.start.is_some());
+    typed.unwrap_or_else(|| Day::first_of(before.to_month()))
 }
 
 impl Schedule {
@@ -144,6 +146,7 @@ impl Schedule {
         let own = &plan.implementation;
         let start = start_of(plan);
         let horizon = plan.company.horizon;
+        let dated = plan.company.start.is_some();
         let news = news(plan, &planned);
         let is_out = |task: &PlannedTask| own.changes.get(&task.work.key()).is_some_and(|change| change.left_out);
         let (left_out, planned): (Vec<_>, Vec<_>) = planned.into_iter().partition(is_out);
@@ -157,10 +160,9 @@ impl Schedule {
         let mut list: Vec<Scheduled> = planned.iter().map(|task| follows(plan, task)).collect();
         list.extend(own.tasks.iter().map(of_own));
         let place: BTreeMap<&str, usize> = list.iter().enumerate().map(|(i, task)| (task.key.as_str(), i)).collect();
-        let wished: Vec<Vec<usize>> = list
-            .iter()
-            .map(|task| task.terms.after.iter().filter_map(|key| place.get(key.as_str()).copied()).collect())
-            .collect();
+        // What waits for a task that is left out waits for what that one waited for.
+        let out: BTreeMap<String, &Seen> = left_out.iter().map(|task| (task.work.key(), &task.terms)).collect();
+        let wished: Vec<Vec<usize>> = list.iter().map(|task| waited_for(&task.terms, &place, &out)).collect();
         // Links the plan computes come first, so that it is a link somebody added that gives way.
         let added = |task: &Scheduled| match task.what {
             What::Follows(_) => u8::from(task.terms.after != task.computed.after),
@@ -188,9 +190,9 @@ impl Schedule {
         let aim = Aim {
             begin: work_days.place(begin_of(plan)),
             target,
-            deadline: own.ready.map(|day| work_days.place(day.plus(1))),
+            deadline: own.ready.filter(|_| dated).map(|day| work_days.place(day.plus(1))),
             close: work_days.place(last.plus(1)),
-            late: own.direction == Direction::Backward && own.ready.is_some(),
+            late: own.direction == Direction::Backward && own.ready.is_some() && dated,
         };
         let found = times(&activities, aim);
         for ((task, activity), times) in list.iter_mut().zip(&activities).zip(&found) {
@@ -212,9 +214,12 @@ impl Schedule {
             .filter(|task| !task.wanted && !task.done)
             .filter_map(|task| task.float.filter(|float| *float < 0))
             .collect();
+        // What is over cannot be late any more.
+        let open = self.tasks.iter().any(|task| task.wanted && !task.done && !task.is_milestone());
+        let ready = self.ready.filter(|_| open);
         ScheduleFacts {
-            ready: self.ready.map(|ready| ready.day),
-            spare: self.ready.and_then(|ready| ready.spare),
+            ready: ready.map(|ready| ready.day),
+            spare: ready.and_then(|ready| ready.spare),
             ignored: self.ignored.len(),
             late: late.iter().min().map(|worst| (late.len(), -worst)),
         }
@@ -252,6 +257,21 @@ impl Schedule {
         }
         found
     }
+}
+
+/// Places of the tasks that are waited for, in the stead of those left out what they wait for.
+fn waited_for(terms: &Seen, place: &BTreeMap<&str, usize>, out: &BTreeMap<String, &Seen>) -> Vec<usize> {
+    let mut found = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    let mut open: Vec<&String> = terms.after.iter().collect();
+    while let Some(key) = open.pop() {
+        match (place.get(key.as_str()), out.get(key)) {
+            (Some(at), _) => drop(found.insert(*at)),
+            (None, Some(left_out)) if seen.insert(key) => open.extend(&left_out.after),
+            _ => {}
+        }
+    }
+    found.into_iter().collect()
 }
 
 fn follows(plan: &Plan, task: &PlannedTask) -> Scheduled {

@@ -143,6 +143,16 @@ pub enum TaskField {
 }
 
 impl TaskChange {
+    /// Whether it changes how the task is done, besides who does it and whether it is over or left out.
+    #[must_use]
+    pub fn changes_terms(&self) -> bool {
+        self.job.is_some()
+            || self.start.is_some()
+            || self.days.is_some()
+            || self.hours.is_some()
+            || self.after.is_some()
+    }
+
     fn set(&mut self, field: TaskField) -> Result<(), EditError> {
         let most = |v: Option<u32>, most| if v.is_none_or(|v| v <= most) { Ok(v) } else { Err(EditError::OutOfRange) };
         match field {
@@ -316,13 +326,11 @@ impl Implementation {
     #[must_use]
     pub fn is_legal(&self) -> bool {
         let seen = |seen: &Seen| {
-            let change = TaskChange {
-                days: seen.days,
-                hours: Some(seen.hours),
-                after: Some(seen.after.clone()),
-                ..TaskChange::default()
-            };
-            change.is_legal()
+            // What is computed may wait for more than somebody may type: everything is waited for in the end.
+            seen.days.is_none_or(|days| days <= MAX_DAYS)
+                && seen.hours <= MAX_HOURS
+                && seen.after.len() <= 2 * MAX_TASKS
+                && seen.after.iter().all(|key| is_key(key))
         };
         (5..=7).contains(&self.work_days)
             && self.changes.len() <= MAX_TASKS

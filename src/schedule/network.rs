@@ -84,14 +84,16 @@ pub fn without_cycles(after: &[Vec<usize>], ranks: &[u8]) -> (Vec<Vec<usize>>, V
 
 /// Whether `from` waits for `to`, directly or not.
 fn reaches(after: &[Vec<usize>], from: usize, to: usize) -> bool {
-    let mut seen = BTreeSet::new();
+    let mut seen = vec![false; after.len()];
     let mut open = vec![from];
     while let Some(i) = open.pop() {
         if i == to {
             return true;
         }
-        if seen.insert(i) {
-            open.extend(after.get(i).into_iter().flatten());
+        let new = seen.get_mut(i).is_some_and(|seen| !std::mem::replace(seen, true));
+        if new {
+            let more = after.get(i).into_iter().flatten().filter(|j| seen.get(**j) == Some(&false));
+            open.extend(more);
         }
     }
     false

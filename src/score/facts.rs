@@ -43,6 +43,8 @@ pub struct OverFacts {
     pub role: Option<JobRole>,
     /// The month.
     pub month: Month,
+    /// Its number in the plan; 0 and below are before the start.
+    pub number: i32,
     /// Hours needed.
     pub needed: f64,
     /// Hours there are.

@@ -101,6 +101,27 @@ fn people_with_a_cost_of_their_own_are_counted_by_it() {
 }
 
 #[test]
+fn nobody_works_before_they_come_while_others_are_there() {
+    let helper = vec![
+        PersonEdit::Name("새 직원".into()),
+        PersonEdit::Hours(Some(16)),
+        PersonEdit::Jobs(BTreeSet::from([JobRole::PromotionSpecialist])),
+        PersonEdit::From(3),
+    ];
+    let plan = edited(&with_roles(), vec![PlanEdit::Organisation(OrganisationEdit::NewPerson(helper))]);
+    let new = Who::Person(plan.organisation.people.last().unwrap().id);
+    let found = load(&plan);
+    let newcomer = found.holder(new).unwrap();
+    near(month(newcomer, 1).needed, 0.0);
+    near(month(newcomer, 1).there, 0.0);
+    // From August on half of the promotion's ten hours a week: both have 16 hours.
+    near(month(newcomer, 3).needed, 5.0 * 21.0 / 5.0);
+    // With no hours typed by anybody who has the role, the work is still theirs.
+    let untyped = edited(&with_roles(), vec![person(MARKETER, PersonEdit::Hours(None))]);
+    assert!(load(&untyped).holder(Who::Nobody(JobRole::PromotionSpecialist)).is_none());
+}
+
+#[test]
 fn the_overloaded_marketer_is_named_with_the_month() {
     let insight = Insight::of(&overloaded());
     let first = insight.load.over()[0];

@@ -121,12 +121,12 @@ fn what_was_committed_and_paid_takes_the_place_of_the_plan() {
     assert_eq!(months(&money, MoneyLine::Content, Entry::Left), [0, -166_666, 333_333, 33_333]);
     assert_eq!(months(&money, MoneyLine::Site, Entry::Left), [-100_000, 0, 0, 0]);
     assert_eq!(money.contingency(), (Money(150_000), Money(1_000_000)), "100,000 of the site, 50,000 of research");
-    // Months 0 and 1 cost what was recorded. Then content has 200,000 left for its later months, in proportion to what is
-    // not booked there (333,333 : 33,333), and help all of its 600,000.
+    // Content has 200,000 left for its later months, in proportion to what is not booked there (333,333 : 33,333); a
+    // payment does not say that a month is over, so help is still to be paid in all of them.
     let out: Vec<i64> = money.cash.iter().map(|point| point.out.0).collect();
-    assert_eq!(out, [1_100_000, 500_000, 181_818 + 300_000 + 50_000, 300_000 + 18_182 + 300_000]);
-    assert_eq!(bare(&money), [8_900_000, 8_400_000, 7_868_182, 7_250_000]);
-    assert_eq!(money.cash.iter().map(|point| point.recorded).collect::<Vec<_>>(), [true, true, false, false]);
+    assert_eq!(out, [1_100_000, 500_000 + 200_000, 181_818 + 50_000 + 200_000, 300_000 + 18_182 + 200_000]);
+    assert_eq!(bare(&money), [8_900_000, 8_200_000, 7_768_182, 7_250_000]);
+    assert!(money.cash.iter().all(|point| !point.recorded));
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn more_costs_than_funds_leave_a_shortfall_and_a_month_below_zero() {
     let said = |lang| words::finding::headline(&found, Currency::Krw, lang);
     assert_eq!(said(Lang::En), "Cash runs out in August 2027; at the lowest point ₩1.6M is missing.");
     assert_eq!(said(Lang::Ko), "2027년 8월에 현금이 바닥나고, 가장 부족할 때는 160만원이 모자라요.");
-    assert_eq!(said(Lang::Zh), "2027年8月现金转为负数，最多缺口160万韩元。");
+    assert_eq!(said(Lang::Zh), "2027年8月现金转为负数，缺口最大时达160万韩元。");
 }
 
 // ---- With a mix ----

@@ -187,6 +187,75 @@ fn what_is_left_out_is_not_waited_for_and_can_come_back() {
 }
 
 #[test]
+fn taking_the_computed_terms_keeps_who_does_it_and_that_it_is_over() {
+    let plan = roastery(Lang::Ko);
+    let fields = [TaskField::Days(Some(8)), TaskField::Done(true), TaskField::Owner("김하늘".into())];
+    let mut plan = fields.into_iter().fold(plan, |plan, field| edited(&plan, vec![changed(&plan, SET_UP, field)]));
+    let seen = schedule(&plan).task(SET_UP).unwrap().computed.clone();
+    // What was seen is made to differ, as if the plan had changed since.
+    let other = mixwright::plan::Seen { hours: seen.hours + 10, ..seen };
+    plan = edited(&plan, vec![PlanEdit::Implementation(Edit::Know(SET_UP.into(), Some(other)))]);
+    let mut state = shown(Lang::Ko, &plan, BoardView::List);
+    let page = render(&state);
+    assert!(page.contains("계산된 값으로") && page.contains("내가 고친 대로"));
+    let now = schedule(&plan).task(SET_UP).unwrap().computed.clone();
+    let known = PlanEdit::Implementation(Edit::Know(SET_UP.into(), Some(now)));
+    let edits = vec![changed(&plan, SET_UP, TaskField::Days(None)), known];
+    act(&mut state, Action::Edit { edit: PlanEdit::All(edits), field: "x".into() });
+    let task = state.open.as_ref().unwrap().insight.schedule.task(SET_UP).unwrap().clone();
+    assert_eq!((task.terms.days, task.done, task.owner.as_str()), (Some(5), true, "김하늘"));
+    assert!(state.open.as_ref().unwrap().insight.schedule.news.is_empty());
+}
+
+#[test]
+fn what_waits_for_a_task_left_out_waits_for_what_that_one_waited_for() {
+    let edits = vec![
+        PlanEdit::Company(CompanyEdit::HasShop(Some(false))),
+        PlanEdit::Company(CompanyEdit::HasSite(Some(false))),
+    ];
+    let plan = edited(&roastery(Lang::Ko), edits);
+    let plan = edited(&plan, vec![changed(&plan, "site", TaskField::LeftOut(true))]);
+    let found = schedule(&plan);
+    // The shop waits for hosting and the content plan in the site's stead: until 25 May.
+    assert_eq!(days(found.task("shop"))[0], "2027-05-26");
+}
+
+#[test]
+fn days_at_the_end_of_the_calendar_do_no_harm() {
+    let running = Edit::NewTask(vec![TaskEdit::Name("x".into()), TaskEdit::Running(true)]);
+    let far = edited(
+        &laid(vec![running]),
+        vec![PlanEdit::Company(CompanyEdit::Start(Month::new(2200, 12))), PlanEdit::Company(CompanyEdit::Horizon(12))],
+    );
+    let far = edited(&far, vec![PlanEdit::Implementation(Edit::TakeOver(schedule(&far).computed()))]);
+    assert_eq!(store::read(&store::write(&far, 1)).unwrap().plan, far);
+    for view in BoardView::ALL {
+        assert!(!render(&shown(Lang::Ko, &far, view)).is_empty());
+    }
+    let odd = laid(vec![
+        Edit::Begin(Some(day("1970-01-01"))),
+        Edit::NewTask(vec![TaskEdit::Name("x".into()), TaskEdit::Start(Some(day("2200-12-31"))), TaskEdit::Days(800)]),
+    ]);
+    let page = render(&shown(Lang::Ko, &odd, BoardView::Chart));
+    assert!(page.len() < 400_000, "a day far off does not make the page endless: {}", page.len());
+    assert!(Insight::of(&odd).load.months.len() < 100);
+}
+
+#[test]
+fn many_links_in_a_circle_are_taken_apart_in_time() {
+    let mut plan = laid(vec![Edit::Task(RowEdit::Add); 200]);
+    let ids: Vec<Id> = plan.implementation.tasks.iter().map(|task| task.id).collect();
+    let edits = ids.iter().enumerate().map(|(i, id)| {
+        let after = (1..=30).map(|back| format!("own.{}", ids[(i + ids.len() - back) % ids.len()])).collect();
+        PlanEdit::Implementation(Edit::Task(RowEdit::Set(*id, TaskEdit::After(after))))
+    });
+    plan = plan.with(PlanEdit::All(edits.collect())).unwrap();
+    let found = schedule(&plan);
+    assert!(!found.ignored.is_empty());
+    assert!(found.tasks.iter().filter(|task| matches!(task.what, What::Own(_))).count() == 200);
+}
+
+#[test]
 fn tasks_of_the_fourth_version_become_days() {
     let text = |start: &str| {
         format!(

@@ -27,10 +27,11 @@ impl Book {
         let mut book =
             Self { committed: Vec::new(), actual: spent.collect(), months, superseded: Vec::new(), recorded: 0 };
         let known: Vec<usize> = book.actual.iter().map(|(_, month, _)| *month).collect();
+        // A single payment does not say that a month is over: a renewal may be paid a year ahead.
+        book.recorded = known.iter().map(|month| month + 1).max().unwrap_or(0);
         for booking in &plan.budget.bookings {
             book.add(booking, &known);
         }
-        book.recorded = book.actual.iter().map(|(_, month, _)| month + 1).max().unwrap_or(0);
         book
     }
 

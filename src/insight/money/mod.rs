@@ -7,8 +7,8 @@
 //!   account until an overrun needs it.
 //! - Actual media money of a month is what stage 12 says. Bookings on media count only in months for which it says
 //!   nothing, so that no money is counted twice.
-//! - Months up to the last one with a payment cost what was recorded for them; what a line still has is paid in its later
-//!   months.
+//! - Months up to the last one with results in stage 12 cost what was recorded for them; what a line still has is paid in
+//!   its later months.
 //! - Contribution comes in with the month of the order (judgement), always as forecast: stage 12 records deals, and not
 //!   what they leave. Own working hours are wages the company pays anyway, not from these funds.
 

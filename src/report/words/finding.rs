@@ -189,7 +189,9 @@ pub fn headline(finding: &Finding, currency: Currency, lang: Lang) -> String {
         .fill(lang, &[channel, &number(0), &percent(value(1), 0, lang)]),
         Rule::CashBelowZero | Rule::LineOver | Rule::ContingencyUsed => super::money::headline(finding, currency, lang),
         Rule::MonthOver => {
-            let month = month(finding.values.get(2..).unwrap_or_default(), lang);
+            let dated = value(2) > 0.0;
+            let numbered = || Text::new("Month {0}", "{0}개월 차", "第{0}个月").fill(lang, &[&number(3)]);
+            let month = if dated { month(finding.values.get(2..).unwrap_or_default(), lang) } else { numbered() };
             // A role nobody has comes as its place in the list, counted from one.
             let role = JobRole::ALL.into_iter().zip(1_u32..).find(|(_, place)| (f64::from(*place) - value(4)).abs() < 0.5);
             let whose = role.map_or(EVERYBODY, |(role, _)| super::plan::job(role)).get(lang);

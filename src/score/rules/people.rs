@@ -90,10 +90,14 @@ pub(super) fn no_review(plan: &Plan, facts: &Facts) -> Vec<Finding> {
 }
 
 /// Somebody has more to do in a month than hours; the first such month is named.
-pub(super) fn month_over(_: &Plan, facts: &Facts) -> Vec<Finding> {
+pub(super) fn month_over(plan: &Plan, facts: &Facts) -> Vec<Finding> {
     let over = facts.over.iter();
     over.map(|over| {
-        let month = [f64::from(over.month.year()), f64::from(over.month.month())];
+        // Without a first month the year is 0 and the month a number of the plan.
+        let month = match plan.company.start {
+            Some(_) => [f64::from(over.month.year()), f64::from(over.month.month())],
+            None => [0.0, f64::from(over.number)],
+        };
         let role = over.role.and_then(|role| JobRole::ALL.iter().position(|one| *one == role));
         let role = role.map_or(0.0, |place| count(place + 1));
         let values = vec![over.needed.ceil(), over.there.floor(), month[0], month[1], role];

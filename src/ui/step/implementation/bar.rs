@@ -94,6 +94,10 @@ pub(super) fn bar(props: &BarProps) -> Html {
     let onkeydown = {
         let (task, work_days) = (task.clone(), props.work_days.clone());
         Callback::from(move |event: KeyboardEvent| {
+            // With these the browser does something of its own: Alt and an arrow goes back a page.
+            if event.alt_key() || event.ctrl_key() || event.meta_key() {
+                return;
+            }
             let step = match event.key().as_str() {
                 "ArrowRight" => 1,
                 "ArrowLeft" => -1,

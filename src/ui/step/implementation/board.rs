@@ -30,7 +30,7 @@ pub(super) fn view(desk: &Desk) -> Html {
     };
     html! {
         <div key="board" class="board" id="implementation.schedule" tabindex="-1">
-            { bar(desk, empty) }
+            { bar(desk) }
             { shown }
             <p key="legend" class="chart-note" hidden={empty || view != BoardView::Chart}>{ desk.t(LEGEND) }</p>
             { left_out(desk) }
@@ -40,7 +40,7 @@ pub(super) fn view(desk: &Desk) -> Html {
 }
 
 /// The choice of the view, and the calendar file.
-fn bar(desk: &Desk, empty: bool) -> Html {
+fn bar(desk: &Desk) -> Html {
     html! {
         <div key="bar" class="board-bar">
             <div key="views" class="segments" role="group" aria-label={desk.t(VIEW)}>
@@ -51,7 +51,7 @@ fn bar(desk: &Desk, empty: bool) -> Html {
                     html! { <button key={format!("{view:?}")} type="button" class="btn btn-small" aria-pressed={pressed} {onclick}>{ name }</button> }
                 }) }
             </div>
-            <button key="ics" id="implementation.ics" type="button" class="btn btn-small" disabled={empty || desk.plan.company.start.is_none()}
+            <button key="ics" id="implementation.ics" type="button" class="btn btn-small" disabled={desk.plan.company.start.is_none() || desk.insight.schedule.tasks.iter().all(|task| task.done)}
                 onclick={desk.on::<MouseEvent>(Action::DownloadCalendar)}>
                 { icon(Icon::Download) }<span key="text">{ desk.t(CALENDAR) }</span>
             </button>
@@ -65,7 +65,10 @@ fn gantt(desk: &Desk) -> Gantt {
     let first = tasks.iter().map(|task| task.start).min();
     let last = tasks.iter().map(|task| task.end).max();
     let start = Day::first_of(desk.insight.schedule.start);
-    Gantt::new(first.unwrap_or(start), last.unwrap_or(start))
+    // A day far off must not make the line endless; what lies outside is drawn at its ends.
+    let (earliest, latest) =
+        (start.plus(-SPAN), start.plus(SPAN + 31 * i32::try_from(desk.plan.company.horizon).unwrap_or(0)));
+    Gantt::new(first.unwrap_or(start).clamp(earliest, latest), last.unwrap_or(start).clamp(earliest, latest))
 }
 
 fn table(desk: &Desk, gantt: Option<Gantt>) -> Html {
@@ -167,6 +170,9 @@ fn left_out(desk: &Desk) -> Html {
         </p>
     }
 }
+
+/// Days before the start and after the end that are drawn at most.
+const SPAN: i32 = 730;
 
 const EMPTY: Text = Text::new(
     "Nothing is planned yet. Tasks of your own can be added below.",

@@ -6,7 +6,7 @@ use yew::{Callback, Html, MouseEvent, html};
 
 use crate::app::{Kind, Value};
 use crate::base::Text;
-use crate::insight::{Scheduled, What};
+use crate::insight::{Scheduled, What, Work};
 use crate::plan::implementation::{ImplementationEdit as Edit, MAX_DAYS, MAX_HOURS, TaskEdit, TaskField};
 use crate::plan::{Area, JobRole, PlanEdit, RowEdit};
 use crate::report::words;
@@ -14,7 +14,7 @@ use crate::report::words;
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
 use super::super::super::widget::{field, select};
-use super::{Change, change};
+use super::{Change, as_computed, change};
 
 pub(super) fn view(desk: &Desk, task: &Scheduled) -> Html {
     let id = |of: &str| format!("implementation.{}.{of}", task.key);
@@ -126,7 +126,7 @@ fn waits(desk: &Desk, task: &Scheduled) -> Html {
             <p key="said" class="field-label">{ desk.t(WAITS) }</p>
             <p key="list" class="chip-row">
                 <span key="none" class="muted" hidden={!after.is_empty()}>{ desk.t(NOTHING) }</span>
-                { for after.iter().map(|key| {
+                { for after.iter().filter(|key| schedule.task(key).is_some()).map(|key| {
                     let onclick: Callback<MouseEvent> = desk.edit_on(&id, change(task, Change::After(with(key, false))));
                     let label = REMOVE_LINK.fill(desk.lang, &[&name(key)]);
                     html! { <button key={key.clone()} type="button" class="chip" aria-label={label} {onclick}>{ name(key) }{ " " }{ icon(Icon::Close) }</button> }
@@ -145,26 +145,23 @@ fn actions(desk: &Desk, task: &Scheduled) -> Html {
         change(task, Change::Start(Some(schedule.work_days.day(place))))
     };
     let mut buttons = vec![(EARLIER, "start", shift(-7)), (LATER, "start", shift(7))];
-    match task.what {
+    match &task.what {
         What::Own(own) => {
-            buttons.push((REMOVE, "row.remove", PlanEdit::Implementation(Edit::Task(RowEdit::Remove(own)))));
+            buttons.push((REMOVE, "row.remove", PlanEdit::Implementation(Edit::Task(RowEdit::Remove(*own)))));
         }
-        What::Follows(_) => {
+        What::Follows(work) => {
             let planned = |field| {
                 PlanEdit::Implementation(Edit::Planned { key: task.key.clone(), seen: task.computed.clone(), field })
             };
             if task.is_changed() {
-                let reset = vec![
-                    planned(TaskField::Job(None)),
-                    planned(TaskField::Owner(String::new())),
-                    planned(TaskField::Start(None)),
-                    planned(TaskField::Days(None)),
-                    planned(TaskField::Hours(None)),
-                    planned(TaskField::After(None)),
-                ];
+                let mut reset = as_computed(&task.key, &task.computed);
+                reset.push(planned(TaskField::Owner(String::new())));
                 buttons.push((RESET, "reset", PlanEdit::All(reset)));
             }
-            buttons.push((LEAVE_OUT, "left_out", planned(TaskField::LeftOut(true))));
+            // Everything else is measured against it.
+            if *work != Work::Ready {
+                buttons.push((LEAVE_OUT, "left_out", planned(TaskField::LeftOut(true))));
+            }
         }
     }
     html! {

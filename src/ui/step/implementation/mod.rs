@@ -17,7 +17,7 @@ use crate::app::Kind;
 use crate::base::{Day, Text};
 use crate::insight::{Scheduled, What};
 use crate::plan::implementation::{ImplementationEdit as Edit, TaskEdit, TaskField};
-use crate::plan::{JobRole, PlanEdit, RowEdit};
+use crate::plan::{JobRole, PlanEdit, RowEdit, Seen};
 use crate::report::words;
 use crate::score::Verdict;
 
@@ -57,7 +57,7 @@ fn result(desk: &Desk) -> Html {
     let path: Vec<String> = schedule
         .tasks
         .iter()
-        .filter(|task| task.critical && !task.is_milestone())
+        .filter(|task| task.critical && !task.is_milestone() && !task.done)
         .map(|task| words::schedule::name(&desk.plan, task, desk.lang))
         .collect();
     answer(
@@ -117,6 +117,19 @@ fn change(task: &Scheduled, change: Change) -> PlanEdit {
             Edit::Planned { key: task.key.clone(), seen, field }
         }
     })
+}
+
+/// The edits that give a task the terms that are computed for it; who does it, and whether it is over or left out, stays.
+fn as_computed(key: &str, seen: &Seen) -> Vec<PlanEdit> {
+    let fields = [
+        TaskField::Job(None),
+        TaskField::Start(None),
+        TaskField::Days(None),
+        TaskField::Hours(None),
+        TaskField::After(None),
+    ];
+    let planned = |field| PlanEdit::Implementation(Edit::Planned { key: key.to_owned(), seen: seen.clone(), field });
+    fields.map(planned).to_vec()
 }
 
 fn win(desk: &Desk) -> Html {

@@ -6,10 +6,12 @@ use yew::{Callback, Html, MouseEvent, html};
 use crate::base::Text;
 use crate::insight::News;
 use crate::plan::implementation::{ImplementationEdit as Edit, TaskEdit};
-use crate::plan::{PlanEdit, Seen, TaskChange};
+use crate::plan::row::next_id;
+use crate::plan::{PlanEdit, RowEdit, Seen, TaskChange};
 use crate::report::words;
 
 use super::super::super::Desk;
+use super::as_computed;
 
 pub(super) fn view(desk: &Desk) -> Html {
     let schedule = &desk.insight.schedule;
@@ -48,24 +50,23 @@ fn take_over(desk: &Desk) -> PlanEdit {
 
 fn item(desk: &Desk, one: &News) -> Html {
     let know = |key: &str, seen: Option<Seen>| PlanEdit::Implementation(Edit::Know(key.to_owned(), seen));
-    let changed = |key: &str| desk.plan.implementation.changes.contains_key(key);
+    let changed = |key: &str| desk.plan.implementation.changes.get(key).is_some_and(TaskChange::changes_terms);
     let (key, buttons) = match one {
         News::New(key) => {
             let now = desk.insight.schedule.computed().get(key).cloned();
             (key, vec![(ACCEPT, know(key, now))])
         }
         News::Other { key, now, .. } if changed(key) => {
-            let mut computed = vec![know(key, None)];
-            if desk.plan.implementation.taken {
-                computed.push(know(key, Some(now.clone())));
-            }
-            (key, vec![(KEEP, know(key, Some(now.clone()))), (COMPUTED, PlanEdit::All(computed))])
+            let computed =
+                PlanEdit::All(as_computed(key, now).into_iter().chain([know(key, Some(now.clone()))]).collect());
+            (key, vec![(KEEP, know(key, Some(now.clone()))), (COMPUTED, computed)])
         }
         News::Other { key, now, .. } => (key, vec![(ACCEPT, know(key, Some(now.clone())))]),
         News::Gone { key, before, change } => {
             let mut buttons = vec![(FORGET, know(key, None))];
-            if *change != TaskChange::default() {
-                buttons.insert(0, (OWN, PlanEdit::All(vec![own(desk, key, before, change), know(key, None)])));
+            if *change != TaskChange::default() && !change.left_out {
+                let edits = own(desk, key, before, change).into_iter().chain([know(key, None)]).collect();
+                buttons.insert(0, (OWN, PlanEdit::All(edits)));
             }
             (key, buttons)
         }
@@ -83,10 +84,13 @@ fn item(desk: &Desk, one: &News) -> Html {
     }
 }
 
-/// A task that no longer follows from the plan, kept as an own one with what was changed about it.
-fn own(desk: &Desk, key: &str, before: &Seen, change: &TaskChange) -> PlanEdit {
+/// A task that no longer follows from the plan, kept as an own one with what was changed about it; own tasks that waited
+/// for it wait for the new one.
+fn own(desk: &Desk, key: &str, before: &Seen, change: &TaskChange) -> Vec<PlanEdit> {
     let days = change.days.or(before.days);
-    PlanEdit::Implementation(Edit::NewTask(vec![
+    let tasks = &desk.plan.implementation.tasks;
+    let new = format!("own.{}", next_id(tasks, desk.plan.next_id));
+    let mut edits = vec![Edit::NewTask(vec![
         TaskEdit::Name(words::schedule::name_of(&desk.plan, &desk.insight.schedule, key, desk.lang)),
         TaskEdit::Job(change.job.unwrap_or(before.job)),
         TaskEdit::Owner(change.owner.clone()),
@@ -96,7 +100,14 @@ fn own(desk: &Desk, key: &str, before: &Seen, change: &TaskChange) -> PlanEdit {
         TaskEdit::Hours(change.hours.unwrap_or(before.hours)),
         TaskEdit::After(change.after.clone().unwrap_or_else(|| before.after.clone())),
         TaskEdit::Done(change.done),
-    ]))
+    ])];
+    edits.extend(tasks.iter().filter(|task| task.after.contains(key)).map(|task| {
+        let mut after = task.after.clone();
+        after.remove(key);
+        after.insert(new.clone());
+        Edit::Task(RowEdit::Set(task.id, TaskEdit::After(after)))
+    }));
+    edits.into_iter().map(PlanEdit::Implementation).collect()
 }
 
 const TAKE_OVER: Text = Text::new("Make it your schedule", "이 일정으로 정하기", "确定这份排期");

@@ -142,11 +142,11 @@ fn drawing(line: &Line, gantt: Gantt) -> Html {
     let after = from + width + WHEN_WIDTH < gantt.width();
     let (x, anchor) = if after { (from + width + 6.0, "start") } else { (from - 4.0, "end") };
     let x = x.to_string();
+    // One mark for all months: hundreds of rows would have thousands.
+    let months: String = gantt.months().into_iter().map(|(x, _)| format!("M{x} 0v30")).collect();
     html! {
         <svg class="gantt" width={gantt.width().to_string()} height="30">
-            { for gantt.months().into_iter().map(|(x, month)| html! {
-                <line key={month.to_string()} class="gridline" x1={x.to_string()} x2={x.to_string()} y1="0" y2="30" />
-            }) }
+            <path key="months" class="gridline" d={months} />
             <line key="start" class="gantt-start" x1={start.clone()} x2={start} y1="0" y2="30" />
             <Bar key="bar" task={line.task.clone()} name={line.name.clone()} when={line.when.clone()} {gantt}
                 work_days={desk.insight.schedule.work_days.clone()} dispatch={desk.dispatch.clone()} />

@@ -29,9 +29,18 @@ pub(super) fn view(desk: &Desk) -> Html {
 fn said(desk: &Desk, over: &[Over]) -> String {
     match over {
         [] => desk.t(FITS).to_owned(),
-        [first, ..] => OVER
-            .fill(desk.lang, &[&over.len().to_string(), &i18n::month(first.month, desk.lang), &who(desk, first.who)]),
+        [first, ..] => {
+            OVER.fill(desk.lang, &[&over.len().to_string(), &month(desk, first.month), &who(desk, first.who)])
+        }
     }
+}
+
+/// A month by name; by its number while the plan has no first one.
+fn month(desk: &Desk, month: crate::base::Month) -> String {
+    if desk.plan.company.start.is_some() {
+        return i18n::month(month, desk.lang);
+    }
+    NUMBERED.fill(desk.lang, &[&(month.since(desk.insight.schedule.start) + 1).to_string()])
 }
 
 fn who(desk: &Desk, who: Who) -> String {
@@ -89,12 +98,12 @@ fn ways(desk: &Desk, first: Option<&Over>) -> Html {
     let Some(first) = first else { return html! { <span key="ways" hidden=true /> } };
     let ask: Callback<MouseEvent> = desk.on(Action::AskMoves);
     let Some(moves) = desk.moves.as_deref() else {
-        let label = ASK.fill(desk.lang, &[&i18n::month(first.month, desk.lang)]);
+        let label = ASK.fill(desk.lang, &[&month(desk, first.month)]);
         return html! { <p key="ways"><button type="button" class="btn" id="organisation.moves" onclick={ask}>{ label }</button></p> };
     };
     html! {
         <div key="ways" id="organisation.moves" tabindex="-1">
-            <h3 key="title">{ TITLE.fill(desk.lang, &[&i18n::month(moves.over.month, desk.lang), &who(desk, moves.over.who)]) }</h3>
+            <h3 key="title">{ TITLE.fill(desk.lang, &[&month(desk, moves.over.month), &who(desk, moves.over.who)]) }</h3>
             <div key="list" class="rows">{ for moves.ways.iter().map(|one| way(desk, moves, one)) }</div>
             <p key="none" class="empty" hidden={!moves.ways.is_empty()}>{ desk.t(NO_WAY) }</p>
             <p key="note" class="chart-note">{ desk.t(NOTE) }</p>
@@ -146,6 +155,7 @@ fn name(desk: &Desk, way: &Way) -> (&'static str, String) {
     }
 }
 
+const NUMBERED: Text = Text::new("month {0}", "{0}개월 차", "第{0}个月");
 const EMPTY: Text = Text::new(
     "The load by month follows once hours are typed and tasks are planned.",
     "쓸 수 있는 시간을 적고 할 일이 나오면 월별 업무량을 보여 드려요.",
@@ -171,9 +181,9 @@ const NO_WAY: Text = Text::new(
     "单项措施无法缓解。请在第9阶段减少任务工时，或提早开始。",
 );
 const NOTE: Text = Text::new(
-    "Each way was tried on the whole plan. Help from outside is reckoned at the cost of an in-house hour (our judgement): correct it once there is an offer.",
-    "조치마다 계획 전체를 다시 계산한 값이에요. 외주 단가는 자체 인건비와 같다고 보았으니(이 도구의 판단) 견적을 받으면 고쳐 주세요.",
-    "每种办法都按整份方案重新计算。外包单价暂按自有人力成本估算（本工具的判断），拿到报价后请更正。",
+    "Each way was tried on the whole plan. Help from outside is reckoned at the cost of an in-house hour for every month of the plan (our judgement): correct it once there is an offer.",
+    "조치마다 계획 전체를 다시 계산한 값이에요. 외주 단가는 자체 인건비와 같고 계획 기간 내내 든다고 보았으니(이 도구의 판단) 견적을 받으면 고쳐 주세요.",
+    "每种办法都按整份方案重新计算。外包单价暂按自有人力成本、且全程支付估算（本工具的判断），拿到报价后请更正。",
 );
 const LOAD: Text = Text::new("Load of the month", "그달의 업무량", "当月工作量");
 const MONTHS: Text = Text::new("Months too full", "넘치는 달", "超负荷月数");

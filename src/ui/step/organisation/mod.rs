@@ -108,7 +108,8 @@ fn bar(desk: &Desk, key: &'static str, label: Text, value: f64, most: f64, fill:
 
 /// Hours a week the company can give.
 pub(in crate::ui) fn hours_field(desk: &Desk) -> Html {
-    let named: u32 = desk.plan.organisation.people.iter().filter_map(|person| person.hours).sum();
+    let named: u32 =
+        desk.plan.organisation.people.iter().filter(|person| !person.outside).filter_map(|person| person.hours).sum();
     let chip = (named > 0).then(|| (NAMED.fill(desk.lang, &[&named.to_string()]), Value::from(Some(named))));
     field(desk, "organisation.hours", HOURS, Kind::Count(10_000), desk.plan.organisation.hours_per_week)
         .hint(desk, HOURS_HINT)
