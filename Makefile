@@ -66,6 +66,7 @@ e2e: setup build
 bench: setup build
 	cargo bench
 	@node scripts/bench/browser.mjs
+	@node scripts/bench/schedule.mjs
 	@scripts/bench/run.sh
 
 screenshots: setup build
