@@ -68,7 +68,7 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
     let insight = Insight::of(&plan).with_chances(&plan);
     Ok(json!({
         "format": "mixwright-evaluation",
-        "version": 1,
+        "version": 2,
         "plan": head(&plan),
         "verdict": insight.assessment.verdict.map(name),
         "recommends": insight.recommends(),

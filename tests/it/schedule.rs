@@ -63,6 +63,18 @@ fn the_roastery_is_ready_a_week_before_it_starts() {
     let path: Vec<_> = found.tasks.iter().filter(|task| task.critical).map(|task| task.key.as_str()).collect();
     assert_eq!(path, ["research", "content_plan", "ready"]);
     assert_eq!(found.task(SET_UP).unwrap().float, Some(7), "17 18 19 20 21 24 25");
+    let said = words::schedule::path(&roastery(Lang::En), &found, Lang::En);
+    assert_eq!(said, "Ask customers and watch competitors → Plan themes and texts for the first months");
+}
+
+#[test]
+fn the_longest_path_joins_only_what_follows_on_each_other() {
+    let edits = [CompanyEdit::HasShop(Some(false)), CompanyEdit::HasSite(Some(false))].map(PlanEdit::Company);
+    let plan = edited(&roastery(Lang::En), edits.to_vec());
+    let said = words::schedule::path(&plan, &schedule(&plan), Lang::En);
+    let last = said.rsplit(" → ").next().unwrap();
+    assert!(said.contains("Open the online shop → Measure visits and orders → Set up: "), "{said}");
+    assert!(last.split(", ").count() > 1 && last.split(", ").all(|one| one.starts_with("Set up: ")), "{last}");
 }
 
 #[test]

@@ -59,13 +59,10 @@ fn readiness(w: &mut Writer<'_>) {
         let text = if spare < 0 { words::schedule::TOO_LATE } else { words::schedule::IN_TIME };
         w.say(text, &[&deadline, &spare.abs().to_string()]);
     }
-    let path: Vec<String> = schedule
-        .tasks
-        .iter()
-        .filter(|task| task.critical && !task.is_milestone())
-        .map(|task| w.formal(&words::schedule::name(w.plan, task, w.lang)))
-        .collect();
-    w.say(words::schedule::PATH, &[&path.join(Text::new(" → ", " → ", " → ").get(w.lang))]);
+    let path = words::schedule::path(w.plan, schedule, w.lang);
+    if !path.is_empty() {
+        w.say(words::schedule::PATH, &[&path]);
+    }
 }
 
 /// Seasons and shopping festivals of the market, and when to begin for each; days on which nothing is sold stay out.

@@ -97,6 +97,21 @@ pub fn when(plan: &Plan, schedule: &Schedule, task: &Scheduled, lang: Lang) -> S
     if start == end { start } else { Text::new("{0} – {1}", "{0}~{1}", "{0}至{1}").fill(lang, &[&start, &end]) }
 }
 
+/// The tasks on a longest path that are not over, in order; those that run side by side are joined by a comma.
+#[must_use]
+pub fn path(plan: &Plan, schedule: &Schedule, lang: Lang) -> String {
+    let mut said = String::new();
+    let mut before: Option<&Scheduled> = None;
+    for task in schedule.tasks.iter().filter(|task| task.critical && !task.is_milestone() && !task.done) {
+        if let Some(before) = before {
+            said.push_str(if task.start > before.end { " → " } else { COMMA.get(lang) });
+        }
+        said.push_str(&name(plan, task, lang));
+        before = Some(task);
+    }
+    said
+}
+
 /// Who does a task: by name, else by role.
 #[must_use]
 pub fn by(task: &Scheduled, lang: Lang) -> String {

@@ -13,7 +13,7 @@ use crate::report::words;
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
-use super::super::super::widget::{field, select};
+use super::super::super::widget::{field, select, select_one};
 use super::{Change, as_computed, change};
 
 pub(super) fn view(desk: &Desk, task: &Scheduled) -> Html {
@@ -41,14 +41,14 @@ pub(super) fn view(desk: &Desk, task: &Scheduled) -> Html {
     };
     let job = {
         let task = task.clone();
-        move |v: Option<JobRole>| change(&task, Change::Job(v.unwrap_or_default()))
+        move |v: JobRole| change(&task, Change::Job(v))
     };
     html! {
         <div class="task-editor">
             <p key="end" class="muted" hidden={!follows}>{ end_line(desk, task) }</p>
             <div key="fields" class="fields">
                 { own_fields(desk, task) }
-                { select(desk, &id("job"), JOB, &jobs, Some(&task.terms.job), job) }
+                { select_one(desk, &id("job"), desk.t(JOB), &jobs, &task.terms.job, job) }
                 { field(desk, id("owner"), OWNER, Kind::Line, task.owner.as_str()).hint(desk, OWNER_HINT)
                     .edits(desk, own(|v| Change::Owner(v.text()))) }
                 { field(desk, id("start"), START, Kind::Day, start).hint(desk, START_HINT).note(start_note)
@@ -85,8 +85,8 @@ fn own_fields(desk: &Desk, task: &Scheduled) -> Html {
     html! {
         <>
             { field(desk, id("name"), NAME, Kind::Line, row.name.as_str()).hint(desk, NAME_HINT).wide().edits(desk, move |v| set(TaskEdit::Name(v.text()))) }
-            { select(desk, &id("area"), AREA, &areas, Some(&row.area), move |v| set(TaskEdit::Area(v.unwrap_or_default()))) }
-            { select(desk, &id("running"), KIND, &running, Some(&row.running), move |v| set(TaskEdit::Running(v == Some(true)))) }
+            { select_one(desk, &id("area"), desk.t(AREA), &areas, &row.area, move |v| set(TaskEdit::Area(v))) }
+            { select_one(desk, &id("running"), desk.t(KIND), &running, &row.running, move |v| set(TaskEdit::Running(v))) }
         </>
     }
 }

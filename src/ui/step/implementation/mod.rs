@@ -54,12 +54,7 @@ fn result(desk: &Desk) -> Html {
             (words::schedule::float(days, desk.lang), note.fill(desk.lang, &[&day(deadline)]))
         }
     };
-    let path: Vec<String> = schedule
-        .tasks
-        .iter()
-        .filter(|task| task.critical && !task.is_milestone() && !task.done)
-        .map(|task| words::schedule::name(&desk.plan, task, desk.lang))
-        .collect();
+    let path = words::schedule::path(&desk.plan, schedule, desk.lang);
     answer(
         line,
         html! {
@@ -70,7 +65,7 @@ fn result(desk: &Desk) -> Html {
                     { kpi(desk, SPARE, value.into(), note) }
                 </div>
                 <p key="path" class="muted" hidden={path.is_empty()}>
-                    { words::schedule::PATH.fill(desk.lang, &[&path.join(" → ")]) }
+                    { words::schedule::PATH.fill(desk.lang, &[&path]) }
                 </p>
             </>
         },
@@ -135,8 +130,10 @@ fn as_computed(key: &str, seen: &Seen) -> Vec<PlanEdit> {
 fn win(desk: &Desk) -> Html {
     let own = desk.plan.implementation.breakthrough.as_str();
     let schedule = &desk.insight.schedule;
-    let note = schedule.task("first_win").map_or_else(String::new, |task| {
-        WIN_NOTE.fill(desk.lang, &[&words::schedule::day(&desk.plan, schedule, task.start, desk.lang)])
+    // The day the forecast says, wherever the milestone stands by now.
+    let counted = schedule.task("first_win").and_then(|task| task.computed.start);
+    let note = counted.map_or_else(String::new, |day| {
+        WIN_NOTE.fill(desk.lang, &[&words::schedule::day(&desk.plan, schedule, day, desk.lang)])
     });
     field(desk, "implementation.breakthrough", BREAKTHROUGH, Kind::Line, own)
         .hint(desk, BREAKTHROUGH_HINT)

@@ -11,7 +11,7 @@ use crate::report::words;
 use crate::score::organisation::{rewards, rewards_share};
 
 use super::super::super::Desk;
-use super::super::super::widget::{add_row, field, row_card, select};
+use super::super::super::widget::{add_row, field, row_card, select_one};
 use super::super::kpi;
 
 fn edit(edit: RowEdit<IncentiveEdit>) -> PlanEdit {
@@ -63,8 +63,8 @@ fn card(desk: &Desk, row: &Incentive) -> Html {
         edit(RowEdit::Remove(id)),
         html! {
             <>
-                { select(desk, &name("job"), WHO, &jobs, Some(&row.job), move |v| set(IncentiveEdit::Job(v.unwrap_or_default()))) }
-                { select(desk, &name("goal"), GOAL, &goals, Some(&row.goal), move |v| set(IncentiveEdit::Goal(v.unwrap_or(Goal::NewCustomers)))) }
+                { select_one(desk, &name("job"), desk.t(WHO), &jobs, &row.job, move |v| set(IncentiveEdit::Job(v))) }
+                { select_one(desk, &name("goal"), desk.t(GOAL), &goals, &row.goal, move |v| set(IncentiveEdit::Goal(v))) }
                 { field(desk, name("from"), FROM, kind, row.from).hint(desk, FROM_HINT).edits(desk, move |v| set(IncentiveEdit::From(v.number()))) }
                 { field(desk, name("reward"), REWARD, Kind::Money(desk.currency()), row.reward).hint(desk, REWARD_HINT)
                     .edits(desk, move |v| set(IncentiveEdit::Reward(v.money()))) }

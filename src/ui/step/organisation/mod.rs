@@ -22,7 +22,7 @@ use crate::plan::{JobRole, Person, PlanEdit, RowEdit, Sale};
 use crate::report::words;
 
 use super::super::Desk;
-use super::super::widget::{add_row, field, row_card, select};
+use super::super::widget::{add_row, field, row_card, select_one};
 use super::{answer, block, kpi, plain_block};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -172,7 +172,7 @@ fn people(desk: &Desk) -> Html {
                                     .edits(desk, move |v| set(PersonEdit::Cost(v.money()))) }
                                 { field(desk, name("from"), FROM, Kind::Whole(0, 36), Some(u64::from(person.from))).hint(desk, FROM_HINT)
                                     .edits(desk, move |v| set(PersonEdit::From(v.small().unwrap_or(0)))) }
-                                { select(desk, &name("outside"), STANDING, &standing, Some(&person.outside), move |v| set(PersonEdit::Outside(v == Some(true)))) }
+                                { select_one(desk, &name("outside"), desk.t(STANDING), &standing, &person.outside, move |v| set(PersonEdit::Outside(v))) }
                                 { field(desk, name("skills"), SKILLS, Kind::Line, person.skills.as_str()).hint(desk, SKILLS_HINT)
                                     .edits(desk, move |v| set(PersonEdit::Skills(v.text()))) }
                             </div>

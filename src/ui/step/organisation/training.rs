@@ -13,7 +13,7 @@ use crate::score::organisation::{TrainingIdea, training_cost, training_ideas};
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
-use super::super::super::widget::{add_row, field, row_card, select};
+use super::super::super::widget::{add_row, field, row_card, select_one};
 use super::super::kpi;
 
 fn edit(edit: RowEdit<TrainingEdit>) -> PlanEdit {
@@ -67,7 +67,7 @@ fn card(desk: &Desk, row: &Training) -> Html {
         html! {
             <>
                 { field(desk, name("topic"), TOPIC, Kind::Line, row.topic.as_str()).edits(desk, move |v| set(TrainingEdit::Topic(v.text()))) }
-                { select(desk, &name("job"), WHO, &jobs, Some(&row.job), move |v| set(TrainingEdit::Job(v.unwrap_or_default()))) }
+                { select_one(desk, &name("job"), desk.t(WHO), &jobs, &row.job, move |v| set(TrainingEdit::Job(v))) }
                 { field(desk, name("hours"), HOURS, Kind::Count(u64::from(MAX_TRAINING_HOURS)), row.hours).unit(desk, HOURS_UNIT)
                     .edits(desk, move |v| set(TrainingEdit::Hours(v.small()))) }
                 { field(desk, name("month"), MONTH, Kind::Whole(0, 36), Some(row.month)).hint(desk, MONTH_HINT)
