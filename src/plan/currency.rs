@@ -15,7 +15,6 @@ impl Plan {
         let budget = Rc::make_mut(&mut self.budget);
         let organisation = Rc::make_mut(&mut self.organisation);
         let risk = Rc::make_mut(&mut self.risk);
-        let evaluation = Rc::make_mut(&mut self.evaluation);
         let objectives = Rc::make_mut(&mut self.objectives);
         [&mut company.revenue, &mut company.funds, &mut organisation.hour_cost, &mut organisation.outsourcing]
             .into_iter()
@@ -28,7 +27,6 @@ impl Plan {
             .chain(organisation.training.iter_mut().map(|training| &mut training.cost))
             .chain(organisation.incentives.iter_mut().map(|incentive| &mut incentive.reward))
             .chain(risk.items.iter_mut().map(|item| &mut item.impact))
-            .chain(evaluation.actuals.iter_mut().map(|actual| &mut actual.spend))
             .chain(budget.bookings.iter_mut().map(|booking| &mut booking.amount))
             .flatten()
             .chain(budget.lines.values_mut())
@@ -38,7 +36,7 @@ impl Plan {
 
     /// Whether any amount is typed.
     pub(super) fn has_money(&self) -> bool {
-        !self.clone().amounts().is_empty()
+        !self.evaluation.actuals.is_empty() || !self.clone().amounts().is_empty()
     }
 
     /// Counts the plan in `currency`.
@@ -59,9 +57,16 @@ impl Plan {
         let objectives = objectives.filter(|objective| objective.goal == Goal::Revenue);
         let incentives = Rc::make_mut(&mut self.organisation).incentives.iter_mut();
         let incentives = incentives.filter(|incentive| incentive.goal == Goal::Revenue);
+        let evaluation = Rc::make_mut(&mut self.evaluation);
+        let targets = evaluation.kpis.iter_mut().filter(|(goal, _)| **goal == Goal::Revenue);
         let numbers = objectives.flat_map(|objective| [&mut objective.from, &mut objective.target]);
-        for number in numbers.chain(incentives.map(|incentive| &mut incentive.from)).flatten() {
+        let numbers = numbers.chain(incentives.map(|incentive| &mut incentive.from));
+        let numbers = numbers.chain(targets.map(|(_, kpi)| &mut kpi.target)).flatten();
+        for number in numbers.chain(evaluation.actuals.amounts()) {
             *number = recounted(Money(i64::try_from(*number).unwrap_or(Money::LIMIT))).0.unsigned_abs();
+        }
+        for version in &mut evaluation.versions {
+            Rc::make_mut(&mut version.plan).recount(currency);
         }
         Rc::make_mut(&mut self.company).currency = currency;
     }

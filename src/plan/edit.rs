@@ -113,6 +113,8 @@ impl Plan {
             PlanEdit::Implementation(edit) => Rc::make_mut(&mut plan.implementation).apply(edit, next_id)?,
             PlanEdit::Organisation(edit) => Rc::make_mut(&mut plan.organisation).apply(edit, next_id)?,
             PlanEdit::Risk(edit) => Rc::make_mut(&mut plan.risk).apply(edit, next_id)?,
+            PlanEdit::Evaluation(EvaluationEdit::Keep { day, reason }) => plan.keep(day, reason)?,
+            PlanEdit::Evaluation(EvaluationEdit::Restore(id)) => plan.restore(id)?,
             PlanEdit::Evaluation(edit) => Rc::make_mut(&mut plan.evaluation).apply(edit, next_id)?,
             // Taken apart above.
             PlanEdit::All(_) => {}

@@ -4,6 +4,7 @@
 //! when they say the same. It refuses to know results: nothing computed is stored here. Serde derives stand here
 //! because the newest version of the file format *is* this document; `store/` brings older versions to it.
 
+pub mod actuals;
 pub mod budget;
 pub mod check;
 pub mod company;
@@ -16,12 +17,14 @@ pub mod evaluation;
 pub mod feasibility;
 pub mod implementation;
 pub mod incentives;
+pub mod kpis;
 pub mod leadership;
 pub mod objectives;
 pub mod organisation;
 pub mod products;
 pub mod raci;
 pub mod relations;
+pub mod reports;
 pub mod risk;
 pub mod roles;
 pub mod row;
@@ -31,28 +34,32 @@ pub mod stage;
 pub mod survey;
 pub mod touchpoints;
 pub mod training;
+pub mod versions;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+pub use actuals::{Actual, ActualCell, ActualMetric, Actuals, MonthActuals};
 pub use budget::{Aim, Booking, Budget, CostLine, MoneyLine};
 pub use company::{Ansoff, Company, Trade};
 pub use customers::{Customers, Sale};
 pub use departments::{Border, BorderOwner, Department, Departments, Step};
 pub use edit::{EditError, PlanEdit};
 pub use environment::{Criterion, Environment, Factor, FactorKind, Move, Reading, Sphere};
-pub use evaluation::{Actual, Evaluation};
+pub use evaluation::{Evaluation, Review, Rhythm};
 pub use feasibility::{Aspect, Competitor, Feasibility, Gain, Item};
 pub use implementation::{Area, Direction, Implementation, Seen, Task, TaskChange};
 pub use incentives::Incentive;
+pub use kpis::{Kpi, KpiEdit};
 pub use leadership::Commitment;
 pub use objectives::{Benefit, Goal, Measure, Objective, Objectives, Stake, Strategy};
 pub use organisation::{JobRole, Organisation, Person};
 pub use products::{LifeCycle, ProductLine, Products, Promotion};
 pub use raci::{Duties, DutyChange, DutyField};
 pub use relations::{Care, DataField, Relations, ServiceLevel};
+pub use reports::{ReportColumn, ReportMapping};
 pub use risk::{Risk, RiskItem, RiskKind};
 pub use roles::{Migration, ROLES, Role, RoleMix};
 pub use row::{Row, RowEdit};
@@ -62,6 +69,7 @@ pub use stage::{Stage, StageState};
 pub use survey::{Confidence, Question, QuestionKind, Survey};
 pub use touchpoints::{OwnChannel, OwnFigure, OwnMetric, Touchpoint, Touchpoints, Usage};
 pub use training::Training;
+pub use versions::Version;
 
 /// A whole plan. Sections are shared (`Rc`), so an undo snapshot costs thirteen pointers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -12,7 +12,7 @@ use super::products::Promotion;
 use super::row::{MAX_ROWS, Row, RowEdit, amount, at_most, line, row, text};
 
 /// The metric of an objective.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Goal {
     /// Visits over the plan.

@@ -1,4 +1,4 @@
-//! The file format `mixwright-plan`, version 4; described in `docs/plan-file.md` and `docs/plan.schema.json`.
+//! The file format `mixwright-plan`, version 6; described in `docs/plan-file.md` and `docs/plan.schema.json`.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use super::migrate::migrate;
 /// Value of the `format` field.
 pub const FORMAT: &str = "mixwright-plan";
 /// Version this program writes and the newest it reads.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 /// Largest file that is read, in bytes; a full plan has well under a hundred thousand.
 pub const MAX_BYTES: usize = 4_000_000;
 
@@ -119,7 +119,7 @@ pub fn file_name(plan: &Plan) -> String {
 #[cfg(test)]
 mod tests {
     use crate::base::{Month, Region};
-    use crate::plan::{Layer, LayerState};
+    use crate::plan::{ActualMetric, Layer, LayerState};
 
     use super::*;
 
@@ -151,6 +151,8 @@ mod tests {
         assert_eq!(third, new);
         let fourth = read(include_str!("../../tests/fixtures/plans/roastery.v4.mixwright.json")).unwrap().plan;
         assert_eq!(fourth, new);
+        let fifth = read(include_str!("../../tests/fixtures/plans/roastery.v5.mixwright.json")).unwrap().plan;
+        assert_eq!(fifth, new);
         let risk = &fourth.risk;
         let done = |layer: &Layer| risk.layer_state(*layer) == LayerState::Done;
         assert_eq!(Layer::ALL.into_iter().filter(done).collect::<Vec<_>>(), [Layer::Data, Layer::Host]);
@@ -167,6 +169,29 @@ mod tests {
             assert_eq!(risk.secured.len(), layer.safeguards().len(), "{layer:?} and no other");
         }
         assert!(matches!(read(&old("data_minimal")), Err(ReadError::Damaged { .. })));
+    }
+
+    #[test]
+    fn results_of_an_old_file_stand_by_month_and_channel() {
+        let old = |rows: &str| {
+            let evaluation = format!(r#"{{"review":"Mondays","actuals":[{rows}]}}"#);
+            read(&format!(r#"{{"format":"{FORMAT}","version":5,"plan":{{"evaluation":{evaluation}}}}}"#))
+        };
+        let rows = r#"{"id":1,"month":"2027-03","channel":"a","spend":100,"visits":7},
+            {"id":2,"month":"2027-03","channel":"a","spend":20,"deals":1},{"id":3,"month":"2027-04","channel":"","deals":5},
+            {"id":4,"month":null,"channel":"b","visits":9},{"id":5,"month":null,"channel":"","spend":null}"#;
+        let evaluation = old(rows).unwrap().plan.evaluation;
+        let (march, april) = (Month::new(2027, 3).unwrap(), Month::new(2027, 4).unwrap());
+        let of = |metric| evaluation.actuals.get(march, Some("a"), metric);
+        assert_eq!(
+            [ActualMetric::Spend, ActualMetric::Visits, ActualMetric::Deals].map(of),
+            [Some(120), Some(7), Some(1)]
+        );
+        assert_eq!(evaluation.actuals.get(april, None, ActualMetric::Deals), Some(5));
+        assert_eq!(evaluation.actuals.months().count(), 2);
+        assert_eq!(evaluation.review, "Mondays\n– b visits 9", "nothing typed is lost");
+        assert!(matches!(old(r#"{"id":1,"extra":1}"#), Err(ReadError::Damaged { .. })));
+        assert!(matches!(old(r#"{"id":1,"month":"2027-13","spend":1}"#), Err(ReadError::Damaged { .. })));
     }
 
     #[test]
@@ -195,8 +220,8 @@ mod tests {
         assert_eq!(read("[1, 2]"), Err(ReadError::NotAPlan));
         assert_eq!(read(r#"{"format":"other","version":1}"#), Err(ReadError::NotAPlan));
         assert_eq!(
-            read(r#"{"format":"mixwright-plan","version":6,"plan":{"x":1}}"#),
-            Err(ReadError::Newer { version: 6 })
+            read(r#"{"format":"mixwright-plan","version":7,"plan":{"x":1}}"#),
+            Err(ReadError::Newer { version: 7 })
         );
         let text = write(&plan(), 7);
         for (from, to) in [

@@ -76,11 +76,12 @@ pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
     amounts(organisation.departments.is_legal(), "organisation.departments")?;
     rows(&plan.risk.items, "risk.items")?;
     amounts(plan.risk.is_legal(), "risk")?;
-    rows(&plan.evaluation.actuals, "evaluation.actuals")?;
-    for actual in &plan.evaluation.actuals {
-        money(actual.spend, "evaluation.spend")?;
-        let numbers = [actual.visits, actual.deals];
-        amounts(numbers.into_iter().flatten().all(|n| n <= MAX_PEOPLE), "evaluation.actuals")?;
+    rows(&plan.evaluation.reviews, "evaluation.reviews")?;
+    amounts(plan.evaluation.is_legal(), "evaluation")?;
+    for version in &plan.evaluation.versions {
+        // Without versions of its own, so a file cannot nest plans in plans.
+        amounts(*version.plan == version.plan.bare(), "evaluation.versions")?;
+        check(&version.plan)?;
     }
     amounts(plan.dismissed.len() <= MAX_ROWS, "dismissed")?;
     let put_aside = |(finding, reason): (&String, &String)| {

@@ -1,10 +1,10 @@
 //! From older versions of the file format to the newest, one step per version. A step changes only what its version
 //! changed; whatever it does not recognise is left for the reader to refuse.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::base::{Day, Month};
-use crate::plan::row::MAX_LINE;
+use crate::plan::row::{MAX_LINE, MAX_TEXT};
 
 /// The text of a file of version `from` as one of the newest version.
 pub(super) fn migrate(from: u32, mut file: Value) -> String {
@@ -18,15 +18,18 @@ pub(super) fn migrate(from: u32, mut file: Value) -> String {
         tasks_in_days(&mut file);
         layers_become_safeguards(&mut file);
     }
+    if from < 6 {
+        results_by_month(&mut file);
+    }
     file.to_string()
 }
 
 /// Version 2: an own figure is an object with its value, so that it can say what it was counted on.
 fn figures_get_evidence(file: &mut Value) {
     let channels = file.pointer_mut("/plan/touchpoints/by_channel").and_then(Value::as_object_mut);
-    for channel in channels.into_iter().flat_map(serde_json::Map::values_mut) {
+    for channel in channels.into_iter().flat_map(Map::values_mut) {
         let own = channel.get_mut("own").and_then(Value::as_object_mut);
-        for figure in own.into_iter().flat_map(serde_json::Map::values_mut) {
+        for figure in own.into_iter().flat_map(Map::values_mut) {
             if figure.is_number() {
                 *figure = json!({ "value": figure.take() });
             }
@@ -95,4 +98,56 @@ fn layers_become_safeguards(file: &mut Value) {
         }
     };
     *secured = secured.iter().flat_map(safeguards).map(|slug| json!(slug)).collect();
+}
+
+/// Version 6: results stand by month and channel instead of in rows. Rows of the same month and channel were shown added
+/// up; rows without a month counted nowhere and go to the review notes, where people read them.
+fn results_by_month(file: &mut Value) {
+    const COUNTED: [&str; 3] = ["spend", "visits", "deals"];
+    let Some(evaluation) = file.pointer_mut("/plan/evaluation").and_then(Value::as_object_mut) else { return };
+    let Some(rows) = evaluation.get("actuals").and_then(Value::as_array) else { return };
+    let known = |row: &Value| {
+        let row = row.as_object()?;
+        let names = ["id", "month", "channel"].into_iter().chain(COUNTED);
+        let counted = |name: &str| row.get(name).is_none_or(|value| value.is_null() || value.is_u64());
+        (row.keys().all(|key| names.clone().any(|name| name == key)) && COUNTED.into_iter().all(counted)).then_some(())
+    };
+    if !rows.iter().all(|row| known(row).is_some()) {
+        return;
+    }
+    let mut months = Map::new();
+    let mut notes = String::new();
+    for row in rows {
+        let text = |name: &str| row.get(name).and_then(Value::as_str).unwrap_or_default();
+        let numbers = COUNTED.iter().filter_map(|name| Some((*name, row.get(*name)?.as_u64()?)));
+        if text("month").is_empty() {
+            let numbers: Vec<String> = numbers.map(|(name, number)| format!("{name} {number}")).collect();
+            if !numbers.is_empty() {
+                notes.push_str(&format!("\n– {} {}", text("channel"), numbers.join(", ")));
+            }
+            continue;
+        }
+        for (name, number) in numbers {
+            let month = entry(&mut months, text("month"));
+            let place = match text("channel") {
+                "" => month.map(|month| entry(month, "all")),
+                channel => month.and_then(|month| entry(month, "channels")).map(|channels| entry(channels, channel)),
+            };
+            if let Some(place) = place.flatten() {
+                let sum = place.get(name).and_then(Value::as_u64).unwrap_or(0).saturating_add(number);
+                place.insert(name.to_owned(), json!(sum));
+            }
+        }
+    }
+    evaluation.insert("actuals".to_owned(), Value::Object(months));
+    if !notes.is_empty() {
+        let review = evaluation.get("review").and_then(Value::as_str).unwrap_or_default();
+        let review: String = format!("{review}{notes}").trim().chars().take(MAX_TEXT).collect();
+        evaluation.insert("review".to_owned(), json!(review));
+    }
+}
+
+/// The object `name` in `map`, made where it is missing.
+fn entry<'a>(map: &'a mut Map<String, Value>, name: &str) -> Option<&'a mut Map<String, Value>> {
+    map.entry(name).or_insert_with(|| json!({})).as_object_mut()
 }

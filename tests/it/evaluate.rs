@@ -131,8 +131,16 @@ fn resolved<'a>(root: &'a Value, node: &'a Value) -> &'a Value {
     node
 }
 
+/// A plan inside a plan, which is described where the outer one is.
+fn is_plan(node: &Value) -> bool {
+    node["$ref"] == "#/properties/plan"
+}
+
 /// Every property path of the schema; list items and map values count as `[]`.
 fn described(root: &Value, node: &Value, path: &str, out: &mut BTreeSet<String>) {
+    if is_plan(node) {
+        return;
+    }
     let node = resolved(root, node);
     for (name, child) in node["properties"].as_object().into_iter().flatten() {
         let path = format!("{path}.{name}");
@@ -148,6 +156,9 @@ fn described(root: &Value, node: &Value, path: &str, out: &mut BTreeSet<String>)
 
 /// Every property path a plan writes, told apart from map keys by the schema; values are checked against it.
 fn written(root: &Value, node: &Value, value: &Value, path: &str, out: &mut BTreeSet<String>) {
+    if is_plan(node) {
+        return;
+    }
     let node = resolved(root, node);
     check(node, value, path);
     match value {

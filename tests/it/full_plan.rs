@@ -2,7 +2,7 @@
 
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
-use mixwright::base::{Lang, Money, Ppm, Text};
+use mixwright::base::{Day, Lang, Money, Ppm, Text};
 use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::customers::CustomersEdit;
 use mixwright::plan::environment::{EnvironmentEdit, FactorEdit};
@@ -12,6 +12,7 @@ use mixwright::plan::relations::RelationsEdit;
 use mixwright::plan::risk::RiskItemEdit;
 use mixwright::plan::survey::SurveyEdit;
 use mixwright::plan::touchpoints::{OwnChannelEdit, TouchpointEdit};
+use mixwright::plan::{ActualCell, ActualMetric, Goal, KpiEdit, ReportColumn, ReportMapping};
 use mixwright::plan::{Care, CostLine, MoneyLine, OwnMetric, Plan, PlanEdit, Role, RowEdit, Usage};
 use mixwright::store;
 
@@ -29,7 +30,7 @@ pub(crate) fn edited(plan: &Plan, edits: Vec<PlanEdit>) -> Plan {
 pub(crate) fn full(lang: Lang) -> Plan {
     use mixwright::plan::Seen;
     use mixwright::plan::budget::{BookingEdit, BudgetEdit};
-    use mixwright::plan::evaluation::{ActualEdit, EvaluationEdit};
+    use mixwright::plan::evaluation::{EvaluationEdit, ReviewEdit};
     use mixwright::plan::feasibility::FeasibilityEdit;
     use mixwright::plan::implementation::{ImplementationEdit, TaskEdit, TaskField};
     use mixwright::plan::objectives::{ObjectiveEdit, ObjectivesEdit};
@@ -44,7 +45,7 @@ pub(crate) fn full(lang: Lang) -> Plan {
         PlanEdit::Implementation(ImplementationEdit::Task(RowEdit::Add)),
         PlanEdit::Organisation(OrganisationEdit::Person(RowEdit::Add)),
         PlanEdit::Risk(RiskEdit::Item(RowEdit::Add)),
-        PlanEdit::Evaluation(EvaluationEdit::Actual(RowEdit::Add)),
+        PlanEdit::Evaluation(EvaluationEdit::Review(RowEdit::Add)),
         PlanEdit::Budget(BudgetEdit::Booking(RowEdit::Add)),
         PlanEdit::OwnChannel(RowEdit::Add),
         PlanEdit::Environment(EnvironmentEdit::Move(RowEdit::Add)),
@@ -66,7 +67,12 @@ pub(crate) fn full(lang: Lang) -> Plan {
     let task = plan.implementation.tasks.last().expect(last).id;
     let person = plan.organisation.people.last().expect(last).id;
     let risk = plan.risk.items.last().expect(last).id;
-    let actual = plan.evaluation.actuals.last().expect(last).id;
+    let review = plan.evaluation.reviews.last().expect(last).id;
+    let month = plan.company.start.expect(last);
+    let result = |channel: Option<&str>, metric, value| {
+        let channel = channel.map(str::to_owned);
+        vec![ActualCell { month, channel, metric, value: Some(value) }]
+    };
     let booking = plan.budget.bookings.last().expect(last).id;
     let channel = plan.touchpoints.own.last().expect(last).id;
     let book = |edit| PlanEdit::Budget(BudgetEdit::Booking(RowEdit::Set(booking, edit)));
@@ -91,9 +97,19 @@ pub(crate) fn full(lang: Lang) -> Plan {
             PlanEdit::Risk(RiskEdit::Item(RowEdit::Set(risk, RiskItemEdit::Name(own.clone())))),
             PlanEdit::Risk(RiskEdit::Item(RowEdit::Set(risk, RiskItemEdit::Probability(Some(Ppm::percent(10)))))),
             PlanEdit::Risk(RiskEdit::Item(RowEdit::Set(risk, RiskItemEdit::Impact(Some(Money(1_000_001)))))),
-            PlanEdit::Evaluation(EvaluationEdit::Actual(RowEdit::Set(actual, ActualEdit::Month(plan.company.start)))),
-            PlanEdit::Evaluation(EvaluationEdit::Actual(RowEdit::Set(actual, ActualEdit::Spend(Some(Money(1)))))),
-            PlanEdit::Evaluation(EvaluationEdit::Review(own.clone())),
+            PlanEdit::Evaluation(EvaluationEdit::Actuals(result(Some("kr_naver_shopping"), ActualMetric::Spend, 1))),
+            PlanEdit::Evaluation(EvaluationEdit::Actuals(result(None, ActualMetric::Deals, 3))),
+            PlanEdit::Evaluation(EvaluationEdit::Through(month, Some(Day::last_of(month)))),
+            PlanEdit::Evaluation(EvaluationEdit::Measured(month, Goal::Satisfaction, Some(900_000))),
+            PlanEdit::Evaluation(EvaluationEdit::Kpi(Goal::Deals, KpiEdit::Source(own.clone()))),
+            PlanEdit::Evaluation(EvaluationEdit::Report(ReportMapping {
+                columns: [(ReportColumn::Spend, "Cost".to_owned())].into(),
+                channel: None,
+                channels: [("brand".to_owned(), None)].into(),
+            })),
+            PlanEdit::Evaluation(EvaluationEdit::Review(RowEdit::Set(review, ReviewEdit::Decided(own.clone())))),
+            PlanEdit::Evaluation(EvaluationEdit::Notes(own.clone())),
+            PlanEdit::Evaluation(EvaluationEdit::Keep { day: None, reason: own.clone() }),
             PlanEdit::Budget(BudgetEdit::LtvCac(4_000)),
             PlanEdit::Budget(BudgetEdit::Timing(CostLine::Site, Some(0))),
             book(BookingEdit::Name(own.clone())),

@@ -6,10 +6,10 @@ use mixwright::base::{Currency, Id, Lang, Money, Month, Ppm};
 use mixwright::insight::{CostPlan, Entry, Insight};
 use mixwright::plan::budget::{BookingEdit, BudgetEdit};
 use mixwright::plan::company::CompanyEdit;
-use mixwright::plan::evaluation::{ActualEdit, EvaluationEdit};
+use mixwright::plan::evaluation::EvaluationEdit;
 use mixwright::plan::organisation::OrganisationEdit;
 use mixwright::plan::products::{ProductLineEdit, ProductsEdit};
-use mixwright::plan::{CostLine, EditError, MoneyLine, Plan, PlanEdit, RowEdit};
+use mixwright::plan::{ActualCell, ActualMetric, CostLine, EditError, MoneyLine, Plan, PlanEdit, RowEdit};
 use mixwright::report::words;
 use mixwright::score::{Finding, Rule, Severity};
 use mixwright::store;
@@ -44,10 +44,10 @@ pub(crate) fn booked(plan: &Plan, of: MoneyLine, month: u32, amount: i64, paid: 
 
 /// The plan with one more month's media money.
 fn spent(plan: &Plan, month: Month, amount: i64) -> Plan {
-    let plan = edited(plan, vec![PlanEdit::Evaluation(EvaluationEdit::Actual(RowEdit::Add))]);
-    let id = plan.evaluation.actuals.last().unwrap().id;
-    let fields = [ActualEdit::Month(Some(month)), ActualEdit::Spend(Some(Money(amount)))];
-    edited(&plan, fields.map(|field| PlanEdit::Evaluation(EvaluationEdit::Actual(RowEdit::Set(id, field)))).into())
+    let before = plan.evaluation.actuals.month(month).and_then(|actuals| actuals.spend()).unwrap_or_default();
+    let value = Some((before + Money(amount)).0.unsigned_abs());
+    let cell = ActualCell { month, channel: None, metric: ActualMetric::Spend, value };
+    edited(plan, vec![PlanEdit::Evaluation(EvaluationEdit::Actuals(vec![cell]))])
 }
 
 /// Three months, ten million: a site before the start, content evenly, help of 200,000 a month.

@@ -19,10 +19,10 @@ pub(super) struct Book {
 impl Book {
     pub(super) fn of(plan: &Plan) -> Self {
         let months = super::months(plan);
-        let spent = plan.evaluation.actuals.iter().filter_map(|actual| {
-            let since = actual.month?.since(plan.company.start?);
+        let spent = plan.evaluation.actuals.months().filter_map(|(month, actuals)| {
+            let since = month.since(plan.company.start?);
             let month = usize::try_from(since).ok()?.checked_add(1).filter(|month| *month < months)?;
-            Some((MoneyLine::Media, month, actual.spend?))
+            Some((MoneyLine::Media, month, actuals.spend()?))
         });
         let mut book =
             Self { committed: Vec::new(), actual: spent.collect(), months, superseded: Vec::new(), recorded: 0 };

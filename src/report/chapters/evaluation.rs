@@ -2,6 +2,7 @@
 
 use crate::base::{Money, Text, split_by_weight};
 use crate::forecast::{Figure, MonthOutcome, Name};
+use crate::plan::ActualMetric;
 use crate::report::doc::Cell;
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
@@ -95,31 +96,29 @@ fn definition(w: &Writer<'_>, name: Name) -> String {
 fn actuals(w: &mut Writer<'_>) {
     let forecast = w.insight.forecast.as_ref();
     let channels = w.recommended();
-    let rows: Vec<Vec<Cell>> = w
-        .plan
-        .evaluation
-        .actuals
-        .iter()
-        .filter(|actual| actual.month.is_some() || actual.spend.is_some() || actual.deals.is_some())
-        .map(|actual| {
-            let planned = channels.iter().find(|channel| channel.channel.id == actual.channel);
-            let at = forecast.zip(actual.month).and_then(|(f, month)| f.months.iter().position(|(m, _)| *m == month));
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for (month, results) in w.plan.evaluation.actuals.months() {
+        let at = forecast.and_then(|f| f.months.iter().position(|(m, _)| *m == month));
+        for (id, actual) in &results.channels {
+            let planned = channels.iter().find(|channel| channel.channel.id.as_ref() == id);
             let deals = planned.zip(at).and_then(|(channel, i)| {
                 let months = monthly((0..channel.by_month.len()).filter_map(|i| Some(channel.deals_of(i)?.value)));
                 months.get(i).copied()
             });
             let number = |value: Option<u64>| Cell::number(value.map_or_else(|| NONE.to_owned(), |n| w.count(n)));
-            vec![
-                Cell::text(actual.month.map_or_else(|| NONE.to_owned(), |month| w.month(month))),
-                Cell::text(if actual.channel.is_empty() { NONE.to_owned() } else { w.channel(&actual.channel) }),
-                w.money_cell(actual.spend),
+            let of = |metric| actual.get(&metric).copied();
+            let spent = of(ActualMetric::Spend).map(|spent| Money(i64::try_from(spent).unwrap_or(Money::LIMIT)));
+            rows.push(vec![
+                Cell::text(w.month(month)),
+                Cell::text(w.channel(id)),
+                w.money_cell(spent),
                 w.money_cell(planned.zip(at).and_then(|(channel, i)| channel.months.get(i).copied())),
-                number(actual.visits),
-                number(actual.deals),
+                number(of(ActualMetric::Visits)),
+                number(of(ActualMetric::Deals)),
                 number(deals),
-            ]
-        })
-        .collect();
+            ]);
+        }
+    }
     w.table(
         "actuals",
         Text::new("Actual against plan", "계획 대비 실적", "实际与计划对照"),

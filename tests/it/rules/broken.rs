@@ -270,7 +270,7 @@ pub(super) fn broken(rule: Rule) -> Vec<PlanEdit> {
         R::HandOffsOpen => vec![organisation(OrganisationEdit::HandOffs(String::new()))],
         R::CapacityBinds => vec![organisation(OrganisationEdit::Capacity(Some(40)))],
         R::NobodyDecides => vec![company(CompanyEdit::Decider(String::new()))],
-        R::NoReview => vec![PlanEdit::Evaluation(EvaluationEdit::Review(String::new()))],
+        R::NoReview => vec![PlanEdit::Evaluation(EvaluationEdit::Notes(String::new()))],
         R::SegmentNowhere => {
             let mut edits: Vec<PlanEdit> =
                 Place::ALL.into_iter().map(|place| segment(SegmentEdit::Gathers(place, false))).collect();

@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// A version that does not exist yet.
+const NEWER: u32 = store::VERSION + 1;
+
 #[test]
 fn a_good_file_opens_as_a_plan_of_its_own() {
     let mut state = working();
@@ -20,13 +23,13 @@ fn a_good_file_opens_as_a_plan_of_its_own() {
 #[test]
 fn a_bad_file_changes_nothing_but_the_notice() {
     let good = store::write(&named("x"), 5);
-    let newer = good.replace("\"version\": 5", "\"version\": 6");
+    let newer = good.replace(&format!("\"version\": {}", store::VERSION), &format!("\"version\": {NEWER}"));
     let damaged = good.replace("\"horizon\": 6", "\"horizon\": 999");
     let cut = good.len() / 2;
     let line = 1 + good[..cut].matches('\n').count();
     for (text, error) in [
         (good[..cut].to_owned(), ReadError::NotJson { line }),
-        (newer, ReadError::Newer { version: 6 }),
+        (newer, ReadError::Newer { version: NEWER }),
         ("{\"a\": 1}".to_owned(), ReadError::NotAPlan),
         (damaged, ReadError::Damaged { detail: "company.horizon".into() }),
     ] {
@@ -106,11 +109,12 @@ fn garbage_is_put_aside_and_the_rest_opens() {
 #[test]
 fn a_newer_versions_plan_is_left_alone_and_its_number_is_not_reused() {
     let mut state = State::new(Lang::En);
-    let text = store::write(&named("x"), 1).replace("\"version\": 5", "\"version\": 6");
+    let text = store::write(&named("x"), 1)
+        .replace(&format!("\"version\": {}", store::VERSION), &format!("\"version\": {NEWER}"));
     let plans = vec![stored(2, "gut", 10), StoredPlan { key: PlanKey(8), text }];
     let effects = act(&mut state, started(plans, None, ""));
     assert_eq!(effects, [Effect::SetHash("#/".into())], "neither removed nor moved");
-    assert_eq!(state.notice, Some(Notice::Unreadable { error: ReadError::Newer { version: 6 } }));
+    assert_eq!(state.notice, Some(Notice::Unreadable { error: ReadError::Newer { version: NEWER } }));
     // Even where the clock of the device stands at its beginning.
     update(&mut state, Action::NewPlan, &env(0));
     assert_eq!(state.open.unwrap().key, PlanKey(9));
