@@ -13,6 +13,7 @@ pub mod goal;
 mod name;
 pub mod outcome;
 pub mod overlap;
+pub mod past;
 pub mod response;
 pub mod touchpoint;
 pub mod uncertain;
@@ -42,6 +43,8 @@ pub struct Forecast {
     pub months: Vec<(Month, f64)>,
     /// The demand factors as figures.
     pub seasons: Vec<Figure>,
+    /// How many of the months, from the first, are as they happened; money is split over the others.
+    pub past: usize,
 }
 
 impl Forecast {
@@ -55,10 +58,12 @@ impl Forecast {
             .map(|month| (month, demand::season_factor(plan, month)))
             .collect();
         let seasons: Vec<Figure> = months.iter().map(|(month, factor)| demand::season(plan, *month, *factor)).collect();
-        let all = Figure::derive(Name::SeasonSum, Unit::Months, Formula::Sum, seasons.clone());
-        let setting = touchpoint::Setting { plan, economics: &economics, seasons: &seasons, months: all };
+        let past = usize::try_from(past::months(plan)).unwrap_or(0);
+        let ahead = seasons.iter().skip(past).cloned().collect();
+        let all = Figure::derive(Name::SeasonSum, Unit::Months, Formula::Sum, ahead);
+        let setting = touchpoint::Setting { plan, economics: &economics, seasons: &seasons, past, months: all };
         let touchpoints = channels(plan).into_iter().map(|channel| setting.model(channel)).collect();
-        Some(Self { economics, touchpoints, months, seasons })
+        Some(Self { economics, touchpoints, months, seasons, past })
     }
 
     /// The model of one channel.
@@ -67,11 +72,13 @@ impl Forecast {
         self.touchpoints.iter().find(|model| model.channel.id == channel)
     }
 
-    /// The demand factors of the months, as weights for splitting money over time. All touchpoints scale with the same
-    /// season, so spending in proportion to it is the best split over months (equal marginal results).
+    /// The demand factors of the months, as weights for splitting money over time; months behind take nothing. All
+    /// touchpoints scale with the same season, so spending in proportion to it is the best split over months (equal
+    /// marginal results).
     #[must_use]
     pub fn season_weights(&self) -> Vec<f64> {
-        self.months.iter().map(|(_, factor)| *factor).collect()
+        let factors = self.months.iter().enumerate();
+        factors.map(|(i, (_, factor))| if i < self.past { 0.0 } else { *factor }).collect()
     }
 
     /// The same for `total` over the plan where no month may take more than the plan's limit: what the strong months
@@ -83,9 +90,11 @@ impl Forecast {
         let all: f64 = weights.iter().sum();
         let currency = plan.company.currency;
         let most = if total > Money::ZERO { limit.major(currency) / total.major(currency) } else { 1.0 };
-        if all <= 0.0 || most * demand::size(weights.len()) <= 1.0 {
+        let ahead = weights.len() - self.past;
+        if all <= 0.0 || most * demand::size(ahead) <= 1.0 {
             // Nothing to choose: every month takes what it may, and what was promised beyond that in step with demand.
-            return if all > 0.0 { weights.iter().map(|_| 1.0).collect() } else { weights };
+            let even = (0..weights.len()).map(|i| if i < self.past { 0.0 } else { 1.0 });
+            return if all > 0.0 { even.collect() } else { weights };
         }
         let mut full = vec![false; weights.len()];
         loop {

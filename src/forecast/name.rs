@@ -56,6 +56,8 @@ pub enum Name {
     LearningClicks,
     DaysPerMonth,
     Horizon,
+    /// Months of the plan that are behind it.
+    PastMonths,
     MinSpendMonth,
     ExchangeRate,
     PriceChange,

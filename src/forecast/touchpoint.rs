@@ -129,7 +129,9 @@ pub(super) struct Setting<'a> {
     pub economics: &'a Economics,
     /// Demand factors of the months.
     pub seasons: &'a [Figure],
-    /// Their sum.
+    /// How many of them are behind.
+    pub past: usize,
+    /// The sum of those ahead.
     pub months: Figure,
 }
 
@@ -349,8 +351,7 @@ impl Setting<'_> {
 
     /// Least spend over the plan: 15 clicks a day for paid clicks, else the library's least spend of a month.
     fn min_spend(&self, channel: &ChannelRef, price: Option<&Figure>) -> Figure {
-        let months =
-            Figure::typed(Name::Horizon, f64::from(self.plan.company.horizon), Unit::Months, "company.horizon");
+        let months = ahead(self.plan);
         if let (Some(price), Driver::Click | Driver::Impression) = (price, channel.driver) {
             let clicks = Figure::judged(Name::LearningClicks, 15.0, Unit::Count, Judgement::LearningClicks);
             let days = Figure::judged(Name::DaysPerMonth, 30.4, Unit::Count, Judgement::Calendar);
@@ -444,7 +445,8 @@ impl Setting<'_> {
 
     /// Months of demand in which steady work already has its effect.
     fn at_work(&self, channel: &ChannelRef) -> Figure {
-        let pairs = self.seasons.iter().enumerate().flat_map(|(i, season)| [season.clone(), ramp(channel, i)]);
+        let pairs =
+            self.seasons.iter().enumerate().skip(self.past).flat_map(|(i, season)| [season.clone(), ramp(channel, i)]);
         Figure::derive(Name::SeasonSum, Unit::Months, Formula::SumOfProducts, pairs.collect())
     }
 
@@ -470,6 +472,17 @@ impl Setting<'_> {
             Figure::derive(Name::MaxSpend, Unit::Money, Formula::MaxSpend, inputs)
         })
     }
+}
+
+/// The months of the plan that are not behind it.
+pub(crate) fn ahead(plan: &Plan) -> Figure {
+    let all = Figure::typed(Name::Horizon, f64::from(plan.company.horizon), Unit::Months, "company.horizon");
+    let past = super::past::months(plan);
+    if past == 0 {
+        return all;
+    }
+    let past = Figure::typed(Name::PastMonths, f64::from(past), Unit::Months, "evaluation.replanned");
+    Figure::derive(Name::Horizon, Unit::Months, Formula::Difference, vec![all, past])
 }
 
 /// Share of the plan's month `i` (from 0) in which steady work on a channel already has its effect.

@@ -10,7 +10,8 @@
 use std::collections::BTreeMap;
 
 use crate::base::Money;
-use crate::forecast::{Exclusion, Figure, Forecast, Formula, Name, TouchpointModel, Unit, outcome};
+use crate::forecast::touchpoint::ahead;
+use crate::forecast::{Exclusion, Figure, Forecast, Formula, Name, TouchpointModel, Unit, outcome, past};
 use crate::library::ChannelRef;
 use crate::plan::{Aim, Plan};
 
@@ -193,7 +194,7 @@ impl Mix {
     }
 }
 
-/// Funds minus the cost lines, outside help and the contingency, never below zero.
+/// Funds minus the cost lines, outside help, the contingency and what media took in months behind, never below zero.
 #[must_use]
 pub fn media_budget(plan: &Plan) -> Option<Figure> {
     let funds = plan.company.funds?.major(plan.company.currency);
@@ -201,7 +202,13 @@ pub fn media_budget(plan: &Plan) -> Option<Figure> {
     let share = Figure::typed(Name::Contingency, plan.budget.contingency.ratio(), Unit::Ratio, "budget.contingency");
     let contingency = Figure::derive(Name::Contingency, Unit::Money, Formula::Product, vec![funds.clone(), share]);
     let lines = outcome::cost_lines(plan);
-    Some(Figure::derive(Name::MediaBudget, Unit::Money, Formula::Remainder, vec![funds, lines, contingency]))
+    let mut parts = vec![funds, lines, contingency];
+    let spent = past::media(plan);
+    if spent > Money::ZERO {
+        let spent = spent.major(plan.company.currency);
+        parts.push(Figure::typed(Name::Spend, spent, Unit::Money, "evaluation.actuals"));
+    }
+    Some(Figure::derive(Name::MediaBudget, Unit::Money, Formula::Remainder, parts))
 }
 
 /// The same in whole minor units; with the costs and the contingency they never exceed the funds.
@@ -217,7 +224,10 @@ fn floor(amount: f64, currency: crate::base::Currency) -> Money {
 }
 
 fn fixed(plan: &Plan, model: &TouchpointModel) -> Option<Money> {
-    plan.budget.fixed.get(model.channel.id.as_ref()).copied()
+    let amount = plan.budget.fixed.get(model.channel.id.as_ref()).copied()?;
+    // The amount is meant for the whole plan; what months behind took of it is gone.
+    let spent = past::spent(plan, &model.channel.id);
+    Some(if spent < amount { amount - spent } else { Money::ZERO })
 }
 
 fn fixed_on(plan: &Plan, model: &TouchpointModel) -> bool {
@@ -249,14 +259,14 @@ fn zero(purpose: &Purpose, model: &TouchpointModel, short_of_hours: bool) -> Zer
 /// Media money a limit on every month leaves.
 fn within_months(plan: &Plan, media: f64) -> f64 {
     let limit = plan.budget.month_limit.map(|limit| limit.major(plan.company.currency));
-    limit.map_or(media, |limit| media.min(limit * f64::from(plan.company.horizon)))
+    limit.map_or(media, |limit| media.min(limit * ahead(plan).value))
 }
 
 /// Deals over the plan that can still be served; what the user fixed is served first. `None` where nothing limits them.
 fn capacity_left(plan: &Plan, forecast: &Forecast) -> Option<f64> {
     let month = plan.organisation.capacity?;
     #[expect(clippy::cast_precision_loss, reason = "capacities stay below 2^53")]
-    let all = month as f64 * f64::from(plan.company.horizon);
+    let all = month as f64 * ahead(plan).value;
     let amount = |model| fixed(plan, model).filter(|amount| *amount > Money::ZERO);
     let promised = forecast.touchpoints.iter().filter_map(|model| Some((model, amount(model)?)));
     let promised: f64 = promised.map(|(model, amount)| model.deals(amount.major(plan.company.currency))).sum();

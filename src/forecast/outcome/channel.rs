@@ -5,6 +5,7 @@ use crate::library::Driver;
 use crate::plan::{Plan, Sale};
 
 use super::super::Forecast;
+use super::super::past;
 use super::super::touchpoint::{TouchpointModel, ramp};
 use super::{ChannelOutcome, Figure, Formula, Judgement, Name, Origin, Unit, product, sum};
 
@@ -18,11 +19,30 @@ pub(super) fn outcome(
     spend: Money,
     weights: &[f64],
 ) -> ChannelOutcome {
-    let months = crate::base::split_by_weight(spend, weights);
+    let id = model.channel.id.as_ref();
+    let mut months = crate::base::split_by_weight(spend, weights);
+    for (i, month) in months.iter_mut().enumerate() {
+        if let Some(entered) = past::month(plan, i) {
+            *month = entered.spend(id).unwrap_or_default();
+        }
+    }
+    let spend = months.iter().copied().sum();
     let by_month = visits(plan, forecast, model, &months);
     let visits = sum(Name::Visits, Unit::Count, by_month.clone());
     let conversion = model.conversion.clone().unwrap_or_else(|| sum(Name::Conversion, Unit::Ratio, vec![]));
-    let deals = product(Name::Deals, Unit::Count, vec![visits.clone(), conversion.clone()]);
+    let deals_of = |visits: Figure| product(Name::Deals, Unit::Count, vec![visits, conversion.clone()]);
+    let past = by_month.iter().enumerate().take(forecast.past);
+    let past: Vec<Figure> = past
+        .map(|(i, visits)| {
+            past::month(plan, i).and_then(|month| month.deals(id)).unwrap_or_else(|| deals_of(visits.clone()))
+        })
+        .collect();
+    let deals = if past.is_empty() {
+        deals_of(visits.clone())
+    } else {
+        let ahead = sum(Name::Visits, Unit::Count, by_month.iter().skip(past.len()).cloned().collect());
+        sum(Name::Deals, Unit::Count, past.iter().cloned().chain([deals_of(ahead)]).collect())
+    };
     let enquiries = (plan.customers.sale == Sale::Enquiry).then(|| {
         Figure::derive(Name::Enquiries, Unit::Count, Formula::Quotient, vec![deals.clone(), close_rate(plan)])
     });
@@ -37,6 +57,7 @@ pub(super) fn outcome(
         months,
         by_month,
         conversion,
+        past,
         value: deals.value * model.value_per_deal.value,
         visits,
         enquiries,
@@ -53,6 +74,9 @@ pub(super) fn close_rate(plan: &Plan) -> Figure {
 
 /// The money of one month.
 pub(super) fn money(plan: &Plan, model: &TouchpointModel, months: &[Money], i: usize) -> Figure {
+    if let Some(entered) = past::month(plan, i) {
+        return entered.spend_figure(plan, &model.channel.id);
+    }
     let origin = if plan.budget.fixed.contains_key(model.channel.id.as_ref()) {
         Origin::Typed(format!("budget.fixed.{}", model.channel.id))
     } else {
@@ -62,7 +86,18 @@ pub(super) fn money(plan: &Plan, model: &TouchpointModel, months: &[Money], i: u
     Figure::given(Name::MonthSpend, amount, Unit::Money, origin)
 }
 
+/// Visits per month: those entered for months behind, those of the model elsewhere.
 fn visits(plan: &Plan, forecast: &Forecast, model: &TouchpointModel, months: &[Money]) -> Vec<Figure> {
+    let mut visits = modelled(plan, forecast, model, months);
+    for (i, visits) in visits.iter_mut().enumerate().take(forecast.past) {
+        if let Some(entered) = past::month(plan, i).and_then(|month| month.visits(&model.channel.id)) {
+            *visits = entered;
+        }
+    }
+    visits
+}
+
+fn modelled(plan: &Plan, forecast: &Forecast, model: &TouchpointModel, months: &[Money]) -> Vec<Figure> {
     let Some(ceiling) = &model.ceiling else { return Vec::new() };
     let derive = |formula, inputs| Figure::derive(Name::MonthVisits, Unit::Count, formula, inputs);
     let spend = |i: usize| money(plan, model, months, i);
@@ -86,7 +121,8 @@ fn visits(plan: &Plan, forecast: &Forecast, model: &TouchpointModel, months: &[M
         }
         None => {
             // Less money than the tools and content cost brings its share of the visits only.
-            let total = months.iter().copied().sum::<Money>().major(plan.company.currency);
+            let ahead = months.iter().skip(forecast.past).copied();
+            let total = ahead.sum::<Money>().major(plan.company.currency);
             let share = (total < model.min_spend.value).then(|| {
                 let total = Figure::given(Name::Spend, total, Unit::Money, Origin::Allocated);
                 Figure::derive(Name::Spend, Unit::Ratio, Formula::Quotient, vec![total, model.min_spend.clone()])

@@ -1,10 +1,11 @@
 //! From visits to orders over the months: enquiries wait for an answer, deals take the sales cycle, orders wait to be
 //! served, customers come back. New customers and those who already bought flow side by side.
 
-use crate::plan::{Plan, Sale};
+use crate::plan::{ActualMetric, Plan, Sale};
 
 use super::super::demand::{count, size};
 use super::super::fit::segment_shares;
+use super::super::past::{self, Entered};
 use super::super::touchpoint::{TouchpointModel, incrementality};
 use super::super::{Forecast, people};
 use super::channel::close_rate;
@@ -62,6 +63,7 @@ pub(super) fn flow(plan: &Plan, forecast: &Forecast, channels: &[ChannelOutcome]
         let most = Figure::typed(Name::OrderCapacity, count(most), Unit::Count, "organisation.capacity");
         Queue::new(Name::WaitingOrders, most)
     });
+    let models: Vec<&TouchpointModel> = used.iter().map(|(_, model)| *model).collect();
     let once = ceiling(plan, &used);
     let held = answers.is_some() || cycle.is_some() || orders.is_some();
     let mut won = Vec::new();
@@ -69,10 +71,17 @@ pub(super) fn flow(plan: &Plan, forecast: &Forecast, channels: &[ChannelOutcome]
     for (i, _) in forecast.seasons.iter().enumerate() {
         let visits = used.iter().filter_map(|(c, _)| c.by_month.get(i).cloned()).collect();
         let mut pair = Pair { new: arriving(i, false), known: arriving(i, true) };
-        if let Some(once) = &once {
+        let entered = past::month(plan, i);
+        if let Some(once) = once.as_ref().filter(|_| entered.is_none()) {
             pair.new = product(pair.new.name, Unit::Count, vec![pair.new, once.clone()]);
         }
-        let enquiries = enquiry.then(|| sum(Name::Enquiries, Unit::Count, vec![pair.new.clone(), pair.known.clone()]));
+        let mut enquiries =
+            enquiry.then(|| sum(Name::Enquiries, Unit::Count, vec![pair.new.clone(), pair.known.clone()]));
+        let asked = entered.as_ref().and_then(|month| month.whole(ActualMetric::Enquiries, Name::Enquiries));
+        if let Some((asked, modelled)) = asked.zip(enquiries.as_mut()) {
+            pair = divided(asked.clone(), share(&pair.known, &asked, modelled));
+            *modelled = asked;
+        }
         won.push(pair.new.clone());
         if let Some(queue) = answers.as_mut().filter(|_| enquiry) {
             pair = queue.pass(pair);
@@ -87,7 +96,11 @@ pub(super) fn flow(plan: &Plan, forecast: &Forecast, channels: &[ChannelOutcome]
         if let Some(queue) = orders.as_mut() {
             pair = queue.pass(pair);
         }
-        let visits = sum(Name::Visits, Unit::Count, visits);
+        let mut visits = sum(Name::Visits, Unit::Count, visits);
+        if let Some(entered) = entered {
+            visits = entered.whole(ActualMetric::Visits, Name::Visits).unwrap_or(visits);
+            pair = happened(&entered, &models, pair);
+        }
         months.push(Month { visits, enquiries, new: pair.new, known: pair.known });
     }
     let later = held.then(|| {
@@ -101,6 +114,25 @@ pub(super) fn flow(plan: &Plan, forecast: &Forecast, channels: &[ChannelOutcome]
     let waits: Vec<Figure> = waits.into_iter().flatten().filter_map(Queue::left).collect();
     let waiting = (!waits.is_empty()).then(|| sum(Name::Waiting, Unit::Count, waits));
     Flow { months, later, waiting }
+}
+
+/// The deals of a month behind as they were entered; as the model has them where nothing was.
+fn happened(entered: &Entered, models: &[&TouchpointModel], modelled: Pair) -> Pair {
+    let Some(deals) = entered.whole(ActualMetric::Deals, Name::Deals) else { return modelled };
+    let all = sum(Name::Deals, Unit::Count, vec![modelled.new.clone(), modelled.known.clone()]);
+    let known = entered.known(models, &deals).unwrap_or_else(|| share(&modelled.known, &deals, &all));
+    divided(deals, known)
+}
+
+/// What is not known customers' is new ones'.
+fn divided(all: Figure, known: Figure) -> Pair {
+    let new = Figure::derive(all.name, Unit::Count, Formula::Remainder, vec![all, known.clone()]);
+    Pair { new, known }
+}
+
+/// The share of `real` that `part` has of `modelled`.
+fn share(part: &Figure, real: &Figure, modelled: &Figure) -> Figure {
+    Figure::derive(part.name, Unit::Count, Formula::Share, vec![part.clone(), real.clone(), modelled.clone()])
 }
 
 /// Deals per visit, or enquiries per visit where sales come through them.

@@ -11,7 +11,7 @@ use crate::base::Money;
 use crate::library::ChannelRef;
 use crate::plan::{Goal, Plan, Sale};
 
-use super::{Figure, Forecast, Formula, Judgement, Name, Origin, Unit};
+use super::{Figure, Forecast, Formula, Judgement, Name, Origin, Unit, past};
 
 pub use costs::{cost_lines, outsourcing, working_hours};
 
@@ -36,14 +36,19 @@ pub struct ChannelOutcome {
     pub cost_per_deal: Option<Figure>,
     /// Deals per visit.
     pub conversion: Figure,
+    /// Deals of the months behind.
+    past: Vec<Figure>,
     /// Contribution counted for its deals.
     pub value: f64,
 }
 
 impl ChannelOutcome {
-    /// Deals that the visits of month `i` of the plan (from 0) lead to.
+    /// Deals that the visits of month `i` of the plan (from 0) lead to; for a month behind, those it had.
     #[must_use]
     pub fn deals_of(&self, i: usize) -> Option<Figure> {
+        if let Some(deals) = self.past.get(i) {
+            return Some(deals.clone());
+        }
         let visits = self.by_month.get(i)?.clone();
         Some(product(Name::Deals, Unit::Count, vec![visits, self.conversion.clone()]))
     }
@@ -93,11 +98,16 @@ fn product(name: Name, unit: Unit, parts: Vec<Figure>) -> Figure {
 }
 
 impl Outcome {
-    /// The outcome of `spend` (channel id → money over the plan). Channels that are not named are off.
+    /// The outcome of `spend` (channel id → money over the months ahead). Channels that are not named are off; what was
+    /// spent on them in months behind counts all the same.
     #[must_use]
     pub fn of(plan: &Plan, forecast: &Forecast, spend: &BTreeMap<String, Money>) -> Self {
         let used = forecast.touchpoints.iter();
-        let used = used.filter_map(|model| Some((model, *spend.get(model.channel.id.as_ref())?)));
+        let had = |id: &str| forecast.past > 0 && past::has(plan, id);
+        let used = used.filter_map(|model| {
+            let id = model.channel.id.as_ref();
+            Some((model, spend.get(id).copied().or_else(|| had(id).then_some(Money::ZERO))?))
+        });
         let weights = forecast.month_weights(plan, used.clone().map(|(_, spend)| spend).sum());
         let channels = used.map(|(model, spend)| channel::outcome(plan, forecast, model, spend, &weights)).collect();
         totals(plan, forecast, channels)
@@ -236,7 +246,7 @@ fn months(plan: &Plan, forecast: &Forecast, channels: &[ChannelOutcome], flow: &
     let e = &forecast.economics;
     let own_share = flow::own_share(forecast, channels);
     let lifts = promotion::months(plan, forecast);
-    let lifted = |i: usize, deals: &Figure| match lifts.get(i).and_then(Option::as_ref) {
+    let lifted = |i: usize, deals: &Figure| match lifts.get(i).and_then(Option::as_ref).filter(|_| i >= forecast.past) {
         Some(lift) => product(deals.name, Unit::Count, vec![deals.clone(), lift.orders.clone()]),
         None => deals.clone(),
     };
@@ -249,6 +259,10 @@ fn months(plan: &Plan, forecast: &Forecast, channels: &[ChannelOutcome], flow: &
         let orders = sum(Name::Orders, Unit::Count, vec![new.clone(), extra, further]);
         let lift = lifts.get(i).and_then(Option::as_ref);
         let (price, leaves) = lift.map_or((&e.order_value, &e.contribution), |lift| (&lift.price, &lift.leaves));
+        // What a deal of a month behind really brought.
+        let had = past::month(plan, i).and_then(|entered| entered.order_value(plan));
+        let left = had.as_ref().map(|price| product(leaves.name, Unit::Money, vec![price.clone(), e.margin.clone()]));
+        let (price, leaves) = (had.as_ref().unwrap_or(price), left.as_ref().unwrap_or(leaves));
         MonthOutcome {
             media: channels.iter().filter_map(|channel| channel.months.get(i).copied()).sum(),
             visits: month.visits.clone(),

@@ -1,0 +1,110 @@
+//! The months of a plan that lie behind it. After a plan was made anew (`evaluation.replanned`) its earlier months are
+//! what was entered for them; where something was not entered, the model says what the rest of the month would bring.
+
+use crate::base::{Money, Month};
+use crate::plan::{ActualMetric, MonthActuals, Plan};
+
+use super::demand::count;
+use super::{Figure, Formula, Name, TouchpointModel, Unit};
+
+/// How many months of the plan, from its first, are as they happened; at least its last is still ahead.
+#[must_use]
+pub fn months(plan: &Plan) -> u32 {
+    let since = plan.evaluation.replanned.zip(plan.company.start).map(|(now, start)| now.since(start));
+    let since = since.and_then(|since| u32::try_from(since).ok()).unwrap_or(0);
+    since.min(plan.company.horizon.saturating_sub(1))
+}
+
+/// What was entered for a month of the plan (from 0) that lies behind; `None` for months ahead. A month nothing was
+/// entered for is there, empty.
+pub(super) fn month(plan: &Plan, i: usize) -> Option<Entered> {
+    let number = u32::try_from(i).ok().filter(|number| *number < months(plan))?;
+    let month = plan.company.start?.plus(number);
+    Some(Entered { month, results: plan.evaluation.actuals.month(month).cloned().unwrap_or_default() })
+}
+
+/// Media money spent on a channel in the months behind.
+#[must_use]
+pub fn spent(plan: &Plan, channel: &str) -> Money {
+    (0..months(plan)).filter_map(|i| month(plan, usize::try_from(i).ok()?)?.spend(channel)).sum()
+}
+
+/// Media money spent in the months behind, whatever it was spent on.
+#[must_use]
+pub fn media(plan: &Plan) -> Money {
+    (0..months(plan)).filter_map(|i| month(plan, usize::try_from(i).ok()?)?.results.spend()).sum()
+}
+
+/// Whether anything was entered for a channel in the months behind.
+pub(super) fn has(plan: &Plan, channel: &str) -> bool {
+    let entered = |i| Some(month(plan, usize::try_from(i).ok()?)?.results.channels.contains_key(channel));
+    (0..months(plan)).any(|i| entered(i) == Some(true))
+}
+
+/// The numbers of one month behind.
+pub(super) struct Entered {
+    month: Month,
+    results: MonthActuals,
+}
+
+impl Entered {
+    fn field(&self, channel: Option<&str>, metric: ActualMetric) -> String {
+        format!("evaluation.{}.{}.{}", self.month, channel.unwrap_or("all"), metric.slug())
+    }
+
+    fn figure(&self, channel: Option<&str>, metric: ActualMetric, name: Name, value: u64) -> Figure {
+        Figure::typed(name, count(value), Unit::Count, self.field(channel, metric))
+    }
+
+    /// Money spent on a channel.
+    pub(super) fn spend(&self, channel: &str) -> Option<Money> {
+        let spent = self.results.get(Some(channel), ActualMetric::Spend)?;
+        Some(Money(i64::try_from(spent).unwrap_or(Money::LIMIT)))
+    }
+
+    /// The same as a figure, in major units; nothing where it was not entered.
+    pub(super) fn spend_figure(&self, plan: &Plan, channel: &str) -> Figure {
+        let amount = self.spend(channel).unwrap_or_default().major(plan.company.currency);
+        Figure::typed(Name::MonthSpend, amount, Unit::Money, self.field(Some(channel), ActualMetric::Spend))
+    }
+
+    /// Visits of a channel. Where only other numbers were entered `None`, so that the model speaks; nothing where the
+    /// channel has no number at all.
+    pub(super) fn visits(&self, channel: &str) -> Option<Figure> {
+        let entered = self.results.get(Some(channel), ActualMetric::Visits);
+        let silent = !self.results.channels.contains_key(channel);
+        let visits = entered.or(silent.then_some(0))?;
+        Some(self.figure(Some(channel), ActualMetric::Visits, Name::MonthVisits, visits))
+    }
+
+    /// Deals of a channel.
+    pub(super) fn deals(&self, channel: &str) -> Option<Figure> {
+        let deals = self.results.get(Some(channel), ActualMetric::Deals)?;
+        Some(self.figure(Some(channel), ActualMetric::Deals, Name::Deals, deals))
+    }
+
+    /// A number of the whole month, as the shop counts it or as the sum of the touchpoints.
+    pub(super) fn whole(&self, metric: ActualMetric, name: Name) -> Option<Figure> {
+        Some(self.figure(None, metric, name, self.results.whole(metric)?))
+    }
+
+    /// Revenue per deal, in major units; `None` until both were entered.
+    pub(super) fn order_value(&self, plan: &Plan) -> Option<Figure> {
+        let deals = self.whole(ActualMetric::Deals, Name::Deals).filter(|deals| deals.value > 0.0)?;
+        let revenue = Money(i64::try_from(self.results.whole(ActualMetric::Revenue)?).ok()?);
+        let field = self.field(None, ActualMetric::Revenue);
+        let revenue = Figure::typed(Name::Revenue, revenue.major(plan.company.currency), Unit::Money, field);
+        Some(Figure::derive(Name::OrderValue, Unit::Money, Formula::Quotient, vec![revenue, deals]))
+    }
+
+    /// Deals with known customers: what is no new customer's, else what the touchpoints to the own lists brought.
+    pub(super) fn known(&self, models: &[&TouchpointModel], deals: &Figure) -> Option<Figure> {
+        if let Some(new) = self.results.whole(ActualMetric::NewCustomers) {
+            let new = self.figure(None, ActualMetric::NewCustomers, Name::NewCustomers, new);
+            return Some(Figure::derive(Name::Deals, Unit::Count, Formula::Remainder, vec![deals.clone(), new]));
+        }
+        let known = models.iter().filter(|model| model.sells_to_known());
+        let parts: Vec<Figure> = known.filter_map(|model| self.deals(&model.channel.id)).collect();
+        (!parts.is_empty()).then(|| Figure::derive(Name::Deals, Unit::Count, Formula::Sum, parts))
+    }
+}
