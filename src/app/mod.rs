@@ -9,6 +9,7 @@ pub mod effect;
 pub mod history;
 pub mod import;
 pub mod route;
+pub mod sheet;
 pub mod state;
 pub mod update;
 pub mod words;

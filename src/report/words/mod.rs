@@ -30,6 +30,7 @@ macro_rules! words {
     )*};
 }
 
+pub mod actuals;
 pub mod advice;
 pub mod audit;
 #[cfg(test)]

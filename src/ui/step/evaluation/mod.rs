@@ -1,5 +1,7 @@
 //! Stage 12 on screen.
 
+mod sheet;
+
 use yew::{Html, html};
 
 use crate::app::Kind;
@@ -18,6 +20,7 @@ pub(super) fn view(desk: &Desk) -> Html {
         <>
             { result(desk) }
             { plain_block(desk, "targets", TARGETS, Some(TARGETS_NOTE), targets(desk)) }
+            { plain_block(desk, "results", RESULTS, Some(RESULTS_NOTE), sheet::view(desk)) }
             { block(desk, "review", REVIEW, None, field(desk, "evaluation.review", REVIEW_FIELD, Kind::Text, desk.plan.evaluation.review.as_str())
                 .hint(desk, REVIEW_HINT).edits(desk, |v| PlanEdit::Evaluation(Edit::Notes(v.text())))) }
         </>
@@ -122,6 +125,12 @@ const MONTH: Text = Text::new("Month", "월", "月份");
 const VISITS: Text = Text::new("Visits", "방문", "访问");
 const MEDIA: Text = Text::new("Media spend", "매체비", "媒体费用");
 const TOTAL: Text = Text::new("Whole plan", "합계", "合计");
+const RESULTS: Text = Text::new("What really happened", "실적", "实际结果");
+const RESULTS_NOTE: Text = Text::new(
+    "Month by month, from the reports of the platforms and the shop.",
+    "광고 매체와 쇼핑몰의 보고서를 보고 월별로 적으세요.",
+    "按月填写，数据取自平台和店铺后台。",
+);
 const REVIEW: Text = Text::new("Review", "점검", "复盘");
 const REVIEW_FIELD: Text = Text::new(
     "When, with whom, and what was learnt",
