@@ -56,6 +56,10 @@ pub enum Name {
     LearningClicks,
     DaysPerMonth,
     Horizon,
+    /// What a change brings more than it costs.
+    Gain,
+    /// Chance that a change brings more than it costs.
+    Confidence,
     /// Months of the plan that are behind it.
     PastMonths,
     MinSpendMonth,

@@ -14,6 +14,7 @@ pub mod occasions;
 pub mod options;
 pub mod raci;
 pub mod reach;
+pub mod replan;
 pub mod schedule;
 pub mod risks;
 pub mod tasks;
@@ -40,6 +41,7 @@ pub use moves::{Move, Moves, Way, moves};
 pub use occasions::{Occasion, occasions};
 pub use options::{Choice, Options, Solution, SwayLever, counted};
 pub use reach::{Bound, Limit, simulated_chance};
+pub use replan::{Change, Proposal, Replan, replan};
 pub use schedule::{News, Ready, Schedule, Scheduled, What};
 pub use tasks::{PlannedTask, Work};
 

@@ -24,6 +24,7 @@ mod objectives_page;
 mod organisation;
 mod own_figures;
 mod products;
+mod replan;
 mod report;
 mod research;
 mod risk_page;

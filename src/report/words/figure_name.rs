@@ -54,6 +54,8 @@ words! {
         LearningClicks: "Clicks a day a test needs", "테스트에 필요한 하루 클릭 수", "测试每天所需点击数";
         DaysPerMonth: "Days in a month", "한 달의 일수", "每月天数";
         Horizon: "Length of the plan", "계획 기간", "方案期";
+        Gain: "Gained contribution", "늘어나는 공헌이익", "增加的贡献毛益";
+        Confidence: "Chance that it pays", "이득일 확률", "获益概率";
         PastMonths: "Months already over", "이미 지난 달 수", "已过去的月数";
         MinSpendMonth: "Least sensible spend a month", "월 최소 지출", "每月花费下限";
         PriceChange: "Change of auction prices a year", "경매 단가의 연간 변화율", "竞价价格年变化率";
