@@ -98,6 +98,8 @@ pub enum Action {
     WorkBack(Id),
     /// Look for ways out where somebody has too much to do.
     AskMoves,
+    /// Make the next version of the plan from the proposals at these places.
+    AcceptReplan(Vec<usize>),
     /// Fetch the library's sources, again if it failed before.
     AskLibrary,
     /// Narrow the library's pages.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::base::Lang;
 use crate::forecast::Figure;
-use crate::insight::{Back, Insight, Moves, Task};
+use crate::insight::{Back, Insight, Moves, Replan, Task};
 use crate::library::Book;
 use crate::plan::{EditError, Plan};
 use crate::score::Verdict;
@@ -96,6 +96,8 @@ pub struct Open {
     pub back: Option<Rc<Back>>,
     /// Ways out where somebody has too much to do, as last asked; they go with the next change.
     pub moves: Option<Rc<Moves>>,
+    /// The plan made anew from its results, while stage 12 is looked at; it goes with the next change.
+    pub replan: Option<Rc<Replan>>,
 }
 
 impl Open {
@@ -103,7 +105,7 @@ impl Open {
     #[must_use]
     pub fn new(key: PlanKey, plan: Rc<Plan>) -> Self {
         let insight = Rc::new(Insight::of(&plan));
-        Self { key, history: History::new(plan), insight, saving: Saving::Saved, back: None, moves: None }
+        Self { key, history: History::new(plan), insight, saving: Saving::Saved, back: None, moves: None, replan: None }
     }
 
     /// The plan as it is now.

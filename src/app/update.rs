@@ -1,5 +1,7 @@
 //! The one place where the state changes.
 
+mod anew;
+
 use std::rc::Rc;
 
 use crate::base::{Lang, Month, Region};
@@ -29,11 +31,15 @@ pub struct Env {
 pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     let insight = |state: &State| state.open.as_ref().map(|open| Rc::as_ptr(&open.insight));
     let before = insight(state);
+    let route = state.route;
     // What a job found belongs to the same plan, whose other jobs go on.
     let found = matches!(action, Action::Done { .. });
     let mut effects = apply(state, action, env);
     if !found && insight(state) != before {
         effects.extend(ask_jobs(state));
+    }
+    if state.route != route || insight(state) != before {
+        anew::reckon(state);
     }
     effects
 }
@@ -152,6 +158,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Action::AcceptReplan(chosen) => anew::accept(state, &chosen, env),
         Action::AskLibrary => ask_library(state),
         Action::Narrow(to) => {
             state.browse.narrow(to);
@@ -303,7 +310,7 @@ fn step(state: &mut State, step: fn(&mut super::History) -> bool) -> Vec<Effect>
 fn changed_plan(state: &mut State) -> Vec<Effect> {
     state.receipt = None;
     if let Some(open) = state.open.as_mut() {
-        (open.back, open.moves) = (None, None);
+        (open.back, open.moves, open.replan) = (None, None, None);
         if !matches!(open.saving, Saving::Denied) {
             open.saving = Saving::Pending;
         }

@@ -9,7 +9,7 @@ use crate::app::{Action, Board, Import, Value};
 use crate::base::{Currency, Lang, Money, Text};
 use crate::forecast::Figure;
 use crate::i18n;
-use crate::insight::{Back, Insight, Moves, Task};
+use crate::insight::{Back, Insight, Moves, Replan, Task};
 use crate::library::Book;
 use crate::plan::{Plan, PlanEdit};
 use crate::report::words;
@@ -35,6 +35,8 @@ pub struct Desk {
     pub back: Option<Rc<Back>>,
     /// Ways out where somebody has too much to do, as last asked.
     pub moves: Option<Rc<Moves>>,
+    /// The plan made anew from its results, where stage 12 shows it.
+    pub replan: Option<Rc<Replan>>,
     /// Jobs under way whose progress the page shows, and how far they have come, from 0 to 1.
     pub running: Vec<(Task, f64)>,
     /// Takes actions.

@@ -59,6 +59,7 @@ pub mod prepare;
 pub mod products;
 pub mod schedule;
 pub mod reply;
+pub mod replan;
 pub mod risk;
 pub mod score_name;
 pub mod security;

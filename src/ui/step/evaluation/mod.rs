@@ -1,5 +1,6 @@
 //! Stage 12 on screen.
 
+mod anew;
 mod sheet;
 
 use yew::{Html, html};
@@ -21,6 +22,7 @@ pub(super) fn view(desk: &Desk) -> Html {
             { result(desk) }
             { plain_block(desk, "targets", TARGETS, Some(TARGETS_NOTE), targets(desk)) }
             { plain_block(desk, "results", RESULTS, Some(RESULTS_NOTE), sheet::view(desk)) }
+            { plain_block(desk, "anew", ANEW, None, anew::view(desk)) }
             { block(desk, "review", REVIEW, None, field(desk, "evaluation.review", REVIEW_FIELD, Kind::Text, desk.plan.evaluation.review.as_str())
                 .hint(desk, REVIEW_HINT).edits(desk, |v| PlanEdit::Evaluation(Edit::Notes(v.text())))) }
         </>
@@ -131,6 +133,7 @@ const RESULTS_NOTE: Text = Text::new(
     "광고 매체와 쇼핑몰의 보고서를 보고 월별로 적으세요.",
     "按月填写，数据取自平台和店铺后台。",
 );
+const ANEW: Text = Text::new("What to change for the rest", "남은 기간에 바꿀 것", "余下时间的调整");
 const REVIEW: Text = Text::new("Review", "점검", "复盘");
 const REVIEW_FIELD: Text = Text::new(
     "When, with whom, and what was learnt",

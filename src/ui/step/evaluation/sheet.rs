@@ -90,6 +90,16 @@ impl SheetProps {
         ActualMetric::ALL.into_iter().filter(|metric| enquiry || *metric != ActualMetric::Enquiries).collect()
     }
 
+    /// What stands for an empty cell: the sum of the touchpoints where some were entered, else what the plan expects.
+    fn instead(&self, row: &SheetRow, metric: ActualMetric) -> String {
+        let month = self.plan.evaluation.actuals.month(row.month).filter(|_| row.channel.is_none());
+        if let Some(sum) = month.and_then(|month| month.whole(metric)) {
+            let kind = sheet::kind(metric, self.plan.company.currency);
+            return format!("Σ {}", kind.format(&Value::from(Some(sum))));
+        }
+        self.planned(row, metric).unwrap_or_default()
+    }
+
     /// What the plan expects of a cell, as it would be typed.
     fn planned(&self, row: &SheetRow, metric: ActualMetric) -> Option<String> {
         let (forecast, outcome) = self.insight.forecast.as_ref().zip(self.insight.outcome.as_ref())?;
@@ -181,7 +191,7 @@ pub(super) fn sheet(props: &SheetProps) -> Html {
                     <tbody key="body">{ for (0..rows.len()).map(|r| grid.row(r)) }</tbody>
                 </table>
             </div>
-            <p key="message" class={if refused.is_some() || !wrong.is_empty() { "field-error" } else { "field-note" }} role="status">
+            <p key="message" class={if refused.is_some() || !wrong.is_empty() { "field-error" } else { "chart-note" }} role="status">
                 { (*refused).clone().or_else(|| wrong.values().next().cloned()).unwrap_or_else(|| props.t(HOW).to_owned()) }
             </p>
         </div>
@@ -321,8 +331,8 @@ impl Grid<'_> {
         });
         html! {
             <td key={metric.slug()} class="num">
-                <input ref={handle} id={field} class="cell" type="text" inputmode="numeric" autocomplete="off" maxlength="32"
-                    value={shown} placeholder={props.planned(row, metric).unwrap_or_default()} aria-label={label}
+                <input ref={handle} id={field} class={classes!("cell", metric.is_money().then_some("cell-money"))} type="text" inputmode="numeric" autocomplete="off" maxlength="32"
+                    value={shown} placeholder={props.instead(row, metric)} aria-label={label}
                     aria-invalid={invalid.to_string()} {onchange} {oninput} {onkeydown} {onpaste} {onfocus} />
             </td>
         }
@@ -391,8 +401,8 @@ const BY: Text = Text::new("Rows", "행 기준", "行");
 const BY_MONTH: Text = Text::new("One month", "한 달씩", "按月");
 const BY_CHANNEL: Text = Text::new("One touchpoint", "접점 하나씩", "按接触点");
 const HOW: Text = Text::new(
-    "Grey numbers are the plan’s. Move with Enter and the arrow keys; numbers copied from Excel fill several cells at once. \
+    "Grey numbers are the plan’s, Σ is the sum of the touchpoints. Move with Enter and the arrow keys; numbers copied from Excel fill several cells at once. \
      An empty cell is not a zero: type 0 if there was nothing.",
-    "회색 숫자는 계획값이에요. Enter와 방향키로 옮겨 다니고, 엑셀에서 복사한 숫자는 여러 칸에 한 번에 붙여 넣을 수 있어요. 빈칸은 0이 아니니, 없었다면 0을 적어 주세요.",
-    "灰色数字为计划值。用回车键和方向键移动；从Excel复制的数字可一次粘贴到多个单元格。空白不等于零，若确实没有请填0。",
+    "회색 숫자는 계획값이고, Σ는 접점별 실적의 합이에요. Enter와 방향키로 옮겨 다니고, 엑셀에서 복사한 숫자는 여러 칸에 한 번에 붙여 넣을 수 있어요. 빈칸은 0이 아니니, 없었다면 0을 적어 주세요.",
+    "灰色数字为计划值，Σ为各接触点之和。用回车键和方向键移动；从Excel复制的数字可一次粘贴到多个单元格。空白不等于零，若确实没有请填0。",
 );

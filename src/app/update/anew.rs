@@ -1,0 +1,41 @@
+//! The plan made anew from its results: reckoned while stage 12 is looked at, and taken up as the next version.
+
+use std::rc::Rc;
+
+use crate::base::Day;
+use crate::insight::replan;
+use crate::plan::Stage;
+use crate::report::words;
+
+use super::super::effect::Effect;
+use super::super::route::Route;
+use super::super::state::State;
+use super::{Env, edit_plan};
+
+/// Where the proposals stand; the cursor goes there once they were taken up.
+const FIELD: &str = "evaluation.anew";
+
+/// Reckons the plan anew where the page shows it.
+pub(super) fn reckon(state: &mut State) {
+    let Some(open) = state.open.as_mut().filter(|_| state.route == Route::Stage(Stage::Evaluation)) else { return };
+    if open.replan.is_none() {
+        open.replan = replan(&open.plan(), &open.insight, Vec::new(), &[]).map(Rc::new);
+    }
+}
+
+/// Makes the next version of the plan: one change, which one step back undoes.
+pub(super) fn accept(state: &mut State, chosen: &[usize], env: &Env) -> Vec<Effect> {
+    let Some(open) = state.open.as_ref() else { return Vec::new() };
+    let Some(anew) = open.replan.clone() else { return Vec::new() };
+    let plan = open.plan();
+    let reason = words::replan::reason(&anew, chosen, plan.company.currency, state.lang);
+    let edit = anew.accept(&plan, chosen, Some(today(env)), reason);
+    let mut effects = edit_plan(state, edit, FIELD, env);
+    effects.push(Effect::Focus(FIELD.to_owned()));
+    effects
+}
+
+/// The day in UTC: at most one off at the user's place.
+fn today(env: &Env) -> Day {
+    Day::from_number(i32::try_from(env.now / 86_400_000).unwrap_or(i32::MAX))
+}
