@@ -22,6 +22,7 @@ mod money_page;
 mod objectives;
 mod objectives_page;
 mod organisation;
+mod outside;
 mod own_figures;
 mod products;
 mod report;

@@ -181,9 +181,9 @@ const NO_WAY: Text = Text::new(
     "单项措施无法缓解。请在第9阶段减少任务工时，或提早开始。",
 );
 const NOTE: Text = Text::new(
-    "Each way was tried on the whole plan. Help from outside is reckoned at the cost of an in-house hour for every month of the plan (our judgement): correct it once there is an offer.",
-    "조치마다 계획 전체를 다시 계산한 값이에요. 외주 단가는 자체 인건비와 같고 계획 기간 내내 든다고 보았으니(이 도구의 판단) 견적을 받으면 고쳐 주세요.",
-    "每种办法都按整份方案重新计算。外包单价暂按自有人力成本、且全程支付估算（本工具的判断），拿到报价后请更正。",
+    "Each way was tried on the whole plan. Help from outside is reckoned at the cost of an in-house hour, from that month to the end of the plan (our judgement): correct it once there is an offer.",
+    "조치마다 계획 전체를 다시 계산한 값이에요. 외주 단가는 자체 인건비와 같고 그달부터 계획이 끝날 때까지 든다고 보았으니(이 도구의 판단) 견적을 받으면 고쳐 주세요.",
+    "每种办法都按整份方案重新计算。外包暂按自有人力单价、从当月起支付至方案结束估算（本工具的判断），拿到报价后请更正。",
 );
 const LOAD: Text = Text::new("Load of the month", "그달의 업무량", "当月工作量");
 const MONTHS: Text = Text::new("Months too full", "넘치는 달", "超负荷月数");
