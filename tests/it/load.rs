@@ -95,6 +95,12 @@ fn people_with_a_cost_of_their_own_are_counted_by_it() {
     // The marketer at 20,000 from the third month on: four months; the other four hours as before.
     let edits = vec![person(MARKETER, PersonEdit::Cost(Some(Money(20_000)))), person(MARKETER, PersonEdit::From(3))];
     near(cost(&edited(&plan, edits)), 16.0 * 4.345 * 4.0 * 20_000.0 + 4.0 * 4.345 * 6.0 * 15_000.0);
+    // At the company's cost of an hour whoever comes later is paid from their month, too, and not before.
+    let later = edited(&plan, vec![person(MARKETER, PersonEdit::From(3))]);
+    near(cost(&later), 16.0 * 4.345 * 4.0 * 15_000.0 + 4.0 * 4.345 * 6.0 * 15_000.0);
+    for at_once in [0, 1] {
+        near(cost(&edited(&later, vec![person(MARKETER, PersonEdit::From(at_once))])), cost(&plan));
+    }
     let outside =
         vec![person(MARKETER, PersonEdit::Cost(Some(Money(20_000)))), person(MARKETER, PersonEdit::Outside(true))];
     near(cost(&edited(&plan, outside)), cost(&plan));

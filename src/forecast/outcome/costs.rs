@@ -111,7 +111,7 @@ pub fn bought_month(hours: u32, price: Money, currency: Currency) -> Money {
 
 /// What a month of somebody from outside costs, where hours and cost are typed.
 fn outside_person(plan: &Plan, person: &Person) -> Option<Figure> {
-    let inputs = vec![person_hours(person)?, weeks(), person_price(plan, person)?];
+    let inputs = vec![person_hours(person)?, weeks(), own_price(plan, person)?];
     Some(Figure::derive(Name::Outsourcing, Unit::Money, Formula::PaidProduct(plan.company.currency), inputs))
 }
 
@@ -133,31 +133,40 @@ fn person_hours(person: &Person) -> Option<Figure> {
     Some(Figure::typed(Name::HoursPerWeek, f64::from(person.hours?), Unit::Hours, field))
 }
 
-fn person_price(plan: &Plan, person: &Person) -> Option<Figure> {
-    let field = format!("organisation.{}.cost", person.id);
-    Some(Figure::typed(Name::HourCost, person.cost?.major(plan.company.currency), Unit::Money, field))
+fn price(plan: &Plan, price: Money, field: impl Into<String>) -> Figure {
+    Figure::typed(Name::HourCost, price.major(plan.company.currency), Unit::Money, field)
 }
 
-/// Cost of the company's own working hours over the plan: people with a cost of their own by it, for the months they are
-/// there; all other hours by the company's. Zero until a cost is typed.
+fn own_price(plan: &Plan, person: &Person) -> Option<Figure> {
+    Some(price(plan, person.cost?, format!("organisation.{}.cost", person.id)))
+}
+
+/// The cost of an hour of an own person: their own, else the company's.
+fn person_price(plan: &Plan, person: &Person) -> Option<Figure> {
+    let general = || Some(price(plan, plan.organisation.hour_cost?, "organisation.hour_cost"));
+    own_price(plan, person).or_else(general)
+}
+
+/// Cost of the company's own working hours over the plan: people with a cost of their own, and those who come later, for
+/// the months they are there; all other hours by the company's. Zero until a cost is typed.
 #[must_use]
 pub fn working_hours(plan: &Plan) -> Figure {
     let organisation = &plan.organisation;
     let hours = f64::from(organisation.hours_per_week.unwrap_or(0));
     let mut rest = vec![Figure::typed(Name::HoursPerWeek, hours, Unit::Hours, "organisation.hours")];
     let mut parts = Vec::new();
-    for person in organisation.people.iter().filter(|person| !person.outside) {
-        let (Some(own), Some(price)) = (person_hours(person), person_price(plan, person)) else { continue };
+    let counted = |person: &&Person| !person.outside && (person.cost.is_some() || person.from > 1);
+    for person in organisation.people.iter().filter(counted) {
+        let (Some(own), Some(cost)) = (person_hours(person), person_price(plan, person)) else { continue };
         rest.push(own.clone());
         let there = months(there(plan, person.from), &format!("organisation.{}.from", person.id));
-        parts.push(product(Name::People, Unit::Money, vec![own, weeks(), there, price]));
+        parts.push(product(Name::People, Unit::Money, vec![own, weeks(), there, cost]));
     }
     let rest = match rest.as_slice() {
         [all] => all.clone(),
         _ => Figure::derive(Name::HoursPerWeek, Unit::Hours, Formula::Remainder, rest),
     };
-    let general = organisation.hour_cost.unwrap_or_default().major(plan.company.currency);
-    let general = Figure::typed(Name::HourCost, general, Unit::Money, "organisation.hour_cost");
+    let general = price(plan, organisation.hour_cost.unwrap_or_default(), "organisation.hour_cost");
     let horizon = months(plan.company.horizon, "company.horizon");
     let general = product(Name::People, Unit::Money, vec![rest, weeks(), horizon, general]);
     if parts.is_empty() {
