@@ -13,6 +13,7 @@ mod evaluate;
 mod export;
 mod extension;
 mod full_plan;
+mod hiring;
 mod jobs;
 mod library;
 mod load;

@@ -115,6 +115,31 @@ fn outside_person(plan: &Plan, person: &Person) -> Option<Figure> {
     Some(Figure::derive(Name::Outsourcing, Unit::Money, Formula::PaidProduct(plan.company.currency), inputs))
 }
 
+/// What somebody costs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PersonCost {
+    /// In a month they are there.
+    pub month: Figure,
+    /// In all of these months of the plan.
+    pub plan: Figure,
+}
+
+/// What somebody costs; `None` where hours or price are not known. Outside people without a cost of their own are paid
+/// from the amount for outside help, and nobody says how much of it.
+#[must_use]
+pub fn person_cost(plan: &Plan, person: &Person) -> Option<PersonCost> {
+    let there = months(there(plan, person.from), &format!("organisation.{}.from", person.id));
+    if person.outside {
+        let month = outside_person(plan, person)?;
+        return Some(PersonCost { plan: product(Name::Outsourcing, Unit::Money, vec![month.clone(), there]), month });
+    }
+    let (hours, cost) = (person_hours(person)?, person_price(plan, person)?);
+    Some(PersonCost {
+        month: product(Name::People, Unit::Money, vec![hours.clone(), weeks(), cost.clone()]),
+        plan: product(Name::People, Unit::Money, vec![hours, weeks(), there, cost]),
+    })
+}
+
 /// Months of the plan in which somebody is there who comes in month `from`.
 fn there(plan: &Plan, from: u32) -> u32 {
     plan.company.horizon.saturating_sub(from.saturating_sub(1))
@@ -155,12 +180,11 @@ pub fn working_hours(plan: &Plan) -> Figure {
     let hours = f64::from(organisation.hours_per_week.unwrap_or(0));
     let mut rest = vec![Figure::typed(Name::HoursPerWeek, hours, Unit::Hours, "organisation.hours")];
     let mut parts = Vec::new();
-    let counted = |person: &&Person| !person.outside && (person.cost.is_some() || person.from > 1);
+    let counted = |person: &&Person| !person.outside && (person.cost.is_some() || person.from > 0);
     for person in organisation.people.iter().filter(counted) {
-        let (Some(own), Some(cost)) = (person_hours(person), person_price(plan, person)) else { continue };
-        rest.push(own.clone());
-        let there = months(there(plan, person.from), &format!("organisation.{}.from", person.id));
-        parts.push(product(Name::People, Unit::Money, vec![own, weeks(), there, cost]));
+        let (Some(own), Some(cost)) = (person_hours(person), person_cost(plan, person)) else { continue };
+        rest.push(own);
+        parts.push(cost.plan);
     }
     let rest = match rest.as_slice() {
         [all] => all.clone(),

@@ -1,6 +1,7 @@
 //! Stage 10: the hours the plan takes against the hours there are, duties, departments, trainings, incentives.
 
 mod departments;
+mod hiring;
 mod raci;
 mod training;
 

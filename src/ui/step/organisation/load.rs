@@ -26,7 +26,8 @@ pub(super) fn view(desk: &Desk) -> Html {
     }
 }
 
-fn said(desk: &Desk, over: &[Over]) -> String {
+/// What is too much, and when first.
+pub(super) fn said(desk: &Desk, over: &[Over]) -> String {
     match over {
         [] => desk.t(FITS).to_owned(),
         [first, ..] => {
@@ -35,12 +36,8 @@ fn said(desk: &Desk, over: &[Over]) -> String {
     }
 }
 
-/// A month by name; by its number while the plan has no first one.
 fn month(desk: &Desk, month: crate::base::Month) -> String {
-    if desk.plan.company.start.is_some() {
-        return i18n::month(month, desk.lang);
-    }
-    NUMBERED.fill(desk.lang, &[&(month.since(desk.insight.schedule.start) + 1).to_string()])
+    words::hiring::month(&desk.plan, month, desk.lang)
 }
 
 fn who(desk: &Desk, who: Who) -> String {
@@ -155,7 +152,6 @@ fn name(desk: &Desk, way: &Way) -> (&'static str, String) {
     }
 }
 
-const NUMBERED: Text = Text::new("month {0}", "{0}개월 차", "第{0}个月");
 const EMPTY: Text = Text::new(
     "The load by month follows once hours are typed and tasks are planned.",
     "쓸 수 있는 시간을 적고 할 일이 나오면 월별 업무량을 보여 드려요.",

@@ -1,6 +1,7 @@
 //! Stage 10 on screen.
 
 mod departments;
+mod hiring;
 mod incentives;
 mod leadership;
 mod load;
@@ -38,7 +39,7 @@ pub(super) fn view(desk: &Desk) -> Html {
             { plain_block(desk, "departments", DEPARTMENTS, Some(DEPARTMENTS_NOTE), departments::view(desk)) }
             { block(desk, "hand-offs", HAND_OFFS, Some(HAND_OFFS_NOTE), field(desk, "organisation.hand_offs", HAND_OFFS_FIELD, Kind::Text, organisation.hand_offs.as_str())
                 .hint(desk, HAND_OFFS_HINT).edits(desk, |v| edit(Edit::HandOffs(v.text())))) }
-            { plain_block(desk, "training", TRAINING, Some(TRAINING_NOTE), training::view(desk)) }
+            { plain_block(desk, "hiring", HIRING, Some(HIRING_NOTE), hiring_and_training(desk)) }
             { plain_block(desk, "incentives", INCENTIVES, Some(INCENTIVES_NOTE), incentives::view(desk)) }
             { plain_block(desk, "leadership", LEADERSHIP, Some(LEADERSHIP_NOTE), leadership::view(desk)) }
         </>
@@ -224,6 +225,19 @@ fn roles(desk: &Desk, person: &Person) -> Html {
                 }) }
             </div>
         </fieldset>
+    }
+}
+
+/// Who comes, and what those who are there learn.
+fn hiring_and_training(desk: &Desk) -> Html {
+    html! {
+        <>
+            <h3 key="hiring">{ desk.t(NEWCOMERS) }</h3>
+            { hiring::view(desk) }
+            <h3 key="training">{ desk.t(TRAINING) }</h3>
+            <p key="note" class="block-note">{ desk.t(TRAINING_NOTE) }</p>
+            <div key="trainings" class="rows">{ training::view(desk) }</div>
+        </>
     }
 }
 
@@ -433,6 +447,13 @@ const DEPARTMENTS_NOTE: Text = Text::new(
     "온라인과 기존 업무가 맞닿는 곳에서 일이 막히기 쉬워요. 주문이 거치는 인계 지점마다 책임자가 한 명 있어야 해요.",
     "线上业务与原有业务的交界处最容易卡住。订单经过的每处交接都要有一位负责人。",
 );
+const HIRING: Text = Text::new("Hiring and training plan", "채용·교육 계획", "招聘与培训计划");
+const HIRING_NOTE: Text = Text::new(
+    "Hours that are missing are hired or bought, skills that are missing are learned. Both take time, so they are planned with the load.",
+    "모자라는 시간은 사람을 뽑거나 외주로 채우고, 모자라는 역량은 배워서 채워요. 둘 다 시간이 걸리니 업무량을 보며 미리 정하세요.",
+    "工时不足靠招聘或外包，能力不足靠培训。两者都需要时间，应对照工作量提前安排。",
+);
+const NEWCOMERS: Text = Text::new("Who comes when", "누가 언제 합류하나요", "谁在何时加入");
 const TRAINING: Text = Text::new("What has to be learned", "무엇을 배워야 하나요", "需要学什么");
 const TRAINING_NOTE: Text = Text::new(
     "People who know both marketing and the tools are scarce; most firms have to bring up their own.",
