@@ -121,7 +121,8 @@ fn way(desk: &Desk, moves: &Moves, one: &Move) -> Html {
         (RESULT, money(now.result), money(after.result)),
     ];
     let (key, name) = name(desk, &one.way);
-    let onclick: Callback<MouseEvent> = desk.edit_on(&format!("organisation.moves.{key}"), one.edit.clone());
+    let onclick: Callback<MouseEvent> =
+        desk.accept_on(&format!("organisation.moves.{key}"), one.edit.clone(), "organisation.load");
     html! {
         <div key={key} class="row-card way">
             <h4 key="name">{ name }</h4>
