@@ -7,6 +7,20 @@
 //! Money is in major units of the plan's currency where a figure is a model value, in minor units (suffix `_minor`) where
 //! it is an exact amount. A figure is `{value, unit, grade}`; grade is the weakest evidence it rests on, `null` for the
 //! company's own figures. The same file always gives the same bytes. A file that is no plan ends with exit code 1.
+//!
+//! `version` rises with every change to what is printed:
+//!
+//! | version | since |
+//! |---|---|
+//! | 3 | `raci`, `borders`, `load` |
+//!
+//! - `raci`: by the key of a task and by role, what the role has to do with it: `R` does it, `A` answers for it, `A/R`
+//!   both, `C` is asked before, `I` is told after.
+//! - `borders`: the borders on the way of an order with the departments on both sides, the owner (`role`, `name`) and the
+//!   `state`: `owned`, `unowned`, or `inside` where one department keeps the order; `null` until departments are ticked.
+//! - `load`: for everybody who has something to do and for every month the hours needed, the hours there, and by how many
+//!   they are over, `null` where the month is not too full. `who` is a person of the list (by id), `everybody` without a
+//!   role of their own, or `nobody` for a role that none has.
 
 use std::fmt::Debug;
 use std::io::{Read, Write};
@@ -24,6 +38,7 @@ use mixwright::insight::risks;
 use mixwright::insight::{Chances, Flips, Insight, Job, JobResult, Task};
 use mixwright::library::{ChannelRef, Grade};
 use mixwright::plan::Plan;
+use mixwright::score::organisation::{borders, is_begun};
 use mixwright::score::{Assessment, Facts, Finding};
 use mixwright::store::{self, ReadError};
 use serde_json::{Map, Value, json};
@@ -68,7 +83,7 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
     let insight = Insight::of(&plan).with_chances(&plan);
     Ok(json!({
         "format": "mixwright-evaluation",
-        "version": 2,
+        "version": 3,
         "plan": head(&plan),
         "verdict": insight.assessment.verdict.map(name),
         "recommends": insight.recommends(),
@@ -103,6 +118,11 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
         })).collect::<Vec<_>>(),
         "tasks": insight.schedule.tasks.iter().map(carried_out::task).collect::<Vec<_>>(),
         "schedule": carried_out::schedule(&plan, &insight.schedule),
+        "raci": carried_out::duties(&plan, &insight.schedule),
+        "borders": is_begun(&plan).then(|| {
+            borders(&plan, &insight.facts).iter().map(carried_out::border).collect::<Vec<_>>()
+        }),
+        "load": carried_out::load(&insight.load),
         "risks": risks::raised(&plan, &insight).iter().map(|risk| carried_out::risk(&plan, risk)).collect::<Vec<_>>(),
         "expected_loss_minor": plan.risk.expected_loss().0,
         "reply": match insight.reply(&plan) {

@@ -1,11 +1,15 @@
-//! How the plan is carried out: money by month, tasks in time, risks, the reply promise.
+//! How the plan is carried out: money by month, tasks in time, duties, borders, load, risks, the reply promise.
 
+use mixwright::insight::load::{Holder, MonthLoad};
 use mixwright::insight::money::LineMoney;
+use mixwright::insight::raci::Raci;
 use mixwright::insight::risks::{self, Suggestion};
-use mixwright::insight::{CostPlan, Entry, Schedule, Scheduled, What, Work};
-use mixwright::plan::Plan;
+use mixwright::insight::{CostPlan, Entry, Load, Schedule, Scheduled, What, Who, Work};
+use mixwright::plan::{Department, JobRole, Plan};
+use mixwright::report::words::organisation::sign;
 use mixwright::score::Reply;
-use serde_json::{Value, json};
+use mixwright::score::organisation::BorderView;
+use serde_json::{Map, Value, json};
 
 use super::{figure, name, some};
 
@@ -54,6 +58,56 @@ pub(crate) fn schedule(plan: &Plan, schedule: &Schedule) -> Value {
         "links_ignored": schedule.ignored,
         "changed_since_taken_over": schedule.news.len(),
     })
+}
+
+/// Role → letters, by the key of the task.
+pub(crate) fn duties(plan: &Plan, schedule: &Schedule) -> Value {
+    let letters = |task: &Scheduled| {
+        let raci = Raci::of(plan, task);
+        let of = |job: JobRole| Some((name(job), json!(sign(raci.letter(job)?))));
+        JobRole::ALL.into_iter().filter_map(of).collect::<Map<_, _>>()
+    };
+    schedule.tasks.iter().map(|task| (task.key.clone(), json!(letters(task)))).collect::<Map<_, _>>().into()
+}
+
+/// A border between two steps, and whether somebody owns it.
+pub(crate) fn border(view: &BorderView) -> Value {
+    let state = match (view.is_inside(), view.is_open()) {
+        (true, _) => "inside",
+        (false, true) => "unowned",
+        (false, false) => "owned",
+    };
+    let slugs = |all: &[Department]| all.iter().map(|one| one.slug()).collect::<Vec<_>>();
+    let owner = (state == "owned").then(|| json!({ "role": view.owner.job.map(name), "name": view.owner.name.trim() }));
+    json!({
+        "border": view.border.slug(),
+        "before": slugs(&view.before),
+        "after": slugs(&view.after),
+        "owner": owner,
+        "state": state,
+    })
+}
+
+/// Hours needed and there, by holder and month.
+pub(crate) fn load(load: &Load) -> Value {
+    let months: Vec<String> = load.months.iter().map(ToString::to_string).collect();
+    let month = |(month, load): (&String, &MonthLoad)| {
+        json!({
+            "month": month,
+            "hours_needed": load.needed,
+            "hours_there": load.there,
+            "hours_over": load.over(),
+        })
+    };
+    let holder = |holder: &Holder| {
+        let who = match holder.who {
+            Who::Person(id) => json!({ "person": id.to_string() }),
+            Who::Everybody => json!("everybody"),
+            Who::Nobody(role) => json!({ "nobody": name(role) }),
+        };
+        json!({ "who": who, "months": months.iter().zip(&holder.months).map(month).collect::<Vec<_>>() })
+    };
+    load.holders.iter().map(holder).collect::<Vec<_>>().into()
 }
 
 /// A risk the plan gives reason for; `state` says what became of it.

@@ -39,6 +39,15 @@ pub enum Action {
         /// The field.
         field: String,
     },
+    /// Change the plan by a button that goes with what it offers, and put the cursor where the rest of it stands.
+    Accept {
+        /// The change.
+        edit: PlanEdit,
+        /// The offer, for coalescing.
+        field: String,
+        /// Where the cursor goes.
+        focus: &'static str,
+    },
     /// A job has come so far.
     Progress {
         /// What is asked.

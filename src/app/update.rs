@@ -72,6 +72,14 @@ fn forget(state: &mut State, task: Task) -> bool {
 fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     match action {
         Action::Edit { edit, field } => edit_plan(state, edit, &field, env),
+        Action::Accept { edit, field, focus } => {
+            let mut effects = edit_plan(state, edit, &field, env);
+            // Where nothing changed the button is still there, and the cursor on it.
+            if !effects.is_empty() {
+                effects.push(Effect::Focus(focus.to_owned()));
+            }
+            effects
+        }
         Action::Progress { task, part } => {
             if let Some((_, so_far)) = state.running.iter_mut().find(|(running, _)| *running == task) {
                 *so_far = part;

@@ -1,10 +1,14 @@
 //! How values follow from each other. One place evaluates a formula and shows it, so the two cannot drift apart.
 
+use crate::base::{Currency, Money};
+
 /// How a value follows from its inputs. `template` shows it, `evaluate` computes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Formula {
     /// a × b × …
     Product,
+    /// The same to the nearest whole minor unit of a currency, as it is paid: round(a × b × …).
+    PaidProduct(Currency),
     /// a ÷ b; zero where b is zero.
     Quotient,
     /// a + b + …
@@ -139,6 +143,7 @@ impl Formula {
         let orders = |per_year: f64, months: f64| (per_year * months / 12.0).max(1.0);
         match self {
             Self::Product => v.iter().product(),
+            Self::PaidProduct(currency) => Money::from_major(v.iter().product(), currency).major(currency),
             Self::Quotient => over(at(0), at(1)),
             Self::Sum => v.iter().sum(),
             Self::Difference => at(0) - v.iter().skip(1).sum::<f64>(),
@@ -252,6 +257,8 @@ impl Formula {
         let joined = |sign: &str| (0..n).map(|i| format!("{{{i}}}")).collect::<Vec<_>>().join(sign);
         match self {
             Self::Product => joined(" × "),
+            Self::PaidProduct(currency) if currency.exponent() == 0 => format!("round({})", joined(" × ")),
+            Self::PaidProduct(currency) => format!("round({}, {})", joined(" × "), currency.exponent()),
             Self::Sum => joined(" + "),
             Self::Difference => joined(" − "),
             Self::Quotient => "{0} ÷ {1}".to_owned(),

@@ -83,6 +83,8 @@ pub enum Name {
     CostLines,
     /// Outside help, by the month or over the plan.
     Outsourcing,
+    /// Everybody who comes later, over the plan.
+    Newcomers,
     /// What was committed or paid of a line.
     Booked,
     /// Funds and what came in until a month’s end.

@@ -25,7 +25,7 @@ pub enum Way {
     Train(Id, JobRole),
     /// Somebody is hired for so many hours a week.
     Hire(u32),
-    /// So many hours a week are bought from outside, at the cost of an in-house hour.
+    /// So many hours a week are bought from outside from that month on, at the cost of an in-house hour.
     Outsource(u32),
 }
 
@@ -66,9 +66,6 @@ pub struct Moves {
     pub ways: Vec<Move>,
 }
 
-/// Weeks of an average month.
-const WEEKS: f64 = 4.345;
-
 /// The ways out for `plan`; `None` where nobody has too much to do.
 #[must_use]
 pub fn moves(plan: &Plan, insight: &Insight) -> Option<Moves> {
@@ -94,12 +91,11 @@ fn state(plan: &Plan, insight: &Insight, over: Over) -> State {
     let months = insight.load.months.iter().position(|month| *month == over.month);
     let holder = insight.load.holder(over.who);
     let load = holder.zip(months).and_then(|(holder, at)| holder.months.get(at)).copied().unwrap_or_default();
-    let helped = plan.organisation.outsourcing.unwrap_or_default().major(plan.company.currency);
     let outcome = insight.outcome.as_ref();
     State {
         load,
         over: insight.load.over().len(),
-        cost: outcome::working_hours(plan).value + helped * f64::from(plan.company.horizon),
+        cost: outcome::working_hours(plan).value + outcome::outsourcing(plan).major(plan.company.currency),
         customers: outcome.map_or(0.0, |outcome| outcome.new_customers.value),
         result: outcome.map_or(0.0, |outcome| outcome.result.value),
     }
@@ -213,13 +209,15 @@ fn hire(plan: &Plan, insight: &Insight, over: Over) -> Option<(Way, PlanEdit)> {
 }
 
 fn outsource(plan: &Plan, insight: &Insight, over: Over) -> Option<(Way, PlanEdit)> {
-    let currency = plan.company.currency;
-    let price = plan.organisation.hour_cost.filter(|cost| *cost > Money::ZERO)?.major(currency);
+    let price = plan.organisation.hour_cost.filter(|cost| *cost > Money::ZERO)?;
     let hours = missing(insight, over);
-    let month = Money::from_major(price * f64::from(hours) * WEEKS, currency);
+    let month = outcome::bought_month(hours, price, plan.company.currency);
+    // With a cost of their own, they are paid from the month in which they come, and the amount so far stays as it was.
+    let mut fields = newcomer(plan, insight, over, hours, true);
+    fields.push(PersonEdit::Cost(Some(price)));
     let edits = [
         OrganisationEdit::Outsourcing(Some(plan.organisation.outsourcing.unwrap_or_default() + month)),
-        OrganisationEdit::NewPerson(newcomer(plan, insight, over, hours, true)),
+        OrganisationEdit::NewPerson(fields),
     ];
     Some((Way::Outsource(hours), PlanEdit::All(edits.map(PlanEdit::Organisation).to_vec())))
 }

@@ -127,7 +127,8 @@ pub struct Schedule {
 const STAND_IN: i32 = 2001;
 
 /// The first month of a plan, or one that stands for it.
-pub(super) fn start_of(plan: &Plan) -> Month {
+#[must_use]
+pub fn start_of(plan: &Plan) -> Month {
     plan.company.start.or_else(|| Month::new(STAND_IN, 1)).unwrap_or(Month::EPOCH)
 }
 

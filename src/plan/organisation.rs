@@ -76,7 +76,7 @@ row! {
     cost: Option<Money> = None, Cost, amount;
     /// First month of the plan in which the person is there, at most 36; 0 for somebody who is there already.
     from: u32 = 0, From, |v| within(v, 0, 36);
-    /// Not an employee: paid from the money for outside help.
+    /// Not an employee: paid from the money for outside help, with a cost of their own from the month in which they come.
     outside: bool = false, Outside, Ok;
 }
 
@@ -88,7 +88,7 @@ pub struct Organisation {
     pub hours_per_week: Option<u32>,
     /// Cost of one of these hours.
     pub hour_cost: Option<Money>,
-    /// Money a month for outside help.
+    /// Money a month for outside help once everybody from outside is there.
     pub outsourcing: Option<Money>,
     /// Orders a month that can be served beyond today's; no limit where empty.
     pub capacity: Option<u64>,

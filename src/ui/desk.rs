@@ -100,6 +100,12 @@ impl Desk {
         self.on(Action::Edit { edit, field: field.to_owned() })
     }
 
+    /// Sends one fixed edit that takes the button away it is sent from; the cursor goes to the element `focus`, which has
+    /// to be there afterwards.
+    pub fn accept_on<E>(&self, field: &str, edit: PlanEdit, focus: &'static str) -> Callback<E> {
+        self.on(Action::Accept { edit, field: field.to_owned(), focus })
+    }
+
     /// A figure that opens its receipt.
     pub fn figure(&self, figure: &Figure) -> Html {
         self.figure_as(figure, words::figure::value(figure, self.currency(), self.lang))

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use mixwright::base::Lang;
 use mixwright::insight::Insight;
+use mixwright::score::organisation::borders as borders_of;
 use mixwright::store;
 use serde_json::Value;
 
@@ -84,6 +85,52 @@ fn amounts_sum_exactly() {
 }
 
 #[test]
+fn duties_borders_and_load_are_those_of_the_page() {
+    let plan = super::full_plan::full(Lang::Ko);
+    let insight = Insight::of(&plan);
+    let value = evaluated(&store::write(&plan, 1));
+    assert_eq!(value["version"], 3);
+    let raci = value["raci"].as_object().expect("duties");
+    assert_eq!(raci.len(), insight.schedule.tasks.len());
+    for (task, roles) in raci {
+        let letters: Vec<&str> =
+            roles.as_object().into_iter().flatten().filter_map(|(_, sign)| sign.as_str()).collect();
+        assert_eq!(letters.iter().filter(|sign| sign.starts_with('A')).count(), 1, "{task}");
+        assert_eq!(letters.iter().filter(|sign| sign.ends_with('R')).count(), 1, "{task}");
+    }
+    let duties = &value["raci"]["content_plan"];
+    assert_eq!(
+        (&duties["management"], &duties["designer"], &duties["data_analyst"]),
+        (&"A".into(), &"C".into(), &"I".into())
+    );
+    let borders = value["borders"].as_array().expect("borders");
+    let states: Vec<&str> = borders.iter().filter_map(|border| border["state"].as_str()).collect();
+    let open = borders_of(&plan, &insight.facts).iter().filter(|view| view.is_open()).count();
+    assert_eq!((states.len(), states.iter().filter(|state| **state == "unowned").count()), (5, open));
+    for border in borders {
+        assert_eq!(border["owner"].is_null(), border["state"] != "owned", "{border}");
+    }
+    assert_eq!(borders[1]["owner"]["role"], "operations_manager");
+    let holders = value["load"].as_array().expect("load");
+    assert_eq!(holders.len(), insight.load.holders.len());
+    assert!(!holders.is_empty());
+    let mut over = 0;
+    for (shown, holder) in holders.iter().zip(&insight.load.holders) {
+        let months = shown["months"].as_array().expect("months");
+        assert_eq!(months.len(), insight.load.months.len());
+        for (shown, load) in months.iter().zip(&holder.months) {
+            assert_eq!(
+                (shown["hours_needed"].as_f64(), shown["hours_there"].as_f64()),
+                (Some(load.needed), Some(load.there))
+            );
+            assert_eq!(shown["hours_over"].as_f64(), load.over());
+            over += usize::from(!shown["hours_over"].is_null());
+        }
+    }
+    assert_eq!(over, insight.load.over().len());
+}
+
+#[test]
 fn every_touchpoint_is_held_to_the_limit_the_verdict_uses() {
     let text = store::example(Lang::En);
     let insight = Insight::of(&store::read(text).expect("the example opens").plan);
@@ -114,6 +161,11 @@ fn an_empty_plan_is_evaluated_to_nothing() {
     let value = evaluated(r#"{"format":"mixwright-plan","version":5,"plan":{}}"#);
     assert!(value["verdict"].is_null() && value["mix"].is_null() && value["outcome"].is_null());
     assert_eq!(value["recommends"], false);
+    assert!(value["borders"].is_null(), "nobody ticked a department");
+    assert_eq!(
+        (value["raci"].as_object().map(serde_json::Map::len), value["load"].as_array().map(Vec::len)),
+        (Some(0), Some(0))
+    );
 }
 
 fn schema() -> Value {

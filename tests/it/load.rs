@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use mixwright::app::{Action, Route};
+use mixwright::app::{Action, Route, State};
 use mixwright::base::{Id, Lang, Money};
 use mixwright::insight::load::{Holder, MonthLoad};
 use mixwright::insight::{Insight, Load, Move, Way, Who, moves};
@@ -95,6 +95,12 @@ fn people_with_a_cost_of_their_own_are_counted_by_it() {
     // The marketer at 20,000 from the third month on: four months; the other four hours as before.
     let edits = vec![person(MARKETER, PersonEdit::Cost(Some(Money(20_000)))), person(MARKETER, PersonEdit::From(3))];
     near(cost(&edited(&plan, edits)), 16.0 * 4.345 * 4.0 * 20_000.0 + 4.0 * 4.345 * 6.0 * 15_000.0);
+    // At the company's cost of an hour whoever comes later is paid from their month, too, and not before.
+    let later = edited(&plan, vec![person(MARKETER, PersonEdit::From(3))]);
+    near(cost(&later), 16.0 * 4.345 * 4.0 * 15_000.0 + 4.0 * 4.345 * 6.0 * 15_000.0);
+    for at_once in [0, 1] {
+        near(cost(&edited(&later, vec![person(MARKETER, PersonEdit::From(at_once))])), cost(&plan));
+    }
     let outside =
         vec![person(MARKETER, PersonEdit::Cost(Some(Money(20_000)))), person(MARKETER, PersonEdit::Outside(true))];
     near(cost(&edited(&plan, outside)), cost(&plan));
@@ -159,6 +165,13 @@ fn every_way_lessens_the_load_and_says_what_it_changes() {
     assert!(moves(&calm, &Insight::of(&calm)).is_none_or(|moves| moves.over.who != Who::Person(MARKETER)));
 }
 
+/// The cursor can come to the load.
+fn cursor(state: &State) {
+    let page = render(state);
+    let tag = page.split('<').find(|tag| tag.contains("id=\"organisation.load\"")).unwrap();
+    assert!(tag.contains("tabindex=\"-1\"") && !tag.contains("hidden"), "{tag}");
+}
+
 #[test]
 fn the_page_offers_the_ways_and_takes_one() {
     for lang in Lang::ALL {
@@ -172,11 +185,23 @@ fn the_page_offers_the_ways_and_takes_one() {
         assert_eq!(page.matches("class=\"row-card way\"").count(), found.ways.len());
         let before = state.open.as_ref().unwrap().insight.load.over().len();
         let outsource = found.ways.iter().find(|one| matches!(one.way, Way::Outsource(_))).unwrap();
-        act(&mut state, Action::Edit { edit: outsource.edit.clone(), field: "organisation.moves".into() });
+        let (edit, field) = (outsource.edit.clone(), "organisation.moves".to_owned());
+        act(&mut state, Action::Accept { edit, field, focus: "organisation.load" });
         let open = state.open.as_ref().unwrap();
         assert!(open.insight.load.over().len() < before);
         assert!(open.plan().organisation.outsourcing > Some(Money(0)));
         assert!(open.moves.is_none(), "what was found belongs to the plan before");
+        cursor(&state);
+        // Also where nothing is left to show.
+        let none = PlanEdit::All(vec![
+            PlanEdit::Organisation(OrganisationEdit::Hours(None)),
+            person(OWNER, PersonEdit::Hours(None)),
+            person(MARKETER, PersonEdit::Hours(None)),
+        ]);
+        let mut bare = showing(lang, &edited(&overloaded(), vec![none]));
+        act(&mut bare, Action::Go(Route::Stage(Stage::Organisation)));
+        assert!(bare.open.as_ref().unwrap().insight.load.holders.is_empty());
+        cursor(&bare);
     }
 }
 

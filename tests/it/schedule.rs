@@ -220,6 +220,31 @@ fn taking_the_computed_terms_keeps_who_does_it_and_that_it_is_over() {
 }
 
 #[test]
+fn the_cursor_can_come_to_the_news_also_when_none_are_left() {
+    let target = |state: &State| {
+        let page = render(state);
+        let tag = page.split('<').find(|tag| tag.contains("id=\"implementation.news\"")).unwrap().to_owned();
+        assert!(tag.contains("tabindex=\"-1\"") && !tag.contains("hidden"), "{tag}");
+        page
+    };
+    for lang in Lang::ALL {
+        let plan = roastery(lang);
+        let mut state = shown(lang, &plan, BoardView::List);
+        assert!(target(&state).contains("id=\"implementation.taken\""));
+        let taken = PlanEdit::Implementation(Edit::TakeOver(schedule(&plan).computed()));
+        act(&mut state, Action::Accept { edit: taken, field: "x".into(), focus: "implementation.news" });
+        assert!(state.open.as_ref().unwrap().insight.schedule.news.is_empty());
+        let done = match lang {
+            Lang::En => "Your schedule is up to date",
+            Lang::Ko => "일정이 최신 상태예요",
+            Lang::Zh => "排期已是最新",
+        };
+        assert!(target(&state).contains(done), "{lang:?}");
+        target(&shown(lang, &Plan::default(), BoardView::List));
+    }
+}
+
+#[test]
 fn what_waits_for_a_task_left_out_waits_for_what_that_one_waited_for() {
     let edits = vec![
         PlanEdit::Company(CompanyEdit::HasShop(Some(false))),

@@ -200,6 +200,26 @@ fn going_to_a_field_opens_its_stage_and_puts_the_cursor_there() {
 }
 
 #[test]
+fn what_is_accepted_goes_and_the_cursor_goes_to_what_is_left() {
+    for focus in ["organisation.load", "implementation.news"] {
+        let mut state = working();
+        let edit = || PlanEdit::Company(CompanyEdit::Funds(Some(Money(7))));
+        let accept = || Action::Accept { edit: edit(), field: "offer".into(), focus };
+        let before = plan(&state);
+        assert_eq!(act(&mut state, accept()), [Effect::SaveSoon, Effect::Focus(focus.into())]);
+        assert_eq!((*plan(&state)).clone(), before.with(edit()).unwrap());
+        assert_eq!((saving(&state), state.route), (Saving::Pending, Route::Stage(Stage::Budget)));
+        // Nothing changed: the button is still there.
+        ignored(&mut state, accept());
+        assert_eq!(act(&mut state, Action::Undo), [Effect::SaveSoon]);
+        assert_eq!(plan(&state), before);
+        let refused = PlanEdit::Company(CompanyEdit::Funds(Some(Money(-1))));
+        assert_eq!(act(&mut state, Action::Accept { edit: refused, field: "offer".into(), focus }), []);
+        assert!(matches!(state.notice, Some(Notice::Refused(_))));
+    }
+}
+
+#[test]
 fn language_and_colours_are_kept() {
     for (lang, tag) in [(Lang::Ko, "ko"), (Lang::Zh, "zh-Hans"), (Lang::En, "en")] {
         let mut state = working();

@@ -13,7 +13,9 @@ use crate::plan::{Goal, Plan, Sale};
 
 use super::{Figure, Forecast, Formula, Judgement, Name, Origin, Unit, past};
 
-pub use costs::{cost_lines, outsourcing, working_hours};
+pub use costs::{
+    PersonCost, bought_month, cost_lines, outside_help, outsourcing, outsourcing_by_month, person_cost, working_hours,
+};
 
 /// What one touchpoint in the mix brings over the plan.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,8 @@
 //! that leaves. Every sum is exact to the minor unit.
 //!
 //! - Month 0 is the time before the start. A cost line is paid evenly or in the month the plan names; a month after the
-//!   plan's end counts as its last. Outside help is paid every month. Media follows the mix.
+//!   plan's end counts as its last. Outside help is paid in the months in which those it
+//!   is for are there. Media follows the mix.
 //! - The contingency is set aside evenly over the months (judgement: an overrun may come in any of them). It stays in the
 //!   account until an overrun needs it.
 //! - Actual media money of a month is what stage 12 says. Bookings on media count only in months for which it says
@@ -212,7 +213,7 @@ fn planned(plan: &Plan, line: MoneyLine, funds: Money, media: &[Money]) -> Vec<M
         return at.map_or_else(|| evenly(plan, total), once);
     }
     match line {
-        MoneyLine::Outsourcing => evenly(plan, outcome::outsourcing(plan)),
+        MoneyLine::Outsourcing => std::iter::once(Money::ZERO).chain(outcome::outsourcing_by_month(plan)).collect(),
         MoneyLine::Contingency => {
             let lines: Money = plan.budget.lines.values().copied().sum();
             let kept = funds - lines - outcome::outsourcing(plan) - media_money(plan).unwrap_or_default();

@@ -77,6 +77,7 @@ words! {
         Funds: "Funds", "전체 예산", "总资金";
         CostLines: "Other costs", "기타 비용", "其他费用";
         Outsourcing: "Outside help", "외주비", "外包费用";
+        Newcomers: "Cost of those who come", "합류 인력 비용", "新增人员费用";
         Booked: "Committed and paid", "약정·집행 금액", "已签约与已支付金额";
         MoneyIn: "Funds and contribution until the month’s end", "월말까지의 예산과 공헌이익", "截至月末的资金与贡献毛利";
         MoneyOut: "Money out until the month’s end", "월말까지의 지출", "截至月末的支出";

@@ -45,6 +45,7 @@ pub mod figure_name;
 pub mod finding;
 pub mod fit;
 pub mod flip;
+pub mod hiring;
 mod finding_plain;
 mod finding_why;
 pub mod item;

@@ -1,5 +1,7 @@
 //! Facts that decide on their own, whatever the scores say.
 
+use crate::base::Money;
+use crate::forecast::outcome;
 use crate::plan::Plan;
 
 use super::super::facts::Facts;
@@ -58,7 +60,7 @@ pub(super) fn knock_outs(plan: &Plan, facts: &Facts) -> Vec<KnockOut> {
     if plan.addressable().is_some_and(|people| people < FEW_BUYERS) {
         out.push(KnockOut::FewBuyers);
     }
-    if plan.organisation.hours_per_week == Some(0) && plan.organisation.outsourcing.unwrap_or_default().0 == 0 {
+    if plan.organisation.hours_per_week == Some(0) && outcome::outsourcing(plan) == Money::ZERO {
         out.push(KnockOut::Nobody);
     }
     if facts.payback.as_ref().is_some_and(|payback| payback.value > f64::from(runway(plan))) {

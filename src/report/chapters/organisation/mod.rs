@@ -1,12 +1,14 @@
 //! Stage 10: the hours the plan takes against the hours there are, duties, departments, trainings, incentives.
 
 mod departments;
+mod hiring;
 mod raci;
 mod training;
 
 use crate::base::Text;
+use crate::forecast::outcome;
 use crate::i18n;
-use crate::report::doc::Cell;
+use crate::report::doc::{Cell, Fact};
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
 
@@ -28,8 +30,15 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     facts.extend(
         organisation
             .outsourcing
-            .map(|v| w.fact(Text::new("Money for outside help", "월 외주비", "外包费用"), w.money(v))),
+            .map(|v| w.fact(Text::new("Outside help a month", "월 외주비", "每月外包费用"), w.money(v))),
     );
+    facts.extend(outcome::outside_help(w.plan).map(|help| Fact {
+        figure: Some(help),
+        ..w.fact(
+            Text::new("Outside help over the plan", "계획 기간 외주비", "方案期内外包费用"),
+            w.money(outcome::outsourcing(w.plan)),
+        )
+    }));
     facts.extend(organisation.capacity.map(|orders| {
         w.fact(
             Text::new(

@@ -1,21 +1,37 @@
-//! Trainings, incentives and top management's part.
+//! Who comes, trainings, incentives and top management's part.
 
 use crate::base::Text;
 use crate::i18n;
+use crate::insight::Hiring;
 use crate::plan::Commitment;
 use crate::report::doc::Cell;
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
 use crate::score::organisation::{rewards, rewards_share, training_cost};
 
+use super::hiring;
+
 /// The tables; each only when the company wrote something.
 pub(super) fn write(w: &mut Writer<'_>) {
     let organisation = &w.plan.organisation;
     let trained = organisation.training.iter().any(|row| !row.topic.trim().is_empty());
-    if !trained && organisation.incentives.is_empty() && organisation.commitments.is_empty() {
+    let hiring = Hiring::of(w.plan, w.insight);
+    if hiring.newcomers.is_empty()
+        && !trained
+        && organisation.incentives.is_empty()
+        && organisation.commitments.is_empty()
+    {
         return;
     }
-    w.part("team", Text::new("Training, incentives, leadership", "교육, 보상, 경영진의 역할", "培训、激励与管理层"));
+    w.part(
+        "team",
+        Text::new(
+            "Hiring, training, incentives, leadership",
+            "채용, 교육, 보상, 경영진의 역할",
+            "招聘、培训、激励与管理层",
+        ),
+    );
+    hiring::write(w, &hiring);
     trainings(w);
     incentives(w);
     commitments(w);

@@ -13,25 +13,34 @@ use crate::report::words;
 use super::super::super::Desk;
 use super::as_computed;
 
+/// Where the cursor goes from a line that is gone.
+const NEWS: &str = "implementation.news";
+
 pub(super) fn view(desk: &Desk) -> Html {
     let schedule = &desk.insight.schedule;
     let taken = desk.plan.implementation.taken;
     let none = schedule.news.is_empty();
-    let offers = !taken && !schedule.tasks.is_empty();
-    let (title, note) = if none { (TAKE_OVER, TAKE_OVER_NOTE) } else { (CHANGED, CHANGED_NOTE) };
+    let (title, note) = match (none, taken) {
+        (false, _) => (CHANGED, CHANGED_NOTE),
+        (true, false) => (TAKE_OVER, TAKE_OVER_NOTE),
+        (true, true) => (UP_TO_DATE, UP_TO_DATE_NOTE),
+    };
     let all = take_over(desk);
-    let onclick: Callback<MouseEvent> = desk.edit_on("implementation.taken", all);
+    let onclick: Callback<MouseEvent> = desk.accept_on("implementation.taken", all, NEWS);
+    // The cursor comes to the outer element, which is there whatever is left inside.
     html! {
-        <section key="news" class="block" id="implementation.news" hidden={none && !offers}>
-            <h2 key="title">{ desk.t(title) }</h2>
-            <p key="note" class="block-note">{ desk.t(note) }</p>
-            <ul key="list" class="news" hidden={none}>{ for schedule.news.iter().map(|one| item(desk, one)) }</ul>
-            <p key="all">
-                <button key="button" id="implementation.taken" type="button" class="btn" {onclick}>
-                    { desk.t(if none { TAKE } else { ACCEPT_ALL }) }
-                </button>
-            </p>
-        </section>
+        <div key="news" id={NEWS} tabindex="-1">
+            <section key="news" class="block" hidden={none && !taken && schedule.tasks.is_empty()}>
+                <h2 key="title">{ desk.t(title) }</h2>
+                <p key="note" class="block-note">{ desk.t(note) }</p>
+                <ul key="list" class="news" hidden={none}>{ for schedule.news.iter().map(|one| item(desk, one)) }</ul>
+                <p key="all" hidden={none && taken}>
+                    <button key="button" id="implementation.taken" type="button" class="btn" {onclick}>
+                        { desk.t(if none { TAKE } else { ACCEPT_ALL }) }
+                    </button>
+                </p>
+            </section>
+        </div>
     }
 }
 
@@ -76,7 +85,7 @@ fn item(desk: &Desk, one: &News) -> Html {
             <span key="what">{ words::schedule::news(&desk.plan, &desk.insight.schedule, one, desk.lang) }</span>
             <span key="actions" class="news-actions">
                 { for buttons.into_iter().map(|(label, edit)| {
-                    let onclick: Callback<MouseEvent> = desk.edit_on(&format!("implementation.news.{key}"), edit);
+                    let onclick: Callback<MouseEvent> = desk.accept_on(&format!("implementation.news.{key}"), edit, NEWS);
                     html! { <button key={desk.t(label)} type="button" class="btn btn-quiet btn-small" {onclick}>{ desk.t(label) }</button> }
                 }) }
             </span>
@@ -117,6 +126,12 @@ const TAKE_OVER_NOTE: Text = Text::new(
     "确定之后，方案变动带来的排期变化会先列在这里，确认后再采用。",
 );
 const TAKE: Text = Text::new("This is our schedule", "이 일정으로 정하기", "就按这份排期");
+const UP_TO_DATE: Text = Text::new("Your schedule is up to date", "일정이 최신 상태예요", "排期已是最新");
+const UP_TO_DATE_NOTE: Text = Text::new(
+    "What the plan computes differently from now on is listed here before you take it.",
+    "앞으로 계획이 바뀌어 달라지는 내용은 여기에 먼저 보여 드려요.",
+    "今后方案变动带来的排期变化会先列在这里，确认后再采用。",
+);
 const CHANGED: Text =
     Text::new("The plan has changed the schedule", "계획이 바뀌어 일정도 달라졌어요", "方案变动影响了排期");
 const CHANGED_NOTE: Text = Text::new(

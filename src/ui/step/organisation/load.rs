@@ -26,7 +26,8 @@ pub(super) fn view(desk: &Desk) -> Html {
     }
 }
 
-fn said(desk: &Desk, over: &[Over]) -> String {
+/// What is too much, and when first.
+pub(super) fn said(desk: &Desk, over: &[Over]) -> String {
     match over {
         [] => desk.t(FITS).to_owned(),
         [first, ..] => {
@@ -35,12 +36,8 @@ fn said(desk: &Desk, over: &[Over]) -> String {
     }
 }
 
-/// A month by name; by its number while the plan has no first one.
 fn month(desk: &Desk, month: crate::base::Month) -> String {
-    if desk.plan.company.start.is_some() {
-        return i18n::month(month, desk.lang);
-    }
-    NUMBERED.fill(desk.lang, &[&(month.since(desk.insight.schedule.start) + 1).to_string()])
+    words::hiring::month(&desk.plan, month, desk.lang)
 }
 
 fn who(desk: &Desk, who: Who) -> String {
@@ -124,7 +121,8 @@ fn way(desk: &Desk, moves: &Moves, one: &Move) -> Html {
         (RESULT, money(now.result), money(after.result)),
     ];
     let (key, name) = name(desk, &one.way);
-    let onclick: Callback<MouseEvent> = desk.edit_on(&format!("organisation.moves.{key}"), one.edit.clone());
+    let onclick: Callback<MouseEvent> =
+        desk.accept_on(&format!("organisation.moves.{key}"), one.edit.clone(), "organisation.load");
     html! {
         <div key={key} class="row-card way">
             <h4 key="name">{ name }</h4>
@@ -155,7 +153,6 @@ fn name(desk: &Desk, way: &Way) -> (&'static str, String) {
     }
 }
 
-const NUMBERED: Text = Text::new("month {0}", "{0}개월 차", "第{0}个月");
 const EMPTY: Text = Text::new(
     "The load by month follows once hours are typed and tasks are planned.",
     "쓸 수 있는 시간을 적고 할 일이 나오면 월별 업무량을 보여 드려요.",
@@ -181,9 +178,9 @@ const NO_WAY: Text = Text::new(
     "单项措施无法缓解。请在第9阶段减少任务工时，或提早开始。",
 );
 const NOTE: Text = Text::new(
-    "Each way was tried on the whole plan. Help from outside is reckoned at the cost of an in-house hour for every month of the plan (our judgement): correct it once there is an offer.",
-    "조치마다 계획 전체를 다시 계산한 값이에요. 외주 단가는 자체 인건비와 같고 계획 기간 내내 든다고 보았으니(이 도구의 판단) 견적을 받으면 고쳐 주세요.",
-    "每种办法都按整份方案重新计算。外包单价暂按自有人力成本、且全程支付估算（本工具的判断），拿到报价后请更正。",
+    "Each way was tried on the whole plan. Help from outside is reckoned at the cost of an in-house hour, from that month to the end of the plan (our judgement): correct it once there is an offer.",
+    "조치마다 계획 전체를 다시 계산한 값이에요. 외주 단가는 자체 인건비와 같고 그달부터 계획이 끝날 때까지 든다고 보았으니(이 도구의 판단) 견적을 받으면 고쳐 주세요.",
+    "每种办法都按整份方案重新计算。外包暂按自有人力单价、从当月起支付至方案结束估算（本工具的判断），拿到报价后请更正。",
 );
 const LOAD: Text = Text::new("Load of the month", "그달의 업무량", "当月工作量");
 const MONTHS: Text = Text::new("Months too full", "넘치는 달", "超负荷月数");

@@ -1,6 +1,7 @@
 //! Stage 10 on screen.
 
 mod departments;
+mod hiring;
 mod incentives;
 mod leadership;
 mod load;
@@ -38,7 +39,7 @@ pub(super) fn view(desk: &Desk) -> Html {
             { plain_block(desk, "departments", DEPARTMENTS, Some(DEPARTMENTS_NOTE), departments::view(desk)) }
             { block(desk, "hand-offs", HAND_OFFS, Some(HAND_OFFS_NOTE), field(desk, "organisation.hand_offs", HAND_OFFS_FIELD, Kind::Text, organisation.hand_offs.as_str())
                 .hint(desk, HAND_OFFS_HINT).edits(desk, |v| edit(Edit::HandOffs(v.text())))) }
-            { plain_block(desk, "training", TRAINING, Some(TRAINING_NOTE), training::view(desk)) }
+            { plain_block(desk, "hiring", HIRING, Some(HIRING_NOTE), hiring_and_training(desk)) }
             { plain_block(desk, "incentives", INCENTIVES, Some(INCENTIVES_NOTE), incentives::view(desk)) }
             { plain_block(desk, "leadership", LEADERSHIP, Some(LEADERSHIP_NOTE), leadership::view(desk)) }
         </>
@@ -138,13 +139,21 @@ fn hours_and_help(desk: &Desk) -> Html {
     }
 }
 
-/// What outside help comes to over the plan.
+/// What outside help comes to over the plan, and why that is not the typed amount every month.
 fn outsourcing_total(desk: &Desk) -> String {
-    let months = desk.plan.company.horizon;
-    desk.plan.organisation.outsourcing.filter(|monthly| *monthly > Money::ZERO).map_or_else(String::new, |monthly| {
-        let total = Money(monthly.0.saturating_mul(i64::from(months)));
-        OUTSOURCING_TOTAL.fill(desk.lang, &[&desk.short(total), &months.to_string()])
-    })
+    let typed = desk.plan.organisation.outsourcing.unwrap_or_default();
+    let months = outcome::outsourcing_by_month(&desk.plan);
+    let total: Money = months.iter().copied().sum();
+    let most = months.iter().copied().max().unwrap_or_default();
+    if typed == Money::ZERO && total == Money::ZERO {
+        return String::new();
+    }
+    let total = desk.short(total);
+    if most > typed {
+        return OUTSOURCING_MORE.fill(desk.lang, &[&total, &desk.short(most)]);
+    }
+    let text = if months.iter().all(|month| *month == typed) { OUTSOURCING_TOTAL } else { OUTSOURCING_LATER };
+    text.fill(desk.lang, &[&total, &months.len().to_string()])
 }
 
 fn people(desk: &Desk) -> Html {
@@ -168,7 +177,8 @@ fn people(desk: &Desk) -> Html {
                         <details key="more" class="fold field-wide" id={name("more")}>
                             <summary key="summary">{ desk.t(MORE) }{ " " }<span key="said" class="muted">{ more(desk, person) }</span></summary>
                             <div key="fields" class="fields">
-                                { field(desk, name("cost"), PERSON_COST, Kind::Money(desk.currency()), person.cost).hint(desk, PERSON_COST_HINT)
+                                { field(desk, name("cost"), PERSON_COST, Kind::Money(desk.currency()), person.cost)
+                                    .hint(desk, if person.outside { OUTSIDE_COST_HINT } else { PERSON_COST_HINT })
                                     .edits(desk, move |v| set(PersonEdit::Cost(v.money()))) }
                                 { field(desk, name("from"), FROM, Kind::Whole(0, 36), Some(u64::from(person.from))).hint(desk, FROM_HINT)
                                     .edits(desk, move |v| set(PersonEdit::From(v.small().unwrap_or(0)))) }
@@ -215,6 +225,19 @@ fn roles(desk: &Desk, person: &Person) -> Html {
                 }) }
             </div>
         </fieldset>
+    }
+}
+
+/// Who comes, and what those who are there learn.
+fn hiring_and_training(desk: &Desk) -> Html {
+    html! {
+        <>
+            <h3 key="hiring">{ desk.t(NEWCOMERS) }</h3>
+            { hiring::view(desk) }
+            <h3 key="training">{ desk.t(TRAINING) }</h3>
+            <p key="note" class="block-note">{ desk.t(TRAINING_NOTE) }</p>
+            <div key="trainings" class="rows">{ training::view(desk) }</div>
+        </>
     }
 }
 
@@ -334,6 +357,16 @@ const OUTSOURCING: Text = Text::new("Outside help a month", "월 외주비", "�
 const OUTSOURCING_HINT: Text =
     Text::new("Agency, photographer, freelancer", "대행사, 사진 촬영, 프리랜서 등", "代运营、摄影、自由职业者等");
 const OUTSOURCING_TOTAL: Text = Text::new("{0} over {1} months", "{1}개월 합계 {0}", "{1}个月合计{0}");
+const OUTSOURCING_LATER: Text = Text::new(
+    "{0} over {1} months: whoever comes later is paid from the month they come",
+    "{1}개월 합계 {0}(나중에 합류하는 사람은 합류하는 달부터 계산)",
+    "{1}个月合计{0}（后期加入的人员从加入当月起计）",
+);
+const OUTSOURCING_MORE: Text = Text::new(
+    "{0} over the plan: the people from outside cost up to {1} a month, more than this amount, so their cost counts",
+    "계획 기간 합계 {0}. 외부 인력 비용(한 달 최대 {1})이 적은 금액보다 커서 인력 비용으로 계산했어요",
+    "方案期内合计{0}：外部人员每月最多需{1}，超过所填金额，按人员费用计",
+);
 const PEOPLE: Text = Text::new("Who works on it", "담당자", "参与人员");
 const PEOPLE_NOTE: Text = Text::new(
     "One name per duty. A duty of two people is nobody’s.",
@@ -358,6 +391,11 @@ const ROLES_HINT: Text = Text::new(
 const PERSON_COST: Text = Text::new("Cost of one hour", "시간당 인건비", "每小时成本");
 const PERSON_COST_HINT: Text =
     Text::new("Empty: the cost of one hour above", "비워 두면 회사 기준", "留空则按上方的每小时成本");
+const OUTSIDE_COST_HINT: Text = Text::new(
+    "Paid from the month they come; empty: the rest of the outside help a month",
+    "합류하는 달부터 계산해요. 비워 두면 월 외주비의 나머지에서 지급",
+    "从加入当月起计；留空则从每月外包费用的余额中支付",
+);
 const FROM: Text = Text::new("There from month", "합류하는 달", "从第几个月起参与");
 const FROM_HINT: Text = Text::new("0 = already there", "0이면 처음부터 참여", "0 = 已在团队");
 const STANDING: Text = Text::new("Employed or from outside", "소속", "身份");
@@ -409,6 +447,13 @@ const DEPARTMENTS_NOTE: Text = Text::new(
     "온라인과 기존 업무가 맞닿는 곳에서 일이 막히기 쉬워요. 주문이 거치는 인계 지점마다 책임자가 한 명 있어야 해요.",
     "线上业务与原有业务的交界处最容易卡住。订单经过的每处交接都要有一位负责人。",
 );
+const HIRING: Text = Text::new("Hiring and training plan", "채용·교육 계획", "招聘与培训计划");
+const HIRING_NOTE: Text = Text::new(
+    "Hours that are missing are hired or bought, skills that are missing are learned. Both take time, so they are planned with the load.",
+    "모자라는 시간은 사람을 뽑거나 외주로 채우고, 모자라는 역량은 배워서 채워요. 둘 다 시간이 걸리니 업무량을 보며 미리 정하세요.",
+    "工时不足靠招聘或外包，能力不足靠培训。两者都需要时间，应对照工作量提前安排。",
+);
+const NEWCOMERS: Text = Text::new("Who comes when", "누가 언제 합류하나요", "谁在何时加入");
 const TRAINING: Text = Text::new("What has to be learned", "무엇을 배워야 하나요", "需要学什么");
 const TRAINING_NOTE: Text = Text::new(
     "People who know both marketing and the tools are scarce; most firms have to bring up their own.",
