@@ -14,6 +14,7 @@ mod export;
 mod extension;
 mod full_plan;
 mod jobs;
+mod kpis;
 mod library;
 mod load;
 mod mix_page;

@@ -47,6 +47,7 @@ pub mod flip;
 mod finding_plain;
 mod finding_why;
 pub mod item;
+pub mod kpis;
 pub mod library;
 pub mod mix;
 pub mod money;
