@@ -2,8 +2,8 @@
 
 use crate::base::{Currency, Day, Lang, Money, Month, Ppm};
 use crate::i18n::{self, InputError};
-use crate::plan::OwnMetric;
 use crate::plan::touchpoints::{OWN_LIMIT, OwnScale};
+use crate::plan::{Goal, Measure, OwnMetric};
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,6 +156,16 @@ impl Kind {
             OwnScale::MilliMoney => Self::Price(currency),
             OwnScale::Ppm => Self::Percent(Ppm::ONE),
             OwnScale::Milli => Self::Milli(OWN_LIMIT),
+        }
+    }
+
+    /// What a field for a number of a metric holds.
+    #[must_use]
+    pub const fn of_goal(goal: Goal, currency: Currency) -> Self {
+        match goal.measure() {
+            Measure::Money => Self::Money(currency),
+            Measure::Count => Self::Count(goal.limit()),
+            Measure::Share => Self::Percent(Ppm::ONE),
         }
     }
 

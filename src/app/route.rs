@@ -1,7 +1,8 @@
 //! Where in the app one is, as the fragment of the address; works on any static host.
 
+use crate::base::Month;
 use crate::library;
-use crate::plan::Stage;
+use crate::plan::{Rhythm, Stage};
 
 /// A page of the library.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,6 +71,8 @@ pub enum Route {
     Audit,
     /// The plan document.
     Document,
+    /// The report for a review of this month, or of the quarter it lies in.
+    Review(Rhythm, Month),
     /// The library of channels, figures and rules.
     Library(LibraryPage),
 }
@@ -84,11 +87,14 @@ impl Route {
             return rooted.then(|| LibraryPage::parse(parts)).flatten().map_or(Self::Start, Self::Library);
         }
         let mut parts = hash.strip_prefix("#/").unwrap_or_default().split('/');
-        match (parts.next(), parts.next(), parts.next()) {
-            (Some("quick"), None, None) => Self::Quick,
-            (Some("document"), None, None) => Self::Document,
-            (Some("audit"), None, None) => Self::Audit,
-            (Some("plan"), Some(stage), None) => Stage::from_slug(stage).map_or(Self::Start, Self::Stage),
+        match (parts.next(), parts.next(), parts.next(), parts.next()) {
+            (Some("quick"), None, None, None) => Self::Quick,
+            (Some("document"), None, None, None) => Self::Document,
+            (Some("audit"), None, None, None) => Self::Audit,
+            (Some("plan"), Some(stage), None, None) => Stage::from_slug(stage).map_or(Self::Start, Self::Stage),
+            (Some("review"), Some(rhythm), Some(month), None) => {
+                Rhythm::from_slug(rhythm).zip(month.parse().ok()).map_or(Self::Start, |(r, m)| Self::Review(r, m))
+            }
             _ => Self::Start,
         }
     }
@@ -100,6 +106,7 @@ impl Route {
             Self::Start => "#/".to_owned(),
             Self::Quick => "#/quick".to_owned(),
             Self::Document => "#/document".to_owned(),
+            Self::Review(rhythm, month) => format!("#/review/{}/{month}", rhythm.slug()),
             Self::Audit => "#/audit".to_owned(),
             Self::Library(page) => format!("#/library{}", page.path()),
             Self::Stage(stage) => format!("#/plan/{}", stage.slug()),
@@ -136,7 +143,10 @@ mod tests {
             LibraryPage::Evidence,
         ];
         let library = library.into_iter().map(Route::Library);
-        for route in [Route::Start, Route::Quick, Route::Document].into_iter().chain(stages).chain(library) {
+        let reviews = Rhythm::ALL.map(|rhythm| Route::Review(rhythm, Month::EPOCH));
+        for route in
+            [Route::Start, Route::Quick, Route::Document].into_iter().chain(stages).chain(library).chain(reviews)
+        {
             assert_eq!(Route::parse(&route.hash()), route);
         }
         for strange in [
@@ -153,6 +163,11 @@ mod tests {
             "#/library/channel/nobody",
             "#/library/trades/x",
             "#/library/compare/kr_meta",
+            "#/review",
+            "#/review/monthly",
+            "#/review/daily/2027-03",
+            "#/review/monthly/2027-13",
+            "#/review/monthly/2027-03/x",
         ] {
             assert_eq!(Route::parse(strange), Route::Start, "{strange}");
         }

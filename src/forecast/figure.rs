@@ -116,12 +116,16 @@ pub enum Judgement {
     TermsRise,
     /// After a complaint everything pauses for a week.
     QuietWeek,
+    /// A target of the whole plan is spread evenly over its months.
+    EvenSteps,
+    /// Something is done below four fifths of a target: 80 %.
+    KpiFloor,
 }
 
 impl Judgement {
     /// Whether it only fixes what is counted, so that nothing about it can be wrong.
     const fn is_fact(self) -> bool {
-        matches!(self, Self::Calendar | Self::CountingWindow | Self::Statistics | Self::PerHundred)
+        matches!(self, Self::Calendar | Self::CountingWindow | Self::Statistics | Self::PerHundred | Self::EvenSteps)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What an objective asks for, and what the forecast brings of it.
 
 use crate::base::{Month, Ppm};
-use crate::plan::{Measure, Objective, Plan, ProductLine, Segment};
+use crate::plan::{Goal, Measure, Objective, Plan, ProductLine, Segment};
 
 use super::{Figure, Forecast, Formula, Judgement, Name, Outcome, Score, Unit, people};
 
@@ -39,8 +39,14 @@ pub fn line_of<'a>(plan: &'a Plan, objective: &Objective) -> Option<&'a ProductL
 /// The target of an objective, in major units for money and as a ratio for shares.
 #[must_use]
 pub fn target(plan: &Plan, objective: &Objective) -> Option<Figure> {
-    let stored = objective.target?;
-    let (value, unit) = match objective.goal.measure() {
+    let field = format!("objectives.{}.target", objective.id);
+    Some(typed(plan, objective.goal, objective.target?, Name::Score(Score::Target), field))
+}
+
+/// A typed number of a metric, in major units for money and as a ratio for shares.
+#[must_use]
+pub fn typed(plan: &Plan, goal: Goal, stored: u64, name: Name, field: String) -> Figure {
+    let (value, unit) = match goal.measure() {
         Measure::Money => {
             let amount = crate::base::Money(i64::try_from(stored).unwrap_or(crate::base::Money::LIMIT));
             (amount.major(plan.company.currency), Unit::Money)
@@ -52,8 +58,7 @@ pub fn target(plan: &Plan, objective: &Objective) -> Option<Figure> {
             (count, Unit::Count)
         }
     };
-    let field = format!("objectives.{}.target", objective.id);
-    Some(Figure::typed(Name::Score(Score::Target), value, unit, field))
+    Figure::typed(name, value, unit, field)
 }
 
 /// Months of the plan until `by`; `None` where that is the whole plan.

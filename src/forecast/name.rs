@@ -32,6 +32,7 @@ pub enum Name {
     CommissionRate,
     CostPerContact,
     CostPerDeal,
+    CostPerEnquiry,
     Searches,
     AudienceSize,
     ReachableShare,
@@ -373,4 +374,22 @@ pub enum Score {
     Rewards,
     /// Rewards as a share of the contribution.
     RewardsShare,
+    /// Target of a month.
+    MonthTarget,
+    /// Today's value of what is measured.
+    Today,
+    /// What is missing from today's value to the target.
+    ToGain,
+    /// What of it is gained until a month's end.
+    GainedByThen,
+    /// Share of a target below which something is done.
+    KpiFloor,
+    /// Number below which something is done.
+    KpiLimit,
+    /// Target of the part of a month that is over.
+    DueByThen,
+    /// Days of a month that are over.
+    DaysGone,
+    /// What was counted.
+    Measured,
 }

@@ -8,6 +8,7 @@ pub mod flips;
 pub mod back;
 pub mod hiring;
 pub mod job;
+pub mod kpis;
 pub mod load;
 pub mod money;
 pub mod moves;
@@ -27,8 +28,8 @@ use crate::base::Money;
 use crate::forecast::{Exclusion, Forecast, Outcome, TouchpointModel};
 use crate::plan::{MoneyLine, Plan, Sale, Stage};
 use crate::score::{
-    self, Assessment, Below, ChannelFacts, Facts, Finding, Instead, JoinScore, MoneyFacts, OverFacts, Reply, ReplyOpen,
-    Rule, ScheduleFacts, Verdict, findings,
+    self, Assessment, Below, ChannelFacts, Facts, Finding, Instead, JoinScore, KpiFacts, MoneyFacts, OverFacts, Reply,
+    ReplyOpen, Rule, ScheduleFacts, Verdict, findings,
 };
 
 pub use back::{Answer, Back, Lift, Need, Needed, work_back};
@@ -37,6 +38,7 @@ pub use compliance::{Duty, duties};
 pub use flips::Flips;
 pub use hiring::Hiring;
 pub use job::{Job, JobResult, Task};
+pub use kpis::Kpis;
 pub use load::{Load, Who};
 pub use money::{CostPlan, Entry};
 pub use moves::{Move, Moves, Way, moves};
@@ -75,6 +77,8 @@ pub struct Insight {
     pub schedule: Schedule,
     /// Who has how much to do.
     pub load: Load,
+    /// What is measured, and how it stands.
+    pub kpis: Rc<Kpis>,
     /// What would lift the verdict; `None` until it was searched for.
     pub flips: Option<Rc<Flips>>,
     /// Ranges and chances; `None` until they were simulated.
@@ -107,6 +111,8 @@ impl Insight {
         let load = Load::of(plan, &schedule);
         facts.over = over(plan, &load);
         let money = CostPlan::of(plan, outcome.as_ref().filter(|_| assessment.recommends())).map(Rc::new);
+        let kpis = Kpis::of(plan, forecast.as_ref(), outcome.as_ref().filter(|_| assessment.recommends()));
+        facts.kpis = kpis.facts();
         facts.money = money.as_deref().map(|money| money_facts(plan, money)).unwrap_or_default();
         let instead = score::instead::instead(plan, &assessment);
         let mut findings = findings(plan, &facts);
@@ -130,6 +136,7 @@ impl Insight {
             audit,
             schedule,
             load,
+            kpis: Rc::new(kpis),
             flips: None,
             chances: None,
             options: None,
@@ -275,6 +282,7 @@ fn facts(plan: &Plan, forecast: Option<&Forecast>, mix: Option<&Mix>, outcome: O
         schedule: ScheduleFacts::default(),
         over: None,
         money: MoneyFacts::default(),
+        kpis: KpiFacts::default(),
         enquiries: outcome.map_or_else(Vec::new, |o| o.months.iter().filter_map(|m| m.enquiries.clone()).collect()),
     }
 }

@@ -30,6 +30,22 @@ pub enum Rhythm {
 impl Rhythm {
     /// All of them, in order.
     pub const ALL: [Self; 3] = [Self::Weekly, Self::Monthly, Self::Quarterly];
+
+    /// The name in files and addresses.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Weekly => "weekly",
+            Self::Monthly => "monthly",
+            Self::Quarterly => "quarterly",
+        }
+    }
+
+    /// The rhythm of a name.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rhythm| rhythm.slug() == slug)
+    }
 }
 
 row! {

@@ -69,6 +69,25 @@ impl Goal {
         Self::PositiveReviews,
     ];
 
+    /// The name in files, field names and addresses.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Visits => "visits",
+            Self::Enquiries => "enquiries",
+            Self::Deals => "deals",
+            Self::NewCustomers => "new_customers",
+            Self::Revenue => "revenue",
+            Self::Reach => "reach",
+            Self::Contacts => "contacts",
+            Self::BrandSearches => "brand_searches",
+            Self::MarketShare => "market_share",
+            Self::Satisfaction => "satisfaction",
+            Self::Retention => "retention",
+            Self::PositiveReviews => "positive_reviews",
+        }
+    }
+
     /// What its number counts.
     #[must_use]
     pub const fn measure(self) -> Measure {

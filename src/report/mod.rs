@@ -6,6 +6,7 @@ pub mod cash;
 pub mod doc;
 pub mod position;
 pub mod questionnaire;
+pub mod review;
 pub mod risks;
 pub mod solutions;
 pub mod words;

@@ -46,6 +46,12 @@ impl<'a> Writer<'a> {
         self.blocks.push(Block::Heading { level: 1, id: id.to_owned(), text });
     }
 
+    /// A heading of the first order that begins no page of its own, for short documents.
+    pub(super) fn heading(&mut self, id: &str, text: Text) {
+        let text = self.t(text);
+        self.blocks.push(Block::Heading { level: 1, id: id.to_owned(), text });
+    }
+
     /// A part of a chapter.
     pub(super) fn part(&mut self, id: &str, text: Text) {
         let text = self.t(text);

@@ -3,7 +3,7 @@
 use crate::base::{Day, Id, Month};
 use crate::forecast::{Exclusion, Figure};
 use crate::library::ChannelRef;
-use crate::plan::{JobRole, MoneyLine};
+use crate::plan::{Goal, JobRole, MoneyLine};
 
 /// One touchpoint of the plan's market.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +64,15 @@ pub struct ScheduleFacts {
     pub late: Option<(usize, i32)>,
 }
 
+/// What the judgement needs to know of the measures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KpiFacts {
+    /// Measures with a target that are watched and that nobody looks after.
+    pub unowned: Vec<Goal>,
+    /// Measures for which something is due: for how many months they have been below, and the last of them.
+    pub due: Vec<(Goal, u32, Month)>,
+}
+
 /// What the judgement needs to know.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
@@ -103,6 +112,8 @@ pub struct Facts {
     pub over: Option<OverFacts>,
     /// What the cost plan says.
     pub money: MoneyFacts,
+    /// What the measures say.
+    pub kpis: KpiFacts,
     /// Enquiries of every month of the plan; none where customers order by themselves.
     pub enquiries: Vec<Figure>,
 }
@@ -132,8 +143,8 @@ pub struct MoneyFacts {
 impl Facts {
     /// Forecast value of an objective's metric.
     #[must_use]
-    pub fn reach_of(&self, goal: crate::plan::Goal) -> f64 {
-        let index = crate::plan::Goal::ALL.iter().position(|g| *g == goal).unwrap_or(0);
+    pub fn reach_of(&self, goal: Goal) -> f64 {
+        let index = Goal::ALL.iter().position(|g| *g == goal).unwrap_or(0);
         self.reached.get(index).copied().unwrap_or(0.0)
     }
 }

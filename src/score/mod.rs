@@ -18,7 +18,7 @@ pub mod reply;
 pub mod rules;
 
 pub use audit::{Check, Join, JoinScore};
-pub use facts::{Below, ChannelFacts, Facts, MoneyFacts, OverFacts, ScheduleFacts};
+pub use facts::{Below, ChannelFacts, Facts, KpiFacts, MoneyFacts, OverFacts, ScheduleFacts};
 pub use feasibility::{AspectScore, Assessment, ItemScore, KnockOut, Source, Urgency, Verdict};
 pub use instead::{Instead, Presence, Way};
 pub use price::{Payoff, Period, PricePlan, TradeSale};

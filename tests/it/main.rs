@@ -15,6 +15,7 @@ mod extension;
 mod full_plan;
 mod hiring;
 mod jobs;
+mod kpis;
 mod library;
 mod load;
 mod mix_page;

@@ -146,15 +146,7 @@ impl Outcome {
     #[must_use]
     pub fn of_goal_until(&self, goal: Goal, months: usize) -> Option<Figure> {
         let whole = self.of_goal(goal)?;
-        let part = |month: &MonthOutcome| match goal {
-            Goal::Visits => Some(month.visits.clone()),
-            Goal::Enquiries => month.enquiries.clone(),
-            Goal::Deals => Some(month.deals.clone()),
-            Goal::NewCustomers => Some(month.new_customers.clone()),
-            Goal::Revenue => Some(month.revenue.clone()),
-            _ => None,
-        };
-        let parts = self.months.iter().take(months).filter_map(part).collect();
+        let parts = self.months.iter().take(months).filter_map(|month| month.of_goal(goal).cloned()).collect();
         Some(sum(whole.name, whole.unit, parts))
     }
 }
@@ -178,6 +170,21 @@ pub struct MonthOutcome {
     pub revenue: Figure,
     /// What they leave.
     pub contribution: Figure,
+}
+
+impl MonthOutcome {
+    /// What the month brings of an objective's metric; `None` for metrics the forecast does not know.
+    #[must_use]
+    pub const fn of_goal(&self, goal: Goal) -> Option<&Figure> {
+        match goal {
+            Goal::Visits => Some(&self.visits),
+            Goal::Enquiries => self.enquiries.as_ref(),
+            Goal::Deals => Some(&self.deals),
+            Goal::NewCustomers => Some(&self.new_customers),
+            Goal::Revenue => Some(&self.revenue),
+            _ => None,
+        }
+    }
 }
 
 fn totals(plan: &Plan, forecast: &Forecast, channels: Vec<ChannelOutcome>) -> Outcome {

@@ -31,6 +31,7 @@ words! {
         CommissionRate: "Commission on the order value", "주문 금액 대비 수수료율", "按订单金额的佣金比例";
         CostPerContact: "Cost per contact", "접촉 1건당 비용", "单次接触成本";
         CostPerDeal: "Cost per deal", "거래당 비용", "每单成本";
+        CostPerEnquiry: "Cost per enquiry", "문의당 비용", "单次咨询成本";
         Searches: "Searches a month", "월 검색량", "月搜索量";
         AudienceSize: "Addressable people", "잠재 고객 수", "可触达的人数或企业数";
         ReachableShare: "Share that is reached", "도달 비율", "可触达比例";
@@ -249,6 +250,12 @@ words! {
         QuietWeek: "Our judgement, no forecast: posts and advertising pause for a week while the complaint is answered.",
             "예측이 아니라 이 도구의 판단이에요. 불만에 대응하는 일주일 동안 게시와 광고를 멈춘다고 가정했어요.",
             "不是预测，而是本工具的判断：处理投诉期间，发布与投放暂停一周。";
+        EvenSteps: "Our judgement: a target is spread evenly over the months until its deadline, that of a month over its days.",
+            "이 도구의 판단이에요. 목표는 기한까지 달마다, 한 달 목표는 날마다 똑같이 나눴어요.",
+            "本工具的判断：目标在期限前逐月平均分摊，当月目标按天平均分摊。";
+        KpiFloor: "Our judgement: something is done below 80% of a target, until you set another limit.",
+            "이 도구의 판단이에요. 기준을 따로 정하기 전에는 목표의 80%에 못 미치면 조치할 때로 봤어요.",
+            "本工具的判断：未另设界限前，低于目标的80%即应采取措施。";
         PerHundred: "Not a forecast: a hundred orders, so that prices can be compared on the same footing.",
             "예측이 아니에요. 가격을 같은 조건에서 비교하려고 주문 100건을 기준으로 잡았어요.",
             "不是预测，只是以100单为基准，便于在同一口径下比较价格。";

@@ -247,7 +247,12 @@ fn subject(finding: &Finding, lang: Lang) -> String {
     }
     let about_goal = matches!(
         finding.rule,
-        Rule::ObjectiveUnserved | Rule::ObjectivesClash | Rule::TargetFalls | Rule::ObjectiveUnpromoted
+        Rule::ObjectiveUnserved
+            | Rule::ObjectivesClash
+            | Rule::TargetFalls
+            | Rule::ObjectiveUnpromoted
+            | Rule::KpiUnowned
+            | Rule::DecisionOpen
     );
     let goal = Goal::ALL.into_iter().zip(0_u8..).find(|(_, i)| about_goal && (f64::from(*i) - place).abs() < 0.5);
     match (goal, finding.stage) {
@@ -426,6 +431,8 @@ mod tests {
             (BorderUnowned, vec![2.0]),
             (CommitmentsOpen, vec![4.0, 6.0]),
             (RewardsHeavy, vec![3e6, 2e7]),
+            (KpiUnowned, vec![2.0, 4.0]),
+            (DecisionOpen, vec![2.0, 3.0]),
         ] {
             all.push(finding(rule, Warning, &values));
         }

@@ -195,6 +195,12 @@ words! {
         RewardsHeavy: "Rewards come to {1}; the forecast contribution is {2}.",
             "보상 합계({1})가 예측 공헌이익({2})에 비해 커요.",
             "奖励合计{1}，预测贡献毛利为{2}。";
+        KpiUnowned: "Measures nobody looks after: {2}, {0} among them.",
+            "담당자가 없는 지표가 {2}개 있어요({0} 등).",
+            "有{2}项指标无人负责，如{0}。";
+        DecisionOpen: "{0}: below the limit for as long as was agreed (months: {2}), and no review was held since.",
+            "{0}: 기준 미달이 {2}개월 이어졌는데 그 뒤로 점검한 기록이 없어요.",
+            "{0}：已连续{2}个月低于界限，此后没有复盘记录。";
     }
     | _ => Text::new("", "", "");
 }

@@ -314,5 +314,11 @@ words! {
         RewardsHeavy: "Above a tenth of what is left of the orders, rewards change the calculation itself. Lower them or raise the number they begin at (our judgement).",
             "보상이 공헌이익의 10분의 1을 넘으면 손익 계산 자체가 달라져요. 보상을 낮추거나 기준 수치를 올리세요(이 도구의 판단).",
             "奖励超过贡献毛利的一成，就会动摇整个测算。请降低奖励，或提高发放门槛（本工具的判断）。";
+        KpiUnowned: "What everybody may look at, nobody looks at. Give each measure one person (method: every measure has an owner).",
+            "누구나 볼 수 있는 숫자는 아무도 보지 않아요. 지표마다 담당자를 한 명 정하세요(방법론: 지표별 담당자).",
+            "谁都能看的数字，往往没人看。请为每项指标指定一人（规划原则：指标有人负责）。";
+        DecisionOpen: "A limit helps only if somebody then decides. Hold a review and write down what follows, even if it is to wait (method: act, compare, adjust).",
+            "기준은 그때 결정을 내려야 쓸모가 있어요. 점검을 하고, 기다리기로 했더라도 결정을 적어 두세요(방법론: 실행, 비교, 조정).",
+            "界限只有在有人拍板时才有用。请进行复盘并写下决定，哪怕是决定再等等（规划原则：执行、对照、调整）。";
     }
 }

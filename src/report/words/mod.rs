@@ -49,6 +49,7 @@ pub mod hiring;
 mod finding_plain;
 mod finding_why;
 pub mod item;
+pub mod kpis;
 pub mod library;
 pub mod mix;
 pub mod money;

@@ -182,6 +182,17 @@ pub const fn kind(score: Score) -> Text {
         Score::Reward => Text::new("Reward", "보상", "奖励"),
         Score::Rewards => Text::new("All rewards", "보상 합계", "奖励合计"),
         Score::RewardsShare => Text::new("Rewards to contribution", "공헌이익 대비 보상", "奖励占贡献毛利的比例"),
+        Score::MonthTarget => Text::new("Target of a month", "월 목표", "月度目标"),
+        Score::Today => Text::new("Today", "현재 값", "当前值"),
+        Score::ToGain => Text::new("From today to the target", "목표까지의 차이", "距目标的差额"),
+        Score::GainedByThen => {
+            Text::new("Part of it by the month’s end", "그달 말까지 채울 몫", "截至当月末应完成的部分")
+        }
+        Score::KpiFloor => Text::new("Share of the target", "목표 대비 하한", "目标的下限比例"),
+        Score::KpiLimit => Text::new("Something is done below this", "조치 기준선", "采取措施的界限"),
+        Score::DueByThen => Text::new("Due by that day", "그날까지의 목표", "截至当日应完成"),
+        Score::DaysGone => Text::new("Days that are over", "지난 일수", "已过天数"),
+        Score::Measured => Text::new("Counted", "집계한 값", "实际统计值"),
     }
 }
 

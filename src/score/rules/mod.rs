@@ -9,6 +9,7 @@ mod offer;
 mod organisation;
 mod people;
 mod reach;
+mod results;
 mod surroundings;
 mod time;
 mod threats;
@@ -218,11 +219,15 @@ pub enum Rule {
     CommitmentsOpen,
     /// C092: rewards take more than a tenth of the contribution.
     RewardsHeavy,
+    /// C093: measures nobody looks after.
+    KpiUnowned,
+    /// C094: a measure stayed below as long as was agreed, and no review was held since.
+    DecisionOpen,
 }
 
 impl Rule {
     /// All rules in the order of their codes.
-    pub const ALL: [Self; 92] = [
+    pub const ALL: [Self; 94] = [
         Self::NoContribution,
         Self::NoMedia,
         Self::HoursOver,
@@ -315,6 +320,8 @@ impl Rule {
         Self::BorderUnowned,
         Self::CommitmentsOpen,
         Self::RewardsHeavy,
+        Self::KpiUnowned,
+        Self::DecisionOpen,
     ];
 
     /// Stable code.
@@ -366,7 +373,7 @@ fn finding(rule: Rule, severity: Severity, stage: Stage, field: &str, values: Ve
 /// All findings, the most important first.
 #[must_use]
 pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
-    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 92] = [
+    let rules: [fn(&Plan, &Facts) -> Vec<Finding>; 94] = [
         money::no_contribution,
         money::no_media,
         people::hours_over,
@@ -459,6 +466,8 @@ pub fn findings(plan: &Plan, facts: &Facts) -> Vec<Finding> {
         organisation::border_unowned,
         organisation::commitments_open,
         organisation::rewards_heavy,
+        results::kpi_unowned,
+        results::decision_open,
     ];
     let mut found: Vec<Finding> = rules.iter().flat_map(|rule| rule(plan, facts)).collect();
     found.sort_by_key(|finding| finding.severity);

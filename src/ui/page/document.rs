@@ -1,4 +1,4 @@
-//! The plan document on screen; the same blocks print on paper.
+//! The plan document and the reports for reviews on screen; the same blocks print on paper.
 
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -7,7 +7,8 @@ use crate::base::Text;
 use crate::chart::{Bars, BarsLayout, Chart, Columns, ColumnsLayout};
 use crate::forecast::Figure;
 use crate::plan::Stage;
-use crate::report::{Block, Cell, Fact, Picture, Table, document};
+use crate::report::review::{Period, review};
+use crate::report::{Block, Cell, Doc, Fact, Picture, Table, document};
 
 use super::super::Desk;
 use super::super::icon::{Icon, icon};
@@ -16,7 +17,29 @@ use super::super::widget::quadrant::quadrant;
 
 pub(super) fn view(desk: &Desk) -> Html {
     let doc = document(&desk.plan, &desk.insight, desk.book.as_deref(), desk.lang);
-    let back: Callback<MouseEvent> = desk.on(Action::Go(Route::Stage(Stage::Company)));
+    let save = html! {
+        <button key="save" type="button" class="btn" onclick={desk.on(Action::Download)}>
+            { icon(Icon::Download) }<span key="text">{ desk.t(SAVE) }</span>
+        </button>
+    };
+    sheet(desk, &doc, Stage::Company, save)
+}
+
+/// The report for a review, with ways to the periods beside it that the plan has a month in.
+pub(super) fn review_view(desk: &Desk, period: Period) -> Html {
+    let doc = review(&desk.plan, &desk.insight, period, desk.lang, &[]);
+    let [before, after] = period.beside();
+    let way = |key: &'static str, to: Period| {
+        let there = to.months().any(|month| desk.insight.kpis.place(month).is_some());
+        let href = Route::Review(to.rhythm, to.first()).hash();
+        html! { <a {key} id={format!("review.{key}")} class="btn btn-quiet" {href} hidden={!there}>{ to.name(desk.lang) }</a> }
+    };
+    sheet(desk, &doc, Stage::Evaluation, html! { <>{ way("before", before) }{ way("after", after) }</> })
+}
+
+/// A document on its sheet; `back` is the stage it was opened from, `tools` stand behind the print button.
+fn sheet(desk: &Desk, doc: &Doc, back: Stage, tools: Html) -> Html {
+    let back: Callback<MouseEvent> = desk.on(Action::Go(Route::Stage(back)));
     html! {
         <main class="document">
             <div key="toolbar" class="doc-toolbar">
@@ -24,9 +47,7 @@ pub(super) fn view(desk: &Desk) -> Html {
                 <button key="print" id="document.print" type="button" class="btn btn-primary" onclick={desk.on(Action::Print)}>
                     { icon(Icon::Print) }<span key="text">{ desk.t(PRINT) }</span>
                 </button>
-                <button key="save" type="button" class="btn" onclick={desk.on(Action::Download)}>
-                    { icon(Icon::Download) }<span key="text">{ desk.t(SAVE) }</span>
-                </button>
+                { tools }
             </div>
             <article key="doc" class="doc" lang={doc.lang.tag()}>
                 <header key="head" class="doc-title">

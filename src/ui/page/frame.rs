@@ -8,6 +8,7 @@ use crate::base::{Lang, Text};
 use crate::insight::Task;
 use crate::plan::company::CompanyEdit;
 use crate::plan::{PlanEdit, Stage};
+use crate::report::review::Period;
 use crate::report::words::plan::edit_error;
 
 use super::super::Desk;
@@ -53,6 +54,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
             html! { <planner::Planner desk={planner::DeskProp(desk.clone())} stage={None} /> }
         }
         (Route::Document, Some(desk)) => document::view(desk),
+        (Route::Review(rhythm, month), Some(desk)) => document::review_view(desk, Period::of(rhythm, month)),
     };
     let receipt = state.receipt.as_ref().map_or_else(
         || html! { <div key="receipt" hidden=true /> },
@@ -150,7 +152,8 @@ fn plan_tools(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -
             }
         })
     };
-    let print = if state.route == Route::Document { Action::Print } else { Action::Go(Route::Document) };
+    let printable = matches!(state.route, Route::Document | Route::Review(..));
+    let print = if printable { Action::Print } else { Action::Go(Route::Document) };
     html! {
         <>
             <input key="title" class="plan-title" type="text" maxlength="200" value={desk.plan.company.plan_name.clone()}

@@ -21,8 +21,9 @@ use mixwright::plan::segment::SegmentEdit;
 use mixwright::plan::survey::{QuestionEdit, SurveyEdit};
 use mixwright::plan::touchpoints::TouchpointEdit;
 use mixwright::plan::{
-    Ansoff, Benefit, Commitment, CostLine, Department, FactorKind, Goal, Item, LifeCycle, MoneyLine, OwnMetric, Place,
-    Plan, PlanEdit, Promotion, Role, RoleMix, RowEdit, Safeguard, Sale, Seen, Trade, Usage,
+    ActualCell, ActualMetric, Ansoff, Benefit, Commitment, CostLine, Department, FactorKind, Goal, Item, LifeCycle,
+    MoneyLine, OwnMetric, Place, Plan, PlanEdit, Promotion, Role, RoleMix, RowEdit, Safeguard, Sale, Seen, Trade,
+    Usage,
 };
 use mixwright::score::Rule;
 
@@ -266,6 +267,17 @@ pub(super) fn broken(rule: Rule) -> Vec<PlanEdit> {
                 organisation(OrganisationEdit::Incentive(RowEdit::Add)),
                 organisation(OrganisationEdit::Incentive(RowEdit::Set(Id(20), reward))),
             ]
+        }
+        R::KpiUnowned => {
+            let leaves = |id| organisation(OrganisationEdit::Person(RowEdit::Remove(id)));
+            vec![leaves(Id(11)), leaves(Id(12))]
+        }
+        R::DecisionOpen => {
+            let one = |month| {
+                let (channel, metric) = (None, ActualMetric::Deals);
+                ActualCell { month: Month::new(2027, month).unwrap(), channel, metric, value: Some(1) }
+            };
+            vec![PlanEdit::Evaluation(EvaluationEdit::Actuals(vec![one(6), one(7)]))]
         }
         R::HandOffsOpen => vec![organisation(OrganisationEdit::HandOffs(String::new()))],
         R::CapacityBinds => vec![organisation(OrganisationEdit::Capacity(Some(40)))],

@@ -3,7 +3,7 @@
 use yew::{Callback, Html, MouseEvent, classes, html};
 
 use crate::app::{Action, Kind, Value};
-use crate::base::{Currency, Id, Money, Ppm, Text};
+use crate::base::{Currency, Id, Money, Text};
 use crate::i18n;
 use crate::plan::objectives::{ObjectiveEdit, ObjectivesEdit as Edit};
 use crate::plan::{Goal, Measure, Objective, PlanEdit, Promotion, RowEdit};
@@ -94,11 +94,7 @@ fn fields(desk: &Desk, objective: &Objective, chance: &Judged) -> Html {
         .map(|aim| (aim, desk.t(words::plan::promotion(aim)).to_owned()));
     let segments = named(desk.plan.customers.segments.iter().map(|segment| (segment.id, segment.name.as_str())));
     let lines = named(desk.plan.products.lines.iter().map(|line| (line.id, line.name.as_str())));
-    let kind = match objective.goal.measure() {
-        Measure::Money => Kind::Money(desk.currency()),
-        Measure::Count => Kind::Count(objective.goal.limit()),
-        Measure::Share => Kind::Percent(Ppm::ONE),
-    };
+    let kind = Kind::of_goal(objective.goal, desk.currency());
     html! {
         <>
             { select(desk, &name("goal"), GOAL, &goals, Some(&objective.goal), move |v| set(ObjectiveEdit::Goal(v.unwrap_or(Goal::NewCustomers)))) }

@@ -3,10 +3,10 @@
 use yew::{Html, html};
 
 use crate::app::Kind;
-use crate::base::{Ppm, Text};
+use crate::base::Text;
 use crate::plan::incentives::IncentiveEdit;
 use crate::plan::organisation::OrganisationEdit as Edit;
-use crate::plan::{Goal, Incentive, JobRole, Measure, PlanEdit, RowEdit};
+use crate::plan::{Goal, Incentive, JobRole, PlanEdit, RowEdit};
 use crate::report::words;
 use crate::score::organisation::{rewards, rewards_share};
 
@@ -50,11 +50,7 @@ fn card(desk: &Desk, row: &Incentive) -> Html {
     let set = move |field| edit(RowEdit::Set(id, field));
     let jobs = JobRole::ALL.map(|job| (job, desk.t(words::plan::job(job)).to_owned()));
     let goals = Goal::ALL.map(|goal| (goal, desk.t(words::plan::goal(goal)).to_owned()));
-    let kind = match row.goal.measure() {
-        Measure::Money => Kind::Money(desk.currency()),
-        Measure::Count => Kind::Count(row.goal.limit()),
-        Measure::Share => Kind::Percent(Ppm::ONE),
-    };
+    let kind = Kind::of_goal(row.goal, desk.currency());
     let title = TITLE.fill(desk.lang, &[desk.t(words::plan::job(row.job)), desk.t(words::plan::goal(row.goal))]);
     row_card(
         desk,
