@@ -15,6 +15,18 @@ pub fn months(plan: &Plan) -> u32 {
     since.min(plan.company.horizon.saturating_sub(1))
 }
 
+/// The months of the plan that are not behind it.
+#[must_use]
+pub fn ahead(plan: &Plan) -> Figure {
+    let all = Figure::typed(Name::Horizon, f64::from(plan.company.horizon), Unit::Months, "company.horizon");
+    let past = months(plan);
+    if past == 0 {
+        return all;
+    }
+    let past = Figure::typed(Name::PastMonths, f64::from(past), Unit::Months, "evaluation.replanned");
+    Figure::derive(Name::Horizon, Unit::Months, Formula::Difference, vec![all, past])
+}
+
 /// What was entered for a month of the plan (from 0) that lies behind; `None` for months ahead. A month nothing was
 /// entered for is there, empty.
 pub(super) fn month(plan: &Plan, i: usize) -> Option<Entered> {

@@ -351,7 +351,7 @@ impl Setting<'_> {
 
     /// Least spend over the plan: 15 clicks a day for paid clicks, else the library's least spend of a month.
     fn min_spend(&self, channel: &ChannelRef, price: Option<&Figure>) -> Figure {
-        let months = ahead(self.plan);
+        let months = super::past::ahead(self.plan);
         if let (Some(price), Driver::Click | Driver::Impression) = (price, channel.driver) {
             let clicks = Figure::judged(Name::LearningClicks, 15.0, Unit::Count, Judgement::LearningClicks);
             let days = Figure::judged(Name::DaysPerMonth, 30.4, Unit::Count, Judgement::Calendar);
@@ -472,17 +472,6 @@ impl Setting<'_> {
             Figure::derive(Name::MaxSpend, Unit::Money, Formula::MaxSpend, inputs)
         })
     }
-}
-
-/// The months of the plan that are not behind it.
-pub(crate) fn ahead(plan: &Plan) -> Figure {
-    let all = Figure::typed(Name::Horizon, f64::from(plan.company.horizon), Unit::Months, "company.horizon");
-    let past = super::past::months(plan);
-    if past == 0 {
-        return all;
-    }
-    let past = Figure::typed(Name::PastMonths, f64::from(past), Unit::Months, "evaluation.replanned");
-    Figure::derive(Name::Horizon, Unit::Months, Formula::Difference, vec![all, past])
 }
 
 /// Share of the plan's month `i` (from 0) in which steady work on a channel already has its effect.

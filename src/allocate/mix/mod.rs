@@ -10,8 +10,8 @@
 use std::collections::BTreeMap;
 
 use crate::base::Money;
-use crate::forecast::touchpoint::ahead;
-use crate::forecast::{Exclusion, Figure, Forecast, Formula, Name, TouchpointModel, Unit, outcome, past};
+use crate::forecast::past::{self, ahead};
+use crate::forecast::{Exclusion, Figure, Forecast, Formula, Name, TouchpointModel, Unit, outcome};
 use crate::library::ChannelRef;
 use crate::plan::{Aim, Plan};
 

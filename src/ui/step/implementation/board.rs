@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, MouseEvent, classes, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 use crate::app::{Action, BoardView, Show};
 use crate::base::{Day, Text};
@@ -10,7 +10,7 @@ use crate::chart::Gantt;
 use crate::i18n;
 use crate::insight::Scheduled;
 use crate::plan::implementation::{ImplementationEdit as Edit, TaskField};
-use crate::plan::{Area, PlanEdit, RowEdit};
+use crate::plan::{PlanEdit, RowEdit};
 use crate::report::words;
 
 use super::super::super::Desk;
@@ -18,6 +18,7 @@ use super::super::super::icon::{Icon, icon};
 use super::super::super::widget::add_row;
 use super::quarters;
 use super::row::{Beside, Line, TaskRow};
+use super::rows::Rows;
 
 pub(super) fn view(desk: &Desk) -> Html {
     let empty = desk.insight.schedule.tasks.is_empty();
@@ -72,26 +73,10 @@ fn gantt(desk: &Desk) -> Gantt {
 }
 
 fn table(desk: &Desk, gantt: Option<Gantt>) -> Html {
-    // By place, not by day: a row that moved away while its days are typed would take the cursor with it.
-    let mut tasks: Vec<&Scheduled> = desk.insight.schedule.tasks.iter().collect();
-    tasks.sort_by_key(|task| task.place);
-    let class = classes!("table", "tasks", gantt.is_some().then_some("tasks-chart"));
-    html! {
-        <div key="table" class="table-wrap tasks-wrap" tabindex="0">
-            <table {class}>
-                { head(desk, gantt.as_ref()) }
-                { for Area::ALL.into_iter().filter(|area| tasks.iter().any(|task| task.area == *area)).map(|area| html! {
-                    <tbody key={format!("{area:?}")}>
-                        <tr key="area" class="tasks-area"><th key="name" scope="rowgroup" colspan="6">{ desk.t(words::plan::area(area)) }</th></tr>
-                        { for tasks.iter().filter(|task| task.area == area).map(|task| row(desk, task, gantt)) }
-                    </tbody>
-                }) }
-            </table>
-        </div>
-    }
+    html! { <Rows key="table" desk={desk.clone()} {gantt} /> }
 }
 
-fn head(desk: &Desk, gantt: Option<&Gantt>) -> Html {
+pub(super) fn head(desk: &Desk, gantt: Option<&Gantt>) -> Html {
     let rest = match gantt {
         None => html! {
             <>
@@ -133,7 +118,7 @@ fn months(desk: &Desk, gantt: &Gantt) -> Html {
     }
 }
 
-fn row(desk: &Desk, task: &Scheduled, gantt: Option<Gantt>) -> Html {
+pub(super) fn row(desk: &Desk, task: &Scheduled, gantt: Option<Gantt>) -> Html {
     let schedule = &desk.insight.schedule;
     let open = desk.board.open.as_deref().and_then(|key| schedule.task(key));
     let beside = match open {

@@ -7,6 +7,7 @@ mod news;
 mod occasions;
 mod quarters;
 mod row;
+mod rows;
 mod settings;
 
 use std::collections::BTreeSet;
