@@ -31,5 +31,6 @@ mod risks;
 mod roastery;
 mod rules;
 mod schedule;
+mod track;
 mod view;
 mod engine;

@@ -19,7 +19,8 @@ pub(super) fn outcome(
     weights: &[f64],
 ) -> ChannelOutcome {
     let months = crate::base::split_by_weight(spend, weights);
-    let by_month = visits(plan, forecast, model, &months);
+    let spends: Vec<Figure> = (0..months.len()).map(|i| money(plan, model, &months, i)).collect();
+    let by_month = visits(forecast, model, &spends);
     let visits = sum(Name::Visits, Unit::Count, by_month.clone());
     let conversion = model.conversion.clone().unwrap_or_else(|| sum(Name::Conversion, Unit::Ratio, vec![]));
     let deals = product(Name::Deals, Unit::Count, vec![visits.clone(), conversion.clone()]);
@@ -27,7 +28,6 @@ pub(super) fn outcome(
         Figure::derive(Name::Enquiries, Unit::Count, Formula::Quotient, vec![deals.clone(), close_rate(plan)])
     });
     let cost_per_deal = (deals.value > 0.0 && spend > Money::ZERO).then(|| {
-        let spends = (0..months.len()).map(|i| money(plan, model, &months, i)).collect();
         let all = sum(Name::Spend, Unit::Money, spends);
         Figure::derive(Name::CostPerDeal, Unit::Money, Formula::Quotient, vec![all, deals.clone()])
     });
@@ -62,10 +62,12 @@ pub(super) fn money(plan: &Plan, model: &TouchpointModel, months: &[Money], i: u
     Figure::given(Name::MonthSpend, amount, Unit::Money, origin)
 }
 
-fn visits(plan: &Plan, forecast: &Forecast, model: &TouchpointModel, months: &[Money]) -> Vec<Figure> {
+/// Visits, or messages delivered, in every month for the money spent in it.
+pub(super) fn visits(forecast: &Forecast, model: &TouchpointModel, spends: &[Figure]) -> Vec<Figure> {
     let Some(ceiling) = &model.ceiling else { return Vec::new() };
     let derive = |formula, inputs| Figure::derive(Name::MonthVisits, Unit::Count, formula, inputs);
-    let spend = |i: usize| money(plan, model, months, i);
+    let nothing = Figure::judged(Name::MonthSpend, 0.0, Unit::Money, Judgement::Calendar);
+    let spend = |i: usize| spends.get(i).unwrap_or(&nothing).clone();
     let seasons = forecast.seasons.iter().enumerate();
     match &model.visit_price {
         Some(price) if model.has_fixed_price() => seasons
@@ -86,8 +88,9 @@ fn visits(plan: &Plan, forecast: &Forecast, model: &TouchpointModel, months: &[M
         }
         None => {
             // Less money than the tools and content cost brings its share of the visits only.
-            let total = months.iter().copied().sum::<Money>().major(plan.company.currency);
-            let share = (total < model.min_spend.value).then(|| {
+            let total = spends.iter().map(|spend| spend.value).sum::<f64>();
+            // A hair below is rounding.
+            let share = (total < model.min_spend.value * (1.0 - 1e-12)).then(|| {
                 let total = Figure::given(Name::Spend, total, Unit::Money, Origin::Allocated);
                 Figure::derive(Name::Spend, Unit::Ratio, Formula::Quotient, vec![total, model.min_spend.clone()])
             });
