@@ -14,6 +14,7 @@
 //! | 3 | [`score`] | feasibility, what each stage says, coherence rules, the audit |
 //! | 3 | [`allocate`] | the optimiser with its certificate, and the plan's mix |
 //! | 3 | [`schedule`] | dates from durations and dependencies |
+//! | 3 | [`track`] | results against the plan: what differs, whether it means anything, what is learnt |
 //! | 4 | [`insight`] | everything that follows from a plan, once per change; flips and the way back from a target, when asked; jobs that take longer than a frame |
 //! | 5 | [`report`] | words for results, and the plan document |
 //! | 6 | [`export`] | the plan in forms other programs read |
@@ -42,6 +43,7 @@ pub mod chart;
 pub mod score;
 pub mod allocate;
 pub mod schedule;
+pub mod track;
 pub mod insight;
 pub mod report;
 pub mod export;

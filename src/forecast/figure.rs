@@ -120,12 +120,32 @@ pub enum Judgement {
     EvenSteps,
     /// Something is done below four fifths of a target: 80 %.
     KpiFloor,
+    /// Nothing is judged before two weeks of data.
+    EnoughDays,
+    /// Nothing is judged before thirty events came or should have come.
+    EnoughEvents,
+    /// Less than a tenth off the plan is left alone, however sure.
+    Material,
+    /// Spend may run 15 % ahead of or behind the days.
+    PaceTolerance,
+    /// A benchmark counts like the sample whose 95 % range is as wide as its grade allows.
+    BenchmarkWeight,
+    /// Found by least squares.
+    Fitted,
 }
 
 impl Judgement {
-    /// Whether it only fixes what is counted, so that nothing about it can be wrong.
+    /// Whether it only fixes what is counted or how much it weighs, so that nothing about it can be wrong.
     const fn is_fact(self) -> bool {
-        matches!(self, Self::Calendar | Self::CountingWindow | Self::Statistics | Self::PerHundred | Self::EvenSteps)
+        matches!(
+            self,
+            Self::Calendar
+                | Self::CountingWindow
+                | Self::Statistics
+                | Self::PerHundred
+                | Self::EvenSteps
+                | Self::BenchmarkWeight
+        )
     }
 }
 

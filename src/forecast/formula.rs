@@ -2,6 +2,8 @@
 
 use crate::base::{Currency, Money};
 
+use super::interval::{End, Interval};
+
 /// How a value follows from its inputs. `template` shows it, `evaluate` computes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Formula {
@@ -92,6 +94,17 @@ pub enum Formula {
     /// The longest wait in a month: a over the closed days, and the work that piled up at its beginning b or its end c,
     /// done at d hours in e hours: a + max(b, c) ÷ d × e; never (infinite) where nobody does it.
     Wait,
+    /// The end of an interval.
+    Interval(Interval, End),
+    /// Trials a share a stands for whose 95 % range is ± b of it, deviate c: c² × (1 − a) ÷ (a × b²).
+    PriorTrials,
+    /// Events a price or mean stands for whose 95 % range is ± a of it, deviate b: (b ÷ a)².
+    PriorEvents,
+    /// A prior value b that weighs a, and c counted on d: (a × b + c) ÷ (a + d), the mean of the posterior of a Beta-Binomial
+    /// or Gamma-Poisson model.
+    Shrunk,
+    /// Share of a scatter b that a curve explains when it leaves a (R²): 1 − a ÷ b.
+    Explained,
 }
 
 /// Scales that turn a figure into 1 to 5 points. The thresholds are judgement; the anchor texts of the items name them.
@@ -215,6 +228,11 @@ impl Formula {
                 let piled = at(1).max(at(2));
                 if piled > 0.0 && at(3) <= 0.0 { f64::INFINITY } else { at(0) + over(piled, at(3)) * at(4) }
             }
+            Self::Interval(interval, end) => interval.evaluate(end, v),
+            Self::PriorTrials => over(at(2) * at(2) * (1.0 - at(0)), at(0) * at(1) * at(1)),
+            Self::PriorEvents => over(at(1), at(0)) * over(at(1), at(0)),
+            Self::Shrunk => over(at(0) * at(1) + at(2), at(0) + at(3)),
+            Self::Explained => 1.0 - over(at(0), at(1)),
         }
     }
 
@@ -312,6 +330,11 @@ impl Formula {
             Self::ErrorMargin => "{1} × √({3} × (1 − {3}) ÷ {2} × ({0} − {2}) ÷ ({0} − 1))".to_owned(),
             Self::ClosedDesk => "24 × (8 − {0}) − min(8, {1} ÷ {0}) + {2} ÷ 60".to_owned(),
             Self::Wait => "{0} + max({1}, {2}) ÷ {3} × {4}".to_owned(),
+            Self::Interval(interval, end) => interval.template(end),
+            Self::PriorTrials => "{2}² × (1 − {0}) ÷ ({0} × {1}²)".to_owned(),
+            Self::PriorEvents => "({1} ÷ {0})²".to_owned(),
+            Self::Shrunk => "({0} × {1} + {2}) ÷ ({0} + {3})".to_owned(),
+            Self::Explained => "1 − {0} ÷ {1}".to_owned(),
         }
     }
 }

@@ -127,6 +127,64 @@ pub enum Name {
     Discount,
     PeopleMet,
     Score(Score),
+    Track(Track),
+}
+
+/// What results are held against the plan with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Track {
+    /// Impressions.
+    Impressions,
+    /// The plan's average month.
+    AverageMonth,
+    /// Visits the model expects of the money really spent.
+    ExpectedVisits,
+    /// Deals the plan expects to be won in a month of the visits or enquiries that really came.
+    ExpectedDeals,
+    /// What a visit should cost at the money really spent.
+    ExpectedPrice,
+    /// Level of a result after some causes have had their effect.
+    Level,
+    /// Part of a difference.
+    Part,
+    /// The plan until a day of the month.
+    SoFar,
+    /// What the month comes to at the pace so far.
+    Projected,
+    /// Lower end of an interval.
+    Low,
+    /// Upper end.
+    High,
+    /// How far a benchmark may be off.
+    BenchmarkSpread,
+    /// Events or trials a benchmark counts like.
+    BenchmarkWeight,
+    /// Visits, messages or impressions counted.
+    Trials,
+    /// Visits that tell what a visit costs: those far from saturation tell more.
+    TellingVisits,
+    /// The money they would have cost at small spend.
+    TellingSpend,
+    /// Hours worked.
+    HoursWorked,
+    /// Share of the own data in the value used.
+    OwnWeight,
+    /// Events and trials of benchmark and own data together.
+    AllEvidence,
+    /// Squares of what a fitted curve leaves unexplained.
+    Unexplained,
+    /// Squares of the distance from the mean.
+    Scatter,
+    /// Share of the scatter a curve explains.
+    Explained,
+    /// Days of data before anything is judged.
+    EnoughDays,
+    /// Events before anything is judged.
+    EnoughEvents,
+    /// Smallest difference worth a change.
+    Material,
+    /// How far spend may run ahead or behind.
+    PaceTolerance,
 }
 
 /// What scores and the reckonings of stages 2 to 7 are made of.

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Layers from the ground up. A file names layers below its own and its own folder, nothing else.
-const RANKS: [(&str, u8); 18] = [
+const RANKS: [(&str, u8); 19] = [
     ("base", 0),
     ("plan", 1),
     ("i18n", 1),
@@ -16,6 +16,7 @@ const RANKS: [(&str, u8); 18] = [
     ("score", 3),
     ("allocate", 3),
     ("schedule", 3),
+    ("track", 3),
     ("insight", 4),
     ("report", 5),
     ("export", 6),

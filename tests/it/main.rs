@@ -35,5 +35,6 @@ mod risks;
 mod roastery;
 mod rules;
 mod schedule;
+mod track;
 mod view;
 mod engine;

@@ -27,7 +27,13 @@ pub(super) fn outcome(
         }
     }
     let spend = months.iter().copied().sum();
-    let by_month = visits(plan, forecast, model, &months);
+    let spends: Vec<Figure> = (0..months.len()).map(|i| money(plan, model, &months, i)).collect();
+    let mut by_month = visits(forecast, model, &spends);
+    for (i, visits) in by_month.iter_mut().enumerate().take(forecast.past) {
+        if let Some(entered) = past::month(plan, i).and_then(|month| month.visits(id)) {
+            *visits = entered;
+        }
+    }
     let visits = sum(Name::Visits, Unit::Count, by_month.clone());
     let conversion = model.conversion.clone().unwrap_or_else(|| sum(Name::Conversion, Unit::Ratio, vec![]));
     let deals_of = |visits: Figure| product(Name::Deals, Unit::Count, vec![visits, conversion.clone()]);
@@ -47,7 +53,6 @@ pub(super) fn outcome(
         Figure::derive(Name::Enquiries, Unit::Count, Formula::Quotient, vec![deals.clone(), close_rate(plan)])
     });
     let cost_per_deal = (deals.value > 0.0 && spend > Money::ZERO).then(|| {
-        let spends = (0..months.len()).map(|i| money(plan, model, &months, i)).collect();
         let all = sum(Name::Spend, Unit::Money, spends);
         Figure::derive(Name::CostPerDeal, Unit::Money, Formula::Quotient, vec![all, deals.clone()])
     });
@@ -86,21 +91,12 @@ pub(super) fn money(plan: &Plan, model: &TouchpointModel, months: &[Money], i: u
     Figure::given(Name::MonthSpend, amount, Unit::Money, origin)
 }
 
-/// Visits per month: those entered for months behind, those of the model elsewhere.
-fn visits(plan: &Plan, forecast: &Forecast, model: &TouchpointModel, months: &[Money]) -> Vec<Figure> {
-    let mut visits = modelled(plan, forecast, model, months);
-    for (i, visits) in visits.iter_mut().enumerate().take(forecast.past) {
-        if let Some(entered) = past::month(plan, i).and_then(|month| month.visits(&model.channel.id)) {
-            *visits = entered;
-        }
-    }
-    visits
-}
-
-fn modelled(plan: &Plan, forecast: &Forecast, model: &TouchpointModel, months: &[Money]) -> Vec<Figure> {
+/// Visits, or messages delivered, that the model has in every month for the money spent in it.
+pub(super) fn visits(forecast: &Forecast, model: &TouchpointModel, spends: &[Figure]) -> Vec<Figure> {
     let Some(ceiling) = &model.ceiling else { return Vec::new() };
     let derive = |formula, inputs| Figure::derive(Name::MonthVisits, Unit::Count, formula, inputs);
-    let spend = |i: usize| money(plan, model, months, i);
+    let nothing = Figure::judged(Name::MonthSpend, 0.0, Unit::Money, Judgement::Calendar);
+    let spend = |i: usize| spends.get(i).unwrap_or(&nothing).clone();
     let seasons = forecast.seasons.iter().enumerate();
     match &model.visit_price {
         Some(price) if model.has_fixed_price() => seasons
@@ -121,9 +117,9 @@ fn modelled(plan: &Plan, forecast: &Forecast, model: &TouchpointModel, months: &
         }
         None => {
             // Less money than the tools and content cost brings its share of the visits only.
-            let ahead = months.iter().skip(forecast.past).copied();
-            let total = ahead.sum::<Money>().major(plan.company.currency);
-            let share = (total < model.min_spend.value).then(|| {
+            let total = spends.iter().skip(forecast.past).map(|spend| spend.value).sum::<f64>();
+            // A hair below is rounding.
+            let share = (total < model.min_spend.value * (1.0 - 1e-12)).then(|| {
                 let total = Figure::given(Name::Spend, total, Unit::Money, Origin::Allocated);
                 Figure::derive(Name::Spend, Unit::Ratio, Formula::Quotient, vec![total, model.min_spend.clone()])
             });

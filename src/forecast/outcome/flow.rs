@@ -1,32 +1,16 @@
-//! From visits to orders over the months: enquiries wait for an answer, deals take the sales cycle, orders wait to be
-//! served, customers come back. New customers and those who already bought flow side by side.
+//! From visits to orders over the months: what comes takes its way to a deal, customers come back. New customers and those
+//! who already bought flow side by side.
 
 use crate::plan::{ActualMetric, Plan, Sale};
 
-use super::super::demand::{count, size};
+use super::super::demand::size;
 use super::super::fit::segment_shares;
 use super::super::past::{self, Entered};
 use super::super::touchpoint::{TouchpointModel, incrementality};
 use super::super::{Forecast, people};
 use super::channel::close_rate;
+use super::way::Way;
 use super::{ChannelOutcome, Figure, Formula, Judgement, Name, Unit, product, sum};
-
-/// What flows side by side.
-#[derive(Clone)]
-struct Pair {
-    new: Figure,
-    known: Figure,
-}
-
-impl Pair {
-    fn of(self, change: impl Fn(Figure) -> Figure) -> Self {
-        Self { new: change(self.new), known: change(self.known) }
-    }
-
-    fn with(self, other: &Self, change: impl Fn(Figure, Figure) -> Figure) -> Self {
-        Self { new: change(self.new, other.new.clone()), known: change(self.known, other.known.clone()) }
-    }
-}
 
 /// One month before it is counted in money.
 pub(super) struct Month {
@@ -54,54 +38,37 @@ pub(super) fn flow(plan: &Plan, forecast: &Forecast, channels: &[ChannelOutcome]
         let name = if enquiry { Name::Enquiries } else { Name::Deals };
         Figure::derive(name, Unit::Count, Formula::SumOfProducts, pairs.flatten().collect())
     };
-    let mut answers = plan.organisation.enquiries.map(|most| {
-        let most = Figure::typed(Name::EnquiryCapacity, count(most), Unit::Count, "organisation.enquiries");
-        Queue::new(Name::Waiting, most)
-    });
-    let mut cycle = Cycle::of(plan);
-    let mut orders = plan.organisation.capacity.map(|most| {
-        let most = Figure::typed(Name::OrderCapacity, count(most), Unit::Count, "organisation.capacity");
-        Queue::new(Name::WaitingOrders, most)
-    });
     let models: Vec<&TouchpointModel> = used.iter().map(|(_, model)| *model).collect();
+    let mut way = Way::of(plan);
+    let held = way.moves();
     let once = ceiling(plan, &used);
-    let held = answers.is_some() || cycle.is_some() || orders.is_some();
     let mut won = Vec::new();
     let mut months = Vec::new();
     for (i, _) in forecast.seasons.iter().enumerate() {
         let visits = used.iter().filter_map(|(c, _)| c.by_month.get(i).cloned()).collect();
-        let mut pair = Pair { new: arriving(i, false), known: arriving(i, true) };
         let entered = past::month(plan, i);
+        let mut new = arriving(i, false);
         if let Some(once) = once.as_ref().filter(|_| entered.is_none()) {
-            pair.new = product(pair.new.name, Unit::Count, vec![pair.new, once.clone()]);
+            new = product(new.name, Unit::Count, vec![new, once.clone()]);
         }
-        let mut enquiries =
-            enquiry.then(|| sum(Name::Enquiries, Unit::Count, vec![pair.new.clone(), pair.known.clone()]));
+        let mut arriving = [new, arriving(i, true)];
+        let mut enquiries = enquiry.then(|| sum(Name::Enquiries, Unit::Count, arriving.to_vec()));
         let asked = entered.as_ref().and_then(|month| month.whole(ActualMetric::Enquiries, Name::Enquiries));
         if let Some((asked, modelled)) = asked.zip(enquiries.as_mut()) {
-            pair = divided(asked.clone(), share(&pair.known, &asked, modelled));
+            let [_, known] = &arriving;
+            arriving = divided(asked.clone(), share(known, &asked, modelled));
             *modelled = asked;
         }
-        won.push(pair.new.clone());
-        if let Some(queue) = answers.as_mut().filter(|_| enquiry) {
-            pair = queue.pass(pair);
-        }
-        if enquiry {
-            let close = close_rate(plan);
-            pair = pair.of(|enquiries| product(Name::Deals, Unit::Count, vec![enquiries, close.clone()]));
-        }
-        if let Some(cycle) = cycle.as_mut() {
-            pair = cycle.pass(pair);
-        }
-        if let Some(queue) = orders.as_mut() {
-            pair = queue.pass(pair);
-        }
+        let [new, _] = &arriving;
+        won.push(new.clone());
+        let Ok(mut deals) = <[Figure; 2]>::try_from(way.pass(arriving.to_vec())) else { continue };
         let mut visits = sum(Name::Visits, Unit::Count, visits);
         if let Some(entered) = entered {
             visits = entered.whole(ActualMetric::Visits, Name::Visits).unwrap_or(visits);
-            pair = happened(&entered, &models, pair);
+            deals = happened(&entered, &models, deals);
         }
-        months.push(Month { visits, enquiries, new: pair.new, known: pair.known });
+        let [new, known] = deals;
+        months.push(Month { visits, enquiries, new, known });
     }
     let later = held.then(|| {
         let mut parts = vec![sum(Name::NewCustomers, Unit::Count, won)];
@@ -110,24 +77,24 @@ pub(super) fn flow(plan: &Plan, forecast: &Forecast, channels: &[ChannelOutcome]
         let inside = sum(Name::NewCustomers, Unit::Count, months.iter().map(|month| month.new.clone()).collect());
         Figure::derive(Name::LaterCustomers, Unit::Count, Formula::Remainder, vec![all, inside])
     });
-    let waits = [answers.as_ref().filter(|_| enquiry), orders.as_ref()];
-    let waits: Vec<Figure> = waits.into_iter().flatten().filter_map(Queue::left).collect();
-    let waiting = (!waits.is_empty()).then(|| sum(Name::Waiting, Unit::Count, waits));
+    let waiting = way.waiting();
     Flow { months, later, waiting }
 }
 
-/// The deals of a month behind as they were entered; as the model has them where nothing was.
-fn happened(entered: &Entered, models: &[&TouchpointModel], modelled: Pair) -> Pair {
+/// The deals of a month behind with new and known customers, as they were entered; as the model has them where nothing
+/// was.
+fn happened(entered: &Entered, models: &[&TouchpointModel], modelled: [Figure; 2]) -> [Figure; 2] {
     let Some(deals) = entered.whole(ActualMetric::Deals, Name::Deals) else { return modelled };
-    let all = sum(Name::Deals, Unit::Count, vec![modelled.new.clone(), modelled.known.clone()]);
-    let known = entered.known(models, &deals).unwrap_or_else(|| share(&modelled.known, &deals, &all));
+    let all = sum(Name::Deals, Unit::Count, modelled.to_vec());
+    let [_, known] = modelled;
+    let known = entered.known(models, &deals).unwrap_or_else(|| share(&known, &deals, &all));
     divided(deals, known)
 }
 
 /// What is not known customers' is new ones'.
-fn divided(all: Figure, known: Figure) -> Pair {
+fn divided(all: Figure, known: Figure) -> [Figure; 2] {
     let new = Figure::derive(all.name, Unit::Count, Formula::Remainder, vec![all, known.clone()]);
-    Pair { new, known }
+    [new, known]
 }
 
 /// The share of `real` that `part` has of `modelled`.
@@ -136,7 +103,7 @@ fn share(part: &Figure, real: &Figure, modelled: &Figure) -> Figure {
 }
 
 /// Deals per visit, or enquiries per visit where sales come through them.
-fn rate(plan: &Plan, model: &TouchpointModel) -> Figure {
+pub(super) fn rate(plan: &Plan, model: &TouchpointModel) -> Figure {
     let conversion = model.conversion.clone().unwrap_or_else(|| sum(Name::Conversion, Unit::Ratio, vec![]));
     match plan.customers.sale {
         Sale::Direct => conversion,
@@ -146,70 +113,9 @@ fn rate(plan: &Plan, model: &TouchpointModel) -> Figure {
     }
 }
 
-/// What waits because only so much can be done in a month. New and known customers wait alike.
-struct Queue {
-    name: Name,
-    most: Figure,
-    waiting: Option<Pair>,
-}
-
-impl Queue {
-    const fn new(name: Name, most: Figure) -> Self {
-        Self { name, most, waiting: None }
-    }
-
-    fn pass(&mut self, arriving: Pair) -> Pair {
-        let name = arriving.new.name;
-        let both = |a: Figure, b: Figure| sum(self.name, Unit::Count, vec![a, b]);
-        let there =
-            self.waiting.take().map_or_else(|| arriving.clone(), |waiting| arriving.clone().with(&waiting, both));
-        let all = both(there.new.clone(), there.known.clone());
-        let share = Figure::derive(Name::ServedShare, Unit::Ratio, Formula::AtMostAll, vec![self.most.clone(), all]);
-        let done = there.clone().of(|there| product(name, Unit::Count, vec![there, share.clone()]));
-        self.waiting =
-            Some(there.with(&done, |there, done| {
-                Figure::derive(self.name, Unit::Count, Formula::Remainder, vec![there, done])
-            }));
-        done
-    }
-
-    /// What still waits at the end.
-    fn left(&self) -> Option<Figure> {
-        let waiting = self.waiting.as_ref()?;
-        Some(sum(self.name, Unit::Count, vec![waiting.new.clone(), waiting.known.clone()]))
-    }
-}
-
-/// The sales cycle: every month the same share of the open deals is closed, so that a deal takes the typed months on
-/// average (judgement: the shape; the mean is the company's).
-struct Cycle {
-    share: Figure,
-    open: Option<Pair>,
-}
-
-impl Cycle {
-    fn of(plan: &Plan) -> Option<Self> {
-        let months =
-            plan.customers.cycle_months.filter(|months| *months > 0 && plan.customers.sale == Sale::Enquiry)?;
-        let months = Figure::typed(Name::SalesCycle, f64::from(months), Unit::Months, "customers.cycle");
-        let share = Figure::derive(Name::ClosedShare, Unit::Ratio, Formula::MonthlyClose, vec![months]);
-        Some(Self { share, open: None })
-    }
-
-    fn pass(&mut self, arriving: Pair) -> Pair {
-        let both = |a: Figure, b: Figure| sum(Name::OpenDeals, Unit::Count, vec![a, b]);
-        let open = self.open.take().map_or_else(|| arriving.clone(), |open| arriving.clone().with(&open, both));
-        let closed = open.clone().of(|open| product(Name::Deals, Unit::Count, vec![open, self.share.clone()]));
-        self.open = Some(open.with(&closed, |open, closed| {
-            Figure::derive(Name::OpenDeals, Unit::Count, Formula::Remainder, vec![open, closed])
-        }));
-        closed
-    }
-}
-
 /// Share of the won customers that a segment has room for: nobody becomes a new customer twice. `None` while every
 /// segment is far from its end.
-fn ceiling(plan: &Plan, used: &[(&ChannelOutcome, &TouchpointModel)]) -> Option<Figure> {
+pub(super) fn ceiling(plan: &Plan, used: &[(&ChannelOutcome, &TouchpointModel)]) -> Option<Figure> {
     /// From this share of a segment on, its end is part of the reckoning.
     const NEAR: f64 = 0.2;
     let new: Vec<_> = used.iter().filter(|(_, model)| !model.sells_to_known()).collect();

@@ -1,9 +1,11 @@
 //! The outcome of a split of money, month by month: visits, deals, customers, contribution and what is left of it.
 
+mod apart;
 mod channel;
 mod costs;
 mod flow;
 mod promotion;
+mod way;
 
 use std::collections::BTreeMap;
 
@@ -13,6 +15,7 @@ use crate::plan::{Goal, Plan, Sale};
 
 use super::{Figure, Forecast, Formula, Judgement, Name, Origin, Unit, past};
 
+pub use apart::Apart;
 pub use costs::{
     PersonCost, bought_month, cost_lines, outside_help, outsourcing, outsourcing_by_month, person_cost, working_hours,
 };

@@ -117,6 +117,7 @@ words! {
         PeopleMet: "Different people met", "만나는 서로 다른 사람", "触达的不同人数";
     }
     | Name::Score(score) => super::score_name::kind(score);
+    | Name::Track(track) => super::track_name::kind(track);
 
     /// A rule of thumb of the planner’s own: that it is one, and why.
     judgement(Judgement) {
@@ -256,6 +257,24 @@ words! {
         KpiFloor: "Our judgement: something is done below 80% of a target, until you set another limit.",
             "이 도구의 판단이에요. 기준을 따로 정하기 전에는 목표의 80%에 못 미치면 조치할 때로 봤어요.",
             "本工具的判断：未另设界限前，低于目标的80%即应采取措施。";
+        EnoughDays: "Our judgement: two weeks of data come before any advice, because single days and weekends scatter.",
+            "이 도구의 판단이에요. 하루하루와 주말의 편차가 커서 2주치 데이터가 쌓인 뒤에 조언해요.",
+            "本工具的判断：单日与周末波动大，满两周数据才给建议。";
+        EnoughEvents: "Our judgement: before any advice, 30 events must have come, or should have come by the plan.",
+            "이 도구의 판단이에요. 실제로 30건이 생겼거나 계획상 30건은 생겼어야 할 때부터 조언해요.",
+            "本工具的判断：实际发生满30次，或按计划本应满30次，才给建议。";
+        Material: "Our judgement: less than a tenth off the plan is left alone, however sure the difference is.",
+            "이 도구의 판단이에요. 계획과 10%도 차이 나지 않으면, 차이가 확실해도 그대로 둬요.",
+            "本工具的判断：与计划相差不到一成，即使差异确凿也不必调整。";
+        PaceTolerance: "Our judgement: spend may run 15% ahead of the days or behind them before it is worth a warning.",
+            "이 도구의 판단이에요. 지난 날짜 대비 지출이 15%까지 빠르거나 느린 것은 경고하지 않아요.",
+            "本工具的判断：花费相对天数进度快慢在15%以内，不作预警。";
+        BenchmarkWeight: "Our judgement: a benchmark counts like a sample whose 95% range is as wide as its grade allows.",
+            "이 도구의 판단이에요. 기준값은 등급이 허용하는 폭을 95% 구간으로 갖는 표본만큼의 무게로 봐요.",
+            "本工具的判断：基准值的权重，等同于95%区间与其等级允许幅度一样宽的样本。";
+        Fitted: "Found by least squares: of all curves of this kind, the one that comes nearest to the months.",
+            "최소제곱법으로 찾은 값이에요. 같은 형태의 곡선 가운데 월별 실적에 가장 가까운 곡선이에요.",
+            "用最小二乘法求得：同类曲线中最贴近各月实际的一条。";
         PerHundred: "Not a forecast: a hundred orders, so that prices can be compared on the same footing.",
             "예측이 아니에요. 가격을 같은 조건에서 비교하려고 주문 100건을 기준으로 잡았어요.",
             "不是预测，只是以100单为基准，便于在同一口径下比较价格。";

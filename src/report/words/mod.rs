@@ -7,14 +7,14 @@ macro_rules! words {
     ($(
         $(#[$doc:meta])*
         $name:ident($of:ident) { $($variant:ident: $en:literal, $ko:literal, $zh:literal;)* }
-        $(| $rest:pat => $text:expr;)?
+        $(| $rest:pat => $text:expr;)*
     )*) => {$(
         $(#[$doc])*
         #[must_use]
         pub const fn $name(of: $of) -> crate::base::Text {
             match of {
                 $($of::$variant => crate::base::Text::new($en, $ko, $zh),)*
-                $($rest => $text,)?
+                $($rest => $text,)*
             }
         }
 
@@ -68,6 +68,7 @@ pub mod security;
 pub mod stage;
 pub mod survey;
 pub mod task;
+mod track_name;
 
 use crate::base::Lang;
 use crate::i18n::{Particle, particle};
