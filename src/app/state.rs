@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::base::Lang;
 use crate::forecast::Figure;
+use crate::insight::results::InForce;
 use crate::insight::{Back, Insight, Moves, Replan, Task};
 use crate::library::Book;
 use crate::plan::{EditError, Plan};
@@ -96,6 +97,8 @@ pub struct Open {
     pub back: Option<Rc<Back>>,
     /// Ways out where somebody has too much to do, as last asked; they go with the next change.
     pub moves: Option<Rc<Moves>>,
+    /// Results held against the plans in force, while stage 12 is looked at; they go with the next change.
+    pub results: Rc<Vec<InForce>>,
     /// The plan made anew from its results, while stage 12 is looked at; it goes with the next change.
     pub replan: Option<Rc<Replan>>,
 }
@@ -105,7 +108,16 @@ impl Open {
     #[must_use]
     pub fn new(key: PlanKey, plan: Rc<Plan>) -> Self {
         let insight = Rc::new(Insight::of(&plan));
-        Self { key, history: History::new(plan), insight, saving: Saving::Saved, back: None, moves: None, replan: None }
+        Self {
+            key,
+            history: History::new(plan),
+            insight,
+            saving: Saving::Saved,
+            back: None,
+            moves: None,
+            results: Rc::default(),
+            replan: None,
+        }
     }
 
     /// The plan as it is now.

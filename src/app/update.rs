@@ -319,6 +319,7 @@ fn changed_plan(state: &mut State) -> Vec<Effect> {
     state.receipt = None;
     if let Some(open) = state.open.as_mut() {
         (open.back, open.moves, open.replan) = (None, None, None);
+        open.results = Rc::default();
         if !matches!(open.saving, Saving::Denied) {
             open.saving = Saving::Pending;
         }

@@ -17,6 +17,7 @@ pub mod options;
 pub mod raci;
 pub mod reach;
 pub mod replan;
+pub mod results;
 pub mod schedule;
 pub mod risks;
 pub mod tasks;

@@ -172,6 +172,12 @@ impl Actuals {
         self.month(month)?.get(channel, metric)
     }
 
+    /// The results of the months before `month`.
+    #[must_use]
+    pub fn before(&self, month: Month) -> Self {
+        Self(self.0.range(..month).map(|(month, actuals)| (*month, actuals.clone())).collect())
+    }
+
     /// The amounts of money, for one change to all of them.
     pub(super) fn amounts(&mut self) -> impl Iterator<Item = &mut u64> {
         self.0

@@ -23,7 +23,8 @@ pub(super) struct Known {
 
 impl Known {
     fn of(forecast: &Forecast, month: Month, actuals: &MonthActuals) -> Option<Self> {
-        let i = forecast.months.iter().position(|(planned, _)| *planned == month)?;
+        // Months behind a plan made anew are in its forecast as they happened; they are held against the plan before.
+        let i = forecast.months.iter().position(|(planned, _)| *planned == month).filter(|i| *i >= forecast.past)?;
         let days = actuals.through.map_or(month.days(), |day| u32::from(day.day));
         let share = (days < month.days()).then(|| {
             let share = f64::from(days) / f64::from(month.days());
@@ -165,7 +166,7 @@ impl<'a> Ground<'a> {
         } else {
             number(value)
         };
-        let field = format!("evaluation.actuals.{}.{}.{}", known.month, channel.unwrap_or("all"), metric.slug());
+        let field = format!("evaluation.{}.{}.{}", known.month, channel.unwrap_or("all"), metric.slug());
         Some(Figure::typed(name, value, unit, field))
     }
 

@@ -9,6 +9,7 @@ use crate::app::{Action, Board, Import, Value};
 use crate::base::{Currency, Lang, Money, Text};
 use crate::forecast::Figure;
 use crate::i18n;
+use crate::insight::results::InForce;
 use crate::insight::{Back, Insight, Moves, Replan, Task};
 use crate::library::Book;
 use crate::plan::{Plan, PlanEdit};
@@ -35,6 +36,8 @@ pub struct Desk {
     pub back: Option<Rc<Back>>,
     /// Ways out where somebody has too much to do, as last asked.
     pub moves: Option<Rc<Moves>>,
+    /// Results held against the plans in force, where stage 12 shows them.
+    pub results: Rc<Vec<InForce>>,
     /// The plan made anew from its results, where stage 12 shows it.
     pub replan: Option<Rc<Replan>>,
     /// Jobs under way whose progress the page shows, and how far they have come, from 0 to 1.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::base::Day;
 use crate::insight::replan;
+use crate::insight::results::results;
 use crate::plan::Stage;
 use crate::report::words;
 
@@ -18,6 +19,9 @@ const FIELD: &str = "evaluation.anew";
 /// Reckons the plan anew where the page shows it.
 pub(super) fn reckon(state: &mut State) {
     let Some(open) = state.open.as_mut().filter(|_| state.route == Route::Stage(Stage::Evaluation)) else { return };
+    if open.results.is_empty() && !open.plan().evaluation.actuals.is_empty() {
+        open.results = Rc::new(results(&open.plan(), &open.insight));
+    }
     if open.replan.is_none() {
         open.replan = replan(&open.plan(), &open.insight, Vec::new(), &[]).map(Rc::new);
     }

@@ -68,6 +68,7 @@ pub mod security;
 pub mod stage;
 pub mod survey;
 pub mod task;
+pub mod track;
 mod track_name;
 
 use crate::base::Lang;

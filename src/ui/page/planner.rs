@@ -29,6 +29,7 @@ impl PartialEq for DeskProp {
             && Rc::ptr_eq(&self.0.board, &other.0.board)
             && self.0.back == other.0.back
             && self.0.moves == other.0.moves
+            && Rc::ptr_eq(&self.0.results, &other.0.results)
             && self.0.replan.as_ref().map(Rc::as_ptr) == other.0.replan.as_ref().map(Rc::as_ptr)
             && self.0.running == other.0.running
             && self.0.dispatch == other.0.dispatch

@@ -3,6 +3,7 @@
 mod anew;
 mod kpis;
 mod months;
+mod results;
 mod reviews;
 mod sheet;
 
@@ -20,6 +21,7 @@ pub(super) fn view(desk: &Desk) -> Html {
             { result(desk) }
             { kpis::view(desk) }
             { plain_block(desk, "results", RESULTS, Some(RESULTS_NOTE), sheet::view(desk)) }
+            { plain_block(desk, "compared", COMPARED, None, results::view(desk)) }
             { plain_block(desk, "anew", ANEW, None, anew::view(desk)) }
             { reviews::view(desk) }
         </>
@@ -77,4 +79,5 @@ const RESULTS_NOTE: Text = Text::new(
     "광고 매체와 쇼핑몰의 보고서를 보고 월별로 적으세요.",
     "按月填写，数据取自平台和店铺后台。",
 );
+const COMPARED: Text = Text::new("Results against the plan", "계획 대비 실적", "实际与计划对比");
 const ANEW: Text = Text::new("What to change for the rest", "남은 기간에 바꿀 것", "余下时间的调整");

@@ -1,0 +1,95 @@
+//! Words for results held against the plan: what is compared, what to make of a difference, and its causes.
+
+use crate::base::{Currency, Lang, Text};
+use crate::forecast::Figure;
+use crate::track::{Cause, Judged, Measure, Row, Verdict, Warning};
+
+use super::{actuals, figure};
+
+words! {
+    /// What to make of a difference, as a badge.
+    verdict(Verdict) {
+        TooEarly: "too early", "판단 이름", "为时过早";
+        WithinNoise: "within noise", "오차 범위", "正常波动";
+        Act: "act", "조치 필요", "需要行动";
+    }
+
+    /// The same as advice.
+    advice(Verdict) {
+        TooEarly: "Too early: leave it running and look again when there are more days and events.",
+            "아직 판단하기 일러요. 그대로 두고 날짜와 건수가 더 쌓인 뒤 다시 보세요.",
+            "现在下结论为时过早：保持不变，待天数和数量更多时再看。";
+        WithinNoise: "The difference may be chance: change nothing because of it.",
+            "우연일 수 있는 차이예요. 이것 때문에 바꾸지는 마세요.",
+            "差异可能只是偶然，不必因此调整。";
+        Act: "The difference is real and large enough to do something about it.",
+            "우연이라고 보기 어렵고 차이도 커요. 조치할 때예요.",
+            "差异真实且足够大，应当采取措施。";
+    }
+
+    /// A cause of a difference.
+    cause(Cause) {
+        Season: "Season", "시즌", "季节";
+        Spend: "Spend", "지출 규모", "投放金额";
+        Price: "Price per visit", "방문당 비용", "单次访问成本";
+        Conversion: "Conversion", "전환율", "转化率";
+        Close: "Closing of enquiries", "문의 성사율", "咨询成交率";
+        Lag: "Time until a deal is won", "성사까지 걸린 시간", "成交时滞";
+        OrderValue: "Order value", "객단가", "客单价";
+        Elsewhere: "Not claimed by any touchpoint", "접점에 기록되지 않은 몫", "未归属接触点的部分";
+    }
+
+    /// What to look at before the month is over.
+    warning(Warning) {
+        SpendAhead: "Money is spent faster than the days pass", "날짜보다 지출이 빨라요", "花钱快于天数进度";
+        SpendBehind: "Money is spent more slowly than the days pass", "날짜보다 지출이 느려요", "花钱慢于天数进度";
+        ResultsBehind: "Fewer results than planned by now", "지금쯤 나왔어야 할 결과보다 적어요", "结果少于目前应有水平";
+        ResultsAhead: "More results than planned by now", "지금쯤 나왔어야 할 결과보다 많아요", "结果多于目前应有水平";
+    }
+}
+
+/// What is compared.
+#[must_use]
+pub const fn measure(measure: Measure) -> Text {
+    match measure {
+        Measure::Counted(metric) => actuals::metric(metric),
+        Measure::ClickRate => Text::new("Click rate", "클릭률", "点击率"),
+        Measure::VisitPrice => Text::new("Cost per visit", "방문당 비용", "单次访问成本"),
+        Measure::Conversion => Text::new("Conversion", "전환율", "转化率"),
+        Measure::Close => Text::new("Closing rate", "성사율", "成交率"),
+        Measure::CostPerDeal => Text::new("Cost per deal (CPA)", "거래당 비용(CPA)", "单次成交成本（CPA）"),
+        Measure::OrderValue => Text::new("Order value", "객단가", "客单价"),
+    }
+}
+
+/// Several causes that share one part.
+#[must_use]
+pub fn causes(causes: &[Cause], lang: Lang) -> String {
+    let names: Vec<&str> = causes.iter().map(|one| cause(*one).get(lang)).collect();
+    names.join(Text::new(" + ", " + ", "＋").get(lang))
+}
+
+/// How far a row is off its plan, as a share: "+75%".
+#[must_use]
+pub fn off(row: &Row, lang: Lang) -> Option<String> {
+    let (planned, actual) = row.planned.as_ref().zip(row.actual.as_ref())?;
+    (planned.value > 0.0).then(|| {
+        let off = actual.value / planned.value - 1.0;
+        let sign = if off < 0.0 { "−" } else { "+" };
+        format!("{sign}{}", crate::i18n::percent(off.abs(), 0, lang))
+    })
+}
+
+/// What a verdict rests on: the interval, the days and the events.
+#[must_use]
+pub fn ground(judged: &Judged, currency: Currency, lang: Lang) -> String {
+    let value = |end: &Figure| figure::value(end, currency, lang);
+    let events = crate::i18n::decimal(judged.events, 0, lang);
+    GROUND.fill(lang, &[&value(&judged.low), &value(&judged.high), &judged.days.to_string(), &events])
+}
+
+const GROUND: Text = Text::new(
+    "95% interval {0} to {1}; {2} days, {3} events",
+    "95% 구간 {0}~{1}, {2}일, {3}건",
+    "95%区间{0}至{1}；{2}天，{3}次",
+);
