@@ -103,6 +103,8 @@ pub enum Formula {
     /// A prior value b that weighs a, and c counted on d: (a × b + c) ÷ (a + d), the mean of the posterior of a Beta-Binomial
     /// or Gamma-Poisson model.
     Shrunk,
+    /// What is left of a where b of at most c is reached, to a power: a × max(0, 1 − b ÷ c)^n.
+    Unsaturated(u8),
     /// Share of a scatter b that a curve explains when it leaves a (R²): 1 − a ÷ b.
     Explained,
 }
@@ -232,6 +234,10 @@ impl Formula {
             Self::PriorTrials => over(at(2) * at(2) * (1.0 - at(0)), at(0) * at(1) * at(1)),
             Self::PriorEvents => over(at(1), at(0)) * over(at(1), at(0)),
             Self::Shrunk => over(at(0) * at(1) + at(2), at(0) + at(3)),
+            Self::Unsaturated(power) => {
+                let left = (1.0 - over(at(1), at(2))).max(0.0);
+                (0..power).fold(at(0), |value, _| value * left)
+            }
             Self::Explained => 1.0 - over(at(0), at(1)),
         }
     }
@@ -334,6 +340,7 @@ impl Formula {
             Self::PriorTrials => "{2}² × (1 − {0}) ÷ ({0} × {1}²)".to_owned(),
             Self::PriorEvents => "({1} ÷ {0})²".to_owned(),
             Self::Shrunk => "({0} × {1} + {2}) ÷ ({0} + {3})".to_owned(),
+            Self::Unsaturated(power) => format!("{{0}} × max(0, 1 − {{1}} ÷ {{2}})^{power}"),
             Self::Explained => "1 − {0} ÷ {1}".to_owned(),
         }
     }

@@ -165,8 +165,8 @@ pub enum Track {
     TellingVisits,
     /// The money they would have cost at small spend.
     TellingSpend,
-    /// Hours worked.
-    HoursWorked,
+    /// Effort that was planned for what came.
+    Effort,
     /// Share of the own data in the value used.
     OwnWeight,
     /// Events and trials of benchmark and own data together.

@@ -65,7 +65,9 @@ pub(super) struct Touch<'a> {
     pub(super) spends: Vec<Figure>,
     /// Planned visits.
     pub(super) visits: Vec<Figure>,
-    /// Visits expected of the money as it was entered, else as planned.
+    /// Money at the pace of the month where it was entered, else as planned.
+    pub(super) real_spends: Vec<Figure>,
+    /// Visits expected of that money.
     pub(super) expected_visits: Vec<Figure>,
     /// Enquiries, or orders where they come directly, of a visit; `None` where the forecast cannot say.
     pub(super) per_visit: Option<Figure>,
@@ -148,6 +150,7 @@ impl<'a> Ground<'a> {
             id,
             spends,
             visits,
+            real_spends,
             expected_visits,
             per_visit,
             arriving,

@@ -4,12 +4,16 @@
 
 mod cell;
 mod ground;
+pub mod learn;
 pub mod pace;
+pub mod refit;
 pub mod review;
 pub mod variance;
 pub mod verdict;
 
+pub use learn::{Learned, Subject, learn};
 pub use pace::{Pace, PaceRow, Warning};
+pub use refit::{NoRefit, Refit, refits};
 pub use review::{Measure, Review, Row, Span, TouchpointReview};
 pub use variance::{Cause, Chain, Part, Split};
 pub use verdict::{Judged, Verdict};

@@ -40,6 +40,12 @@ impl<'a> Apart<'a> {
         channel::visits(self.forecast, model, spends)
     }
 
+    /// Money at work per month: what is spent in it, less what works later, and what earlier months left.
+    #[must_use]
+    pub fn at_work(&self, model: &TouchpointModel, spends: &[Figure]) -> Vec<Figure> {
+        channel::pressure(model, spends)
+    }
+
     /// What a visit brings: enquiries, or orders where they come directly. New customers only as far as there is room for
     /// them in their segments.
     #[must_use]

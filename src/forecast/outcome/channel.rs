@@ -107,9 +107,9 @@ pub(super) fn visits(forecast: &Forecast, model: &TouchpointModel, spends: &[Fig
             })
             .collect(),
         Some(price) => {
-            let pressure = pressure(model, seasons.len(), &spend);
+            let spends: Vec<Figure> = (0..seasons.len()).map(spend).collect();
             seasons
-                .zip(pressure)
+                .zip(pressure(model, &spends))
                 .map(|((_, season), pressure)| {
                     derive(Formula::SeasonalSaturation, vec![ceiling.clone(), season.clone(), price.clone(), pressure])
                 })
@@ -137,18 +137,18 @@ pub(super) fn visits(forecast: &Forecast, model: &TouchpointModel, spends: &[Fig
 }
 
 /// Money at work in each month: what is spent in it, less what works later, and what earlier months left.
-fn pressure(model: &TouchpointModel, months: usize, spend: &dyn Fn(usize) -> Figure) -> Vec<Figure> {
+pub(super) fn pressure(model: &TouchpointModel, spends: &[Figure]) -> Vec<Figure> {
     let carry = carryover(model);
     if carry.value < NOTICEABLE {
-        return (0..months).map(spend).collect();
+        return spends.to_vec();
     }
     let mut before = Figure::judged(Name::Pressure, 0.0, Unit::Money, Judgement::Calendar);
-    let month = |i| {
-        let inputs = vec![spend(i), carry.clone(), before.clone()];
+    let month = |spend: &Figure| {
+        let inputs = vec![spend.clone(), carry.clone(), before.clone()];
         before = Figure::derive(Name::Pressure, Unit::Money, Formula::Carried, inputs);
         before.clone()
     };
-    (0..months).map(month).collect()
+    spends.iter().map(month).collect()
 }
 
 /// Share of the money at work in a month that works on in the next: as long on average as the library's weekly share.

@@ -21,7 +21,7 @@ words! {
         Trials: "Counted on", "집계 대상 수", "统计基数";
         TellingVisits: "Visits that tell the price", "단가를 말해 주는 방문 수", "可反映单价的访问量";
         TellingSpend: "Their cost at small spend", "적게 쓸 때의 그 방문 비용", "小额投放时这些访问的花费";
-        HoursWorked: "Hours worked", "작업 시간", "投入工时";
+        Effort: "Effort planned for it", "계획된 작업량", "计划投入量";
         OwnWeight: "Share of your own data", "내 데이터의 비중", "自有数据所占比重";
         AllEvidence: "Benchmark and own data together", "기준값과 내 데이터를 합한 무게", "基准值与自有数据合计";
         Unexplained: "Squares the curve leaves unexplained", "곡선이 설명하지 못한 제곱합", "曲线未解释的平方和";

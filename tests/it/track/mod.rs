@@ -2,12 +2,16 @@
 #![cfg(test)]
 
 mod apart;
+mod learn;
+mod refit;
 mod review;
 mod variance;
 mod verdict;
+mod worlds;
 
 use mixwright::base::{Lang, Month};
-use mixwright::forecast::{Figure, Name, Unit};
+use mixwright::forecast::outcome::Apart;
+use mixwright::forecast::{Figure, Forecast, Name, Outcome, Unit};
 use mixwright::insight::Insight;
 use mixwright::plan::evaluation::EvaluationEdit;
 use mixwright::plan::{ActualCell, ActualMetric, Plan, PlanEdit};
@@ -45,7 +49,31 @@ fn with(edits: Vec<PlanEdit>) -> Plan {
     edited(&roastery(Lang::Ko), edits)
 }
 
-fn reviewed(plan: &Plan) -> Review {
+thread_local! {
+    /// The roastery's forecast and outcome, computed once: results do not change what is planned.
+    static PLANNED: (Forecast, Outcome) = solved(&roastery(Lang::Ko));
+}
+
+fn solved(plan: &Plan) -> (Forecast, Outcome) {
     let insight = Insight::of(plan);
-    Review::of(plan, insight.forecast.as_ref().unwrap(), insight.outcome.as_ref().unwrap()).unwrap()
+    (insight.forecast.unwrap(), insight.outcome.unwrap())
+}
+
+/// What a plan forecasts.
+fn forecast_of(plan: &Plan) -> (Forecast, Outcome) {
+    let bare = Plan { evaluation: roastery(Lang::Ko).evaluation, ..plan.clone() };
+    if bare == roastery(Lang::Ko) { PLANNED.with(Clone::clone) } else { solved(plan) }
+}
+
+/// Money at work in the months in which this is spent.
+fn at_work(plan: &Plan, channel: &str, spends: &[f64]) -> Vec<f64> {
+    let (forecast, outcome) = forecast_of(plan);
+    let spends: Vec<Figure> = spends.iter().map(|spend| figure(*spend, Unit::Money)).collect();
+    let apart = Apart::of(plan, &forecast, &outcome);
+    apart.at_work(forecast.touchpoint(channel).unwrap(), &spends).iter().map(|work| work.value).collect()
+}
+
+fn reviewed(plan: &Plan) -> Review {
+    let (forecast, outcome) = forecast_of(plan);
+    Review::of(plan, &forecast, &outcome).unwrap()
 }
