@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::allocate::mix::Mix;
 use crate::base::{Day, Money, Month};
 use crate::forecast::{
-    ChannelOutcome, Exclusion, Figure, Forecast, Formula, Judgement, Name, Origin, Outcome, Score, Unit,
+    ChannelOutcome, Exclusion, Figure, Forecast, Formula, Judgement, Name, Origin, Outcome, Score, Unit, past,
 };
 use crate::library::ChannelRef;
 use crate::plan::budget::BudgetEdit;
@@ -16,6 +16,8 @@ use crate::plan::touchpoints::{FigureImport, OwnFigure, TouchpointEdit};
 use crate::plan::{OwnMetric, Plan, PlanEdit};
 
 use crate::score::Verdict;
+use crate::track::verdict::MATERIAL;
+use crate::track::{self, Learned, NoRefit, Refit, Subject};
 
 use super::Insight;
 
@@ -50,7 +52,8 @@ pub enum Change {
 pub struct Proposal {
     /// What changes.
     pub change: Change,
-    /// Contribution it brings more than it costs, in major units; below zero only where `too_dear`.
+    /// Contribution it brings more than it costs, in major units; below zero only for a stop that is offered because a
+    /// customer there costs more than the plan allows.
     pub gain: Figure,
     /// Where a customer now costs more than the plan allows: that cost, and the limit.
     pub too_dear: Option<(Figure, Figure)>,
@@ -67,8 +70,12 @@ pub struct Proposal {
 pub struct Replan {
     /// The first month that is planned anew.
     pub from: Month,
-    /// Figures that results taught.
-    pub figures: Vec<FigureImport>,
+    /// What the results taught, figure by figure.
+    pub learned: Vec<Learned>,
+    /// Curves fitted to the months, or why there are none.
+    pub refits: Vec<(ChannelRef, Result<Refit, NoRefit>)>,
+    /// The changes that make the plan count with both.
+    pub edits: Vec<PlanEdit>,
     /// The outcome where the split stays as it is.
     pub stay: Outcome,
     /// The outcome of the best split.
@@ -77,7 +84,7 @@ pub struct Replan {
     pub gain: Figure,
     /// The verdict with what the results taught.
     pub verdict: Option<Verdict>,
-    /// Proposals: first what breaks the plan's own limit, then the one that brings most.
+    /// Proposals, the one that brings most first; stops stand at the end.
     pub proposals: Vec<Proposal>,
 }
 
@@ -93,37 +100,84 @@ pub fn from(plan: &Plan) -> Option<Month> {
     (next < start.plus(plan.company.horizon)).then_some(next)
 }
 
-/// The plan made anew with `figures` its results taught; those in `worse` are worth mending. `None` where there is
-/// nothing to plan anew, or the plan recommends nothing.
+/// The plan made anew with what its results taught; `source` are the words for where figures are from. `None` where there
+/// is nothing to plan anew, or the plan recommends nothing.
 #[must_use]
-pub fn replan(
-    plan: &Plan,
-    insight: &Insight,
-    figures: Vec<FigureImport>,
-    worse: &[(ChannelRef, OwnMetric)],
-) -> Option<Replan> {
+pub fn replan(plan: &Plan, insight: &Insight, source: &str) -> Option<Replan> {
     let from = from(plan)?;
     let planned = insight.outcome.as_ref().filter(|_| insight.recommends())?;
     let next = plan.with(PlanEdit::Evaluation(EvaluationEdit::Replan(Some(from)))).ok()?;
-    let next = next.with(PlanEdit::Figures(figures.clone())).ok()?;
-    let forecast = Forecast::of(&next)?;
-    let mix = Mix::of(&next, &forecast).filter(|mix| mix.error.is_none())?;
+    let (learned, refits) = lessons(plan, planned)?;
+    let mut edits = track::learn::edits(&learned, source);
+    edits.extend(refits.iter().filter_map(|(_, refit)| Some(PlanEdit::Figures(refit.as_ref().ok()?.imports(source)))));
+    let next = next.with(PlanEdit::All(edits.clone())).ok()?;
+    let past = usize::try_from(past::months(&next)).unwrap_or(0);
     let spend: BTreeMap<String, Money> = planned
         .channels
         .iter()
-        .map(|channel| (channel.channel.id.to_string(), channel.months.iter().skip(forecast.past).copied().sum()))
+        .map(|channel| (channel.channel.id.to_string(), channel.months.iter().skip(past).copied().sum()))
         .collect();
+    // What runs and now costs more than the plan allows is not stopped without being asked: that is offered apart.
+    let next = next.with(PlanEdit::All(kept(too_dear(&next, &Forecast::of(&next)?, &spend)))).ok()?;
+    let forecast = Forecast::of(&next)?;
+    let mix = Mix::of(&next, &forecast).filter(|mix| mix.error.is_none())?;
     let case = Case { stay: Outcome::of(&next, &forecast, &spend), plan: next, forecast, spend };
     let best = Outcome::of(&case.plan, &case.forecast, &mix.spend());
-    let mut proposals: Vec<Proposal> = case.shifts(&mix).into_iter().chain(case.mends(plan, worse)).collect();
-    proposals.sort_by(|a, b| {
-        let first = b.too_dear.is_some().cmp(&a.too_dear.is_some());
-        first.then(b.gain.value.total_cmp(&a.gain.value))
-    });
-    proposals.truncate(MOST);
+    let mut proposals: Vec<Proposal> =
+        case.shifts(&mix).into_iter().chain(case.mends(plan, &worse(&learned))).collect();
+    proposals.sort_by(|a, b| b.gain.value.total_cmp(&a.gain.value));
+    let stops = case.stops();
+    proposals.truncate(MOST.saturating_sub(stops.len()));
+    proposals.extend(stops.into_iter().take(MOST));
     let gain = case.gain(&best, &mix.spend());
     let verdict = Insight::verdict(&case.plan);
-    Some(Replan { from, figures, best, gain, verdict, proposals, stay: case.stay })
+    Some(Replan { from, learned, refits, edits, best, gain, verdict, proposals, stay: case.stay })
+}
+
+/// Touchpoints with money ahead that cost too much by what the results taught, with their amount over the whole plan.
+fn too_dear(plan: &Plan, forecast: &Forecast, spend: &BTreeMap<String, Money>) -> BTreeMap<String, Money> {
+    let dear = |id: &str| forecast.touchpoint(id).is_some_and(|model| model.exclusion == Some(Exclusion::TooDear));
+    spend
+        .iter()
+        .filter(|(id, amount)| **amount > Money::ZERO && dear(id))
+        .map(|(id, ahead)| (id.clone(), past::spent(plan, id) + *ahead))
+        .collect()
+}
+
+/// The edits that keep the money of touchpoints as it is.
+fn kept(amounts: BTreeMap<String, Money>) -> Vec<PlanEdit> {
+    amounts.into_iter().map(|(id, amount)| PlanEdit::Budget(BudgetEdit::Fix(id, Some(amount)))).collect()
+}
+
+/// What results teach: figures, and curves.
+type Lessons = (Vec<Learned>, Vec<(ChannelRef, Result<Refit, NoRefit>)>);
+
+fn lessons(plan: &Plan, planned: &Outcome) -> Option<Lessons> {
+    // Seen as if no month were behind: there the plan's numbers are the results themselves and teach nothing.
+    let open = plan.with(PlanEdit::Evaluation(EvaluationEdit::Replan(None))).ok()?;
+    let forecast = Forecast::of(&open)?;
+    let spend = planned.channels.iter().map(|channel| (channel.channel.id.to_string(), channel.spend)).collect();
+    let outcome = Outcome::of(&open, &forecast, &spend);
+    Some((track::learn(&open, &forecast, &outcome), track::refit::refits(&open, &forecast, &outcome)))
+}
+
+/// Figures that are worse than what the plan counted with, beyond chance and by enough to do something.
+fn worse(learned: &[Learned]) -> Vec<(ChannelRef, OwnMetric)> {
+    let worse = learned.iter().filter_map(|learned| {
+        let Subject::Touchpoint(channel, metric) = &learned.subject else { return None };
+        let dear = matches!(
+            metric,
+            OwnMetric::Cpc | OwnMetric::PricePerMessage | OwnMetric::CostPerContact | OwnMetric::CommissionRate
+        );
+        let (benchmark, used) = (learned.benchmark.value, learned.used.value);
+        let (off, sure) = if dear {
+            (used / benchmark - 1.0, learned.low.value > benchmark)
+        } else {
+            (1.0 - used / benchmark, learned.high.value < benchmark)
+        };
+        (sure && off >= MATERIAL).then(|| (channel.clone(), *metric))
+    });
+    worse.collect()
 }
 
 /// The plan anew with the split it had.
@@ -233,7 +287,7 @@ impl Case {
         let brings = target.map_or_else(|| self.amount(amount), |id| worth(id, &self.stay, &after));
         let costs = source.map_or_else(|| self.amount(amount), |id| worth(id, &after, &self.stay));
         let gain = difference(brings.clone(), costs.clone());
-        let too_dear = source.and_then(|id| self.too_dear(id));
+        let too_dear = source.filter(|_| target.is_none()).and_then(|id| self.too_dear(id));
         if gain.value <= 0.0 && too_dear.is_none() {
             return None;
         }
@@ -254,8 +308,15 @@ impl Case {
 
     /// What a customer of a touchpoint costs and may cost, where it is too much.
     fn too_dear(&self, id: &str) -> Option<(Figure, Figure)> {
-        let model = self.forecast.touchpoint(id).filter(|model| model.exclusion == Some(Exclusion::TooDear))?;
-        Some((model.cost_per_deal.clone()?, self.forecast.economics.cac_cap.clone()))
+        let model = self.forecast.touchpoint(id).filter(|model| !model.sells_to_known())?;
+        let (cost, cap) = (model.cost_per_deal.clone()?, self.forecast.economics.cac_cap.clone());
+        (cost.value >= cap.value).then_some((cost, cap))
+    }
+
+    /// Touchpoints that run although a customer there now costs more than the plan allows: to stop them is offered.
+    fn stops(&self) -> Vec<Proposal> {
+        let running = self.spend.iter().filter(|(id, amount)| **amount > Money::ZERO && self.too_dear(id).is_some());
+        running.filter_map(|(id, amount)| self.shift(Some(id), None, *amount)).collect()
     }
 
     /// Chance that what comes is more than what goes, as far as the evidence of both touchpoints scatters.
@@ -312,12 +373,10 @@ impl Replan {
     pub fn accept(&self, plan: &Plan, chosen: &[usize], day: Option<Day>, reason: String) -> PlanEdit {
         let mut edits = vec![
             PlanEdit::Evaluation(EvaluationEdit::Keep { day, reason }),
-            PlanEdit::Figures(self.figures.clone()),
+            PlanEdit::All(self.edits.clone()),
             PlanEdit::Evaluation(EvaluationEdit::Replan(Some(self.from))),
         ];
-        edits.extend(
-            self.held(plan, chosen).into_iter().map(|(id, amount)| PlanEdit::Budget(BudgetEdit::Fix(id, Some(amount)))),
-        );
+        edits.extend(kept(self.held(plan, chosen)));
         PlanEdit::All(edits)
     }
 

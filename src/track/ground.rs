@@ -23,8 +23,7 @@ pub(super) struct Known {
 
 impl Known {
     fn of(forecast: &Forecast, month: Month, actuals: &MonthActuals) -> Option<Self> {
-        // Months behind a plan made anew are in its forecast as they happened; they are held against the plan before.
-        let i = forecast.months.iter().position(|(planned, _)| *planned == month).filter(|i| *i >= forecast.past)?;
+        let i = forecast.months.iter().position(|(planned, _)| *planned == month)?;
         let days = actuals.through.map_or(month.days(), |day| u32::from(day.day));
         let share = (days < month.days()).then(|| {
             let share = f64::from(days) / f64::from(month.days());

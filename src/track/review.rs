@@ -10,7 +10,7 @@ use crate::library::ChannelRef;
 use crate::plan::{ActualMetric, Plan};
 
 use super::cell::Cell;
-use super::ground::{Ground, meaning};
+use super::ground::{Ground, Known, meaning};
 use super::pace::Pace;
 use super::variance::{Chain, Split, total};
 use super::verdict::{self, Judged};
@@ -105,9 +105,11 @@ impl Review {
     #[must_use]
     pub fn of(plan: &Plan, forecast: &Forecast, outcome: &Outcome) -> Option<Self> {
         let ground = Ground::of(plan, forecast, outcome);
+        // Months behind a plan made anew are in its forecast as they happened; the plan before answers for them.
+        let known: Vec<&Known> = ground.months.iter().filter(|known| known.i >= forecast.past).collect();
         let mut columns: Vec<Vec<Cell>> = ground.touches.iter().map(|_| Vec::new()).collect();
         let mut wholes = Vec::new();
-        for known in &ground.months {
+        for known in known.iter().copied() {
             let cells: Vec<Cell> =
                 ground.touches.iter().map(|touch| Cell::of(&ground, touch, known)).collect::<Option<_>>()?;
             wholes.push(Cell::whole(&ground, outcome, known, &cells)?);
@@ -116,7 +118,7 @@ impl Review {
             }
         }
         let span = |range: Range<usize>| {
-            let months = ground.months.get(range.clone())?;
+            let months = known.get(range.clone())?;
             let parts = columns.iter().map(|column| cut(column, &range)).collect::<Option<Vec<_>>>()?;
             let touchpoints = ground
                 .touches
@@ -131,8 +133,8 @@ impl Review {
                 touchpoints: touchpoints.collect::<Option<_>>()?,
             })
         };
-        let count = ground.months.len();
-        let last = ground.months.last().zip(wholes.last()).filter(|(known, _)| known.share.is_some());
+        let count = known.len();
+        let last = known.last().copied().zip(wholes.last()).filter(|(known, _)| known.share.is_some());
         let pace = last.and_then(|(known, whole)| {
             let named = ground.touches.iter().zip(&columns);
             let named = named.filter_map(|(touch, column)| Some((touch.channel.clone()?, column.last()?)));

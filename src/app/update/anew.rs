@@ -23,7 +23,9 @@ pub(super) fn reckon(state: &mut State) {
         open.results = Rc::new(results(&open.plan(), &open.insight));
     }
     if open.replan.is_none() {
-        open.replan = replan(&open.plan(), &open.insight, Vec::new(), &[]).map(Rc::new);
+        let plan = open.plan();
+        let source = words::replan::source(&plan, state.lang);
+        open.replan = replan(&plan, &open.insight, &source).map(Rc::new);
     }
 }
 

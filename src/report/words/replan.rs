@@ -4,6 +4,7 @@ use crate::base::{Currency, Lang, Text};
 use crate::i18n;
 use crate::insight::replan::{Change, Proposal, Replan};
 use crate::library::ChannelRef;
+use crate::plan::Plan;
 use crate::plan::row::MAX_LINE;
 
 use super::plan::own_metric;
@@ -45,6 +46,19 @@ pub fn reason(replan: &Replan, chosen: &[usize], currency: Currency, lang: Lang)
     reason
 }
 
+/// Where figures that results taught are from.
+#[must_use]
+pub fn source(plan: &Plan, lang: Lang) -> String {
+    let mut months = plan.evaluation.actuals.months().map(|(month, _)| i18n::month(month, lang));
+    let first = months.next().unwrap_or_default();
+    match months.next_back() {
+        Some(last) => SOURCE.fill(lang, &[&first, &last]),
+        None => SOURCE_ONE.fill(lang, &[&first]),
+    }
+}
+
+const SOURCE: Text = Text::new("Own results, {0} to {1}", "자체 실적, {0}~{1}", "自有结果，{0}至{1}");
+const SOURCE_ONE: Text = Text::new("Own results, {0}", "자체 실적, {0}", "自有结果，{0}");
 const SHIFT: Text = Text::new("Move {0} from {1} to {2}", "{0} 옮기기: {1} → {2}", "把{1}的{0}转到{2}");
 const LESS: Text = Text::new("Spend {0} less on {1}", "지출 {0} 줄이기: {1}", "{1}少花{0}");
 const MORE: Text = Text::new("Spend {0} more on {1}", "지출 {0} 늘리기: {1}", "{1}多花{0}");
