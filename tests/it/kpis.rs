@@ -10,7 +10,7 @@ use mixwright::plan::customers::CustomersEdit;
 use mixwright::plan::evaluation::{EvaluationEdit, ReviewEdit};
 use mixwright::plan::objectives::{ObjectiveEdit, ObjectivesEdit};
 use mixwright::plan::organisation::{OrganisationEdit, PersonEdit};
-use mixwright::plan::{ActualCell, ActualMetric, Goal, JobRole, KpiEdit, Plan, PlanEdit, RowEdit, Sale};
+use mixwright::plan::{ActualCell, ActualMetric, Goal, JobRole, KpiEdit, Plan, PlanEdit, Rhythm, RowEdit, Sale};
 use mixwright::score::Rule;
 use proptest::prelude::*;
 
@@ -271,6 +271,16 @@ fn a_month_under_way_or_half_entered_is_not_held_against_its_target() {
         (of(&four, Goal::Deals).state(), of(&four, Goal::Deals).reading(0).unwrap().value),
         (State::Below(1), 4)
     );
+}
+
+#[test]
+fn names_in_addresses_are_those_in_files() {
+    for goal in Goal::ALL {
+        assert_eq!(serde_json::to_value(goal).unwrap(), goal.slug());
+    }
+    for rhythm in Rhythm::ALL {
+        assert_eq!(serde_json::to_value(rhythm).unwrap(), rhythm.slug());
+    }
 }
 
 #[test]
