@@ -434,6 +434,8 @@ pub enum Score {
     RewardsShare,
     /// Target of a month.
     MonthTarget,
+    /// Months until a deadline.
+    MonthsUntil,
     /// Today's value of what is measured.
     Today,
     /// What is missing from today's value to the target.

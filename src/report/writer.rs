@@ -153,6 +153,12 @@ impl<'a> Writer<'a> {
         )
     }
 
+    /// A cell with the number of a measure and its receipt, large amounts in short.
+    pub(super) fn measure_cell(&self, figure: Option<&Figure>) -> Cell {
+        let text = figure.map(|figure| words::objectives::figure(figure, self.currency, self.lang));
+        Cell { figure: figure.cloned(), ..Cell::number(text.unwrap_or_else(|| NONE.to_owned())) }
+    }
+
     pub(super) fn money(&self, amount: Money) -> String {
         i18n::money(amount, self.currency, self.lang)
     }

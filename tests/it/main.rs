@@ -10,6 +10,7 @@ mod compliance;
 mod customers;
 mod environment;
 mod evaluate;
+mod evaluation_page;
 mod export;
 mod extension;
 mod full_plan;

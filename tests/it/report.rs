@@ -82,6 +82,7 @@ fn every_chapter_is_there_in_every_language() {
             "security",
             "kpi",
             "kpi-months",
+            "kpi-decisions",
             "actuals",
             "receipts",
             "receipts-table",

@@ -8,7 +8,7 @@ use mixwright::app::{Action, Env, LibraryPage, Notice, Route, Saving, Shelf, Sta
 use mixwright::base::{Currency, Lang, Money, Month};
 use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::touchpoints::TouchpointEdit;
-use mixwright::plan::{Plan, PlanEdit, RowEdit, Stage, Usage};
+use mixwright::plan::{Plan, PlanEdit, Rhythm, RowEdit, Stage, Usage};
 use mixwright::report::words;
 use mixwright::report::words::mix::allocate_error;
 use mixwright::ui;
@@ -84,7 +84,8 @@ fn routes() -> Vec<Route> {
         LibraryPage::Evidence,
     ];
     let library = library.into_iter().map(Route::Library);
-    [Route::Start, Route::Quick, Route::Document].into_iter().chain(stages).chain(library).collect()
+    let reviews = Rhythm::ALL.map(|rhythm| Route::Review(rhythm, Month::new(2027, 6).unwrap()));
+    [Route::Start, Route::Quick, Route::Document].into_iter().chain(stages).chain(library).chain(reviews).collect()
 }
 
 /// The library's files as the browser fetches them.

@@ -8,7 +8,7 @@ mod suggest;
 mod target;
 
 use crate::base::Month;
-use crate::forecast::{Figure, Forecast, Formula, Name, Outcome, Unit};
+use crate::forecast::{Figure, Forecast, Formula, Name, Outcome, Score, Unit};
 use crate::plan::{Goal, Plan, Sale};
 use crate::score::KpiFacts;
 
@@ -97,18 +97,13 @@ impl Indicator {
         self.readings.get(month)?.as_ref()
     }
 
-    /// What was counted as a share of the target of the month; `None` without either.
-    #[must_use]
-    pub fn share(&self, month: usize) -> Option<f64> {
-        state::share(self.target_of(month), self.reading(month))
-    }
-
     /// What was asked for and counted in several months of the plan together: the months whose numbers are whole, or,
     /// where there are none, what is asked for in all of them. Levels stand as in the last of the months.
     #[must_use]
     pub fn over(&self, months: &[usize]) -> (Option<Figure>, Option<Figure>) {
-        let whole: Vec<usize> =
-            months.iter().copied().filter(|i| self.reading(*i).is_some_and(Reading::is_whole)).collect();
+        let asked_of = |i: usize| self.target.is_none() || self.target_of(i).is_some();
+        let whole = |i: &usize| self.reading(*i).is_some_and(Reading::is_whole) && asked_of(*i);
+        let whole: Vec<usize> = months.iter().copied().filter(whole).collect();
         let asked = if whole.is_empty() { months } else { &whole };
         let joined = |parts: Vec<Figure>| match (target::together(self.goal), parts.split_last()) {
             (_, None) => None,
@@ -121,25 +116,12 @@ impl Indicator {
         (joined(asked.iter().filter_map(|i| self.target_of(*i).cloned()).collect()), joined(counted))
     }
 
-    /// How it stands.
-    #[must_use]
-    pub const fn state(&self) -> State {
-        let decision = &self.decision;
-        match (&self.target, decision.last) {
-            (None, _) => State::NoTarget,
-            (_, None) => State::Open,
-            _ if decision.due => State::Due(decision.below),
-            _ if decision.below > 0 => State::Below(decision.below),
-            _ => State::Fine,
-        }
-    }
-
     /// Below which number something is done in a month of the plan.
     #[must_use]
     pub fn limit(&self, month: usize) -> Option<Figure> {
-        let parts = vec![self.target_of(month)?.clone(), self.decision.floor.clone()];
-        let unit = parts.first()?.unit;
-        Some(Figure::derive(Name::Score(crate::forecast::Score::KpiLimit), unit, Formula::Product, parts))
+        let target = self.target_of(month)?;
+        let parts = vec![target.clone(), self.decision.floor.clone()];
+        Some(Figure::derive(Name::Score(Score::KpiLimit), target.unit, Formula::Product, parts))
     }
 }
 
@@ -190,9 +172,9 @@ impl Kpis {
         self.list.iter().filter(|indicator| indicator.watched)
     }
 
-    /// The measures for which something is due.
-    pub fn due(&self) -> impl Iterator<Item = &Indicator> {
-        self.watched().filter(|indicator| indicator.decision.due)
+    /// The measures for which something was due at the end of a month of the plan, from 0.
+    pub fn due_at(&self, month: usize) -> impl Iterator<Item = &Indicator> {
+        self.watched().filter(move |indicator| matches!(indicator.state_at(month), State::Due(_)))
     }
 
     /// The place of a month in the plan.
@@ -205,7 +187,11 @@ impl Kpis {
     #[must_use]
     pub fn facts(&self) -> KpiFacts {
         let unowned = self.watched().filter(|one| one.target.is_some() && one.owner == Owner::Nobody);
-        let due = self.due().filter_map(|one| Some((one.goal, one.decision.below, one.decision.last?)));
+        let end = self.months.len().saturating_sub(1);
+        let due = self.due_at(end).filter_map(|one| {
+            let (below, last) = one.run_until(end)?;
+            Some((one.goal, below, *self.months.get(last)?))
+        });
         KpiFacts { unowned: unowned.map(|one| one.goal).collect(), due: due.collect() }
     }
 }
@@ -217,7 +203,7 @@ fn indicator(basis: &Basis<'_>, goal: Goal) -> Indicator {
     let watched = kpi.and_then(|kpi| kpi.watched).unwrap_or(suggested);
     let target = target::target(basis, goal);
     let readings = state::readings(basis, goal);
-    let decision = state::decision(basis, goal, watched, target.as_ref(), &readings);
+    let decision = state::decision(plan, goal);
     let source = suggest::source(plan, goal);
     Indicator { goal, watched, suggested, target, readings, source, owner: suggest::owner(plan, goal), decision }
 }

@@ -2,11 +2,12 @@
 
 use crate::base::{Day, Month};
 use crate::forecast::goal::typed;
-use crate::forecast::{Figure, Formula, Judgement, Name, Score, Unit};
-use crate::plan::{ActualMetric, Goal};
+use crate::forecast::{Figure, Formula, Judgement, Name, Score, TouchpointModel, Unit};
+use crate::plan::{ActualMetric, Goal, MonthActuals, Plan};
 
+use super::Indicator;
 use super::suggest::{Remedy, remedy};
-use super::target::{Basis, Target};
+use super::target::Basis;
 
 /// Below this share of a target something is done (judgement).
 const FLOOR: f64 = 0.8;
@@ -34,19 +35,13 @@ impl Reading {
     }
 }
 
-/// What is done when a measure stays below, and whether it is due.
+/// What is done when a measure stays below.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decision {
     /// Share of the target below which a month counts.
     pub floor: Figure,
     /// Months in a row after which something is done.
     pub patience: u32,
-    /// Months in a row that were below, up to the last one counted.
-    pub below: u32,
-    /// The last month that was counted.
-    pub last: Option<Month>,
-    /// Whether something has to be done.
-    pub due: bool,
     /// What is done, unless the plan says otherwise.
     pub remedy: Remedy,
 }
@@ -95,7 +90,12 @@ fn reading(basis: &Basis<'_>, goal: Goal, i: usize) -> Option<Reading> {
     };
     let field = format!("evaluation.actuals.{month}.{}", goal.slug());
     let figure = typed(basis.plan, goal, value, Name::Score(Score::Measured), field);
-    Some(Reading { value, figure, through: actuals.through.filter(|day| *day != Day::last_of(month)), covered })
+    Some(Reading { value, figure, through: stops(actuals, month), covered })
+}
+
+/// The last day the results of a month contain, where that is not its last.
+fn stops(actuals: &MonthActuals, month: Month) -> Option<Day> {
+    actuals.through.filter(|day| *day != Day::last_of(month))
 }
 
 /// Whether every touchpoint that is at work in month `i` has a number; new customers come from those for strangers only.
@@ -103,67 +103,73 @@ fn covered(basis: &Basis<'_>, metric: ActualMetric, i: usize) -> bool {
     let Some((outcome, month)) = basis.outcome.zip(basis.months.get(i)) else { return true };
     let to_known = |id: &str| {
         let model = basis.forecast.and_then(|forecast| forecast.touchpoint(id));
-        metric == ActualMetric::NewCustomers && model.is_some_and(|model| model.sells_to_known())
+        metric == ActualMetric::NewCustomers && model.is_some_and(TouchpointModel::sells_to_known)
     };
     let works = outcome.channels.iter().filter(|one| one.by_month.get(i).is_some_and(|visits| visits.value > 0.0));
     let mut ids = works.map(|one| one.channel.id.as_ref()).filter(|id| !to_known(id));
     ids.all(|id| basis.plan.evaluation.actuals.get(*month, Some(id), metric).is_some())
 }
 
-/// What was counted as a share of what was asked for.
-pub(super) fn share(target: Option<&Figure>, reading: Option<&Reading>) -> Option<f64> {
-    let target = target.filter(|target| target.value > 0.0)?;
-    Some(reading?.figure.value / target.value)
-}
-
 /// Place of the month under way: the one after the last whose results are all there.
 pub(super) fn under_way(basis: &Basis<'_>) -> usize {
     let actuals = &basis.plan.evaluation.actuals;
-    let last = basis.months.iter().rposition(|month| actuals.month(*month).is_some());
-    let over = |i: usize| {
-        let month = basis.months.get(i).copied();
-        let entered = month.and_then(|month| Some((month, actuals.month(month)?)));
-        entered.is_some_and(|(month, entered)| entered.through.is_none_or(|day| day == Day::last_of(month)))
-    };
-    let next = last.map_or(0, |i| if over(i) { i + 1 } else { i });
+    let mut back = basis.months.iter().enumerate().rev();
+    let last = back.find_map(|(i, month)| Some((i, *month, actuals.month(*month)?)));
+    let next = last.map_or(0, |(i, month, entered)| i + usize::from(stops(entered, month).is_none()));
     next.min(basis.months.len().saturating_sub(1))
 }
 
-pub(super) fn decision(
-    basis: &Basis<'_>,
-    goal: Goal,
-    watched: bool,
-    target: Option<&Target>,
-    readings: &[Option<Reading>],
-) -> Decision {
-    let kpi = basis.plan.evaluation.kpis.get(&goal);
+pub(super) fn decision(plan: &Plan, goal: Goal) -> Decision {
+    let kpi = plan.evaluation.kpis.get(&goal);
     let name = Name::Score(Score::KpiFloor);
     let floor = match kpi.and_then(|kpi| kpi.floor) {
-        Some(floor) => Figure::typed(name, floor.ratio(), Unit::Ratio, field(goal, "floor")),
+        Some(floor) => Figure::typed(name, floor.ratio(), Unit::Ratio, format!("evaluation.kpi.{}.floor", goal.slug())),
         None => Figure::judged(name, FLOOR, Unit::Ratio, Judgement::KpiFloor),
     };
     let patience = kpi.and_then(|kpi| kpi.months).unwrap_or(PATIENCE);
-    let judged = |i: usize| {
-        let reading = readings.get(i)?.as_ref().filter(|reading| reading.is_whole())?;
-        let share = share(target?.months.get(i)?.as_ref(), Some(reading))?;
-        // A hair below the limit is rounding.
-        Some(share < floor.value - 1e-9)
-    };
-    let last = (0..readings.len()).rev().find(|i| judged(*i).is_some());
-    let run = last.map_or(0, |last| (0..=last).rev().take_while(|i| judged(*i) == Some(true)).count());
-    let below = u32::try_from(run).unwrap_or(u32::MAX);
-    Decision {
-        floor,
-        patience,
-        below,
-        last: last.and_then(|i| basis.months.get(i).copied()),
-        due: watched && below >= patience,
-        remedy: remedy(goal, basis.plan.customers.sale),
-    }
+    Decision { floor, patience, remedy: remedy(goal, plan.customers.sale) }
 }
 
-fn field(goal: Goal, of: &str) -> String {
-    format!("evaluation.kpi.{}.{of}", goal.slug())
+impl Indicator {
+    /// What was counted as a share of the target of a month, from 0; `None` without either.
+    #[must_use]
+    pub fn share(&self, month: usize) -> Option<f64> {
+        let target = self.target_of(month).filter(|target| target.value > 0.0)?;
+        Some(self.reading(month)?.figure.value / target.value)
+    }
+
+    /// Whether a month is below; `None` where it cannot be held against a target.
+    fn is_below(&self, month: usize) -> Option<bool> {
+        self.reading(month).filter(|reading| reading.is_whole())?;
+        // A hair below the limit is rounding.
+        Some(self.share(month)? < self.decision.floor.value - 1e-9)
+    }
+
+    /// Months in a row that were below until `month`, and the place of the last month that was counted.
+    #[must_use]
+    pub fn run_until(&self, month: usize) -> Option<(u32, usize)> {
+        let last = (0..=month).rev().find(|i| self.is_below(*i).is_some())?;
+        let run = (0..=last).rev().take_while(|i| self.is_below(*i) == Some(true)).count();
+        Some((u32::try_from(run).unwrap_or(u32::MAX), last))
+    }
+
+    /// How it stood at the end of a month of the plan, from 0.
+    #[must_use]
+    pub fn state_at(&self, month: usize) -> State {
+        match (&self.target, self.run_until(month)) {
+            (None, _) => State::NoTarget,
+            (_, None) => State::Open,
+            (_, Some((0, _))) => State::Fine,
+            (_, Some((below, _))) if self.watched && below >= self.decision.patience => State::Due(below),
+            (_, Some((below, _))) => State::Below(below),
+        }
+    }
+
+    /// How it stands.
+    #[must_use]
+    pub fn state(&self) -> State {
+        self.state_at(self.readings.len().saturating_sub(1))
+    }
 }
 
 /// What of a month's target is due by a day of it, day by day alike (judgement): target × days gone ÷ days of the month.

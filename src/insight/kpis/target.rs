@@ -103,9 +103,9 @@ fn objective(basis: &Basis<'_>, goal: Goal) -> Option<Target> {
     let mut asking = plan.objectives.list.iter().filter(|one| one.goal == goal && one.target.is_some());
     let objective = asking.find(of_all)?;
     let whole = objective_target(plan, objective)?;
-    let until = objective.by.map_or(basis.months.len(), |by| basis.months.iter().filter(|m| **m <= by).count());
-    let until = Some(until).filter(|until| *until > 0)?;
-    let months = Figure::judged(Name::Horizon, size(until), Unit::Months, Judgement::EvenSteps);
+    let (first, last) = (basis.months.first()?, basis.months.last()?);
+    let until = usize::try_from(objective.by.unwrap_or(*last).since(*first) + 1).ok().filter(|until| *until > 0)?;
+    let months = Figure::judged(Name::Score(Score::MonthsUntil), size(until), Unit::Months, Judgement::EvenSteps);
     let month = |i: usize| match together(goal) {
         Together::Sum | Together::Nothing => (i < until).then(|| {
             let parts = vec![whole.clone(), months.clone()];

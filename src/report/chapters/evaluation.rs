@@ -1,13 +1,15 @@
-//! Stage 12: targets per month from attention to deals, and what really happened.
+//! Stage 12: the measures with their targets per month, who looks after them, and what really happened.
 
 use crate::base::{Money, Text, split_by_weight};
-use crate::forecast::{Figure, MonthOutcome, Name};
-use crate::plan::ActualMetric;
+use crate::forecast::Figure;
+use crate::insight::kpis::Indicator;
+use crate::plan::{ActualMetric, Measure};
 use crate::report::doc::Cell;
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
 
 const TOTAL: Text = Text::new("Total", "합계", "合计");
+const INDICATOR: Text = Text::new("Indicator", "지표", "指标");
 const MONTH: Text = Text::new("Month", "월", "月份");
 
 /// Whole visits or deals per month; they sum to the rounded total.
@@ -24,44 +26,82 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     w.own(Text::new("How the figures are looked at", "점검 방식", "复盘方式"), &w.plan.evaluation.review);
 }
 
+/// The measures, their targets by month, and what is done when they stay below.
 fn targets(w: &mut Writer<'_>) {
-    let Some((outcome, forecast)) = w.insight.outcome.as_ref().zip(w.insight.forecast.as_ref()) else { return };
+    let insight = w.insight;
     if w.recommended().is_empty() {
         return;
     }
-    let by_month = |of: &dyn Fn(&MonthOutcome) -> Option<f64>| monthly(outcome.months.iter().filter_map(of));
-    let mut steps = vec![(&outcome.visits, by_month(&|month| Some(month.visits.value)))];
-    let enquiries = outcome.enquiries.as_ref();
-    steps.extend(enquiries.map(|all| (all, by_month(&|month| month.enquiries.as_ref().map(|figure| figure.value)))));
-    steps.push((&outcome.deals, by_month(&|month| Some(month.deals.value))));
-    let name = |figure: &Figure| w.t(words::figure::name(figure.name));
-    let rows = steps
+    let watched: Vec<&Indicator> = insight.kpis.watched().collect();
+    // Revenue is no number of things: a month of it is said in short, not split to the unit.
+    let counted = |one: &Indicator| one.goal.is_forecast() && one.goal.measure() == Measure::Count;
+    let months =
+        |one: &Indicator| monthly((0..insight.kpis.months.len()).filter_map(|i| Some(one.target_of(i)?.value)));
+    let name = |one: &Indicator| w.t(words::plan::goal(one.goal));
+    let rows = watched
         .iter()
-        .map(|(figure, months)| {
+        .map(|one| {
+            let whole = one.target.as_ref().and_then(|target| target.whole.as_ref());
             // Written like the sum of the months, not with the rounding of a forecast.
-            let target = w.count(months.iter().sum());
-            let target = Cell { figure: Some((*figure).clone()), ..Cell::number(target) };
-            vec![Cell::text(name(figure)), target, Cell::text(definition(w, figure.name))]
+            let target = match whole {
+                Some(figure) if counted(one) => {
+                    let sum = w.count(months(one).iter().sum());
+                    Cell { figure: Some(figure.clone()), ..Cell::number(sum) }
+                }
+                _ => w.measure_cell(whole),
+            };
+            vec![
+                Cell::text(name(one)),
+                Cell::text(w.t(words::kpis::formula(one.goal, w.plan.customers.sale))),
+                month_target(w, one),
+                target,
+                Cell::text(words::kpis::source_of(w.plan, one, w.lang)),
+                Cell::text(words::kpis::owner(w.plan, &one.owner, w.lang)),
+            ]
         })
         .collect();
-    let mut head = vec![Cell::text(w.t(MONTH))];
-    head.extend(steps.iter().map(|(figure, _)| Cell::number(name(figure))));
+    let decisions = watched
+        .iter()
+        .map(|one| {
+            let (when, what) = (words::kpis::condition(one, w.lang), words::kpis::action(w.plan, one, w.lang));
+            [name(one), w.formal(&when), w.formal(&what)].map(Cell::text).to_vec()
+        })
+        .collect();
+    let steps: Vec<(String, Vec<u64>)> =
+        watched.iter().filter(|one| counted(one)).map(|one| (name(one), months(one))).collect();
     w.table(
         "kpi",
         Text::new("From attention to deals: what is counted", "관심에서 거래까지의 지표", "从关注到成交：统计口径"),
         &[
-            (Text::new("Indicator", "지표", "指标"), false),
-            (Text::new("Target over the plan", "기간 전체 목표", "方案期目标"), true),
+            (INDICATOR, false),
             (Text::new("How it is counted", "계산 방법", "计算方式"), false),
+            (Text::new("Target a month", "월 목표", "月度目标"), true),
+            (Text::new("Target over the plan", "기간 전체 목표", "方案期目标"), true),
+            (Text::new("Source", "출처", "数据来源"), false),
+            (Text::new("Looks after it", "담당자", "负责人"), false),
         ],
         rows,
         None,
     );
-    let rows = forecast
+    w.table(
+        "kpi-decisions",
+        Text::new("What is done when a measure stays below", "지표가 미달일 때 할 일", "指标持续不达标时的处理"),
+        &[
+            (INDICATOR, false),
+            (Text::new("When", "언제", "何时"), false),
+            (Text::new("What is done", "할 일", "怎么做"), false),
+        ],
+        decisions,
+        None,
+    );
+    let mut head = vec![Cell::text(w.t(MONTH))];
+    head.extend(steps.iter().map(|(name, _)| Cell::number(name)));
+    let rows = insight
+        .kpis
         .months
         .iter()
         .enumerate()
-        .map(|(i, (month, _))| {
+        .map(|(i, month)| {
             let mut row = vec![Cell::text(w.month(*month))];
             row.extend(steps.iter().map(|(_, step)| Cell::number(w.count(step.get(i).copied().unwrap_or(0)))));
             row
@@ -72,25 +112,18 @@ fn targets(w: &mut Writer<'_>) {
     w.wide_table("kpi-months", Text::new("Targets by month", "월별 목표", "各月目标"), head, rows, Some(total));
 }
 
-/// What to count, in the terms of the model's own formulas.
-fn definition(w: &Writer<'_>, name: Name) -> String {
-    w.t(match name {
-        Name::Visits => Text::new(
-            "visits and delivered messages of all touchpoints, from the analytics",
-            "모든 접점의 방문과 전달된 메시지의 합(분석 도구 기준)",
-            "各接触点的访问量与送达消息数之和（以统计工具为准）",
-        ),
-        Name::Enquiries => Text::new(
-            "enquiries received; deals ÷ close rate",
-            "접수한 문의 수. 거래 ÷ 문의 대비 계약률",
-            "收到的咨询数；成交 ÷ 咨询成交率",
-        ),
-        _ => Text::new(
-            "visits × orders per visit, touchpoint by touchpoint; from the order book",
-            "접점별 방문 × 전환율의 합(주문 기록 기준)",
-            "各接触点访问量 × 转化率之和（以订单记录为准）",
-        ),
-    })
+/// What is asked of a month: one number, or from the least to the most.
+fn month_target(w: &Writer<'_>, one: &Indicator) -> Cell {
+    let asked = || (0..w.insight.kpis.months.len()).filter_map(|i| one.target_of(i));
+    let by = |a: &&Figure, b: &&Figure| a.value.total_cmp(&b.value);
+    match (asked().min_by(by), asked().max_by(by)) {
+        (Some(least), Some(most)) if least.value < most.value => {
+            let text = |figure| words::objectives::figure(figure, w.currency, w.lang);
+            let range = Text::new("{0}–{1}", "{0}~{1}", "{0}～{1}");
+            Cell::number(range.fill(w.lang, &[&text(least), &text(most)]))
+        }
+        (least, _) => w.measure_cell(least),
+    }
 }
 
 fn actuals(w: &mut Writer<'_>) {

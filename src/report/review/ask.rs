@@ -42,7 +42,7 @@ fn mix(w: &Writer<'_>) -> Option<String> {
         channels.iter().copied().max_by(|a, b| a.deals.value.total_cmp(&b.deals.value)).filter(|_| all > 0.0)?;
     let share = i18n::percent(first.deals.value / all, 0, w.lang);
     let text = Text::new(
-        "Mix: {0} touchpoints carry the plan, {1} brings {2} of the deals. Should one be left, or another be tried?",
+        "Mix: {0} touchpoints carry the plan; {2} of the deals come from {1}. Should one be left, or another be tried?",
         "접점 구성: 접점 {0}곳을 쓰고 있고 거래의 {2}는 {1} 한 곳에서 나올 예정이에요. 뺄 곳이나 시험해 볼 곳이 있는지 살펴보세요.",
         "组合：方案使用{0}个接触点，其中{1}预计带来{2}的成交。是否该停用某个，或试用新的？",
     );

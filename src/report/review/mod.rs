@@ -47,7 +47,7 @@ pub fn review(plan: &Plan, insight: &Insight, period: Period, lang: Lang, ready:
     } else {
         standing::write(&mut w, period, &places);
         sections(&mut w, ready);
-        standing::due(&mut w);
+        standing::due(&mut w, &places);
         if period.rhythm == Rhythm::Quarterly {
             ask::write(&mut w, period, &places);
         }

@@ -4,18 +4,18 @@ use crate::base::{Day, Month, Text};
 use crate::forecast::{Figure, Name, Origin, Score, Unit};
 use crate::i18n;
 use crate::insight::kpis::{self, Indicator};
+use crate::plan::MonthActuals;
 use crate::report::doc::Cell;
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
 
-use super::standing::number;
 use super::{Section, sections};
 
 /// One line of the table: what shall be reached, what of it is due, what is there.
 struct Pace {
     name: String,
     target: Figure,
-    due: Figure,
+    due: Option<Figure>,
     there: Option<Figure>,
 }
 
@@ -23,7 +23,7 @@ struct Pace {
 pub(super) fn write(w: &mut Writer<'_>, month: Month, ready: &[Section]) {
     let (insight, entered) = (w.insight, w.plan.evaluation.actuals.month(month));
     let Some(place) = insight.kpis.place(month) else { return };
-    let day = entered.and_then(|entered| entered.through).unwrap_or_else(|| Day::last_of(month));
+    let day = entered.map(|entered| entered.through.unwrap_or_else(|| Day::last_of(month)));
     w.heading("pace", Text::new("Pace of the month", "이달의 진행 속도", "本月进度"));
     if entered.is_none() {
         w.note(
@@ -43,44 +43,49 @@ pub(super) fn write(w: &mut Writer<'_>, month: Month, ready: &[Section]) {
 }
 
 /// What adds up over the days of a month: spend, and what the forecast speaks of.
-fn lines(w: &Writer<'_>, place: usize, month: Month, day: Day) -> Vec<Pace> {
+fn lines(w: &Writer<'_>, place: usize, month: Month, day: Option<Day>) -> Vec<Pace> {
+    let due = |target: &Figure| Some(kpis::pace(target, day?));
     let spend = w.insight.outcome.as_ref().filter(|_| w.insight.recommends()).and_then(|outcome| {
         let planned = outcome.months.get(place)?.media.major(w.currency);
         let target = Figure::given(Name::MonthSpend, planned, Unit::Money, Origin::Allocated);
-        let spent = w.plan.evaluation.actuals.month(month).and_then(|entered| entered.spend());
+        let spent = w.plan.evaluation.actuals.month(month).and_then(MonthActuals::spend);
         let there = spent.map(|spent| {
             let field = format!("evaluation.actuals.{month}.spend");
             Figure::typed(Name::Score(Score::Measured), spent.major(w.currency), Unit::Money, field)
         });
-        Some(Pace { name: w.t(words::figure::name(Name::Media)), due: kpis::pace(&target, day), target, there })
+        Some(Pace { name: w.t(words::figure::name(Name::Media)), due: due(&target), target, there })
     });
     let watched = w.insight.kpis.watched().filter(|one| one.goal.is_forecast());
     let measured = watched.filter_map(|one| {
         let target = one.target_of(place)?.clone();
         let there = one.reading(place).map(|reading| reading.figure.clone());
-        Some(Pace { name: w.t(words::plan::goal(one.goal)), due: kpis::pace(&target, day), target, there })
+        Some(Pace { name: w.t(words::plan::goal(one.goal)), due: due(&target), target, there })
     });
     spend.into_iter().chain(measured).collect()
 }
 
-fn pace_table(w: &mut Writer<'_>, rows: &[Pace], day: Day) {
+fn pace_table(w: &mut Writer<'_>, rows: &[Pace], day: Option<Day>) {
     let share = |row: &Pace| {
-        let there = row.there.as_ref().filter(|_| row.due.value > 0.0);
-        there.map_or_else(|| NONE.to_owned(), |there| i18n::percent(there.value / row.due.value, 0, w.lang))
+        let due = row.due.as_ref().filter(|due| due.value > 0.0);
+        let share = due.zip(row.there.as_ref()).map(|(due, there)| i18n::percent(there.value / due.value, 0, w.lang));
+        share.unwrap_or_else(|| NONE.to_owned())
     };
     let cells = rows
         .iter()
         .map(|row| {
             vec![
                 Cell::text(row.name.clone()),
-                number(w, Some(&row.target)),
-                number(w, Some(&row.due)),
-                number(w, row.there.as_ref()),
+                w.measure_cell(Some(&row.target)),
+                w.measure_cell(row.due.as_ref()),
+                w.measure_cell(row.there.as_ref()),
                 Cell::number(share(row)),
             ]
         })
         .collect();
-    let due = Text::new("Due by {0}", "{0}까지의 목표", "截至{0}应完成").fill(w.lang, &[&i18n::day(day, w.lang)]);
+    let due = day.map_or_else(
+        || w.t(Text::new("Due by now", "지금까지의 목표", "目前应完成")),
+        |day| Text::new("Due by {0}", "{0}까지의 목표", "截至{0}应完成").fill(w.lang, &[&i18n::day(day, w.lang)]),
+    );
     let head = vec![
         Cell::text(w.t(Text::new("Measure", "지표", "指标"))),
         Cell::number(w.t(Text::new("Target of the month", "월 목표", "当月目标"))),
@@ -100,7 +105,7 @@ fn pace_table(w: &mut Writer<'_>, rows: &[Pace], day: Day) {
 }
 
 fn people(w: &mut Writer<'_>) {
-    w.heading("people", Text::new("Who looks at what", "누가 무엇을 보나요", "谁看什么"));
+    w.heading("people", Text::new("Who looks at what", "지표별 담당자", "指标负责人"));
     let insight = w.insight;
     let rows = insight.kpis.watched().map(|one| {
         vec![
@@ -112,7 +117,7 @@ fn people(w: &mut Writer<'_>) {
     let rows = rows.collect();
     w.table(
         "review-people",
-        Text::new("Measures and who looks after them", "지표별 담당", "指标与负责人"),
+        Text::new("Measures and who looks after them", "지표, 담당자, 출처", "指标、负责人与来源"),
         &[
             (Text::new("Measure", "지표", "指标"), false),
             (Text::new("Looks after it", "담당자", "负责人"), false),
@@ -123,10 +128,10 @@ fn people(w: &mut Writer<'_>) {
     );
 }
 
-fn checks(w: &mut Writer<'_>, place: usize, month: Month, day: Day) {
+fn checks(w: &mut Writer<'_>, place: usize, month: Month, day: Option<Day>) {
     w.heading("checks", Text::new("What to check", "확인할 것", "需要检查"));
     let behind = |one: &&Indicator| {
-        let due = one.target_of(place).map(|target| kpis::pace(target, day).value);
+        let due = one.target_of(place).zip(day).map(|(target, day)| kpis::pace(target, day).value);
         let there = one.reading(place).filter(|reading| reading.covered).map(|reading| reading.figure.value);
         one.goal.is_forecast()
             && due.zip(there).is_some_and(|(due, there)| there < due * one.decision.floor.value - 1e-9)

@@ -16,20 +16,10 @@ pub(super) fn write(w: &mut Writer<'_>, period: Period, places: &[usize]) {
     touchpoints(w, period, places);
 }
 
-/// A number of a measure with its receipt.
-pub(super) fn number(w: &Writer<'_>, figure: Option<&Figure>) -> Cell {
-    figure.map_or_else(
-        || Cell::number(NONE),
-        |figure| {
-            let text = words::objectives::figure(figure, w.currency, w.lang);
-            Cell { figure: Some(figure.clone()), ..Cell::number(text) }
-        },
-    )
-}
-
 fn measures(w: &mut Writer<'_>, places: &[usize]) {
     w.heading("measures", Text::new("How the measures stand", "지표 현황", "指标现状"));
     let insight = w.insight;
+    let end = places.last().copied().unwrap_or(0);
     let rows: Vec<Vec<Cell>> = insight
         .kpis
         .watched()
@@ -39,10 +29,10 @@ fn measures(w: &mut Writer<'_>, places: &[usize]) {
             let share = share.map(|(target, counted)| i18n::percent(counted.value / target.value, 0, w.lang));
             vec![
                 Cell::text(w.t(words::plan::goal(one.goal))),
-                number(w, target.as_ref()),
-                number(w, counted.as_ref()),
+                w.measure_cell(target.as_ref()),
+                w.measure_cell(counted.as_ref()),
                 Cell::number(share.unwrap_or_else(|| NONE.to_owned())),
-                Cell::text(w.formal(&words::kpis::state(one.state(), w.lang))),
+                Cell::text(w.formal(&words::kpis::state(one.state_at(end), w.lang))),
             ]
         })
         .collect();
@@ -137,17 +127,18 @@ fn touchpoints(w: &mut Writer<'_>, period: Period, places: &[usize]) {
     );
 }
 
-/// What has to be decided now.
-pub(super) fn due(w: &mut Writer<'_>) {
+/// What has to be decided at the end of the period.
+pub(super) fn due(w: &mut Writer<'_>, places: &[usize]) {
     w.heading("due", Text::new("Decisions that are due", "지금 결정할 일", "需要作出的决定"));
     let insight = w.insight;
+    let end = places.last().copied().unwrap_or(0);
     let items: Vec<String> = insight
         .kpis
-        .due()
+        .due_at(end)
         .map(|one| {
             let name = w.t(words::plan::goal(one.goal));
             let owner = words::kpis::owner(w.plan, &one.owner, w.lang);
-            let state = w.formal(&words::kpis::state(one.state(), w.lang));
+            let state = w.formal(&words::kpis::state(one.state_at(end), w.lang));
             let action = w.formal(&words::kpis::action(w.plan, one, w.lang));
             Text::new("{0} ({1}; {2}): {3}", "{0}({1}, 담당 {2}): {3}", "{0}（{1}；负责人{2}）：{3}")
                 .fill(w.lang, &[&name, &state, &owner, &action])

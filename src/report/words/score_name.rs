@@ -183,6 +183,7 @@ pub const fn kind(score: Score) -> Text {
         Score::Rewards => Text::new("All rewards", "보상 합계", "奖励合计"),
         Score::RewardsShare => Text::new("Rewards to contribution", "공헌이익 대비 보상", "奖励占贡献毛利的比例"),
         Score::MonthTarget => Text::new("Target of a month", "월 목표", "月度目标"),
+        Score::MonthsUntil => Text::new("Months until the deadline", "기한까지 개월 수", "距期限的月数"),
         Score::Today => Text::new("Today", "현재 값", "当前值"),
         Score::ToGain => Text::new("From today to the target", "목표까지의 차이", "距目标的差额"),
         Score::GainedByThen => {

@@ -1,7 +1,7 @@
 //! What is measured, level by level from attention to deals and to what lasts: targets, formulas, where numbers come
 //! from, who looks after them, what is done when they stay below.
 
-use yew::{Callback, Html, MouseEvent, classes, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use crate::app::{Kind, Value};
 use crate::base::{Ppm, Text};
@@ -34,16 +34,16 @@ fn level_view(desk: &Desk, level: Level) -> Html {
     let kpis = &desk.insight.kpis;
     let of_level: Vec<&Indicator> = kpis.list.iter().filter(|one| Level::of(one.goal) == level).collect();
     let rates: Vec<&Figure> = kpis.rates.iter().filter(|rate| rate.after == level).map(|rate| &rate.figure).collect();
-    let idle = of_level.iter().filter(|one| !one.watched);
+    let idle = of_level.iter().filter(|one| !one.watched).count();
     html! {
         <section key={format!("{level:?}")} class="kpi-level">
             <h3 key="title">{ desk.t(words::kpis::level(level)) }</h3>
-            <ul key="measures" class="measures">
+            <ul key="measures" class="measures" hidden={idle == of_level.len()}>
                 { for of_level.iter().filter(|one| one.watched).map(|one| measure(desk, one)) }
             </ul>
-            <p key="more" class="chip-row chips" hidden={of_level.iter().all(|one| one.watched)}>
+            <p key="more" class="chip-row chips" hidden={idle == 0}>
                 <span key="said" class="muted">{ desk.t(ALSO) }</span>
-                { for idle.map(|one| {
+                { for of_level.iter().filter(|one| !one.watched).map(|one| {
                     let id = format!("{}.watch", stem(one.goal));
                     let onclick: Callback<MouseEvent> = desk.edit_on(&id, watch(one, true));
                     html! {
@@ -218,7 +218,7 @@ fn editor(desk: &Desk, one: &Indicator) -> Html {
                 { field(desk, id("decision"), DECISION, Kind::Text, kpi.decision.as_str())
                     .note(suggested(desk.t(words::kpis::remedy(one.decision.remedy)).to_owned()))
                     .edits(desk, own(|v| KpiEdit::Decision(v.text()))) }
-                <p key="off" class={classes!("field-wide", "button-row")}>
+                <p key="off" class="field-wide button-row">
                     <button key="off" id={id("off")} type="button" class="btn btn-quiet btn-small" {onclick}>{ desk.t(STOP) }</button>
                 </p>
             </div>
