@@ -3,6 +3,7 @@
 
 mod envelope;
 mod examples;
+mod layout;
 mod library;
 mod limits;
 mod migrate;

@@ -31,5 +31,6 @@ mod risks;
 mod roastery;
 mod rules;
 mod schedule;
+mod versions;
 mod view;
 mod engine;
