@@ -98,6 +98,13 @@ pub enum Action {
     WorkBack(Id),
     /// Look for ways out where somebody has too much to do.
     AskMoves,
+    /// Lay two versions of the plan side by side; `None` is the plan as it is now.
+    Compare {
+        /// The first.
+        from: Option<Id>,
+        /// The second.
+        to: Option<Id>,
+    },
     /// Fetch the library's sources, again if it failed before.
     AskLibrary,
     /// Narrow the library's pages.

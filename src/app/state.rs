@@ -16,6 +16,7 @@ use super::board::Board;
 use super::browse::Browse;
 use super::history::History;
 use super::import::Import;
+use super::past::Past;
 use super::route::Route;
 
 /// Number under which a plan is kept in the browser.
@@ -96,6 +97,8 @@ pub struct Open {
     pub back: Option<Rc<Back>>,
     /// Ways out where somebody has too much to do, as last asked; they go with the next change.
     pub moves: Option<Rc<Moves>>,
+    /// What is known of earlier versions.
+    pub past: Rc<Past>,
 }
 
 impl Open {
@@ -103,7 +106,15 @@ impl Open {
     #[must_use]
     pub fn new(key: PlanKey, plan: Rc<Plan>) -> Self {
         let insight = Rc::new(Insight::of(&plan));
-        Self { key, history: History::new(plan), insight, saving: Saving::Saved, back: None, moves: None }
+        Self {
+            key,
+            history: History::new(plan),
+            insight,
+            saving: Saving::Saved,
+            back: None,
+            moves: None,
+            past: Rc::default(),
+        }
     }
 
     /// The plan as it is now.

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Day, Id};
 
-use super::Plan;
 use super::edit::EditError;
 use super::evaluation::Evaluation;
 use super::row::{ID_LIMIT, line};
+use super::{Plan, Stage};
 
 /// The most versions a plan keeps; the oldest but the first gives way.
 pub const MAX_VERSIONS: usize = 24;
@@ -51,6 +51,34 @@ impl Plan {
         Self { evaluation: Rc::new(evaluation), ..self.clone() }
     }
 
+    /// Whether both plans say the same, apart from results, reports, reviews and versions.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        // The number the next row gets says nothing.
+        Self { next_id: 0, ..self.bare() } == Self { next_id: 0, ..other.bare() }
+    }
+
+    /// The stages in which the plans say something else; findings put aside belong to none.
+    #[must_use]
+    pub fn differing(&self, other: &Self) -> Vec<Stage> {
+        let (one, other) = (self.bare(), other.bare());
+        let differs = |stage: &Stage| match stage {
+            Stage::Company => one.company != other.company,
+            Stage::Feasibility => one.feasibility != other.feasibility,
+            Stage::Environment => one.environment != other.environment,
+            Stage::Products => one.products != other.products,
+            Stage::Customers => one.customers != other.customers,
+            Stage::Objectives => one.objectives != other.objectives,
+            Stage::Touchpoints => one.touchpoints != other.touchpoints,
+            Stage::Budget => one.budget != other.budget,
+            Stage::Implementation => one.implementation != other.implementation,
+            Stage::Organisation => one.organisation != other.organisation,
+            Stage::Risk => one.risk != other.risk,
+            Stage::Evaluation => one.evaluation != other.evaluation,
+        };
+        Stage::ALL.into_iter().filter(differs).collect()
+    }
+
     /// Keeps the plan as it is as a version.
     pub(super) fn keep(&mut self, day: Option<Day>, reason: String) -> Result<(), EditError> {
         let used = self.evaluation.versions.iter().map(|version| version.id.0).max().unwrap_or(0);
@@ -82,6 +110,18 @@ impl Plan {
         *self =
             Self { next_id: self.next_id.max(former.next_id), evaluation: Rc::new(evaluation), ..(*former).clone() };
         Ok(())
+    }
+}
+
+impl Version {
+    /// The plan as it would be with this version taken up again. Months that are as they happened need the results.
+    #[must_use]
+    pub fn today(&self, now: &Plan) -> Rc<Plan> {
+        if self.plan.evaluation.replanned.is_none() {
+            return self.plan.clone();
+        }
+        let evaluation = Evaluation { actuals: now.evaluation.actuals.clone(), ..(*self.plan.evaluation).clone() };
+        Rc::new(Plan { evaluation: Rc::new(evaluation), ..(*self.plan).clone() })
     }
 }
 
@@ -161,13 +201,13 @@ mod tests {
         assert_eq!((version.day, version.reason.as_str()), (Day::new(2027, 9, 1), "More money"));
         assert_eq!(*version.plan, first.bare());
         let back = later.with(PlanEdit::All(vec![keep("Back"), edit(EvaluationEdit::Restore(Id(1)))])).unwrap();
-        assert_eq!(Plan { next_id: 0, ..back.bare() }, Plan { next_id: 0, ..first.bare() });
+        assert!(back.says_the_same(&first) && !back.says_the_same(&later));
         assert_eq!((back.version(), ids(&back)), (3, vec![(1, 1), (3, 2)]));
         assert_eq!(back.evaluation.actuals, later.evaluation.actuals);
         assert_eq!(back.evaluation.reviews, later.evaluation.reviews);
         // And forth again: nothing was lost.
         let forth = back.with(edit(EvaluationEdit::Restore(Id(3)))).unwrap();
-        assert_eq!(Plan { next_id: 0, ..forth.bare() }, Plan { next_id: 0, ..later.bare() });
+        assert!(forth.says_the_same(&later));
     }
 
     #[test]

@@ -32,5 +32,6 @@ mod roastery;
 mod rules;
 mod schedule;
 mod versions;
+mod versions_page;
 mod view;
 mod engine;

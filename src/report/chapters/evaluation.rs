@@ -22,6 +22,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     targets(w);
     actuals(w);
     w.own(Text::new("How the figures are looked at", "점검 방식", "复盘方式"), &w.plan.evaluation.review);
+    super::versions::write(w);
 }
 
 fn targets(w: &mut Writer<'_>) {

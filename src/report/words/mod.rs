@@ -64,6 +64,7 @@ pub mod security;
 pub mod stage;
 pub mod survey;
 pub mod task;
+pub mod versions;
 
 use crate::base::Lang;
 use crate::i18n::{Particle, particle};

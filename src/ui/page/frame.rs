@@ -37,6 +37,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         board: state.board.clone(),
         back: open.back.clone(),
         moves: open.moves.clone(),
+        past: open.past.clone(),
         // Elsewhere it would only have the page drawn anew.
         running: state.running.iter().filter(|(task, _)| shows_progress(state.route, *task)).copied().collect(),
         dispatch: dispatch.clone(),

@@ -29,6 +29,7 @@ impl PartialEq for DeskProp {
             && Rc::ptr_eq(&self.0.board, &other.0.board)
             && self.0.back == other.0.back
             && self.0.moves == other.0.moves
+            && Rc::ptr_eq(&self.0.past, &other.0.past)
             && self.0.running == other.0.running
             && self.0.dispatch == other.0.dispatch
     }

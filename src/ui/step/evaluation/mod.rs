@@ -1,5 +1,7 @@
 //! Stage 12 on screen.
 
+mod versions;
+
 use yew::{Html, html};
 
 use crate::app::Kind;
@@ -20,6 +22,7 @@ pub(super) fn view(desk: &Desk) -> Html {
             { plain_block(desk, "targets", TARGETS, Some(TARGETS_NOTE), targets(desk)) }
             { block(desk, "review", REVIEW, None, field(desk, "evaluation.review", REVIEW_FIELD, Kind::Text, desk.plan.evaluation.review.as_str())
                 .hint(desk, REVIEW_HINT).edits(desk, |v| PlanEdit::Evaluation(Edit::Notes(v.text())))) }
+            { versions::view(desk) }
         </>
     }
 }
