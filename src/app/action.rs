@@ -109,6 +109,13 @@ pub enum Action {
     AskMoves,
     /// Make the next version of the plan from the proposals at these places.
     AcceptReplan(Vec<usize>),
+    /// Lay two versions of the plan side by side; `None` is the plan as it is now.
+    Compare {
+        /// The first.
+        from: Option<Id>,
+        /// The second.
+        to: Option<Id>,
+    },
     /// Fetch the library's sources, again if it failed before.
     AskLibrary,
     /// Narrow the library's pages.

@@ -17,6 +17,7 @@ use super::board::Board;
 use super::browse::Browse;
 use super::history::History;
 use super::import::Import;
+use super::past::Past;
 use super::route::Route;
 
 /// Number under which a plan is kept in the browser.
@@ -101,6 +102,8 @@ pub struct Open {
     pub results: Rc<Vec<InForce>>,
     /// The plan made anew from its results, while stage 12 is looked at; it goes with the next change.
     pub replan: Option<Rc<Replan>>,
+    /// What is known of earlier versions.
+    pub past: Rc<Past>,
 }
 
 impl Open {
@@ -117,6 +120,7 @@ impl Open {
             moves: None,
             results: Rc::default(),
             replan: None,
+            past: Rc::default(),
         }
     }
 

@@ -4,10 +4,11 @@ mod anew;
 
 use std::rc::Rc;
 
-use crate::base::{Lang, Month, Region};
+use crate::base::{Day, Lang, Region};
 use crate::export::ics;
 use crate::forecast;
 use crate::insight::{Chances, Insight, Job, JobResult, Task, moves, work_back};
+use crate::plan::evaluation::EvaluationEdit;
 use crate::plan::{Plan, PlanEdit, Stage};
 use crate::report::questionnaire;
 use crate::store;
@@ -23,8 +24,8 @@ use super::state::{Notice, Open, PlanEntry, PlanKey, Saving, Shelf, State};
 pub struct Env {
     /// Milliseconds since 1970, UTC.
     pub now: u64,
-    /// The current month at the user's place.
-    pub month: Month,
+    /// Today at the user's place.
+    pub today: Day,
 }
 
 /// Applies `action` and says what the shell shall do.
@@ -35,6 +36,10 @@ pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     // What a job found belongs to the same plan, whose other jobs go on.
     let found = matches!(action, Action::Done { .. });
     let mut effects = apply(state, action, env);
+    // What versions would bring is told on this page only.
+    if let (Route::Stage(Stage::Evaluation), Some(open)) = (state.route, state.open.as_mut()) {
+        open.past.learn(&open.history.plan());
+    }
     if !found && insight(state) != before {
         effects.extend(ask_jobs(state));
     }
@@ -137,7 +142,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
                 Lang::En => Region::Us,
             };
             // A plan begins next month: this one is half gone.
-            add_plan(state, Plan::fresh(region, env.month.plus(1)), Route::Quick, env)
+            add_plan(state, Plan::fresh(region, env.today.to_month().plus(1)), Route::Quick, env)
         }
         Action::OpenExample => match store::read(store::example(state.lang)) {
             Ok(saved) => add_plan(state, saved.plan, Route::Stage(Stage::Feasibility), env),
@@ -167,6 +172,12 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             Vec::new()
         }
         Action::AcceptReplan(chosen) => anew::accept(state, &chosen, env),
+        Action::Compare { from, to } => {
+            if let Some(open) = state.open.as_mut() {
+                open.past.compare(from, to, &open.history.plan(), &open.insight);
+            }
+            Vec::new()
+        }
         Action::AskLibrary => ask_library(state),
         Action::Narrow(to) => {
             state.browse.narrow(to);
@@ -274,7 +285,7 @@ fn calendar_file(open: &Open, lang: Lang, env: &Env) -> Effect {
 fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<Effect> {
     let Some(open) = state.open.as_mut() else { return Vec::new() };
     let plan = open.plan();
-    match plan.with(edit) {
+    match plan.with(dated(edit, env.today)) {
         Ok(changed) if changed == *plan => Vec::new(),
         Ok(changed) => {
             open.insight = Rc::new(Insight::of(&changed));
@@ -285,6 +296,17 @@ fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<E
             state.notice = Some(Notice::Refused(error));
             Vec::new()
         }
+    }
+}
+
+/// The change with the day on which a version is left, where it does not say one: the core has no clock.
+fn dated(edit: PlanEdit, today: Day) -> PlanEdit {
+    match edit {
+        PlanEdit::Evaluation(EvaluationEdit::Keep { day: None, reason }) => {
+            PlanEdit::Evaluation(EvaluationEdit::Keep { day: Some(today), reason })
+        }
+        PlanEdit::All(edits) => PlanEdit::All(edits.into_iter().map(|edit| dated(edit, today)).collect()),
+        edit => edit,
     }
 }
 
@@ -320,6 +342,7 @@ fn changed_plan(state: &mut State) -> Vec<Effect> {
     if let Some(open) = state.open.as_mut() {
         (open.back, open.moves, open.replan) = (None, None, None);
         open.results = Rc::default();
+        open.past.close();
         if !matches!(open.saving, Saving::Denied) {
             open.saving = Saving::Pending;
         }

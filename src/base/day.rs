@@ -17,6 +17,9 @@ pub struct Day {
 }
 
 impl Day {
+    /// 1 January 1970, the first day there is.
+    pub const EPOCH: Self = Self { year: 1970, month: 1, day: 1 };
+
     /// The day of a month; `None` where the calendar has no such day, or outside the years of [`Month`].
     #[must_use]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {

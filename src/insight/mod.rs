@@ -4,6 +4,7 @@
 
 pub mod chances;
 pub mod compliance;
+mod contrast;
 pub mod flips;
 pub mod back;
 pub mod hiring;
@@ -36,6 +37,7 @@ use crate::score::{
 pub use back::{Answer, Back, Lift, Need, Needed, work_back};
 pub use chances::{Cause, Chances, Drawn, Test, Tested};
 pub use compliance::{Duty, duties};
+pub use contrast::Contrast;
 pub use flips::Flips;
 pub use hiring::Hiring;
 pub use job::{Job, JobResult, Task};

@@ -370,9 +370,9 @@ impl Replan {
     /// The change to the plan that takes up the proposals `chosen` names: the plan as it is becomes a version, the figures
     /// are taken over, and the money ahead is split anew, but not where a proposal was not chosen.
     #[must_use]
-    pub fn accept(&self, plan: &Plan, chosen: &[usize], day: Option<Day>, reason: String) -> PlanEdit {
+    pub fn accept(&self, plan: &Plan, chosen: &[usize], reason: String) -> PlanEdit {
         let mut edits = vec![
-            PlanEdit::Evaluation(EvaluationEdit::Keep { day, reason }),
+            PlanEdit::Evaluation(EvaluationEdit::Keep { day: None, reason }),
             PlanEdit::All(self.edits.clone()),
             PlanEdit::Evaluation(EvaluationEdit::Replan(Some(self.from))),
         ];

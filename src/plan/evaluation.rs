@@ -11,7 +11,7 @@ use super::edit::EditError;
 use super::kpis::{Kpi, KpiEdit};
 use super::objectives::Goal;
 use super::reports::{self, ReportMapping};
-use super::row::{RowEdit, line, row, text};
+use super::row::{RowEdit, row, text};
 use super::versions::{self, Version};
 
 /// How often results are looked at.
@@ -141,8 +141,7 @@ impl Evaluation {
         self.actuals.is_legal()
             && self.kpis.iter().all(|(goal, kpi)| kpi.is_legal(*goal))
             && reports::is_legal(&self.reports)
-            && self.versions.len() <= versions::MAX_VERSIONS
-            && self.versions.iter().all(|version| line(version.reason.clone()).is_ok_and(|text| text == version.reason))
+            && versions::is_legal(&self.versions)
             && text(self.review.clone()).is_ok()
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod actuals;
 pub mod budget;
+pub mod change;
 pub mod check;
 pub mod company;
 mod currency;
@@ -43,6 +44,7 @@ use serde::{Deserialize, Serialize};
 
 pub use actuals::{Actual, ActualCell, ActualMetric, Actuals, MonthActuals};
 pub use budget::{Aim, Booking, Budget, CostLine, MoneyLine};
+pub use change::{Change, Comparison, Said};
 pub use company::{Ansoff, Company, Trade};
 pub use customers::{Customers, Sale};
 pub use departments::{Border, BorderOwner, Department, Departments, Step};

@@ -1,7 +1,7 @@
 //! The only place that reads the clock.
 
 use crate::app::Env;
-use crate::base::Month;
+use crate::base::Day;
 
 /// Milliseconds since 1970.
 pub(super) fn now() -> f64 {
@@ -15,7 +15,7 @@ pub(super) fn env() -> Env {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 fit")]
     let millis = now.get_time().max(0.0) as u64;
     let year = i32::try_from(now.get_full_year()).unwrap_or(2026);
-    // A clock outside the calendar's years still gets a plan; the month is the user's to change.
-    let month = Month::new(year, now.get_month() + 1);
-    Env { now: millis, month: month.unwrap_or(Month::EPOCH) }
+    // A clock outside the calendar's years still gets a plan; its first month is the user's to change.
+    let today = Day::new(year, now.get_month() + 1, now.get_date());
+    Env { now: millis, today: today.unwrap_or(Day::EPOCH) }
 }

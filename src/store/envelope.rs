@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::plan::Plan;
 
-use super::limits;
 use super::migrate::migrate;
+use super::{layout, limits};
 
 /// Value of the `format` field.
 pub const FORMAT: &str = "mixwright-plan";
@@ -69,8 +69,7 @@ struct Head {
 #[must_use]
 pub fn write(plan: &Plan, saved_at: u64) -> String {
     let envelope = Envelope { format: FORMAT.to_owned(), version: VERSION, saved_at, plan };
-    // Serialising plain structs with text keys cannot fail; an empty text would be refused on the way back in.
-    serde_json::to_string_pretty(&envelope).unwrap_or_default()
+    layout::text(&envelope)
 }
 
 /// The plan in a text.
@@ -118,8 +117,12 @@ pub fn file_name(plan: &Plan) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::base::{Month, Region};
-    use crate::plan::{ActualMetric, Layer, LayerState};
+    use std::rc::Rc;
+
+    use crate::base::{Currency, Month, Region};
+    use crate::plan::company::CompanyEdit;
+    use crate::plan::evaluation::EvaluationEdit;
+    use crate::plan::{ActualMetric, Goal, Layer, LayerState, PlanEdit, Version};
 
     use super::*;
 
@@ -131,6 +134,26 @@ mod tests {
     fn what_is_written_reads_back_the_same() {
         let saved = read(&write(&plan(), 7)).unwrap();
         assert_eq!(saved, Saved { plan: plan(), saved_at: 7 });
+    }
+
+    #[test]
+    fn a_file_with_plans_in_plans_of_versions_is_refused() {
+        let keep = || PlanEdit::Evaluation(EvaluationEdit::Keep { day: None, reason: String::new() });
+        let once = plan().with(keep()).unwrap();
+        assert_eq!(read(&write(&once, 7)).unwrap().plan, once);
+        let twice = once.with(keep()).unwrap();
+        let refused = |change: &dyn Fn(&mut Version)| {
+            let mut broken = twice.clone();
+            Rc::make_mut(&mut broken.evaluation).versions.last_mut().map(change).unwrap();
+            read(&write(&broken, 7)) == Err(ReadError::Damaged { detail: "evaluation.versions".into() })
+        };
+        assert!(refused(&|version| version.plan = Rc::new(once.clone())), "versions");
+        let result = EvaluationEdit::Measured(Month::new(2027, 6).unwrap(), Goal::Retention, Some(7));
+        let result = Rc::new(plan().with(PlanEdit::Evaluation(result)).unwrap());
+        assert!(refused(&|version| version.plan = result.clone()), "results");
+        let yuan = Rc::new(plan().with(PlanEdit::Company(CompanyEdit::Currency(Currency::Cny))).unwrap());
+        assert!(refused(&|version| version.plan = yuan.clone()), "another currency");
+        assert!(!refused(&|version| version.reason = "more".into()), "what edits can make");
     }
 
     #[test]
@@ -252,8 +275,8 @@ mod tests {
     #[test]
     fn file_names_are_harmless() {
         let named = |name: &str| {
-            let edit = crate::plan::company::CompanyEdit::PlanName(name.into());
-            file_name(&plan().with(crate::plan::PlanEdit::Company(edit)).unwrap())
+            let edit = CompanyEdit::PlanName(name.into());
+            file_name(&plan().with(PlanEdit::Company(edit)).unwrap())
         };
         assert_eq!(named("../a: b?"), "a-b.mixwright.json");
         assert_eq!(named("강릉 로스터리"), "강릉-로스터리.mixwright.json");

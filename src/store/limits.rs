@@ -81,6 +81,8 @@ pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
     for version in &plan.evaluation.versions {
         // Without versions of its own, so a file cannot nest plans in plans.
         amounts(*version.plan == version.plan.bare(), "evaluation.versions")?;
+        // All amounts of a plan change their currency together.
+        amounts(version.plan.company.currency == plan.company.currency, "evaluation.versions")?;
         check(&version.plan)?;
     }
     amounts(plan.dismissed.len() <= MAX_ROWS, "dismissed")?;

@@ -1,13 +1,16 @@
-//! Plans as text: the envelope, its version, what is refused and why; the library's data files as text; messages of the solver. Whatever comes in is hostile until it is parsed
+//! Plans as text: the envelope, its version, what is refused and why; what differs between two plans; the library's data files as text; messages of the solver. Whatever comes in is hostile until it is parsed
 //! and every value is inside the range an edit could have given it. It refuses to know where text is kept.
 
+mod compare;
 mod envelope;
 mod examples;
+mod layout;
 mod library;
 mod limits;
 mod migrate;
 mod wire;
 
+pub use compare::compare;
 pub use envelope::{FORMAT, MAX_BYTES, ReadError, Saved, VERSION, file_name, read, write};
 pub use examples::example;
 #[cfg(not(target_arch = "wasm32"))]

@@ -91,11 +91,14 @@ mod plan_text {
     use serde::de::Error;
     use serde::{Deserialize, Deserializer, Serializer};
 
-    use crate::plan::Plan;
+    use crate::plan::{Evaluation, Plan};
     use crate::store;
 
+    /// No job asks for earlier versions, for how reports are read or for reviews: they are not sent with every order.
     pub(super) fn serialize<S: Serializer>(plan: &Rc<Plan>, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&store::write(plan, 0))
+        let evaluation =
+            Evaluation { reports: Vec::new(), versions: Vec::new(), reviews: Vec::new(), ..(*plan.evaluation).clone() };
+        to.serialize_str(&store::write(&Plan { evaluation: Rc::new(evaluation), ..(**plan).clone() }, 0))
     }
 
     pub(super) fn deserialize<'a, D: Deserializer<'a>>(from: D) -> Result<Rc<Plan>, D::Error> {
@@ -106,7 +109,9 @@ mod plan_text {
 
 #[cfg(test)]
 mod tests {
-    use crate::base::Lang;
+    use crate::base::{Lang, Month};
+    use crate::plan::evaluation::EvaluationEdit;
+    use crate::plan::{Goal, PlanEdit, ReportMapping, RowEdit};
 
     use super::*;
 
@@ -120,6 +125,25 @@ mod tests {
         for news in [News::Ready, News::Progress { id: 1, part: 0.1 }, done, News::Done { id: 0, found: Vec::new() }] {
             assert_eq!(News::read(&news.write()), Some(news));
         }
+    }
+
+    #[test]
+    fn a_job_gets_results_but_no_versions() {
+        let edits = [
+            EvaluationEdit::Measured(Month::new(2027, 6).unwrap(), Goal::Retention, Some(7)),
+            EvaluationEdit::Replan(Month::new(2027, 7)),
+        ];
+        let plan = super::super::read(super::super::example(Lang::Zh)).unwrap().plan;
+        let plan = plan.with(PlanEdit::All(edits.map(PlanEdit::Evaluation).into())).unwrap();
+        let more = [
+            EvaluationEdit::Keep { day: None, reason: String::new() },
+            EvaluationEdit::Review(RowEdit::Add),
+            EvaluationEdit::Report(ReportMapping::default()),
+        ];
+        let full = plan.with(PlanEdit::All(more.map(PlanEdit::Evaluation).into())).unwrap();
+        let sent = Order::Run { id: 7, task: Task::Flips, plan: Rc::new(full.clone()) }.write();
+        let Some(Order::Run { plan: read, .. }) = Order::read(&sent) else { panic!("{sent}") };
+        assert_eq!(*read, Plan { next_id: full.next_id, ..plan });
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
-use crate::app::{Action, Board, Import, Value};
+use crate::app::{Action, Board, Import, Past, Value};
 use crate::base::{Currency, Lang, Money, Text};
 use crate::forecast::Figure;
 use crate::i18n;
@@ -40,6 +40,8 @@ pub struct Desk {
     pub results: Rc<Vec<InForce>>,
     /// The plan made anew from its results, where stage 12 shows it.
     pub replan: Option<Rc<Replan>>,
+    /// What is known of earlier versions.
+    pub past: Rc<Past>,
     /// Jobs under way whose progress the page shows, and how far they have come, from 0 to 1.
     pub running: Vec<(Task, f64)>,
     /// Takes actions.

@@ -27,7 +27,7 @@ use super::cases;
 use super::full_plan::{edited, roastery};
 
 #[path = "../../benches/largest/mod.rs"]
-mod largest;
+pub(crate) mod largest;
 
 fn near(a: f64, b: f64) {
     assert!((a - b).abs() <= 1e-9 * b.abs().max(1.0), "{a} is not {b}");

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use mixwright::app::{Action, Env, Route, State, update};
-use mixwright::base::{Id, Lang, Month};
+use mixwright::base::{Day, Id, Lang};
 use mixwright::chart::Chart;
 use mixwright::forecast::Figure;
 use mixwright::insight::Insight;
@@ -250,7 +250,7 @@ pub(crate) fn asked(lang: Lang) -> Plan {
     with(&full(lang), ready.map(Edit::Survey))
 }
 
-pub(crate) const ENV: Env = Env { now: 1_800_000_000_000, month: Month::EPOCH };
+pub(crate) const ENV: Env = Env { now: 1_800_000_000_000, today: Day::EPOCH };
 
 pub(crate) fn showing(lang: Lang, plan: &Plan) -> State {
     let mut state = State::new(lang);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::task::Poll;
 
 use mixwright::app::{Action, Effect, Env, State, update};
-use mixwright::base::{Lang, Month};
+use mixwright::base::{Day, Lang};
 use mixwright::insight::{Flips, Insight, Job, JobResult, Task};
 use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::{Plan, PlanEdit};
@@ -76,7 +76,7 @@ fn numbers_that_are_no_result_are_none() {
     assert_eq!(job.read(&[]), Some(JobResult::Flips(None)));
 }
 
-const ENV: Env = Env { now: 1_800_000_000_000, month: Month::EPOCH };
+const ENV: Env = Env { now: 1_800_000_000_000, today: Day::EPOCH };
 
 fn act(state: &mut State, action: Action) -> Vec<Effect> {
     update(state, action, &ENV)

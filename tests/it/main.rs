@@ -37,5 +37,7 @@ mod roastery;
 mod rules;
 mod schedule;
 mod track;
+mod versions;
+mod versions_page;
 mod view;
 mod engine;

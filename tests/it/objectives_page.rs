@@ -2,7 +2,7 @@
 #![cfg(test)]
 
 use mixwright::app::{Action, Env, Route, State, update};
-use mixwright::base::{Id, Lang, Money, Month};
+use mixwright::base::{Day, Id, Lang, Money};
 use mixwright::insight::{Insight, Limit};
 use mixwright::plan::objectives::{ObjectiveEdit, ObjectivesEdit, StakeEdit, StrategyEdit};
 use mixwright::plan::{Plan, PlanEdit, RowEdit, Stage};
@@ -32,7 +32,7 @@ fn render(state: &State) -> String {
     runtime.block_on(LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render())
 }
 
-const ENV: Env = Env { now: 1_800_000_000_000, month: Month::EPOCH };
+const ENV: Env = Env { now: 1_800_000_000_000, today: Day::EPOCH };
 
 fn act(state: &mut State, action: Action) {
     update(state, action, &ENV);

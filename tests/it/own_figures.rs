@@ -4,7 +4,7 @@
 
 use mixwright::app::import::{self, Column, RowProblem, TableProblem};
 use mixwright::app::{Action, Effect, Env, Notice, State, update};
-use mixwright::base::{Lang, Month, Region};
+use mixwright::base::{Day, Lang, Month, Region};
 use mixwright::forecast::{self, Figure, Formula, Origin, OwnData, evidence};
 use mixwright::i18n::InputError;
 use mixwright::insight::{Insight, Job, Task};
@@ -310,7 +310,7 @@ fn the_template_reads_back_and_runs_nowhere() {
 
 #[test]
 fn a_table_changes_nothing_before_the_yes_and_everything_at_once_after_it() {
-    let env = Env { now: 1_800_000_000_000, month: Month::new(2027, 1).unwrap() };
+    let env = Env { now: 1_800_000_000_000, today: Day::new(2027, 1, 1).unwrap() };
     let mut state = State::new(Lang::En);
     update(&mut state, Action::OpenExample, &env);
     let plan = |state: &State| state.open.as_ref().unwrap().plan();
@@ -400,7 +400,7 @@ fn a_huge_table_is_refused_at_once() {
 
 #[test]
 fn a_waiting_table_stays_with_its_plan() {
-    let env = Env { now: 1_800_000_000_000, month: Month::new(2027, 1).unwrap() };
+    let env = Env { now: 1_800_000_000_000, today: Day::new(2027, 1, 1).unwrap() };
     let mut state = State::new(Lang::En);
     update(&mut state, Action::OpenExample, &env);
     let first = state.open.as_ref().unwrap().key;

@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on fails")]
 
 use mixwright::app::{Action, Env, Route, State, update};
-use mixwright::base::{Id, Lang, Money, Month, Ppm};
+use mixwright::base::{Day, Id, Lang, Money, Month, Ppm};
 use mixwright::forecast::{Name, Origin, Score};
 use mixwright::insight::Insight;
 use mixwright::plan::company::CompanyEdit;
@@ -29,7 +29,7 @@ fn screen(props: &ScreenProps) -> Html {
 
 /// The page of a stage for `plan`.
 fn page(plan: &Plan, stage: Stage, lang: Lang) -> String {
-    let env = Env { now: 1_800_000_000_000, month: Month::EPOCH };
+    let env = Env { now: 1_800_000_000_000, today: Day::EPOCH };
     let mut state = State::new(lang);
     update(&mut state, Action::FileRead { name: "plan".into(), text: store::write(plan, 1) }, &env);
     update(&mut state, Action::Go(Route::Stage(stage)), &env);

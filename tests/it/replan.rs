@@ -126,7 +126,7 @@ fn few_orders_are_mended_before_what_runs_is_stopped() {
         shopping.unwrap().months.iter().skip(3).copied().sum()
     };
     assert_eq!(ahead(&found.best), ahead(&found.stay));
-    let second = plan.with(found.accept(&plan, &[found.proposals.len() - 1], None, String::new())).unwrap();
+    let second = plan.with(found.accept(&plan, &[found.proposals.len() - 1], String::new())).unwrap();
     assert_eq!(ahead(Insight::of(&second).outcome.as_ref().unwrap()), Money(0), "but it is when asked to");
 }
 
@@ -135,7 +135,7 @@ fn accepting_makes_the_next_version_and_one_step_back_undoes_it() {
     let (plan, found) = third();
     // All but to stop what runs.
     let all: Vec<usize> = (0..found.proposals.len()).filter(|i| found.proposals[*i].too_dear.is_none()).collect();
-    let second = plan.with(found.accept(&plan, &all, None, "dearer clicks".to_owned())).unwrap();
+    let second = plan.with(found.accept(&plan, &all, "dearer clicks".to_owned())).unwrap();
     assert_eq!((plan.version(), second.version()), (1, 2));
     let kept = &second.evaluation.versions[0];
     assert_eq!((kept.number, kept.reason.as_str(), &*kept.plan), (1, "dearer clicks", &plan.bare()));
@@ -151,7 +151,7 @@ fn accepting_makes_the_next_version_and_one_step_back_undoes_it() {
 #[test]
 fn what_is_not_chosen_stays_as_it_was() {
     let (plan, found) = third();
-    let second = plan.with(found.accept(&plan, &[], None, String::new())).unwrap();
+    let second = plan.with(found.accept(&plan, &[], String::new())).unwrap();
     let outcome = Insight::of(&second).outcome.unwrap();
     let ahead = |outcome: &Outcome, id: &str| {
         let channel = outcome.channels.iter().find(|c| c.channel.id.as_ref() == id);
@@ -192,7 +192,7 @@ proptest! {
             }
             let chosen: Vec<usize> =
                 (0..found.proposals.len()).filter(|i| found.proposals[*i].too_dear.is_none()).collect();
-            let second = plan.with(found.accept(&plan, &chosen, None, String::new())).unwrap();
+            let second = plan.with(found.accept(&plan, &chosen, String::new())).unwrap();
             let outcome = Insight::of(&second).outcome.unwrap();
             let spent = |outcome: &Outcome| -> Vec<Vec<Money>> {
                 outcome.channels.iter().map(|c| c.months.clone()).collect()

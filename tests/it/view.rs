@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use mixwright::app::{Action, Env, LibraryPage, Notice, Route, Saving, Shelf, State, update};
-use mixwright::base::{Currency, Lang, Money, Month};
+use mixwright::base::{Currency, Day, Lang, Money, Month};
 use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::touchpoints::TouchpointEdit;
 use mixwright::plan::{Plan, PlanEdit, Rhythm, RowEdit, Stage, Usage};
@@ -32,7 +32,7 @@ pub(crate) fn render(state: &State) -> String {
     runtime.block_on(LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render())
 }
 
-const ENV: Env = Env { now: 1_800_000_000_000, month: Month::EPOCH };
+const ENV: Env = Env { now: 1_800_000_000_000, today: Day::EPOCH };
 
 pub(crate) fn act(state: &mut State, action: Action) {
     update(state, action, &ENV);

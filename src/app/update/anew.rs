@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::base::Day;
 use crate::insight::replan;
 use crate::insight::results::results;
 use crate::plan::Stage;
@@ -35,13 +34,8 @@ pub(super) fn accept(state: &mut State, chosen: &[usize], env: &Env) -> Vec<Effe
     let Some(anew) = open.replan.clone() else { return Vec::new() };
     let plan = open.plan();
     let reason = words::replan::reason(&anew, chosen, plan.company.currency, state.lang);
-    let edit = anew.accept(&plan, chosen, Some(today(env)), reason);
+    let edit = anew.accept(&plan, chosen, reason);
     let mut effects = edit_plan(state, edit, FIELD, env);
     effects.push(Effect::Focus(FIELD.to_owned()));
     effects
-}
-
-/// The day in UTC: at most one off at the user's place.
-fn today(env: &Env) -> Day {
-    Day::from_number(i32::try_from(env.now / 86_400_000).unwrap_or(i32::MAX))
 }

@@ -1,6 +1,6 @@
 //! Every action: the new state and the exact effects.
 
-use crate::base::{Currency, Id, Money};
+use crate::base::{Currency, Id, Money, Month};
 use crate::forecast::{Figure, Name, Unit};
 use crate::plan::company::CompanyEdit;
 use crate::plan::products::ProductsEdit;
@@ -18,7 +18,7 @@ const NOW: u64 = 1_800_000_000_000;
 const BORN: u32 = 1_800_000_000;
 
 fn env(now: u64) -> Env {
-    Env { now, month: Month::new(2027, 12).unwrap() }
+    Env { now, today: Day::new(2027, 12, 31).unwrap() }
 }
 
 fn act(state: &mut State, action: Action) -> Vec<Effect> {

@@ -24,6 +24,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     targets(w);
     actuals(w);
     w.own(Text::new("How the figures are looked at", "점검 방식", "复盘方式"), &w.plan.evaluation.review);
+    super::versions::write(w);
 }
 
 /// The measures, their targets by month, and what is done when they stay below.

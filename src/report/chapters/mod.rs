@@ -19,3 +19,4 @@ pub(super) mod receipts;
 pub(super) mod risk;
 pub(super) mod summary;
 pub(super) mod touchpoints;
+mod versions;

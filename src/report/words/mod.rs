@@ -70,6 +70,7 @@ pub mod survey;
 pub mod task;
 pub mod track;
 mod track_name;
+pub mod versions;
 
 use crate::base::Lang;
 use crate::i18n::{Particle, particle};

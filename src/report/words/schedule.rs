@@ -1,6 +1,7 @@
 //! The schedule in words: tasks by name, their days, what changed since somebody last looked.
 
 use crate::base::{Day, Lang, Text};
+use crate::forecast;
 use crate::i18n;
 use crate::insight::{News, Schedule, Scheduled, What, Work};
 use crate::library;
@@ -38,8 +39,13 @@ pub fn name_of(plan: &Plan, schedule: &Schedule, key: &str, lang: Lang) -> Strin
 
 /// What a task was that no longer follows from the plan.
 fn former(plan: &Plan, key: &str) -> Option<Work> {
+    work_of(plan, key).filter(|_| plan.implementation.seen.contains_key(key))
+}
+
+/// The work of a key, whether it follows from the plan or not.
+pub(super) fn work_of(plan: &Plan, key: &str) -> Option<Work> {
     let (kind, of) = key.split_once('.').unwrap_or((key, ""));
-    let channel = || library::channel(of).map(library::ChannelRef::Library);
+    let channel = || forecast::channel(plan, of);
     match kind {
         "set_up" => channel().map(Work::SetUp),
         "run" => channel().map(Work::Run),
@@ -59,12 +65,13 @@ fn former(plan: &Plan, key: &str) -> Option<Work> {
                 Work::Crm,
                 Work::Consent,
                 Work::EnquiryDesk,
+                Work::Ready,
                 Work::PeakSeason,
+                Work::FirstWin,
             ];
             all.into_iter().find(|work| work.key() == key)
         }
     }
-    .filter(|_| plan.implementation.seen.contains_key(key))
 }
 
 /// A day of the schedule; counted in weeks from the start while the plan has none.

@@ -40,6 +40,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         moves: open.moves.clone(),
         results: open.results.clone(),
         replan: open.replan.clone(),
+        past: open.past.clone(),
         // Elsewhere it would only have the page drawn anew.
         running: state.running.iter().filter(|(task, _)| shows_progress(state.route, *task)).copied().collect(),
         dispatch: dispatch.clone(),

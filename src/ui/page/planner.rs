@@ -31,6 +31,7 @@ impl PartialEq for DeskProp {
             && self.0.moves == other.0.moves
             && Rc::ptr_eq(&self.0.results, &other.0.results)
             && self.0.replan.as_ref().map(Rc::as_ptr) == other.0.replan.as_ref().map(Rc::as_ptr)
+            && Rc::ptr_eq(&self.0.past, &other.0.past)
             && self.0.running == other.0.running
             && self.0.dispatch == other.0.dispatch
     }

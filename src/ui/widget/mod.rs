@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod cited;
+pub mod entry;
 pub mod field;
 pub mod finding;
 pub mod line;
@@ -10,7 +11,8 @@ pub mod receipt;
 pub mod rows;
 pub mod seal;
 
-pub use choice::{choices, select, select_one, small_select, yes_no, yes_no_hinted};
+pub use choice::{choices, pick_one, select, select_one, small_select, yes_no, yes_no_hinted};
+pub use entry::entry;
 pub use field::{Field, FieldSpec, field};
 pub use finding::{dismissed_list, finding_list};
 pub use rows::{add_row, row_card};

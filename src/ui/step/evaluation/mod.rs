@@ -6,6 +6,7 @@ mod months;
 mod results;
 mod reviews;
 mod sheet;
+mod versions;
 
 use yew::{Html, html};
 
@@ -24,6 +25,7 @@ pub(super) fn view(desk: &Desk) -> Html {
             { plain_block(desk, "compared", COMPARED, None, results::view(desk)) }
             { plain_block(desk, "anew", ANEW, None, anew::view(desk)) }
             { reviews::view(desk) }
+            { versions::view(desk) }
         </>
     }
 }
