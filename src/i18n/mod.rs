@@ -15,5 +15,5 @@ pub use input::{Expected, InputError, Limit, input_error};
 pub use money::{edit_money, money, money_short, unit_money};
 pub use month::{month, month_range, month_short, parse_month};
 pub use number::{count, decimal, edit_count, edit_decimal, edit_ppm, percent, ppm, significant};
-pub use parse::{parse_count, parse_decimal, parse_money, parse_ppm};
+pub use parse::{bare_number, currencies_marked, parse_count, parse_decimal, parse_money, parse_ppm};
 pub use particle::{Particle, particle, with_particle};

@@ -79,9 +79,9 @@ pub fn parse_money(text: &str, currency: Currency) -> Result<Money, InputError> 
     let over = InputError::TooLarge { currency };
     let field = Field { expected: Expected::Money, digits: currency.exponent(), over, units: true };
     let (negative, body) = unsign(&text);
-    let body = strip_currency(body, currency, |body, mark| body.strip_prefix(mark))?;
+    let body = strip_currency(body, Some(currency), |body, mark| body.strip_prefix(mark))?;
     let (inner, body) = if negative { (false, body) } else { unsign(body) };
-    let body = strip_currency(body, currency, |body, mark| body.strip_suffix(mark))?;
+    let body = strip_currency(body, Some(currency), |body, mark| body.strip_suffix(mark))?;
     // 30.000 is thirty thousand on the continent and thirty elsewhere; two decimals are the most an amount has.
     if let Some((_, fraction)) = body.split_once('.')
         && fraction.len() > 2
@@ -134,6 +134,29 @@ pub fn parse_decimal(text: &str, max: f64, digits: u32) -> Result<f64, InputErro
     if value <= max { Ok(value) } else { Err(over) }
 }
 
+/// A number as it stands in a report, in plain forms: without the mark of its currency, the word for what is counted
+/// and a plus; a minus stays in front. Without a currency any mark is taken off. Digits and the signs between them are
+/// left for the reader, who may know more of them than one number shows.
+///
+/// # Errors
+/// [`InputError::OtherCurrency`], [`InputError::TooLong`].
+pub fn bare_number(text: &str, currency: Option<Currency>) -> Result<String, InputError> {
+    let text = normalise(text)?;
+    let (negative, body) = unsign(&text);
+    let body = strip_currency(body, currency, |body, mark| body.strip_prefix(mark))?;
+    let (inner, body) = if negative { (false, body) } else { unsign(body) };
+    let body = strip_currency(body, currency, |body, mark| body.strip_suffix(mark))?;
+    let body = strip_any(body, &COUNTERS).trim();
+    Ok(if negative || inner { format!("-{body}") } else { body.to_owned() })
+}
+
+/// The currencies a sign or word in lower case stands for; none where it is no mark of a currency.
+#[must_use]
+pub fn currencies_marked(mark: &str) -> &'static [Currency] {
+    let found = CURRENCY_MARKS.iter().find(|(_, marks)| marks.contains(&mark));
+    found.map_or(&[], |(owners, _)| owners)
+}
+
 /// Full-width forms to ASCII, every space to a plain one, every minus to the hyphen, letters to lower case.
 pub(super) fn normalise(text: &str) -> Result<String, InputError> {
     let text = text.trim();
@@ -168,9 +191,10 @@ fn strip_any<'a>(text: &'a str, marks: &[&str]) -> &'a str {
 }
 
 /// Takes one currency mark off an end; another currency's mark is an error, for a silent conversion would be worse.
+/// Without a currency any mark may stand there.
 fn strip_currency<'a>(
     text: &'a str,
-    currency: Currency,
+    currency: Option<Currency>,
     strip: impl Fn(&'a str, &str) -> Option<&'a str>,
 ) -> Result<&'a str, InputError> {
     let text = text.trim();
@@ -179,8 +203,10 @@ fn strip_currency<'a>(
         .find_map(|(owners, marks)| Some((owners, marks.iter().find_map(|mark| strip(text, mark))?)));
     match found {
         None => Ok(text),
-        Some((owners, rest)) if owners.contains(&currency) => Ok(rest.trim()),
-        Some(_) => Err(InputError::OtherCurrency { expected: currency }),
+        Some((owners, rest)) => match currency {
+            Some(expected) if !owners.contains(&expected) => Err(InputError::OtherCurrency { expected }),
+            _ => Ok(rest.trim()),
+        },
     }
 }
 

@@ -29,6 +29,7 @@ mod own_figures;
 mod products;
 mod replan;
 mod report;
+mod report_import;
 mod research;
 mod risk_page;
 mod risks;
