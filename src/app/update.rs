@@ -13,10 +13,12 @@ use crate::report::questionnaire;
 use crate::store;
 
 use super::action::{Action, FileProblem, StoredPlan};
-use super::effect::{Effect, Preference};
+use super::effect::{Effect, Preference, TableKind};
 use super::import;
 use super::route::Route;
 use super::state::{Notice, Open, PlanEntry, PlanKey, Saving, Shelf, State};
+
+mod reports;
 
 /// What the update may know of the world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +38,7 @@ pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     let found = matches!(action, Action::Done { .. });
     let mut effects = apply(state, action, env);
     if !found && insight(state) != before {
+        reports::look_again(state);
         effects.extend(ask_jobs(state));
     }
     if state.route != route || insight(state) != before {
@@ -205,7 +208,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Action::PickTable(input) => vec![Effect::ReadTable { input, lang: state.lang }],
+        Action::PickTable(input) => vec![Effect::ReadTable { input, lang: state.lang, kind: TableKind::Figures }],
         Action::TableRead { name, text } => {
             let plan = state.open.as_ref().map(Open::plan);
             state.import = plan.map(|plan| Rc::new(import::read(&plan, name, &text)));
@@ -214,6 +217,20 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::TakeImport => take_import(state, env),
         Action::DropImport => {
             state.import = None;
+            Vec::new()
+        }
+        Action::PickReport(input) => vec![Effect::ReadTable { input, lang: state.lang, kind: TableKind::Report }],
+        Action::ReportRead { name, text } => {
+            reports::arrive(state, name, &text);
+            Vec::new()
+        }
+        Action::Answer(answer) => {
+            reports::answer(state, answer);
+            Vec::new()
+        }
+        Action::TakeReport => reports::take(state, env),
+        Action::DropReport => {
+            state.report = None;
             Vec::new()
         }
         Action::DownloadTemplate => {
@@ -356,7 +373,7 @@ fn add_plan(state: &mut State, plan: Plan, route: Route, env: &Env) -> Vec<Effec
     open.saving = state.storage;
     state.open = Some(open);
     state.notice = None;
-    state.import = None;
+    (state.import, state.report) = (None, None);
     effects.extend(save(state, env));
     effects.push(Effect::Keep(Preference::Last(key)));
     effects.extend(go(state, route));
@@ -380,7 +397,7 @@ fn open_kept(state: &mut State, key: PlanKey, env: &Env) -> Vec<Effect> {
         effects.extend(save(state, env));
         let Some(entry) = state.plans.iter().find(|entry| entry.key == key) else { return effects };
         // A table was read for the plan it was chosen in.
-        state.import = None;
+        (state.import, state.report) = (None, None);
         let mut open = Open::new(key, entry.plan.clone());
         open.saving = state.storage;
         state.open = Some(open);
@@ -394,7 +411,7 @@ fn remove(state: &mut State, key: PlanKey) -> Vec<Effect> {
     let Some(place) = state.plans.iter().position(|entry| entry.key == key) else { return Vec::new() };
     let mut entry = state.plans.remove(place);
     if let Some(open) = state.open.take_if(|open| open.key == key) {
-        state.import = None;
+        (state.import, state.report) = (None, None);
         // What was typed since it was kept last comes back with it.
         entry.plan = open.plan();
         entry.verdict = open.insight.assessment.verdict;

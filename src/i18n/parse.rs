@@ -4,6 +4,7 @@
 use crate::base::{Currency, Money, Ppm};
 
 use super::input::{Expected, InputError, Limit, MAX_CHARS};
+use super::mark::strip_currency;
 
 /// Decimal digits of the fixed-point numbers used while reading.
 const PLACES: u32 = 12;
@@ -35,19 +36,8 @@ const SUFFIXES: [(&str, u128); 11] = [
     ("k", 1_000),
 ];
 
-/// Signs and words of the currencies, lower case. A spelling that contains another stands before it, so the yuan,
-/// whose bare 元 ends the names of other currencies, comes after them, and the shared ¥ last.
-const CURRENCY_MARKS: [(&[Currency], &[&str]); 6] = [
-    (&[Currency::Usd], &["dollars", "dollar", "usd", "us$", "$", "달러", "美元", "美金"]),
-    (&[Currency::Eur], &["euros", "euro", "eur", "€", "유로", "欧元"]),
-    (&[Currency::Krw], &["won", "krw", "₩", "원", "韩元", "韩币"]),
-    (&[Currency::Jpy], &["yen", "jpy", "jp¥", "엔", "日元", "円"]),
-    (&[Currency::Cny], &["yuan", "cny", "rmb", "cn¥", "위안", "人民币", "元", "圆", "块"]),
-    (&[Currency::Cny, Currency::Jpy], &["¥"]),
-];
-
 /// Words that may follow a count.
-const COUNTERS: [&str; 11] = ["명", "건", "회", "개", "번", "人", "个", "次", "件", "名", "位"];
+pub(super) const COUNTERS: [&str; 11] = ["명", "건", "회", "개", "번", "人", "个", "次", "件", "名", "位"];
 
 /// Words that may follow a percentage.
 const PERCENT_MARKS: [&str; 4] = ["%", "퍼센트", "프로", "percent"];
@@ -134,29 +124,6 @@ pub fn parse_decimal(text: &str, max: f64, digits: u32) -> Result<f64, InputErro
     if value <= max { Ok(value) } else { Err(over) }
 }
 
-/// A number as it stands in a report, in plain forms: without the mark of its currency, the word for what is counted
-/// and a plus; a minus stays in front. Without a currency any mark is taken off. Digits and the signs between them are
-/// left for the reader, who may know more of them than one number shows.
-///
-/// # Errors
-/// [`InputError::OtherCurrency`], [`InputError::TooLong`].
-pub fn bare_number(text: &str, currency: Option<Currency>) -> Result<String, InputError> {
-    let text = normalise(text)?;
-    let (negative, body) = unsign(&text);
-    let body = strip_currency(body, currency, |body, mark| body.strip_prefix(mark))?;
-    let (inner, body) = if negative { (false, body) } else { unsign(body) };
-    let body = strip_currency(body, currency, |body, mark| body.strip_suffix(mark))?;
-    let body = strip_any(body, &COUNTERS).trim();
-    Ok(if negative || inner { format!("-{body}") } else { body.to_owned() })
-}
-
-/// The currencies a sign or word in lower case stands for; none where it is no mark of a currency.
-#[must_use]
-pub fn currencies_marked(mark: &str) -> &'static [Currency] {
-    let found = CURRENCY_MARKS.iter().find(|(_, marks)| marks.contains(&mark));
-    found.map_or(&[], |(owners, _)| owners)
-}
-
 /// Full-width forms to ASCII, every space to a plain one, every minus to the hyphen, letters to lower case.
 pub(super) fn normalise(text: &str) -> Result<String, InputError> {
     let text = text.trim();
@@ -177,7 +144,7 @@ pub(super) fn normalise(text: &str) -> Result<String, InputError> {
 }
 
 /// Takes a leading sign off; true for minus.
-fn unsign(text: &str) -> (bool, &str) {
+pub(super) fn unsign(text: &str) -> (bool, &str) {
     let text = text.trim();
     match text.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -186,28 +153,8 @@ fn unsign(text: &str) -> (bool, &str) {
 }
 
 /// Takes the first of `marks` off the end.
-fn strip_any<'a>(text: &'a str, marks: &[&str]) -> &'a str {
+pub(super) fn strip_any<'a>(text: &'a str, marks: &[&str]) -> &'a str {
     marks.iter().find_map(|mark| text.strip_suffix(mark)).unwrap_or(text)
-}
-
-/// Takes one currency mark off an end; another currency's mark is an error, for a silent conversion would be worse.
-/// Without a currency any mark may stand there.
-fn strip_currency<'a>(
-    text: &'a str,
-    currency: Option<Currency>,
-    strip: impl Fn(&'a str, &str) -> Option<&'a str>,
-) -> Result<&'a str, InputError> {
-    let text = text.trim();
-    let found = CURRENCY_MARKS
-        .iter()
-        .find_map(|(owners, marks)| Some((owners, marks.iter().find_map(|mark| strip(text, mark))?)));
-    match found {
-        None => Ok(text),
-        Some((owners, rest)) => match currency {
-            Some(expected) if !owners.contains(&expected) => Err(InputError::OtherCurrency { expected }),
-            _ => Ok(rest.trim()),
-        },
-    }
 }
 
 /// The number in units of the field's last decimal digit.

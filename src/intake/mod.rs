@@ -9,6 +9,7 @@ pub mod heading;
 pub mod number;
 pub mod reading;
 pub mod report;
+mod rows;
 pub mod sheet;
 pub mod table;
 pub mod total;

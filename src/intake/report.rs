@@ -1,6 +1,7 @@
 //! A report on its way into the plan: its table, what its columns were said to hold, and what it would bring.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::base::Month;
 use crate::forecast;
@@ -57,7 +58,7 @@ pub enum Answer {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     /// Its table.
-    pub table: Table,
+    pub table: Rc<Table>,
     /// What was said of it.
     pub setup: Setup,
     /// What it would bring to the plan as it is now.
@@ -107,7 +108,7 @@ impl Report {
         setup.month = table.named.and_then(|named| named.within().ok());
         guess_values(plan, &table, &mut setup);
         let reading = reading::read(plan, &table, &setup);
-        Self { table, setup, reading }
+        Self { table: Rc::new(table), setup, reading }
     }
 
     fn answer(&mut self, plan: &Plan, answer: Answer) {

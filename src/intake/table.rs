@@ -8,7 +8,7 @@ use super::sheet::{self, Record, SheetProblem};
 
 /// Most columns that are looked at.
 const MAX_COLUMNS: usize = 100;
-/// Rows of a part of the file among which the headings are looked for: titles and remarks are few.
+/// Tables of a file, and rows of each, among which the headings are looked for: titles and remarks are few.
 const MAX_TITLES: usize = 30;
 
 /// A table with named columns.
@@ -39,7 +39,7 @@ pub fn read(text: &str) -> Result<Table, SheetProblem> {
     let known = |record: &Record| record.cells.iter().filter(|cell| heading::is_known(cell)).count();
     let words = |record: &Record| record.cells.iter().filter(|cell| sheet::is_word(cell)).count();
     let mut best: Option<((usize, usize), usize, usize)> = None;
-    for (number, part) in parts.iter().enumerate() {
+    for (number, part) in parts.iter().take(MAX_TITLES).enumerate() {
         for (place, record) in part.iter().take(MAX_TITLES).enumerate() {
             let rank = (known(record), if number == 0 { words(record) } else { 0 });
             if best.is_none_or(|(most, ..)| rank > most) {

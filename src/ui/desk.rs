@@ -10,6 +10,7 @@ use crate::base::{Currency, Lang, Money, Text};
 use crate::forecast::Figure;
 use crate::i18n;
 use crate::insight::{Back, Insight, Moves, Replan, Task};
+use crate::intake::report::Incoming;
 use crate::library::Book;
 use crate::plan::{Plan, PlanEdit};
 use crate::report::words;
@@ -27,6 +28,8 @@ pub struct Desk {
     pub book: Option<Rc<Book>>,
     /// A table of own figures that waits for a yes.
     pub import: Option<Rc<Import>>,
+    /// A report that waits for a yes.
+    pub report: Option<Rc<Incoming>>,
     /// Touchpoints whose cards are open.
     pub unfolded: Rc<BTreeSet<String>>,
     /// How the schedule is shown.

@@ -2,6 +2,7 @@
 //! nothing is guessed. Sums in comments are worked out by hand.
 #![cfg(test)]
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use encoding_rs::Encoding;
@@ -26,7 +27,7 @@ pub(crate) fn fixture(name: &str, lang: Lang) -> String {
 fn decoded(bytes: &[u8], lang: Lang) -> Option<String> {
     let texts = encodings(bytes, lang).into_iter().filter_map(|label| {
         let encoding = Encoding::for_label(label.as_bytes()).unwrap();
-        encoding.decode_without_bom_handling_and_without_replacement(bytes).map(|text| text.into_owned())
+        encoding.decode_without_bom_handling_and_without_replacement(bytes).map(Cow::into_owned)
     });
     likeliest(texts)
 }
@@ -423,7 +424,7 @@ proptest! {
     fn any_text_is_taken_whole_or_not_at_all(text in "[\\PC\n\t,;\"#]{0,200}", rows in "([0-9/.-]{0,10},[a-b]?,[0-9.,<%-]{0,8}\n){0,8}") {
         let plan = fresh(Region::Us);
         for text in [text, format!("Day,Campaign,Clicks\n{rows}")] {
-            let answers = vec![
+            let answers = [
                 to("a", "google_search"),
                 Answer::Column(0, Some(ReportColumn::Visits)),
                 Answer::Column(2, Some(ReportColumn::Spend)),

@@ -6,6 +6,7 @@ use yew::{
     use_effect_with, use_node_ref,
 };
 
+use crate::app::Action;
 use crate::base::Text;
 use crate::plan::PlanEdit;
 
@@ -92,7 +93,7 @@ fn labelled<T: Clone + PartialEq + 'static>(
     let dispatch = desk.dispatch.clone();
     let on_change = Callback::from(move |key: String| {
         let item = key.parse::<usize>().ok().and_then(|i| items.get(i).cloned());
-        dispatch.emit(crate::app::Action::Edit { edit: make(item), field: field.clone() });
+        dispatch.emit(Action::Edit { edit: make(item), field: field.clone() });
     });
     let value = chosen.map_or_else(String::new, |i| i.to_string());
     framed(id, (label, hint), shown, value, on_change)
@@ -125,26 +126,55 @@ pub fn select_one<T: Clone + PartialEq + 'static>(
     value: &T,
     make: impl Fn(T) -> PlanEdit + 'static,
 ) -> Html {
-    let (options, value, on_change) = given(desk, id, options, value, make);
+    ask_one(desk, id, label, options, value, edits(id, make))
+}
+
+/// As [`select_one`], for what is not in the plan.
+pub fn ask_one<T: Clone + PartialEq + 'static>(
+    desk: &Desk,
+    id: &str,
+    label: &str,
+    options: &[(T, String)],
+    value: &T,
+    make: impl Fn(T) -> Action + 'static,
+) -> Html {
+    let (options, value, on_change) = given(desk, options, value, make);
     framed(id, (label, ""), options, value, on_change)
+}
+
+/// A list box for the cell of a table whose row is named beside it, for what is not in the plan.
+pub fn cell_select<T: Clone + PartialEq + 'static>(
+    desk: &Desk,
+    id: &str,
+    label: &str,
+    options: &[(T, String)],
+    value: &T,
+    make: impl Fn(T) -> Action + 'static,
+) -> Html {
+    let (options, value, on_change) = given(desk, options, value, make);
+    html! { <Select key="select" id={id.to_owned()} class="select" {options} {value} label={label.to_owned()} {on_change} /> }
+}
+
+/// What makes an action of `id` from an edit.
+fn edits<T, F: Fn(T) -> PlanEdit>(id: &str, make: F) -> impl Fn(T) -> Action + use<T, F> {
+    let field = id.to_owned();
+    move |item| Action::Edit { edit: make(item), field: field.clone() }
 }
 
 /// Keys and wording of `options`, the key of `value`, and what a choice does.
 fn given<T: Clone + PartialEq + 'static>(
     desk: &Desk,
-    id: &str,
     options: &[(T, String)],
     value: &T,
-    make: impl Fn(T) -> PlanEdit + 'static,
+    make: impl Fn(T) -> Action + 'static,
 ) -> (Vec<(AttrValue, AttrValue)>, String, Callback<String>) {
     let items: Vec<T> = options.iter().map(|(item, _)| item.clone()).collect();
     let shown = options.iter().enumerate().map(|(i, (_, text))| (i.to_string().into(), text.clone().into())).collect();
     let chosen = items.iter().position(|item| item == value).map_or_else(String::new, |i| i.to_string());
-    let field = id.to_owned();
     let dispatch = desk.dispatch.clone();
     let on_change = Callback::from(move |key: String| {
         if let Some(item) = key.parse::<usize>().ok().and_then(|i| items.get(i).cloned()) {
-            dispatch.emit(crate::app::Action::Edit { edit: make(item), field: field.clone() });
+            dispatch.emit(make(item));
         }
     });
     (shown, chosen, on_change)
@@ -160,7 +190,7 @@ pub fn small_select<T: Clone + PartialEq + 'static>(
     value: &T,
     make: impl Fn(T) -> PlanEdit + 'static,
 ) -> Html {
-    let (options, value, on_change) = given(desk, id, options, value, make);
+    let (options, value, on_change) = given(desk, options, value, edits(id, make));
     html! {
         <div key={id.to_owned()} class="small-select">
             <label key="label" class="small-label" for={id.to_owned()}>{ label.to_owned() }</label>

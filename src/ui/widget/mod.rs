@@ -10,7 +10,7 @@ pub mod receipt;
 pub mod rows;
 pub mod seal;
 
-pub use choice::{choices, select, select_one, small_select, yes_no, yes_no_hinted};
+pub use choice::{ask_one, cell_select, choices, select, select_one, small_select, yes_no, yes_no_hinted};
 pub use field::{Field, FieldSpec, field};
 pub use finding::{dismissed_list, finding_list};
 pub use rows::{add_row, row_card};

@@ -1,6 +1,7 @@
 //! Stage 12 on screen.
 
 mod anew;
+mod import;
 mod kpis;
 mod months;
 mod reviews;
@@ -20,6 +21,7 @@ pub(super) fn view(desk: &Desk) -> Html {
             { result(desk) }
             { kpis::view(desk) }
             { plain_block(desk, "results", RESULTS, Some(RESULTS_NOTE), sheet::view(desk)) }
+            { import::view(desk) }
             { plain_block(desk, "anew", ANEW, None, anew::view(desk)) }
             { reviews::view(desk) }
         </>
