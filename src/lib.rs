@@ -18,6 +18,7 @@
 //! | 4 | [`insight`] | everything that follows from a plan, once per change; flips and the way back from a target, when asked; jobs that take longer than a frame |
 //! | 5 | [`report`] | words for results, and the plan document |
 //! | 6 | [`export`] | the plan in forms other programs read |
+//! | 6 | [`intake`] | tables of other programs, read and explained before anything is taken |
 //! | 6 | [`store`] | plans as text: versions, limits, refusals; the examples; what page and solver say to each other |
 //! | 7 | [`app`] | the program without a screen: state, actions, effects |
 //! | 8 | [`ui`] | views |
@@ -47,6 +48,7 @@ pub mod track;
 pub mod insight;
 pub mod report;
 pub mod export;
+pub mod intake;
 pub mod store;
 pub mod app;
 pub mod ui;

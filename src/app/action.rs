@@ -3,6 +3,7 @@
 use crate::base::{Id, Lang};
 use crate::forecast::Figure;
 use crate::insight::{Job, JobResult, Task};
+use crate::intake::report::Answer;
 use crate::plan::PlanEdit;
 use crate::store::ReadError;
 
@@ -27,6 +28,10 @@ pub enum FileProblem {
     Unreadable,
     /// Its text is not a plan.
     Read(ReadError),
+    /// It is a workbook of a spreadsheet program, where a table as text was expected.
+    Workbook,
+    /// It is too big for a table.
+    BigTable,
 }
 
 /// Something the user wants, or the world reports.
@@ -160,6 +165,21 @@ pub enum Action {
     TakeImport,
     /// Leave the table that waits.
     DropImport,
+    /// The user picked a report of another program in the input with this id.
+    PickReport(String),
+    /// A report was read.
+    ReportRead {
+        /// File name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// Say something about the report that waits.
+    Answer(Answer),
+    /// Take the results of the report that waits.
+    TakeReport,
+    /// Leave the report that waits.
+    DropReport,
     /// Give the user the table to fill.
     DownloadTemplate,
     /// Give the user the questionnaire to print or to paste into a form tool.

@@ -15,6 +15,15 @@ pub enum Preference {
     Last(PlanKey),
 }
 
+/// What a table is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableKind {
+    /// Own figures, in the table to fill.
+    Figures,
+    /// Results, in a report of another program.
+    Report,
+}
+
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -48,8 +57,10 @@ pub enum Effect {
     ReadTable {
         /// Input.
         input: String,
-        /// Language of the user, which tells old encodings apart.
+        /// Language of the user, whose old encoding is tried first.
         lang: Lang,
+        /// What it is read as.
+        kind: TableKind,
     },
     /// Do this job without holding up the page, and report. The same task for an earlier plan is given up.
     Run(Job),

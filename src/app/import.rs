@@ -3,6 +3,8 @@
 use crate::base::{Currency, Lang, Text};
 use crate::forecast::{self, evidence};
 use crate::i18n::{self, Expected, InputError};
+use crate::intake::number::ambiguous;
+use crate::intake::sheet::{self, SheetProblem, guarded, unguarded};
 use crate::library::ChannelRef;
 use crate::plan::touchpoints::{FigureImport, OwnFigure, SAMPLE_LIMIT};
 use crate::plan::{OwnMetric, Plan, Sale};
@@ -12,8 +14,7 @@ use super::codec::{Kind, Value};
 
 /// Most filled rows a file may have.
 pub const MAX_ROWS: usize = 2_000;
-/// Most rows, filled or not, and most columns that are looked at; beyond them a file is no table of ours.
-const MAX_LINES: usize = 20_000;
+/// Most columns that are looked at; beyond them a file is no table of ours.
 const MAX_COLUMNS: usize = 64;
 
 /// The columns of the table, in the order of the template.
@@ -139,43 +140,33 @@ pub fn read(plan: &Plan, name: String, text: &str) -> Import {
     Import { name, rows: rows(plan, text) }
 }
 
-/// The delimiter of the head: whichever of comma, semicolon and tab divides it most.
-fn delimiter(text: &str) -> u8 {
-    let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let parts = |d: &u8| head.bytes().filter(|b| b == d).count();
-    [b'\t', b';', b','].into_iter().max_by_key(parts).unwrap_or(b',')
-}
-
 fn rows(plan: &Plan, text: &str) -> Result<Vec<ImportRow>, TableProblem> {
-    // One kind of line end, so that lines are counted as an editor counts them.
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
-    if text.trim().is_empty() {
-        return Err(TableProblem::Empty);
-    }
-    let delimiter = delimiter(&text);
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
-    let broken = |error: &csv::Error| TableProblem::Broken { line: error.position().map_or(1, csv::Position::line) };
-    let head = reader.headers().map_err(|e| broken(&e))?;
-    let headings: Vec<Option<Column>> = head.iter().take(MAX_COLUMNS).map(Column::of).collect();
+    let text = sheet::unified(text);
+    let separator = sheet::separator(&text);
+    let records = sheet::records(&text, separator).map_err(|problem| match problem {
+        SheetProblem::Empty => TableProblem::Empty,
+        SheetProblem::TooLong => TableProblem::TooLong,
+        SheetProblem::Broken { line } => TableProblem::Broken { line },
+    })?;
+    let (head, records) = records.split_first().ok_or(TableProblem::Empty)?;
+    let headings: Vec<Option<Column>> = head.cells.iter().take(MAX_COLUMNS).map(|cell| Column::of(cell)).collect();
     let places = Column::ALL.map(|column| headings.iter().position(|heading| *heading == Some(column)));
     let place = |column: Column| places.get(column as usize).copied().flatten();
     for column in [Column::Channel, Column::Figure, Column::Value] {
         place(column).ok_or(TableProblem::NoColumn(column))?;
     }
     let weighed = forecast::channels(plan);
-    let mut lines = Lines::new(&text);
     let mut rows: Vec<ImportRow> = Vec::new();
-    for (number, record) in reader.records().enumerate() {
-        let record = record.map_err(|e| broken(&e))?;
-        let cell = |column| place(column).and_then(|i| record.get(i)).map_or("", unguarded);
-        let line = lines.at(record.position().map_or(0, csv::Position::byte));
-        if rows.len() >= MAX_ROWS || number >= MAX_LINES {
+    for record in records {
+        let cell = |column| place(column).map_or("", |i| record.cell(i));
+        let line = record.line;
+        if rows.len() >= MAX_ROWS {
             return Err(TableProblem::TooLong);
         }
         if cell(Column::Value).is_empty() && cell(Column::Sample).is_empty() {
             continue;
         }
-        let mut figure = figure(plan, &weighed, delimiter, cell);
+        let mut figure = figure(plan, &weighed, separator, cell);
         let earlier = rows.iter().find(|row| match (&row.figure, &figure) {
             (Ok(one), Ok(other)) => one.channel == other.channel && one.metric == other.metric,
             _ => false,
@@ -192,45 +183,10 @@ fn rows(plan: &Plan, text: &str) -> Result<Vec<ImportRow>, TableProblem> {
     if rows.is_empty() { Err(TableProblem::Empty) } else { Ok(rows) }
 }
 
-/// Counts lines up to a place in the text; places come in order.
-struct Lines<'a> {
-    text: &'a [u8],
-    at: usize,
-    line: u64,
-}
-
-impl<'a> Lines<'a> {
-    const fn new(text: &'a str) -> Self {
-        Self { text: text.as_bytes(), at: 0, line: 1 }
-    }
-
-    /// The line on which a record at `byte` begins; the reader's place may still be before blank lines.
-    fn at(&mut self, byte: u64) -> u64 {
-        let byte = usize::try_from(byte).unwrap_or(usize::MAX).min(self.text.len());
-        let ends = |part: &[u8]| part.iter().filter(|b| **b == b'\n').count() as u64;
-        self.line += self.text.get(self.at..byte).map_or(0, ends);
-        self.at = byte;
-        let rest = self.text.get(byte..).unwrap_or_default();
-        self.line + rest.iter().take_while(|b| **b == b'\n').count() as u64
-    }
-}
-
-/// Whether a number can be read in two ways: a comma that does not part thousands, or, where the semicolon parts the
-/// cells and the comma the decimals, a point that may part thousands.
-fn ambiguous(text: &str, delimiter: u8) -> bool {
-    let digits = |part: &str| part.chars().take_while(char::is_ascii_digit).count();
-    let mut groups = text.split(',');
-    let first = groups.next().unwrap_or_default();
-    let lone_zero = first.trim_end_matches(|c: char| !c.is_ascii_digit()).ends_with('0') && digits(first.trim()) == 1;
-    let odd = groups.any(|group| digits(group) != 3 || lone_zero);
-    let point = text.split_once('.').is_some_and(|(_, rest)| digits(rest) == 3 && !text.contains(','));
-    odd || (delimiter == b';' && point)
-}
-
 fn figure<'a>(
     plan: &Plan,
     weighed: &[ChannelRef],
-    delimiter: u8,
+    separator: u8,
     cell: impl Fn(Column) -> &'a str,
 ) -> Result<FigureImport, RowProblem> {
     let channel = channel(weighed, cell(Column::Channel))?;
@@ -241,13 +197,13 @@ fn figure<'a>(
     }
     let kind = Kind::of_own(metric, plan.company.currency);
     let value = match kind.parse(cell(Column::Value)).map_err(RowProblem::Value)? {
-        Value::Number(number) if !ambiguous(cell(Column::Value), delimiter) => number,
+        Value::Number(number) if !ambiguous(cell(Column::Value), separator) => number,
         Value::Number(_) => return Err(RowProblem::Value(InputError::NotANumber { expected: Expected::Decimal })),
         Value::Empty | Value::Text(_) | Value::Month(_) | Value::Day(_) => return Err(RowProblem::NoValue),
     };
     let counted = cell(Column::Sample);
     let sample = Kind::Count(SAMPLE_LIMIT).parse(counted).map_err(RowProblem::Sample)?.number();
-    if counted.contains('.') || ambiguous(counted, delimiter) {
+    if counted.contains('.') || ambiguous(counted, separator) {
         return Err(RowProblem::Sample(InputError::NotANumber { expected: Expected::Count }));
     }
     let source = cell(Column::Source).to_owned();
@@ -278,22 +234,6 @@ fn metric(named: &str) -> Option<OwnMetric> {
         let name = words::plan::own_metric(*metric);
         metric.slug() == wanted || Lang::ALL.iter().any(|lang| name.get(*lang).to_lowercase() == wanted)
     })
-}
-
-/// What makes a spreadsheet take a cell for a formula, also in its full-width forms.
-const TRIGGERS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-
-/// A text that no spreadsheet runs: an apostrophe stands before what looks like a formula, and nothing in it can begin
-/// a cell of its own where another program parts cells at semicolons, tabs or line ends.
-fn guarded(cell: &str) -> String {
-    let cell = cell.replace([';', '\t', '\r', '\n'], ",");
-    if cell.trim_start().starts_with(TRIGGERS) { format!("'{cell}") } else { cell }
-}
-
-/// A cell without blanks and without the apostrophe of [`guarded`].
-fn unguarded(cell: &str) -> &str {
-    let cell = cell.trim();
-    cell.strip_prefix('\'').filter(|rest| rest.trim_start().starts_with(TRIGGERS)).unwrap_or(cell)
 }
 
 /// The table to fill: every channel the plan weighs with the figures it needs, own ones filled in, and what the library

@@ -19,7 +19,7 @@ pub use action::{Action, FileProblem, StoredPlan};
 pub use board::{Board, BoardView, Show};
 pub use browse::{Browse, Narrow};
 pub use codec::{Kind, Value};
-pub use effect::{Effect, Preference};
+pub use effect::{Effect, Preference, TableKind};
 pub use history::History;
 pub use import::Import;
 pub use past::{Compared, Past};

@@ -7,6 +7,7 @@ use crate::base::Lang;
 use crate::forecast::Figure;
 use crate::insight::results::InForce;
 use crate::insight::{Back, Insight, Moves, Replan, Task};
+use crate::intake::report::Incoming;
 use crate::library::Book;
 use crate::plan::{EditError, Plan};
 use crate::score::Verdict;
@@ -155,6 +156,11 @@ pub enum Notice {
         /// How many.
         count: usize,
     },
+    /// Results were taken from a report.
+    TakenResults {
+        /// How many numbers.
+        count: usize,
+    },
     /// A file was opened as a new plan.
     Opened {
         /// Its name.
@@ -214,6 +220,8 @@ pub struct State {
     pub browse: Browse,
     /// A table of own figures that waits for a yes.
     pub import: Option<Rc<Import>>,
+    /// A report that waits for a yes.
+    pub report: Option<Rc<Incoming>>,
     /// Jobs for the open plan that are under way, and how far they have come, from 0 to 1.
     pub running: Vec<(Task, f64)>,
     /// Touchpoints whose cards are open, by channel id; what is closed is not drawn.
@@ -239,6 +247,7 @@ impl State {
             shelf: Shelf::Away,
             browse: Browse::default(),
             import: None,
+            report: None,
             running: Vec::new(),
             unfolded: Rc::default(),
             board: Rc::default(),

@@ -8,16 +8,17 @@ use crate::base::{Day, Lang, Region};
 use crate::export::ics;
 use crate::forecast;
 use crate::insight::{Chances, Insight, Job, JobResult, Task, moves, work_back};
-use crate::plan::evaluation::EvaluationEdit;
 use crate::plan::{Plan, PlanEdit, Stage};
 use crate::report::questionnaire;
 use crate::store;
 
 use super::action::{Action, FileProblem, StoredPlan};
-use super::effect::{Effect, Preference};
+use super::effect::{Effect, Preference, TableKind};
 use super::import;
 use super::route::Route;
 use super::state::{Notice, Open, PlanEntry, PlanKey, Saving, Shelf, State};
+
+mod reports;
 
 /// What the update may know of the world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +42,7 @@ pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         open.past.learn(&open.history.plan());
     }
     if !found && insight(state) != before {
+        reports::look_again(state);
         effects.extend(ask_jobs(state));
     }
     if state.route != route || insight(state) != before {
@@ -216,7 +218,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Action::PickTable(input) => vec![Effect::ReadTable { input, lang: state.lang }],
+        Action::PickTable(input) => vec![Effect::ReadTable { input, lang: state.lang, kind: TableKind::Figures }],
         Action::TableRead { name, text } => {
             let plan = state.open.as_ref().map(Open::plan);
             state.import = plan.map(|plan| Rc::new(import::read(&plan, name, &text)));
@@ -225,6 +227,20 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::TakeImport => take_import(state, env),
         Action::DropImport => {
             state.import = None;
+            Vec::new()
+        }
+        Action::PickReport(input) => vec![Effect::ReadTable { input, lang: state.lang, kind: TableKind::Report }],
+        Action::ReportRead { name, text } => {
+            reports::arrive(state, name, &text);
+            Vec::new()
+        }
+        Action::Answer(answer) => {
+            reports::answer(state, answer);
+            Vec::new()
+        }
+        Action::TakeReport => reports::take(state, env),
+        Action::DropReport => {
+            state.report = None;
             Vec::new()
         }
         Action::DownloadTemplate => {
@@ -285,7 +301,7 @@ fn calendar_file(open: &Open, lang: Lang, env: &Env) -> Effect {
 fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<Effect> {
     let Some(open) = state.open.as_mut() else { return Vec::new() };
     let plan = open.plan();
-    match plan.with(dated(edit, env.today)) {
+    match plan.with(anew::dated(edit, env.today)) {
         Ok(changed) if changed == *plan => Vec::new(),
         Ok(changed) => {
             open.insight = Rc::new(Insight::of(&changed));
@@ -296,17 +312,6 @@ fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<E
             state.notice = Some(Notice::Refused(error));
             Vec::new()
         }
-    }
-}
-
-/// The change with the day on which a version is left, where it does not say one: the core has no clock.
-fn dated(edit: PlanEdit, today: Day) -> PlanEdit {
-    match edit {
-        PlanEdit::Evaluation(EvaluationEdit::Keep { day: None, reason }) => {
-            PlanEdit::Evaluation(EvaluationEdit::Keep { day: Some(today), reason })
-        }
-        PlanEdit::All(edits) => PlanEdit::All(edits.into_iter().map(|edit| dated(edit, today)).collect()),
-        edit => edit,
     }
 }
 
@@ -380,7 +385,7 @@ fn add_plan(state: &mut State, plan: Plan, route: Route, env: &Env) -> Vec<Effec
     open.saving = state.storage;
     state.open = Some(open);
     state.notice = None;
-    state.import = None;
+    (state.import, state.report) = (None, None);
     effects.extend(save(state, env));
     effects.push(Effect::Keep(Preference::Last(key)));
     effects.extend(go(state, route));
@@ -404,7 +409,7 @@ fn open_kept(state: &mut State, key: PlanKey, env: &Env) -> Vec<Effect> {
         effects.extend(save(state, env));
         let Some(entry) = state.plans.iter().find(|entry| entry.key == key) else { return effects };
         // A table was read for the plan it was chosen in.
-        state.import = None;
+        (state.import, state.report) = (None, None);
         let mut open = Open::new(key, entry.plan.clone());
         open.saving = state.storage;
         state.open = Some(open);
@@ -418,7 +423,7 @@ fn remove(state: &mut State, key: PlanKey) -> Vec<Effect> {
     let Some(place) = state.plans.iter().position(|entry| entry.key == key) else { return Vec::new() };
     let mut entry = state.plans.remove(place);
     if let Some(open) = state.open.take_if(|open| open.key == key) {
-        state.import = None;
+        (state.import, state.report) = (None, None);
         // What was typed since it was kept last comes back with it.
         entry.plan = open.plan();
         entry.verdict = open.insight.assessment.verdict;

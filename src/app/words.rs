@@ -46,7 +46,7 @@ pub fn read_error(error: &ReadError, lang: Lang) -> String {
     }
 }
 
-/// Why a file could not be opened as a plan, and that nothing was changed by trying.
+/// Why a file could not be opened, and that nothing was changed by trying.
 #[must_use]
 pub fn file_problem(name: &str, problem: &FileProblem, lang: Lang) -> String {
     let why = match problem {
@@ -58,6 +58,19 @@ pub fn file_problem(name: &str, problem: &FileProblem, lang: Lang) -> String {
         .get(lang)
         .to_owned(),
         FileProblem::Read(error) => read_error(error, lang),
+        FileProblem::Workbook => Text::new(
+            "It is a workbook. Save the sheet as CSV in the spreadsheet program and choose that file.",
+            "엑셀 통합 문서예요. 스프레드시트에서 CSV로 저장한 뒤 그 파일을 고르세요.",
+            "这是工作簿文件。请在电子表格软件中另存为CSV，再选择该文件。",
+        )
+        .get(lang)
+        .to_owned(),
+        FileProblem::BigTable => Text::new(
+            "It is larger than {0} MB. Export fewer days or fewer columns and choose that file.",
+            "{0}MB보다 커요. 기간이나 열을 줄여 다시 내보낸 뒤 그 파일을 고르세요.",
+            "文件超过{0}MB。请缩短时间范围或减少列后重新导出，再选择该文件。",
+        )
+        .fill(lang, &[&count(i64::try_from(MAX_BYTES / 1_000_000).unwrap_or(0), lang)]),
     };
     Text::new(
         "“{1}” was not opened; nothing here was changed. {0}",
@@ -81,6 +94,8 @@ mod tests {
                 FileProblem::Read(ReadError::NotAPlan),
                 FileProblem::Read(ReadError::Newer { version: 3 }),
                 FileProblem::Read(ReadError::Damaged { detail: "company.horizon".to_owned() }),
+                FileProblem::Workbook,
+                FileProblem::BigTable,
             ]
         };
         for (lang, calm) in

@@ -3,7 +3,7 @@
 use crate::base::{Day, Lang};
 
 use super::input::InputError;
-use super::month::month_short;
+use super::month::{english_number, month_short};
 use super::parse::normalise;
 
 /// The day without its year: `9월 14일`, `9月14日`, `Sep 14`.
@@ -44,8 +44,8 @@ pub fn day_range(first: Day, last: Day, lang: Lang) -> String {
     }
 }
 
-/// Reads a day written year, month, day: `2027-09-14`, `2027.9.14.`, `20270914`, `2027년 9월 14일`, `2027年9月14日`.
-/// Other orders differ from country to country and are refused rather than guessed.
+/// Reads a day written year, month, day: `2027-09-14`, `2027.9.14.`, `20270914`, `2027년 9월 14일`, `2027年9月14日`; or
+/// with the month as a word: `Sep 14, 2027`, `Tue, 14 September 2027`. Other orders of numbers differ from country to country and are refused rather than guessed.
 ///
 /// # Errors
 /// [`InputError::NotADay`] for anything else, [`InputError::TooLong`] for pasted prose.
@@ -55,6 +55,9 @@ pub fn parse_day(text: &str) -> Result<Day, InputError> {
 
 fn read_day(text: &str) -> Option<Day> {
     let is_mark = |c: char| matches!(c, '-' | '.' | '/' | ' ' | '년' | '월' | '일' | '年' | '月' | '日');
+    if text.contains(|c: char| c.is_ascii_alphabetic()) {
+        return read_english(text);
+    }
     if !text.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
@@ -69,6 +72,27 @@ fn read_day(text: &str) -> Option<Day> {
         return None;
     }
     Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// A day whose month is an English word: the number of four digits is the year, the short one the day.
+fn read_english(text: &str) -> Option<Day> {
+    const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let is_mark = |c: char| matches!(c, ' ' | ',' | '.' | '-' | '/');
+    let (mut year, mut month, mut day) = (None, None, None);
+    for word in text.split(is_mark).filter(|word| !word.is_empty()) {
+        let weekday = word.len() >= 3 && WEEKDAYS.iter().any(|name| name.starts_with(word));
+        let number = word.bytes().all(|b| b.is_ascii_digit());
+        let twice = match word.len() {
+            4 if number => year.replace(word.parse().ok()?).is_some(),
+            1 | 2 if number => day.replace(word.parse().ok()?).is_some(),
+            _ if weekday => false,
+            _ => month.replace(english_number(word)?).is_some(),
+        };
+        if twice {
+            return None;
+        }
+    }
+    Day::new(year?, month?, day?)
 }
 
 #[cfg(test)]
@@ -104,6 +128,11 @@ mod tests {
             "2027년 9월 14일",
             "2027年9月14日",
             "２０２７-０９-１４",
+            "Sep 14, 2027",
+            "September 14, 2027",
+            "14 Sep 2027",
+            "Tue, Sep. 14, 2027",
+            "14-Sep-2027",
         ] {
             assert_eq!(parse_day(text), Ok(at("2027-09-14")), "{text}");
         }
@@ -116,6 +145,10 @@ mod tests {
             "27-09-14",
             "2027-09-14-1",
             "Sep 14",
+            "Sep 2027",
+            "Sep 14 14 2027",
+            "Sep Oct 14, 2027",
+            "Sep 31, 2027",
             "-2027-9-14",
             "2027-+9-14",
         ] {
@@ -128,7 +161,7 @@ mod tests {
         fn what_is_written_is_read_again(number in 0i32..84_000) {
             let day = Day::from_number(number);
             prop_assert_eq!(parse_day(&day.to_string()), Ok(day));
-            for lang in [Lang::Ko, Lang::Zh] {
+            for lang in Lang::ALL {
                 prop_assert_eq!(parse_day(&day_in_year(day, lang)), Ok(day));
             }
         }

@@ -4,6 +4,7 @@
 
 pub mod day;
 pub mod input;
+pub mod mark;
 pub mod money;
 pub mod month;
 pub mod number;
@@ -12,6 +13,7 @@ pub mod particle;
 
 pub use day::{day, day_in_year, day_range, parse_day};
 pub use input::{Expected, InputError, Limit, input_error};
+pub use mark::{bare_number, currencies_marked};
 pub use money::{edit_money, money, money_short, unit_money};
 pub use month::{month, month_range, month_short, parse_month};
 pub use number::{count, decimal, edit_count, edit_decimal, edit_ppm, percent, ppm, significant};

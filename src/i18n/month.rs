@@ -100,7 +100,7 @@ fn read_month(text: &str) -> Option<Month> {
 }
 
 /// The number of a lower-case English month name or an abbreviation of at least three letters.
-fn english_number(word: &str) -> Option<u32> {
+pub(super) fn english_number(word: &str) -> Option<u32> {
     let long_enough = word.len() >= 3;
     let place = ENGLISH.iter().position(|name| long_enough && name.to_ascii_lowercase().starts_with(word))?;
     u32::try_from(place + 1).ok()

@@ -4,6 +4,7 @@
 use crate::base::{Currency, Money, Ppm};
 
 use super::input::{Expected, InputError, Limit, MAX_CHARS};
+use super::mark::strip_currency;
 
 /// Decimal digits of the fixed-point numbers used while reading.
 const PLACES: u32 = 12;
@@ -35,19 +36,8 @@ const SUFFIXES: [(&str, u128); 11] = [
     ("k", 1_000),
 ];
 
-/// Signs and words of the currencies, lower case. A spelling that contains another stands before it, so the yuan,
-/// whose bare 元 ends the names of other currencies, comes after them, and the shared ¥ last.
-const CURRENCY_MARKS: [(&[Currency], &[&str]); 6] = [
-    (&[Currency::Usd], &["dollars", "dollar", "usd", "us$", "$", "달러", "美元", "美金"]),
-    (&[Currency::Eur], &["euros", "euro", "eur", "€", "유로", "欧元"]),
-    (&[Currency::Krw], &["won", "krw", "₩", "원", "韩元", "韩币"]),
-    (&[Currency::Jpy], &["yen", "jpy", "jp¥", "엔", "日元", "円"]),
-    (&[Currency::Cny], &["yuan", "cny", "rmb", "cn¥", "위안", "人民币", "元", "圆", "块"]),
-    (&[Currency::Cny, Currency::Jpy], &["¥"]),
-];
-
 /// Words that may follow a count.
-const COUNTERS: [&str; 11] = ["명", "건", "회", "개", "번", "人", "个", "次", "件", "名", "位"];
+pub(super) const COUNTERS: [&str; 11] = ["명", "건", "회", "개", "번", "人", "个", "次", "件", "名", "位"];
 
 /// Words that may follow a percentage.
 const PERCENT_MARKS: [&str; 4] = ["%", "퍼센트", "프로", "percent"];
@@ -79,9 +69,9 @@ pub fn parse_money(text: &str, currency: Currency) -> Result<Money, InputError> 
     let over = InputError::TooLarge { currency };
     let field = Field { expected: Expected::Money, digits: currency.exponent(), over, units: true };
     let (negative, body) = unsign(&text);
-    let body = strip_currency(body, currency, |body, mark| body.strip_prefix(mark))?;
+    let body = strip_currency(body, Some(currency), |body, mark| body.strip_prefix(mark))?;
     let (inner, body) = if negative { (false, body) } else { unsign(body) };
-    let body = strip_currency(body, currency, |body, mark| body.strip_suffix(mark))?;
+    let body = strip_currency(body, Some(currency), |body, mark| body.strip_suffix(mark))?;
     // 30.000 is thirty thousand on the continent and thirty elsewhere; two decimals are the most an amount has.
     if let Some((_, fraction)) = body.split_once('.')
         && fraction.len() > 2
@@ -154,7 +144,7 @@ pub(super) fn normalise(text: &str) -> Result<String, InputError> {
 }
 
 /// Takes a leading sign off; true for minus.
-fn unsign(text: &str) -> (bool, &str) {
+pub(super) fn unsign(text: &str) -> (bool, &str) {
     let text = text.trim();
     match text.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -163,25 +153,8 @@ fn unsign(text: &str) -> (bool, &str) {
 }
 
 /// Takes the first of `marks` off the end.
-fn strip_any<'a>(text: &'a str, marks: &[&str]) -> &'a str {
+pub(super) fn strip_any<'a>(text: &'a str, marks: &[&str]) -> &'a str {
     marks.iter().find_map(|mark| text.strip_suffix(mark)).unwrap_or(text)
-}
-
-/// Takes one currency mark off an end; another currency's mark is an error, for a silent conversion would be worse.
-fn strip_currency<'a>(
-    text: &'a str,
-    currency: Currency,
-    strip: impl Fn(&'a str, &str) -> Option<&'a str>,
-) -> Result<&'a str, InputError> {
-    let text = text.trim();
-    let found = CURRENCY_MARKS
-        .iter()
-        .find_map(|(owners, marks)| Some((owners, marks.iter().find_map(|mark| strip(text, mark))?)));
-    match found {
-        None => Ok(text),
-        Some((owners, rest)) if owners.contains(&currency) => Ok(rest.trim()),
-        Some(_) => Err(InputError::OtherCurrency { expected: currency }),
-    }
 }
 
 /// The number in units of the field's last decimal digit.

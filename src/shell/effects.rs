@@ -18,7 +18,7 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         Effect::SetHash(hash) => page::set_hash(&hash),
         Effect::Download { name, text } => files::download(&name, &text),
         Effect::ReadFile(input) => files::read(&input, link.clone()),
-        Effect::ReadTable { input, lang } => files::read_table(&input, lang, link.clone()),
+        Effect::ReadTable { input, lang, kind } => files::read_table(&input, lang, kind, link.clone()),
         Effect::FetchLibrary => library::fetch(link.clone()),
         Effect::Print => page::print(),
         Effect::Focus(field) => page::focus_soon(field),

@@ -1,12 +1,14 @@
 //! Giving the user a file, and reading one.
 
+use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, TextDecoder, TextDecoderOptions, Url};
 use yew::html::Scope;
 
-use crate::app::{Action, FileProblem};
+use crate::app::{Action, FileProblem, TableKind};
 use crate::base::Lang;
+use crate::intake::encoding;
 use crate::store::{MAX_BYTES, ReadError};
 
 use super::root::Root;
@@ -40,8 +42,8 @@ fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// The file picked in the input `id`, unless it is too big, which is reported.
-fn picked(id: &str, link: &Scope<Root>) -> Option<File> {
+/// The file picked in the input `id`, unless it is too big, which is reported as `too_big`.
+fn picked(id: &str, too_big: FileProblem, link: &Scope<Root>) -> Option<File> {
     let input = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|page| page.get_element_by_id(id))
@@ -51,8 +53,7 @@ fn picked(id: &str, link: &Scope<Root>) -> Option<File> {
     input.set_value("");
     #[expect(clippy::cast_precision_loss, reason = "four million is exact")]
     if file.size() > MAX_BYTES as f64 {
-        let problem = FileProblem::Read(ReadError::TooBig);
-        link.send_message(Action::FileRefused { name: file.name(), problem });
+        link.send_message(Action::FileRefused { name: file.name(), problem: too_big });
         return None;
     }
     Some(file)
@@ -60,7 +61,7 @@ fn picked(id: &str, link: &Scope<Root>) -> Option<File> {
 
 /// Reads the file picked in the input `id` and answers with its text, or with why not.
 pub(super) fn read(id: &str, link: Scope<Root>) {
-    let Some(file) = picked(id, &link) else { return };
+    let Some(file) = picked(id, FileProblem::Read(ReadError::TooBig), &link) else { return };
     spawn_local(async move {
         let name = file.name();
         let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
@@ -72,32 +73,29 @@ pub(super) fn read(id: &str, link: Scope<Root>) {
 }
 
 /// Reads the table picked in the input `id` and answers with its text, or with why not.
-pub(super) fn read_table(id: &str, lang: Lang, link: Scope<Root>) {
-    let Some(file) = picked(id, &link) else { return };
+pub(super) fn read_table(id: &str, lang: Lang, kind: TableKind, link: Scope<Root>) {
+    let Some(file) = picked(id, FileProblem::BigTable, &link) else { return };
     spawn_local(async move {
         let name = file.name();
         let bytes = JsFuture::from(file.array_buffer()).await.ok();
-        link.send_message(match bytes.and_then(|bytes| decoded(&bytes, lang)) {
-            Some(text) => Action::TableRead { name, text },
-            None => Action::FileRefused { name, problem: FileProblem::Unreadable },
+        let bytes = bytes.map(|buffer| Uint8Array::new(&buffer).to_vec()).unwrap_or_default();
+        link.send_message(match decoded(&bytes, lang) {
+            Ok(text) if kind == TableKind::Report => Action::ReportRead { name, text },
+            Ok(text) => Action::TableRead { name, text },
+            Err(problem) => Action::FileRefused { name, problem },
         });
     });
 }
 
-/// The text in `bytes`: UTF-8 or UTF-16 where it is that, else the old encoding that fits, the user's own first.
-fn decoded(bytes: &JsValue, lang: Lang) -> Option<String> {
-    let buffer = bytes.dyn_ref::<js_sys::ArrayBuffer>()?;
-    let array = js_sys::Uint8Array::new(buffer);
-    let utf16 = match (array.get_index(0), array.get_index(1)) {
-        (0xff, 0xfe) => Some("utf-16le"),
-        (0xfe, 0xff) => Some("utf-16be"),
-        _ => None,
-    };
-    let old = if lang == Lang::Zh { ["gb18030", "euc-kr"] } else { ["euc-kr", "gb18030"] };
-    let labels = utf16.into_iter().chain(["utf-8"]).chain(old);
-    labels.into_iter().find_map(|label| {
+/// The likeliest text in `bytes`.
+fn decoded(bytes: &[u8], lang: Lang) -> Result<String, FileProblem> {
+    if encoding::is_workbook(bytes) {
+        return Err(FileProblem::Workbook);
+    }
+    let texts = encoding::encodings(bytes, lang).into_iter().filter_map(|label| {
         let options = TextDecoderOptions::new();
         options.set_fatal(true);
-        TextDecoder::new_with_label_and_options(label, &options).ok()?.decode_with_buffer_source(buffer).ok()
-    })
+        TextDecoder::new_with_label_and_options(label, &options).ok()?.decode_with_u8_array(bytes).ok()
+    });
+    encoding::likeliest(texts).ok_or(FileProblem::Unreadable)
 }

@@ -11,6 +11,7 @@ use crate::forecast::Figure;
 use crate::i18n;
 use crate::insight::results::InForce;
 use crate::insight::{Back, Insight, Moves, Replan, Task};
+use crate::intake::report::Incoming;
 use crate::library::Book;
 use crate::plan::{Plan, PlanEdit};
 use crate::report::words;
@@ -28,6 +29,8 @@ pub struct Desk {
     pub book: Option<Rc<Book>>,
     /// A table of own figures that waits for a yes.
     pub import: Option<Rc<Import>>,
+    /// A report that waits for a yes.
+    pub report: Option<Rc<Incoming>>,
     /// Touchpoints whose cards are open.
     pub unfolded: Rc<BTreeSet<String>>,
     /// How the schedule is shown.

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Layers from the ground up. A file names layers below its own and its own folder, nothing else.
-const RANKS: [(&str, u8); 19] = [
+const RANKS: [(&str, u8); 20] = [
     ("base", 0),
     ("plan", 1),
     ("i18n", 1),
@@ -20,6 +20,7 @@ const RANKS: [(&str, u8); 19] = [
     ("insight", 4),
     ("report", 5),
     ("export", 6),
+    ("intake", 6),
     ("store", 6),
     ("app", 7),
     ("ui", 8),

@@ -30,6 +30,8 @@ mod own_figures;
 mod products;
 mod replan;
 mod report;
+mod report_import;
+mod report_page;
 mod research;
 mod risk_page;
 mod risks;

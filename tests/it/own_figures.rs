@@ -3,7 +3,7 @@
 #![cfg(test)]
 
 use mixwright::app::import::{self, Column, RowProblem, TableProblem};
-use mixwright::app::{Action, Effect, Env, Notice, State, update};
+use mixwright::app::{Action, Effect, Env, Notice, State, TableKind, update};
 use mixwright::base::{Day, Lang, Month, Region};
 use mixwright::forecast::{self, Figure, Formula, Origin, OwnData, evidence};
 use mixwright::i18n::InputError;
@@ -316,7 +316,10 @@ fn a_table_changes_nothing_before_the_yes_and_everything_at_once_after_it() {
     let plan = |state: &State| state.open.as_ref().unwrap().plan();
     let before = plan(&state);
     let pick = update(&mut state, Action::PickTable("touchpoints.table".into()), &env);
-    assert_eq!(pick, [Effect::ReadTable { input: "touchpoints.table".into(), lang: Lang::En }]);
+    assert_eq!(
+        pick,
+        [Effect::ReadTable { input: "touchpoints.table".into(), lang: Lang::En, kind: TableKind::Figures }]
+    );
     let text = format!("{HEAD}kr_naver_shopping,cpc,490,3673,Naver\nkr_danggeun,cpc,300,50,\nnobody,cpc,1,,\n");
     assert_eq!(update(&mut state, Action::TableRead { name: "f.csv".into(), text: text.clone() }, &env), []);
     assert_eq!(plan(&state), before);
@@ -392,7 +395,7 @@ fn only_figures_that_count_are_taken() {
 #[test]
 fn a_huge_table_is_refused_at_once() {
     let read = |text: &str| import::read(&roastery(Lang::Ko), "f.csv".into(), text).rows.unwrap_err();
-    let wide = format!("{}channel,metric,value\n{}", ",".repeat(600_000), "a\n".repeat(600_000));
+    let wide = format!("{}channel,metric,value\n{}", ",".repeat(600_000), "a\n".repeat(6_000));
     assert_eq!(read(&wide), TableProblem::NoColumn(Column::Channel));
     let long = format!("channel,metric,value\n{}", "a,b,\n".repeat(600_000));
     assert_eq!(read(&long), TableProblem::TooLong);

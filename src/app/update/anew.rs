@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use crate::base::Day;
 use crate::insight::replan;
 use crate::insight::results::results;
-use crate::plan::Stage;
+use crate::plan::evaluation::EvaluationEdit;
+use crate::plan::{PlanEdit, Stage};
 use crate::report::words;
 
 use super::super::effect::Effect;
@@ -38,4 +40,15 @@ pub(super) fn accept(state: &mut State, chosen: &[usize], env: &Env) -> Vec<Effe
     let mut effects = edit_plan(state, edit, FIELD, env);
     effects.push(Effect::Focus(FIELD.to_owned()));
     effects
+}
+
+/// The change with the day on which a version is left, where it does not say one: the core has no clock.
+pub(super) fn dated(edit: PlanEdit, today: Day) -> PlanEdit {
+    match edit {
+        PlanEdit::Evaluation(EvaluationEdit::Keep { day: None, reason }) => {
+            PlanEdit::Evaluation(EvaluationEdit::Keep { day: Some(today), reason })
+        }
+        PlanEdit::All(edits) => PlanEdit::All(edits.into_iter().map(|edit| dated(edit, today)).collect()),
+        edit => edit,
+    }
 }

@@ -12,6 +12,7 @@ use super::*;
 use crate::insight::{Job, Task};
 
 mod opening;
+mod reports;
 
 const NOW: u64 = 1_800_000_000_000;
 /// Key of a plan born now.

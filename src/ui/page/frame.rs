@@ -34,6 +34,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         insight: open.insight.clone(),
         book: state.shelf.book(),
         import: state.import.clone(),
+        report: state.report.clone(),
         unfolded: state.unfolded.clone(),
         board: state.board.clone(),
         back: open.back.clone(),
@@ -246,6 +247,9 @@ fn notice_banner(state: &State, dispatch: &Callback<Action>) -> Html {
         }
         Some(Notice::Refused(error)) => ("banner banner-stop", edit_error(*error, lang), false),
         Some(Notice::Taken { count }) => ("banner banner-info", TAKEN.fill(lang, &[&count.to_string()]), false),
+        Some(Notice::TakenResults { count }) => {
+            ("banner banner-info", TAKEN_RESULTS.fill(lang, &[&count.to_string()]), false)
+        }
         Some(Notice::Opened { name }) => ("banner banner-info", OPENED.fill(lang, &[name]), false),
     };
     html! {
@@ -295,6 +299,11 @@ const UNREADABLE: Text = Text::new(
 const REMOVED: Text = Text::new("“{0}” was removed.", "‘{0}’ 계획을 지웠어요.", "已删除“{0}”。");
 const RESTORE: Text = Text::new("Bring it back", "되돌리기", "恢复");
 const DISMISS: Text = Text::new("Close", "닫기", "关闭");
+const TAKEN_RESULTS: Text = Text::new(
+    "{0} results were taken over. “Undo” takes them back together.",
+    "실적 {0}개를 반영했어요. ‘실행 취소’로 한꺼번에 되돌릴 수 있어요.",
+    "已导入{0}项结果，可用“撤销”一并取消。",
+);
 const TAKEN: Text = Text::new(
     "{0} own figures were taken over. “Undo” takes them back together.",
     "자체 수치 {0}개를 반영했어요. ‘실행 취소’로 한꺼번에 되돌릴 수 있어요.",

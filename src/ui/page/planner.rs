@@ -25,6 +25,7 @@ impl PartialEq for DeskProp {
             && Rc::ptr_eq(&self.0.insight, &other.0.insight)
             && self.0.book.is_some() == other.0.book.is_some()
             && self.0.import == other.0.import
+            && self.0.report.as_ref().map(Rc::as_ptr) == other.0.report.as_ref().map(Rc::as_ptr)
             && Rc::ptr_eq(&self.0.unfolded, &other.0.unfolded)
             && Rc::ptr_eq(&self.0.board, &other.0.board)
             && self.0.back == other.0.back

@@ -142,6 +142,19 @@ pub fn pick_one<T: Clone + PartialEq + 'static>(
     framed(id, (label, ""), options, value, on_change)
 }
 
+/// A list box for the cell of a table whose row is named beside it, for what is not in the plan.
+pub fn cell_select<T: Clone + PartialEq + 'static>(
+    desk: &Desk,
+    id: &str,
+    label: &str,
+    options: &[(T, String)],
+    value: &T,
+    make: impl Fn(T) -> Action + 'static,
+) -> Html {
+    let (options, value, on_change) = given(desk, options, value, make);
+    html! { <Select key="select" id={id.to_owned()} class="select" {options} {value} label={label.to_owned()} {on_change} /> }
+}
+
 /// A choice as a change to the field `id`.
 fn edits<T, F: Fn(T) -> PlanEdit>(id: &str, make: F) -> impl Fn(T) -> Action + use<T, F> {
     let field = id.to_owned();

@@ -7,7 +7,7 @@ use yew::{
     function_component, html, use_effect_with, use_state,
 };
 
-use crate::app::{Kind, Route, Value};
+use crate::app::{Action, Kind, Route, Value};
 use crate::base::{Lang, Text};
 use crate::i18n::{self, InputError};
 use crate::plan::PlanEdit;
@@ -276,6 +276,14 @@ impl FieldSpec {
     pub fn wide(mut self) -> Self {
         self.props.wide = true;
         self
+    }
+
+    /// The finished field of something that is not in the plan; `make` turns values into actions.
+    pub fn sends(mut self, desk: &Desk, make: impl Fn(Value) -> Action + 'static) -> Html {
+        let dispatch = desk.dispatch.clone();
+        self.props.on_commit = Callback::from(move |value| dispatch.emit(make(value)));
+        let key = self.props.id.to_string();
+        html! { <Field {key} ..self.props /> }
     }
 
     /// The finished field; `make` turns values into edits.

@@ -11,7 +11,7 @@ pub mod receipt;
 pub mod rows;
 pub mod seal;
 
-pub use choice::{choices, pick_one, select, select_one, small_select, yes_no, yes_no_hinted};
+pub use choice::{cell_select, choices, pick_one, select, select_one, small_select, yes_no, yes_no_hinted};
 pub use entry::entry;
 pub use field::{Field, FieldSpec, field};
 pub use finding::{dismissed_list, finding_list};

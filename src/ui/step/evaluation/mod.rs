@@ -1,6 +1,7 @@
 //! Stage 12 on screen.
 
 mod anew;
+mod import;
 mod kpis;
 mod months;
 mod results;
@@ -22,6 +23,7 @@ pub(super) fn view(desk: &Desk) -> Html {
             { result(desk) }
             { kpis::view(desk) }
             { plain_block(desk, "results", RESULTS, Some(RESULTS_NOTE), sheet::view(desk)) }
+            { import::view(desk) }
             { plain_block(desk, "compared", COMPARED, None, results::view(desk)) }
             { plain_block(desk, "anew", ANEW, None, anew::view(desk)) }
             { reviews::view(desk) }
