@@ -137,8 +137,6 @@ pub enum Track {
     Impressions,
     /// The plan's average month.
     AverageMonth,
-    /// Visits the model expects of the money really spent.
-    ExpectedVisits,
     /// Deals the plan expects to be won in a month of the visits or enquiries that really came.
     ExpectedDeals,
     /// What a visit should cost at the money really spent.
@@ -147,8 +145,6 @@ pub enum Track {
     Level,
     /// Part of a difference.
     Part,
-    /// The plan until a day of the month.
-    SoFar,
     /// What the month comes to at the pace so far.
     Projected,
     /// Lower end of an interval.

@@ -118,7 +118,9 @@ impl<'a> Ground<'a> {
         let planned = outcome.channels.iter().find(|c| c.channel.id == id.as_str());
         let spends =
             model.map_or_else(|| none(Name::MonthSpend, Unit::Money), |model| self.apart.spends(model, outcome));
-        let visits = planned.map_or_else(|| none(Name::MonthVisits, Unit::Count), |planned| planned.by_month.clone());
+        let nobody = none(Name::MonthVisits, Unit::Count);
+        let visits = planned.map(|planned| planned.by_month.clone()).filter(|visits| visits.len() == horizon);
+        let visits = visits.unwrap_or_else(|| nobody.clone());
         let mut real_spends = spends.clone();
         let entered = |i: usize, metric| {
             self.months.iter().find(|known| known.i == i).and_then(|known| self.at_pace(known, Some(&id), metric))
@@ -128,7 +130,10 @@ impl<'a> Ground<'a> {
                 *spend = real;
             }
         }
-        let expected_visits = model.map_or_else(Vec::new, |model| self.apart.visits(model, &real_spends));
+        // Money buys visits whether it was planned or not; effort that was not planned is expected to bring none.
+        let counts = |model: &&TouchpointModel| model.visit_price.is_some() || planned.is_some();
+        let expected_visits = model.filter(counts).map(|model| self.apart.visits(model, &real_spends));
+        let expected_visits = expected_visits.filter(|visits| visits.len() == horizon).unwrap_or(nobody);
         let per_visit = model.filter(|model| model.conversion.is_some()).map(|model| self.apart.per_visit(model));
         let name = if self.apart.close().is_some() { Name::Enquiries } else { Name::Deals };
         let bring = |visits: &Figure| match &per_visit {

@@ -348,7 +348,7 @@ fn learned(
     let data = (trials.value > 0.0)
         .then(|| Figure::derive(name, unit, Formula::Quotient, vec![events.clone(), trials.clone()]));
     let kind = if all.is_some() { Interval::Log } else { Interval::Logit };
-    let both = total(Name::Track(Track::AllEvidence), Unit::Count, vec![prior, trials.clone()]);
+    let both = total(Name::Track(Track::AllEvidence), prior.unit, vec![prior, trials.clone()]);
     let evidence = all.map_or_else(|| both.clone(), |all| total(Name::Track(Track::AllEvidence), Unit::Count, all));
     let [low, high] = ends(kind, unit, vec![used.clone(), evidence.clone(), deviate()]);
     Some(Learned {

@@ -7,12 +7,10 @@ words! {
     kind(Track) {
         Impressions: "Impressions", "노출 수", "展示量";
         AverageMonth: "Plan of an average month", "평균적인 달의 계획", "平均月份的计划值";
-        ExpectedVisits: "Visits expected of the money spent", "실제 지출로 예상되는 방문 수", "按实际花费预计的访问量";
         ExpectedDeals: "Deals expected of what came", "실제 유입으로 예상되는 거래 수", "按实际流量预计的成交单数";
         ExpectedPrice: "Expected cost per visit at this spend", "이 지출 수준의 예상 방문당 비용", "该花费水平下的预计单次访问成本";
         Level: "Result after the causes so far", "앞선 원인까지 반영한 결과", "计入前述原因后的结果";
         Part: "Part of the difference", "차이 중 이 원인의 몫", "该原因造成的差异";
-        SoFar: "Plan until this day", "이날까지의 계획", "截至当日的计划值";
         Projected: "Month’s end at this pace", "이 속도라면 월말 예상", "按当前进度的月末预计";
         Low: "At least (95%)", "하한(95%)", "下限（95%）";
         High: "At most (95%)", "상한(95%)", "上限（95%）";

@@ -1,6 +1,8 @@
 //! The roastery's months against its plan.
 
-use mixwright::base::Day;
+use mixwright::base::{Day, Ppm};
+use mixwright::plan::Sale;
+use mixwright::plan::customers::CustomersEdit;
 use mixwright::track::review::TouchpointReview;
 use mixwright::track::{Cause, Measure, Row, Verdict, Warning};
 
@@ -135,4 +137,55 @@ fn a_month_under_way_is_held_against_its_days() {
     assert_eq!(early.warnings().count(), 0);
     let money = reviewed(&with(vec![numbers(900_000), day(8)])).pace.unwrap();
     assert!(money.warnings().all(|(row, _)| row.metric == Spend) && money.warnings().count() == 2);
+}
+
+#[test]
+fn deals_that_take_time_are_told_from_those_that_are_not_closed() {
+    const BLOG: &str = "kr_naver_blog";
+    let enquiry = vec![
+        PlanEdit::Customers(CustomersEdit::Sale(Sale::Enquiry)),
+        PlanEdit::Customers(CustomersEdit::CloseRate(Some(Ppm::percent(30)))),
+        PlanEdit::Customers(CustomersEdit::Cycle(Some(2))),
+    ];
+    let plan = with(enquiry);
+    let (forecast, outcome) = forecast_of(&plan);
+    let visits = &outcome.channels.iter().find(|c| c.channel.id == BLOG).unwrap().by_month;
+    let per_visit = Apart::of(&plan, &forecast, &outcome).per_visit(forecast.touchpoint(BLOG).unwrap()).value;
+    let planned = |i: usize| visits[i].value * per_visit;
+    // Three times as many enquiries in the first month with visits, as many as planned after it.
+    let first = visits.iter().position(|visits| visits.value > 0.0).unwrap();
+    let enquiries = (3.0 * planned(first)).round();
+    let more = enquiries - planned(first);
+    // A third of the open deals is won in a month: 10 % of the enquiries at once, then 2 of 3 times as many.
+    let won = (enquiries * 0.1).round();
+    let numbers = [(ActualMetric::Enquiries, enquiries as u64), (Deals, won as u64)];
+    let i = u32::try_from(first).unwrap();
+    let plan = edited(
+        &plan,
+        vec![
+            results(i, Some(BLOG), &numbers),
+            results(i + 1, Some(BLOG), &[(ActualMetric::Enquiries, planned(first + 1).round() as u64), (Deals, 5)]),
+        ],
+    );
+    let review = reviewed(&plan);
+    let part = |i, cause| of(&review, i, BLOG).deals.part(cause).unwrap().amount.value;
+    assert_eq!(of(&review, i, BLOG).deals.part(Cause::Price).unwrap().causes, [Cause::Price, Cause::Conversion]);
+    near(part(i, Cause::Price), more * 0.3);
+    near(part(i, Cause::Lag), -more * 0.2);
+    near(part(i, Cause::Close), won - enquiries * 0.1);
+    // Of the further deals still open a third is won in the next month.
+    let rounded = (planned(first + 1).round() - planned(first + 1)) * 0.2;
+    near(part(i + 1, Cause::Lag), more * 0.2 / 3.0 - rounded);
+    let close = of(&review, i, BLOG).row(Measure::Close).unwrap();
+    near(close.planned.as_ref().unwrap().value, 0.1);
+}
+
+#[test]
+fn what_was_not_planned_has_no_plan_to_be_held_against() {
+    let review = reviewed(&with(vec![results(0, Some("kr_naver_blog"), &[(Visits, 400), (Deals, 12)])]));
+    let blog = of(&review, 0, "kr_naver_blog");
+    near(blog.deals.planned.value, 0.0);
+    near(blog.deals.part(Cause::Spend).unwrap().amount.value, 0.0);
+    assert!(blog.deals.part(Cause::Price).unwrap().amount.value > 0.0, "its visits came without money or plan");
+    assert!(blog.cost.is_none());
 }

@@ -11,7 +11,7 @@ use mixwright::track::{Learned, Subject, learn};
 
 use super::*;
 
-const WORLDS: usize = 400;
+const WORLDS: usize = 300;
 const MESSAGES: &str = "kr_kakao_repurchase";
 
 /// Draws of a world.
