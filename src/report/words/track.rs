@@ -2,7 +2,8 @@
 
 use crate::base::{Currency, Lang, Text};
 use crate::forecast::Figure;
-use crate::track::{Cause, Judged, Measure, Row, Verdict, Warning};
+use crate::track::refit::LEVELS;
+use crate::track::{Cause, Judged, Measure, NoRefit, Row, Subject, Verdict, Warning};
 
 use super::{actuals, figure};
 
@@ -93,3 +94,48 @@ const GROUND: Text = Text::new(
     "95% 구간 {0}~{1}, {2}일, {3}건",
     "95%区间{0}至{1}；{2}天，{3}次",
 );
+
+/// What a figure is of, and which it is.
+#[must_use]
+pub fn subject(subject: &Subject, lang: Lang) -> (String, String) {
+    match subject {
+        Subject::Touchpoint(channel, metric) => {
+            (channel.name.get(lang).to_owned(), super::plan::own_metric(*metric).get(lang).to_owned())
+        }
+        Subject::CloseRate => (
+            Text::new("All touchpoints", "모든 접점", "全部接触点").get(lang).to_owned(),
+            Text::new("Closing rate", "성사율", "成交率").get(lang).to_owned(),
+        ),
+    }
+}
+
+/// Why there is no curve of a touchpoint.
+#[must_use]
+pub fn no_refit(why: NoRefit, channel: &str, lang: Lang) -> String {
+    match why {
+        NoRefit::NoCurve => Text::new(
+            "{0}: every visit costs the same, so there is no curve.",
+            "{0}: 방문마다 비용이 같아 곡선이 없어요.",
+            "{0}：每次访问成本相同，没有曲线。",
+        )
+        .fill(lang, &[channel]),
+        NoRefit::FewLevels(levels) => Text::new(
+            "{0}: {1} of the {2} levels of spend a curve needs so far. Spend a quarter more or less in a month to learn it.",
+            "{0}: 곡선을 구하려면 서로 다른 지출 수준이 {2}가지 필요한데 지금은 {1}가지예요. 한 달쯤 지출을 25% 늘리거나 줄여 보면 알 수 있어요.",
+            "{0}：拟合曲线需要{2}档不同的花费，目前有{1}档。可在某月多花或少花四分之一来获取数据。",
+        )
+        .fill(lang, &[channel, &levels.to_string(), &LEVELS.to_string()]),
+        NoRefit::Straight => Text::new(
+            "{0}: no saturation to be seen yet, twice the money brought twice the visits.",
+            "{0}: 아직 포화가 보이지 않아요. 지출을 두 배로 하면 방문도 두 배예요.",
+            "{0}：尚未出现饱和，花费翻倍访问也翻倍。",
+        )
+        .fill(lang, &[channel]),
+        NoRefit::NoBetter => Text::new(
+            "{0}: a curve explains the months no better than the price alone.",
+            "{0}: 곡선이 단가만 쓸 때보다 실적을 더 잘 설명하지 못해요.",
+            "{0}：曲线并不比单一价格更能解释各月数据。",
+        )
+        .fill(lang, &[channel]),
+    }
+}

@@ -3,6 +3,7 @@
 mod anew;
 mod import;
 mod kpis;
+mod learned;
 mod months;
 mod results;
 mod reviews;
@@ -25,6 +26,7 @@ pub(super) fn view(desk: &Desk) -> Html {
             { plain_block(desk, "results", RESULTS, Some(RESULTS_NOTE), sheet::view(desk)) }
             { import::view(desk) }
             { plain_block(desk, "compared", COMPARED, None, results::view(desk)) }
+            { plain_block(desk, "learned", LEARNED, None, learned::view(desk)) }
             { plain_block(desk, "anew", ANEW, None, anew::view(desk)) }
             { reviews::view(desk) }
             { versions::view(desk) }
@@ -84,4 +86,5 @@ const RESULTS_NOTE: Text = Text::new(
     "按月填写，数据取自平台和店铺后台。",
 );
 const COMPARED: Text = Text::new("Results against the plan", "계획 대비 실적", "实际与计划对比");
+const LEARNED: Text = Text::new("What the results teach", "실적에서 배운 것", "结果带来的修正");
 const ANEW: Text = Text::new("What to change for the rest", "남은 기간에 바꿀 것", "余下时间的调整");
