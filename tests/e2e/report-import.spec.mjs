@@ -75,7 +75,7 @@ test("columns nobody knows are asked for, and a workbook says how to save it", a
   const take = byId(page, "evaluation.report.take");
   await expect(take).toBeDisabled();
   await byId(page, "evaluation.report.column.0").selectOption({ label: "Date" });
-  await byId(page, "evaluation.report.column.1").selectOption({ label: "Visits, clicks" });
+  await byId(page, "evaluation.report.column.1").selectOption({ label: "Visits" });
   await byId(page, "evaluation.report.channel").selectOption({ label: channelName("google_search", "en") });
   await expect(byId(page, "evaluation.report.preview").locator("tbody td.num")).toHaveText("11");
   await expect(take).toBeEnabled();

@@ -9,6 +9,7 @@ use crate::i18n;
 use crate::intake::reading::{Change, Left, Open};
 use crate::intake::report::Report;
 use crate::plan::ActualMetric;
+use crate::report::words::actuals;
 
 use super::super::super::super::Desk;
 use super::words;
@@ -55,7 +56,7 @@ fn changes(desk: &Desk, report: &Report) -> Html {
                         <th key="month" scope="col">{ desk.t(MONTH) }</th>
                         <th key="channel" scope="col">{ desk.t(TOUCHPOINT) }</th>
                         { for metrics.iter().map(|metric| html! {
-                            <th key={metric.slug()} scope="col" class="num">{ desk.t(words::metric(*metric)) }</th>
+                            <th key={metric.slug()} scope="col" class="num">{ desk.t(actuals::metric(*metric)) }</th>
                         }) }
                     </tr></thead>
                     <tbody key="body">{ for rows.iter().map(|((month, channel), numbers)| html! {

@@ -8,30 +8,18 @@ use crate::intake::number::NumberProblem;
 use crate::intake::reading::{self, Note, Open, Why};
 use crate::intake::report::{MAX_VALUES, Report};
 use crate::intake::sheet::{MAX_RECORDS, SheetProblem};
-use crate::plan::{ActualMetric, ReportColumn};
+use crate::plan::ReportColumn;
 use crate::report::words;
 
 use super::super::super::super::Desk;
 
 /// What a column holds.
-pub(super) const fn column(column: ReportColumn) -> Text {
-    match column {
-        ReportColumn::Date => Text::new("Date", "날짜", "日期"),
-        ReportColumn::Channel => Text::new("Tells the touchpoint", "접점 구분", "区分接触点"),
-        ReportColumn::Spend => Text::new("Media spend", "매체비", "媒体费用"),
-        ReportColumn::Impressions => Text::new("Impressions", "노출", "展示"),
-        ReportColumn::Visits => Text::new("Visits, clicks", "방문·클릭", "访问、点击"),
-        ReportColumn::Enquiries => Text::new("Enquiries", "문의", "咨询"),
-        ReportColumn::Deals => Text::new("Orders, deals", "주문·거래", "订单、成交"),
-        ReportColumn::NewCustomers => Text::new("New customers", "신규 고객", "新客户"),
-        ReportColumn::Revenue => Text::new("Revenue", "매출", "销售额"),
+pub(super) fn column(column: ReportColumn) -> Text {
+    match (column, reading::metric(column)) {
+        (_, Some(metric)) => words::actuals::metric(metric),
+        (ReportColumn::Date, None) => Text::new("Date", "날짜", "日期"),
+        (_, None) => Text::new("Tells the touchpoint", "접점 구분", "区分接触点"),
     }
-}
-
-/// What is counted, as the column that holds it.
-pub(super) fn metric(metric: ActualMetric) -> Text {
-    let holds = |column: &ReportColumn| reading::metric(*column) == Some(metric);
-    column(ReportColumn::ALL.into_iter().find(holds).unwrap_or(ReportColumn::Channel))
 }
 
 /// The name of a touchpoint; its id where it is gone.
