@@ -9,7 +9,9 @@ use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::evaluation::EvaluationEdit;
 use mixwright::plan::organisation::OrganisationEdit;
 use mixwright::plan::products::{ProductLineEdit, ProductsEdit};
-use mixwright::plan::{ActualCell, ActualMetric, CostLine, EditError, MoneyLine, Plan, PlanEdit, RowEdit};
+use mixwright::plan::{
+    ActualCell, ActualMetric, CostLine, EditError, MoneyLine, MonthActuals, Plan, PlanEdit, RowEdit,
+};
 use mixwright::report::words;
 use mixwright::score::{Finding, Rule, Severity};
 use mixwright::store;
@@ -44,7 +46,7 @@ pub(crate) fn booked(plan: &Plan, of: MoneyLine, month: u32, amount: i64, paid: 
 
 /// The plan with one more month's media money.
 fn spent(plan: &Plan, month: Month, amount: i64) -> Plan {
-    let before = plan.evaluation.actuals.month(month).and_then(|actuals| actuals.spend()).unwrap_or_default();
+    let before = plan.evaluation.actuals.month(month).and_then(MonthActuals::spend).unwrap_or_default();
     let value = Some((before + Money(amount)).0.unsigned_abs());
     let cell = ActualCell { month, channel: None, metric: ActualMetric::Spend, value };
     edited(plan, vec![PlanEdit::Evaluation(EvaluationEdit::Actuals(vec![cell]))])
