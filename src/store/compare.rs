@@ -1,7 +1,8 @@
 //! What differs between two plans: their texts, read as values under names and gone through side by side.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use std::slice;
 
 use crate::plan::Plan;
 use crate::plan::change::{Change, Comparison, Said};
@@ -27,72 +28,58 @@ fn said(plan: &Plan) -> Said {
     serde_json::from_str(&layout::text(&plan)).unwrap_or(Said::Nothing)
 }
 
-/// Goes down where both sides have the same shape. `lone` says that one plan lacks what holds the two values, such as all
-/// that is said of a touchpoint: a value that says nothing is then no difference of its own.
+/// Goes down where both sides have members. `lone` says that one plan lacks what holds the two values, such as all that is
+/// said of a touchpoint: a value that says nothing is then no difference of its own.
 fn walk(path: &[String], before: &Said, after: &Said, lone: bool, out: &mut Vec<Change>) {
     if before == after || (lone && says_nothing(before) && says_nothing(after)) {
         return;
     }
     let found = out.len();
-    let mut down = |name: String, before: Option<&Said>, after: Option<&Said>, lone: bool| {
-        let path = [path, &[name]].concat();
-        walk(&path, before.unwrap_or(&Said::Nothing), after.unwrap_or(&Said::Nothing), lone, out);
-    };
-    match (before, after) {
-        (Said::Fields(one), Said::Fields(other)) => {
-            let names: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
-            names.into_iter().for_each(|name| down(name.clone(), one.get(name), other.get(name), false));
+    let here =
+        |before: &Said, after: &Said| Change { path: path.to_vec(), before: before.clone(), after: after.clone() };
+    let lone = [before, after].contains(&NOTHING);
+    // Whoever has a row more has it as a whole.
+    let row = lone && (before.id().is_some() || after.id().is_some());
+    if let (false, Some(one), Some(other)) = (row, members(before), members(after)) {
+        let keys: BTreeSet<&Key> = one.keys().chain(other.keys()).collect();
+        for key in keys {
+            let side = |members: &BTreeMap<Key, _>| members.get(key).copied().unwrap_or(NOTHING);
+            walk(&[path, slice::from_ref(&key.1)].concat(), side(&one), side(&other), lone, out);
         }
-        // Whoever has a row more has it as a whole.
-        (Said::Fields(one), Said::Nothing) if before.id().is_none() => {
-            one.iter().for_each(|(name, value)| down(name.clone(), Some(value), None, true));
+        // Rows in another order: the first promoted line leads, so their order says something.
+        let (one, other) = (order(before, &other), order(after, &one));
+        if one != other {
+            out.push(here(&one, &other));
         }
-        (Said::Nothing, Said::Fields(other)) if after.id().is_none() => {
-            other.iter().for_each(|(name, value)| down(name.clone(), None, Some(value), true));
-        }
-        (Said::List(one), Said::List(other))
-            if are(one, |member| member.id().is_some()) && are(other, |member| member.id().is_some()) =>
-        {
-            let ids: BTreeSet<i64> = one.iter().chain(other).filter_map(Said::id).collect();
-            let row = |rows: &[Said], id| rows.iter().position(|row| row.id() == Some(id));
-            ids.into_iter().for_each(|id| {
-                down(
-                    id.to_string(),
-                    row(one, id).and_then(|at| one.get(at)),
-                    row(other, id).and_then(|at| other.get(at)),
-                    false,
-                );
-            });
-            // Rows in another order: the first promoted line leads, so their order says something.
-            let common = |rows: &[Said], others: &[Said]| {
-                rows.iter()
-                    .filter_map(Said::id)
-                    .filter(|id| row(others, *id).is_some())
-                    .map(Said::Number)
-                    .collect::<Vec<_>>()
-            };
-            let (one, other) = (common(one, other), common(other, one));
-            if one != other {
-                out.push(Change { path: path.to_vec(), before: Said::List(one), after: Said::List(other) });
-            }
-        }
-        (Said::List(one), Said::List(other)) if are(one, is_fields) && are(other, is_fields) => {
-            (0..one.len().max(other.len()))
-                .for_each(|place| down(place.to_string(), one.get(place), other.get(place), false));
-        }
-        _ => {}
     }
     if out.len() == found {
-        out.push(Change { path: path.to_vec(), before: before.clone(), after: after.clone() });
+        out.push(here(before, after));
     }
 }
 
-fn are(members: &[Said], kind: impl Fn(&Said) -> bool) -> bool {
-    members.iter().all(kind)
+/// A name, or an id or a place with its writing.
+type Key = (i64, String);
+
+const NOTHING: &Said = &Said::Nothing;
+
+/// The members of fields and of lists that hold fields, rows by their id; `None` where a value is told as a whole.
+fn members(value: &Said) -> Option<BTreeMap<Key, &Said>> {
+    match value {
+        Said::Nothing => Some(BTreeMap::new()),
+        Said::Fields(fields) => Some(fields.iter().map(|(name, value)| ((0, name.clone()), value)).collect()),
+        Said::List(all) if all.iter().all(|member| matches!(member, Said::Fields(_))) => {
+            let key = |(place, member): (i64, &Said)| member.id().unwrap_or(place);
+            Some((0..).zip(all).map(|member| ((key(member), key(member).to_string()), member.1)).collect())
+        }
+        Said::Flag(_) | Said::Number(_) | Said::Text(_) | Said::List(_) => None,
+    }
 }
 
-const fn is_fields(member: &Said) -> bool {
-    matches!(member, Said::Fields(_))
+/// The ids of the rows that stand among `others` too, in order.
+fn order(value: &Said, others: &BTreeMap<Key, &Said>) -> Said {
+    let Said::List(rows) = value else { return Said::Nothing };
+    let common = |id: &i64| others.contains_key(&(*id, id.to_string()));
+    Said::List(rows.iter().filter_map(Said::id).filter(common).map(Said::Number).collect())
 }
 
 /// Whether a value is what stands there before somebody says something.

@@ -50,8 +50,11 @@ impl Formatter for Layout {
         begin_object() opens 1 closes 0;
         end_object() opens 0 closes 1;
         begin_object_key(first: bool) opens 0 closes 0;
-        begin_object_value() opens 0 closes 0;
         end_object_value() opens 0 closes 0;
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, to: &mut W) -> Result<()> {
+        self.indented.begin_object_value(to)
     }
 }
 
@@ -68,7 +71,7 @@ mod tests {
             [("plan", [("products", [("lines", rows)].into())].into())].into();
         let shown = text(&file);
         let flat: Vec<&str> = shown.lines().map(str::trim).collect();
-        let rows = [r#"{"a":[1,2],"b":[3,4]},"#, "{}"];
+        let rows = [r#"{"a": [1,2],"b": [3,4]},"#, "{}"];
         assert_eq!(
             flat,
             ["{", r#""plan": {"#, r#""products": {"#, r#""lines": ["#, rows[0], rows[1], "]", "}", "}", "}"]

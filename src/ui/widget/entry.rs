@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Callback, Html, MouseEvent, Properties, function_component, html, use_state};
 
-use crate::app::{Action, Kind, Value};
+use crate::app::{Kind, Value};
 use crate::base::{Lang, Text};
 
 use super::super::Desk;
@@ -41,14 +41,13 @@ fn entry_component(props: &EntryProps) -> Html {
     }
 }
 
-/// A line with its label, what to write, and the button that makes an action of it.
+/// A line with its label, what to write, and the button that hands it over.
 pub fn entry(
     desk: &Desk,
     id: &'static str,
     (label, hint): (Text, Text),
     button: String,
-    make: impl Fn(String) -> Action + 'static,
+    on_take: Callback<String>,
 ) -> Html {
-    let on_take = desk.dispatch.reform(make);
     html! { <Entry key={id} {id} label={desk.t(label)} hint={desk.t(hint)} {button} lang={desk.lang} {on_take} /> }
 }

@@ -116,7 +116,7 @@ fn leads(pattern: &str, path: &[String]) -> bool {
 fn place(path: &[String]) -> (usize, Option<u64>, String, usize) {
     let Some((_, field)) = nearest(path) else { return (usize::MAX, None, String::new(), 0) };
     let (head, _) = field.path.split_once('*').unwrap_or((field.path, ""));
-    let at = |wanted: &dyn Fn(&Field) -> bool| fields().position(|field| wanted(field)).unwrap_or(usize::MAX);
+    let at = |wanted: &dyn Fn(&Field) -> bool| fields().position(wanted).unwrap_or(usize::MAX);
     let key =
         field.path.split('.').zip(path).find(|(part, _)| *part == "*").map_or_else(String::new, |(_, key)| key.clone());
     (at(&|other| other.path.starts_with(head)), key.parse().ok(), key, at(&|other| other.path == field.path))

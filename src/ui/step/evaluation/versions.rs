@@ -17,6 +17,8 @@ use super::super::plain_block;
 
 /// What the list tells of a version.
 const SHOWN: [Name; 3] = [Name::Media, Name::NewCustomers, Name::Result];
+const NOW_ID: &str = "evaluation.versions.now";
+const COMPARE_ID: &str = "evaluation.compare";
 /// Versions that are shown unfolded.
 const UNFOLDED: usize = 4;
 
@@ -24,15 +26,18 @@ const UNFOLDED: usize = 4;
 pub(super) fn view(desk: &Desk) -> Html {
     let versions = &desk.plan.evaluation.versions;
     let older = versions.len().saturating_sub(UNFOLDED);
+    // The latest version that says the same as the plan.
+    let same = versions.iter().rev().find(|version| version.plan.says_the_same(&desk.plan));
+    let cards = |from, most| versions.iter().rev().skip(from).take(most).map(move |version| card(desk, version, same));
     let body = html! {
         <>
-            { now(desk) }
-            <div key="list" class="rows">{ for versions.iter().rev().take(UNFOLDED).map(|version| card(desk, version)) }</div>
+            { now(desk, same) }
+            <div key="list" class="rows">{ for cards(0, UNFOLDED) }</div>
             <details key="older" class="fold" id="evaluation.versions.older" hidden={older == 0}>
                 <summary key="summary">{ OLDER.fill(desk.lang, &[&older.to_string()]) }</summary>
-                <div key="list" class="rows">{ for versions.iter().rev().skip(UNFOLDED).map(|version| card(desk, version)) }</div>
+                <div key="list" class="rows">{ for cards(UNFOLDED, older) }</div>
             </details>
-            <div key="compared" id="evaluation.compare" tabindex="-1" aria-live="polite">
+            <div key="compared" id={COMPARE_ID} tabindex="-1" aria-live="polite">
                 { desk.past.compared.as_ref().map(|compared| comparison(desk, compared)) }
             </div>
         </>
@@ -41,48 +46,53 @@ pub(super) fn view(desk: &Desk) -> Html {
 }
 
 /// The plan as it is now, and keeping it.
-fn now(desk: &Desk) -> Html {
+fn now(desk: &Desk, same: Option<&Version>) -> Html {
     let number = desk.plan.version().to_string();
-    if let Some(same) = same(desk) {
-        return html! { <p key="now" id="evaluation.versions.now">{ SAME.fill(desk.lang, &[&number, &same.number.to_string()]) }</p> };
-    }
-    let keep = |reason| {
+    let line = match same {
+        Some(same) => SAME.fill(desk.lang, &[&number, &same.number.to_string()]),
+        None => NOW.fill(desk.lang, &[&number]),
+    };
+    let on_take = then(desk, NOW_ID, |reason| {
         let edit = PlanEdit::Evaluation(Edit::Keep { day: None, reason });
         Action::Edit { edit, field: "evaluation.versions.keep".to_owned() }
-    };
+    });
+    let button = KEEP.fill(desk.lang, &[&number]);
     html! {
         <div key="now">
-            <p key="line" id="evaluation.versions.now">{ NOW.fill(desk.lang, &[&number]) }</p>
-            { entry(desk, "evaluation.versions.reason", (REASON, REASON_HINT), KEEP.fill(desk.lang, &[&number]), keep) }
+            <p key="line" id={NOW_ID} tabindex="-1">{ line }</p>
+            { for same.is_none().then(|| entry(desk, "evaluation.versions.reason", (REASON, REASON_HINT), button, on_take)) }
         </div>
     }
 }
 
-/// The latest version that says the same as the plan.
-fn same(desk: &Desk) -> Option<&Version> {
-    desk.plan.evaluation.versions.iter().rev().find(|version| version.plan.says_the_same(&desk.plan))
+/// Sends an action that may take away what it was sent from, and puts the cursor into the element `focus`.
+fn then<E: 'static>(desk: &Desk, focus: &'static str, make: impl Fn(E) -> Action + 'static) -> Callback<E> {
+    let dispatch = desk.dispatch.clone();
+    Callback::from(move |event| {
+        dispatch.emit(make(event));
+        dispatch.emit(Action::GoToField(focus.to_owned()));
+    })
 }
 
-fn card(desk: &Desk, version: &Version) -> Html {
+fn card(desk: &Desk, version: &Version, same: Option<&Version>) -> Html {
     let id = version.id;
     let name = |of: &str| format!("evaluation.versions.{of}.{id}");
     let number = desk.plan.version().to_string();
-    let same = same(desk);
-    let mut edits = vec![PlanEdit::Evaluation(Edit::Restore(id))];
+    let edit = |of: &str, edit: PlanEdit| {
+        let action = Action::Edit { edit, field: name(of) };
+        then(desk, NOW_ID, move |_: MouseEvent| action.clone())
+    };
+    let mut back = vec![PlanEdit::Evaluation(Edit::Restore(id))];
     if same.is_none() {
         let reason = BEFORE.fill(desk.lang, &[&version.number.to_string()]);
-        edits.insert(0, PlanEdit::Evaluation(Edit::Keep { day: None, reason }));
+        back.insert(0, PlanEdit::Evaluation(Edit::Keep { day: None, reason }));
     }
-    let restore: Callback<MouseEvent> = desk.edit_on(&name("restore"), PlanEdit::All(edits));
-    let drop: Callback<MouseEvent> = desk.edit_on(&name("drop"), PlanEdit::Evaluation(Edit::Drop(id)));
-    let dispatch = desk.dispatch.clone();
-    let compare = Callback::from(move |_: MouseEvent| {
-        dispatch.emit(Action::Compare { from: Some(id), to: None });
-        dispatch.emit(Action::GoToField("evaluation.compare".to_owned()));
-    });
+    let compare = then(desk, COMPARE_ID, move |_: MouseEvent| Action::Compare { from: Some(id), to: None });
+    let restore = edit("restore", PlanEdit::All(back));
+    let drop = edit("drop", PlanEdit::Evaluation(Edit::Drop(id)));
     let is_now = same.is_some_and(|same| same.id == id);
     html! {
-        <div key={id.to_string()} class="row-card version" id={name("row")}>
+        <div key={id.to_string()} class="row-card" id={name("row")}>
             <h3 key="title">{ title(desk, version) }</h3>
             <p key="reason" class="muted" hidden={version.reason.is_empty()}>{ version.reason.clone() }</p>
             { results(desk, version) }
@@ -134,7 +144,7 @@ fn comparison(desk: &Desk, compared: &Compared) -> Html {
     let name = |of: Option<Id>| options.iter().find(|(id, _)| *id == of).map_or("", |(_, name)| name.as_str());
     let differences = words::versions::differences(&compared.comparison, desk.lang);
     html! {
-        <div key="compared" class="compared">
+        <div key="compared">
             <h3 key="title">{ SIDE_BY_SIDE.fill(desk.lang, &[name(from), name(to)]) }</h3>
             <div key="choice" class="fields">
                 { pick_one(desk, "evaluation.compare.from", desk.t(FROM), &options, &from, move |from| Action::Compare { from, to }) }
