@@ -52,7 +52,7 @@ pub enum Change {
 pub struct Proposal {
     /// What changes.
     pub change: Change,
-    /// Contribution it brings more than it costs, in major units; below zero only for a stop that is offered because a
+    /// Contribution it brings more than it costs, in major units; below zero only for a cut that is offered because a
     /// customer there costs more than the plan allows.
     pub gain: Figure,
     /// Where a customer now costs more than the plan allows: that cost, and the limit.
@@ -63,6 +63,14 @@ pub struct Proposal {
     pub brings: Option<Figure>,
     /// Deals it gives up.
     pub gives_up: Option<Figure>,
+}
+
+impl Proposal {
+    /// Whether it cuts this touchpoint to what the plan allows.
+    fn cuts(&self, id: &str) -> bool {
+        let from = |change: &Change| matches!(change, Change::Shift { from: Some(from), .. } if from.id == id);
+        self.too_dear.is_some() && from(&self.change)
+    }
 }
 
 /// A plan made anew, beside the plan carried on.
@@ -84,7 +92,9 @@ pub struct Replan {
     pub gain: Figure,
     /// The verdict with what the results taught.
     pub verdict: Option<Verdict>,
-    /// Proposals, the one that brings most first; stops stand at the end.
+    /// Touchpoints whose money stays as it is although a customer there costs too much, with it over the whole plan.
+    pub kept: BTreeMap<String, Money>,
+    /// Proposals, the one that brings most first; cuts to the limit stand at the end.
     pub proposals: Vec<Proposal>,
 }
 
@@ -117,35 +127,70 @@ pub fn replan(plan: &Plan, insight: &Insight, source: &str) -> Option<Replan> {
         .iter()
         .map(|channel| (channel.channel.id.to_string(), channel.months.iter().skip(past).copied().sum()))
         .collect();
-    // What runs and now costs more than the plan allows is not stopped without being asked: that is offered apart.
-    let next = next.with(PlanEdit::All(kept(too_dear(&next, &Forecast::of(&next)?, &spend)))).ok()?;
-    let forecast = Forecast::of(&next)?;
-    let mix = Mix::of(&next, &forecast).filter(|mix| mix.error.is_none())?;
-    let case = Case { stay: Outcome::of(&next, &forecast, &spend), plan: next, forecast, spend };
-    let best = Outcome::of(&case.plan, &case.forecast, &mix.spend());
+    // What runs and now costs more than the plan allows is not cut unasked where that loses more than it saves.
+    let dear = over_limit(&next, &Forecast::of(&next)?, &spend);
+    let free = Settled::of(next.clone(), spend.clone(), BTreeMap::new())?;
+    let settled = if dear.is_empty() {
+        free
+    } else {
+        let kept = Settled::of(next, spend, dear)?;
+        if free.gain.value >= kept.gain.value { free } else { kept }
+    };
+    let Settled { case, kept, mix, best, gain } = settled;
     let mut proposals: Vec<Proposal> =
         case.shifts(&mix).into_iter().chain(case.mends(plan, &worse(&learned))).collect();
     proposals.sort_by(|a, b| b.gain.value.total_cmp(&a.gain.value));
-    let stops = case.stops();
-    proposals.truncate(MOST.saturating_sub(stops.len()));
-    proposals.extend(stops.into_iter().take(MOST));
-    let gain = case.gain(&best, &mix.spend());
+    let cuts = case.cuts(&kept);
+    proposals.truncate(MOST.saturating_sub(cuts.len()));
+    proposals.extend(cuts.into_iter().take(MOST));
     let verdict = Insight::verdict(&case.plan);
-    Some(Replan { from, learned, refits, edits, best, gain, verdict, proposals, stay: case.stay })
+    Some(Replan { from, learned, refits, edits, best, gain, verdict, proposals, kept, stay: case.stay })
 }
 
-/// Touchpoints with money ahead that cost too much by what the results taught, with their amount over the whole plan.
-fn too_dear(plan: &Plan, forecast: &Forecast, spend: &BTreeMap<String, Money>) -> BTreeMap<String, Money> {
-    let dear = |id: &str| forecast.touchpoint(id).is_some_and(|model| model.exclusion == Some(Exclusion::TooDear));
-    spend
-        .iter()
-        .filter(|(id, amount)| **amount > Money::ZERO && dear(id))
-        .map(|(id, ahead)| (id.clone(), past::spent(plan, id) + *ahead))
-        .collect()
+/// The plan anew with its best split, where the money of some touchpoints is kept.
+struct Settled {
+    case: Case,
+    kept: BTreeMap<String, Money>,
+    mix: Mix,
+    best: Outcome,
+    gain: Figure,
 }
 
-/// The edits that keep the money of touchpoints as it is.
-fn kept(amounts: BTreeMap<String, Money>) -> Vec<PlanEdit> {
+impl Settled {
+    /// Splits the money ahead; `kept` are amounts over the whole plan.
+    fn of(plan: Plan, spend: BTreeMap<String, Money>, kept: BTreeMap<String, Money>) -> Option<Self> {
+        let plan = plan.with(PlanEdit::All(fixed(kept.clone()))).ok()?;
+        let forecast = Forecast::of(&plan)?;
+        let mix = Mix::of(&plan, &forecast).filter(|mix| mix.error.is_none())?;
+        let best = Outcome::of(&plan, &forecast, &mix.spend());
+        let case = Case { stay: Outcome::of(&plan, &forecast, &spend), plan, forecast, spend };
+        let gain = case.gain(&best, &mix.spend());
+        Some(Self { case, kept, mix, best, gain })
+    }
+}
+
+/// Touchpoints with more money ahead than the plan's limit to the cost of a customer allows by what the results taught,
+/// with their amount over the whole plan.
+fn over_limit(plan: &Plan, forecast: &Forecast, spend: &BTreeMap<String, Money>) -> BTreeMap<String, Money> {
+    let over = spend.iter().filter(|(id, ahead)| limit(plan, forecast, id) < **ahead);
+    let over = over.filter(|(id, _)| !plan.budget.fixed.contains_key(*id));
+    over.map(|(id, ahead)| (id.clone(), past::spent(plan, id) + *ahead)).collect()
+}
+
+/// Money ahead at which a new customer of a touchpoint costs as much as the plan allows.
+fn limit(plan: &Plan, forecast: &Forecast, id: &str) -> Money {
+    let most = Money(Money::LIMIT);
+    let Some(model) = forecast.touchpoint(id).filter(|model| !model.sells_to_known()) else { return most };
+    match (model.exclusion, &model.max_spend) {
+        (Some(Exclusion::TooDear), _) => Money::ZERO,
+        (None, Some(max)) if max.value < model.min_spend.value => Money::ZERO,
+        (None, Some(max)) => Money::from_major(max.value, plan.company.currency),
+        _ => most,
+    }
+}
+
+/// The edits that fix the money of touchpoints.
+fn fixed(amounts: BTreeMap<String, Money>) -> Vec<PlanEdit> {
     amounts.into_iter().map(|(id, amount)| PlanEdit::Budget(BudgetEdit::Fix(id, Some(amount)))).collect()
 }
 
@@ -265,7 +310,7 @@ impl Case {
         while let (Some((source, left)), Some((target, open))) = (from, to) {
             let amount = left.min(open);
             if self.major(amount) > least {
-                shifts.extend(self.shift(source, target, amount));
+                shifts.extend(Some(self.shift(source, target, amount)).filter(|one| one.gain.value > 0.0));
             }
             from = if left > amount { Some((source, left - amount)) } else { give.next() };
             to = if open > amount { Some((target, open - amount)) } else { take.next() };
@@ -273,8 +318,8 @@ impl Case {
         shifts
     }
 
-    /// One transfer on its own, if it gains anything.
-    fn shift(&self, source: Option<&str>, target: Option<&str>, amount: Money) -> Option<Proposal> {
+    /// One transfer on its own.
+    fn shift(&self, source: Option<&str>, target: Option<&str>, amount: Money) -> Proposal {
         let mut spend = self.spend.clone();
         if let Some(id) = source {
             spend.insert(id.to_owned(), self.spent(id) - amount);
@@ -287,36 +332,42 @@ impl Case {
         let brings = target.map_or_else(|| self.amount(amount), |id| worth(id, &self.stay, &after));
         let costs = source.map_or_else(|| self.amount(amount), |id| worth(id, &after, &self.stay));
         let gain = difference(brings.clone(), costs.clone());
-        let too_dear = source.filter(|_| target.is_none()).and_then(|id| self.too_dear(id));
-        if gain.value <= 0.0 && too_dear.is_none() {
-            return None;
-        }
         let channel = |id: Option<&str>| Some(self.forecast.touchpoint(id?)?.channel.clone());
         let deals = |id: &str, less: &Outcome, more: &Outcome| {
             let deals = |outcome| of(outcome, id).map_or_else(|| none(Name::Deals, Unit::Count), |c| c.deals.clone());
             Figure::derive(Name::Deals, Unit::Count, Formula::Difference, vec![deals(more), deals(less)])
         };
-        Some(Proposal {
+        Proposal {
             change: Change::Shift { from: channel(source), to: channel(target), amount },
             confidence: self.confidence(brings, costs, [source, target]),
             gain,
-            too_dear,
+            too_dear: None,
             brings: target.map(|id| deals(id, &self.stay, &after)),
             gives_up: source.map(|id| deals(id, &after, &self.stay)),
-        })
+        }
     }
 
-    /// What a customer of a touchpoint costs and may cost, where it is too much.
+    /// What a customer of a touchpoint costs at its money ahead, and may cost.
     fn too_dear(&self, id: &str) -> Option<(Figure, Figure)> {
-        let model = self.forecast.touchpoint(id).filter(|model| !model.sells_to_known())?;
-        let (cost, cap) = (model.cost_per_deal.clone()?, self.forecast.economics.cac_cap.clone());
-        (cost.value >= cap.value).then_some((cost, cap))
+        let model = self.forecast.touchpoint(id)?;
+        let money = self.amount(self.spent(id));
+        let (ceiling, price) = (model.plan_ceiling.clone()?, model.visit_price.clone()?);
+        let half = Figure::derive(Name::HalfPoint, Unit::Money, Formula::HalfPoint, vec![ceiling.clone(), price]);
+        let visits = Figure::derive(Name::Visits, Unit::Count, Formula::Saturation, vec![ceiling, half, money.clone()]);
+        let deals = vec![visits, model.conversion.clone()?];
+        let deals = Figure::derive(Name::Deals, Unit::Count, Formula::Product, deals);
+        let cost = Figure::derive(Name::CostPerDeal, Unit::Money, Formula::Quotient, vec![money, deals]);
+        Some((cost, self.forecast.economics.cac_cap.clone()))
     }
 
-    /// Touchpoints that run although a customer there now costs more than the plan allows: to stop them is offered.
-    fn stops(&self) -> Vec<Proposal> {
-        let running = self.spend.iter().filter(|(id, amount)| **amount > Money::ZERO && self.too_dear(id).is_some());
-        running.filter_map(|(id, amount)| self.shift(Some(id), None, *amount)).collect()
+    /// Touchpoints whose money was kept although a customer there now costs more than the plan allows: to cut them to the
+    /// limit is offered.
+    fn cuts(&self, kept: &BTreeMap<String, Money>) -> Vec<Proposal> {
+        let cut = |id: &String| {
+            let amount = self.spent(id) - limit(&self.plan, &self.forecast, id);
+            Proposal { too_dear: self.too_dear(id), ..self.shift(Some(id), None, amount) }
+        };
+        kept.keys().map(cut).collect()
     }
 
     /// Chance that what comes is more than what goes, as far as the evidence of both touchpoints scatters.
@@ -376,17 +427,19 @@ impl Replan {
             PlanEdit::All(self.edits.clone()),
             PlanEdit::Evaluation(EvaluationEdit::Replan(Some(self.from))),
         ];
-        edits.extend(kept(self.held(plan, chosen)));
+        edits.extend(fixed(self.held(plan, chosen)));
         PlanEdit::All(edits)
     }
 
     /// Touchpoints whose money stays apart from what was chosen, with the amount over the whole plan.
     fn held(&self, plan: &Plan, chosen: &[usize]) -> BTreeMap<String, Money> {
         let now = |id: &str| of(&self.stay, id).map(|channel| channel.spend).unwrap_or_default();
-        let mut held = BTreeMap::new();
+        let cut = |id: &str| chosen.iter().any(|i| self.proposals.get(*i).is_some_and(|one| one.cuts(id)));
+        let mut held: BTreeMap<String, Money> =
+            self.kept.iter().filter(|(id, _)| !cut(id)).map(|(id, amount)| (id.clone(), *amount)).collect();
         for (i, proposal) in self.proposals.iter().enumerate() {
             let Change::Shift { from, to, .. } = &proposal.change else { continue };
-            if chosen.contains(&i) {
+            if chosen.contains(&i) || proposal.too_dear.is_some() {
                 continue;
             }
             for channel in [from, to].into_iter().flatten() {

@@ -2,11 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use mixwright::base::Money;
 use mixwright::base::Ppm;
 use mixwright::base::rng::Rng;
-use mixwright::forecast::TouchpointModel;
+use mixwright::forecast::{ChannelOutcome, Forecast, Outcome, TouchpointModel};
+use mixwright::insight::{Insight, replan};
+use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::customers::CustomersEdit;
-use mixwright::plan::{OwnMetric, Sale};
+use mixwright::plan::touchpoints::FigureImport;
+use mixwright::plan::{OwnFigure, OwnMetric, Sale};
 use mixwright::track::{Learned, Subject, learn};
 
 use super::*;
@@ -168,4 +172,72 @@ fn six_months_of_enquiries_that_take_time_cover_the_truth() {
         coverage.see(&learned, &[(lead, true_rate), (Subject::CloseRate, true_close)]);
     }
     coverage.hold();
+}
+
+/// Contribution the money ahead brings in the world as it is, itself deducted.
+fn brings(world: &Plan, spend: &BTreeMap<String, Money>) -> f64 {
+    let forecast = Forecast::of(world).unwrap();
+    let outcome = Outcome::of(world, &forecast, spend);
+    let money: Money = spend.values().copied().sum();
+    outcome.channels.iter().map(|channel| channel.value).sum::<f64>() - money.major(world.company.currency)
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "the gain is a result, shown with --nocapture")]
+fn a_second_half_planned_anew_beats_the_plan_carried_on() {
+    const HALF: u32 = 6;
+    let plan = with(vec![
+        PlanEdit::Company(CompanyEdit::Horizon(2 * HALF)),
+        PlanEdit::Company(CompanyEdit::Funds(Some(Money(40_000_000)))),
+    ]);
+    let insight = Insight::of(&plan);
+    let (forecast, outcome) = insight.forecast.as_ref().zip(insight.outcome.as_ref()).unwrap();
+    let used: Vec<_> = outcome.channels.iter().filter(|c| c.cost_per_deal.is_some()).collect();
+    let (mut gains, mut better, mut worse) = (Vec::new(), 0, 0);
+    for number in 0..60 {
+        let mut world = World(Rng::of(&format!("half {number}")));
+        let (mut edits, mut truths) = (Vec::new(), Vec::new());
+        for channel in &used {
+            let model = forecast.touchpoint(&channel.channel.id).unwrap();
+            let rate = model.conversion.as_ref().unwrap();
+            let truth = world.truth(rate.value, rate.spread()).min(0.9);
+            let metric = if model.has_fixed_price() && model.sells_to_known() {
+                OwnMetric::ConversionPerSend
+            } else {
+                OwnMetric::CvrSale
+            };
+            let value = (truth * 1e6).round() as u64;
+            let figure = OwnFigure { value, sample: None, source: "truth".to_owned() };
+            truths.push(FigureImport { channel: channel.channel.id.to_string(), metric, figure });
+            for (i, (spend, visits)) in (0..HALF).zip(channel.months.iter().zip(&channel.by_month)) {
+                let came = world.poisson(visits.value);
+                let deals = world.binomial(came, truth);
+                let numbers = [
+                    (ActualMetric::Spend, spend.0.unsigned_abs()),
+                    (ActualMetric::Visits, came),
+                    (ActualMetric::Deals, deals),
+                ];
+                edits.push(results(i, Some(&channel.channel.id), &numbers));
+            }
+        }
+        let seen = edited(&plan, edits);
+        let found = replan(&seen, &Insight::of(&seen), "results").unwrap();
+        let chosen: Vec<usize> =
+            (0..found.proposals.len()).filter(|i| found.proposals[*i].too_dear.is_none()).collect();
+        let second = seen.with(found.accept(&seen, &chosen, String::new())).unwrap();
+        let anew = Insight::of(&second).mix.unwrap().spend();
+        let ahead = |c: &ChannelOutcome| c.months.iter().skip(HALF as usize).copied().sum::<Money>();
+        let carried = outcome.channels.iter().map(|c| (c.channel.id.to_string(), ahead(c))).collect();
+        let world = second.with(PlanEdit::Figures(truths)).unwrap();
+        let gain = brings(&world, &anew) - brings(&world, &carried);
+        better += usize::from(gain > 1.0);
+        worse += usize::from(gain < -1.0);
+        gains.push(gain);
+    }
+    let mean = gains.iter().sum::<f64>() / gains.len() as f64;
+    println!(
+        "planned anew after six of twelve months: {mean:.0} won more on average; better in {better}, worse in {worse} of {} worlds",
+        gains.len()
+    );
+    assert!(mean > 0.0 && better > worse, "{mean} {better} {worse}");
 }

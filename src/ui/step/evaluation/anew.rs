@@ -80,11 +80,11 @@ impl AnewProps {
 /// The proposals with what was chosen among them, which is no part of the plan until it is taken up.
 #[function_component(Anew)]
 pub(super) fn anew(props: &AnewProps) -> Html {
-    // To stop what runs is the owner's decision, so it is not ticked for them.
+    // To cut what runs is the owner's decision, so it is not ticked for them.
     let left_out = {
-        let stops = props.replan.proposals.iter().enumerate().filter(|(_, one)| one.too_dear.is_some());
-        let stops: BTreeSet<usize> = stops.map(|(i, _)| i).collect();
-        use_state(|| stops)
+        let cuts = props.replan.proposals.iter().enumerate().filter(|(_, one)| one.too_dear.is_some());
+        let cuts: BTreeSet<usize> = cuts.map(|(i, _)| i).collect();
+        use_state(|| cuts)
     };
     let replan = &props.replan;
     let toggle = {
@@ -313,10 +313,10 @@ const SURE: Text = Text::new("Chance that it pays", "이득일 확률", "获益�
 const BRINGS: Text = Text::new("Deals gained", "늘어나는 거래", "增加的成交");
 const GIVES_UP: Text = Text::new("Deals given up", "포기하는 거래", "放弃的成交");
 const DEAR: Text = Text::new(
-    "A customer there now costs more than the plan’s limit (LTV : CAC). Stop only where mending does not help; it goes on \
-     if this is not ticked:",
-    "이 접점의 고객 획득 비용이 계획의 한도(LTV:CAC)를 넘었어요. 고쳐 봐도 안 될 때 멈추세요. 선택하지 않으면 계속 써요:",
-    "该接触点的获客成本已超过方案上限（LTV:CAC）。改进无效时再停用；不勾选则继续使用：",
+    "A customer there now costs more than the plan’s limit (LTV : CAC). Cut it only where mending does not help; it keeps \
+     its money if this is not ticked:",
+    "이 접점의 고객 획득 비용이 계획의 한도(LTV:CAC)를 넘었어요. 고쳐 봐도 안 될 때 줄이세요. 선택하지 않으면 금액을 유지해요:",
+    "该接触点的获客成本已超过方案上限（LTV:CAC）。改进无效时再削减；不勾选则保持原金额：",
 );
 const MEND_NOTE: Text = Text::new(
     "This takes work on the offer or the page, not money: the figure fell behind what the plan counted with.",

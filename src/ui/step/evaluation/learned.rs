@@ -3,11 +3,10 @@
 use yew::{Html, html};
 
 use crate::base::Text;
-use crate::forecast::{Figure, Unit};
-use crate::i18n;
+use crate::forecast::Figure;
 use crate::insight::Replan;
 use crate::report::words;
-use crate::track::{Learned, NoRefit, Subject};
+use crate::track::{Learned, NoRefit};
 
 use super::super::super::Desk;
 
