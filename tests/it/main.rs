@@ -33,6 +33,7 @@ mod report;
 mod report_import;
 mod report_page;
 mod research;
+mod results_page;
 mod risk_page;
 mod risks;
 mod roastery;

@@ -17,9 +17,10 @@ use super::{Env, edit_plan};
 /// Where the proposals stand; the cursor goes there once they were taken up.
 const FIELD: &str = "evaluation.anew";
 
-/// Reckons the plan anew where the page shows it.
+/// Reckons the plan anew where the page or a report shows it.
 pub(super) fn reckon(state: &mut State) {
-    let Some(open) = state.open.as_mut().filter(|_| state.route == Route::Stage(Stage::Evaluation)) else { return };
+    let shown = matches!(state.route, Route::Stage(Stage::Evaluation) | Route::Review(..));
+    let Some(open) = state.open.as_mut().filter(|_| shown) else { return };
     if open.results.is_empty() && !open.plan().evaluation.actuals.is_empty() {
         open.results = Rc::new(results(&open.plan(), &open.insight));
     }

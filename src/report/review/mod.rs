@@ -3,6 +3,7 @@
 //! a difference is more than noise is told by sections made elsewhere, which are taken in as they are.
 
 mod ask;
+mod found;
 mod pace;
 mod period;
 mod standing;
@@ -15,6 +16,7 @@ use super::doc::{Block, Doc};
 use super::words;
 use super::writer::Writer;
 
+pub use found::found;
 pub use period::Period;
 
 /// A section made elsewhere, ready to stand in a report.

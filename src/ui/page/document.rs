@@ -7,7 +7,7 @@ use crate::base::Text;
 use crate::chart::{Bars, BarsLayout, Chart, Columns, ColumnsLayout};
 use crate::forecast::Figure;
 use crate::plan::Stage;
-use crate::report::review::{Period, review};
+use crate::report::review::{Period, found, review};
 use crate::report::{Block, Cell, Doc, Fact, Picture, Table, document};
 
 use super::super::Desk;
@@ -27,7 +27,8 @@ pub(super) fn view(desk: &Desk) -> Html {
 
 /// The report for a review, with ways to the periods beside it that the plan has a month in.
 pub(super) fn review_view(desk: &Desk, period: Period) -> Html {
-    let doc = review(&desk.plan, &desk.insight, period, desk.lang, &[]);
+    let ready = found(&desk.plan, &desk.insight, &desk.results, desk.replan.as_deref(), period, desk.lang);
+    let doc = review(&desk.plan, &desk.insight, period, desk.lang, &ready);
     let [before, after] = period.beside();
     let way = |key: &'static str, to: Period| {
         let there = to.months().any(|month| desk.insight.kpis.place(month).is_some());

@@ -103,10 +103,12 @@ pub(super) fn anew(props: &AnewProps) -> Html {
         Callback::from(move |_: MouseEvent| dispatch.emit(Action::AcceptReplan(chosen.clone())))
     };
     let month = i18n::month(replan.from, props.lang);
+    let silent = silent(props);
     let shifts = replan.proposals.iter().any(|proposal| matches!(proposal.change, Change::Shift { .. }));
     html! {
         <div class="anew" id="evaluation.anew" tabindex="-1">
             <p key="lead">{ LEAD.fill(props.lang, &[&month]) }</p>
+            <p key="silent" class="anew-verdict" hidden={silent.is_empty()}>{ SILENT.fill(props.lang, &[&silent]) }</p>
             <p key="verdict" class="anew-verdict" hidden={replan.verdict == props.insight.assessment.verdict}>{ verdict(props) }</p>
             { compared(props) }
             { chart(props) }
@@ -122,6 +124,14 @@ pub(super) fn anew(props: &AnewProps) -> Html {
             </p>
         </div>
     }
+}
+
+/// Months behind without any result, which would count as nothing.
+fn silent(props: &AnewProps) -> String {
+    let months = props.insight.forecast.iter().flat_map(|forecast| &forecast.months).map(|(month, _)| *month);
+    let actuals = &props.plan.evaluation.actuals;
+    let silent = months.filter(|month| *month < props.replan.from && actuals.month(*month).is_none());
+    silent.map(|month| i18n::month(month, props.lang)).collect::<Vec<_>>().join(", ")
 }
 
 fn verdict(props: &AnewProps) -> String {
@@ -272,6 +282,11 @@ const LEAD: Text = Text::new(
      in place of the benchmarks as far as the data carries.",
     "실적이 있는 달은 그대로 두고, {0}부터 남은 돈을 다시 나눴어요. 데이터가 허락하는 만큼 기준값 대신 우리 실적을 썼어요.",
     "已有结果的月份保持不变；自{0}起重新分配剩余资金，并在数据允许的范围内以自有数据取代基准值。",
+);
+const SILENT: Text = Text::new(
+    "Nothing was entered for {0}. A plan made anew counts such months as nothing: enter them first.",
+    "{0}에는 적은 실적이 없어요. 다시 계획하면 없는 것으로 치니 먼저 적어 주세요.",
+    "{0}未填写任何结果。重新规划时会按零计算，请先补填。",
 );
 const VERDICT: Text = Text::new(
     "With these results the verdict changes: {0} → {1}.",

@@ -153,9 +153,12 @@ fn strongest(review: &TouchpointReview) -> Option<Verdict> {
 }
 
 fn verdict(props: &ResultsProps, review: &TouchpointReview) -> Html {
-    // What deals say counts first; other measures tell where to look.
-    let deals = review.row(Measure::Counted(ActualMetric::Deals)).and_then(|row| row.judged.as_ref());
-    let Some(verdict) = deals.map(|judged| judged.verdict).or_else(|| strongest(review)) else {
+    // What came of the visits there were says most: how many there were follows from the money. Other measures tell where
+    // to look.
+    let of = |measure| review.row(measure)?.judged.as_ref().map(|judged| judged.verdict);
+    let rates = [Measure::Conversion, Measure::Close].into_iter().filter_map(of).max();
+    let said = rates.or_else(|| of(Measure::Counted(ActualMetric::Deals)));
+    let Some(verdict) = said.or_else(|| strongest(review)) else {
         return html! { <p key="verdict" class="muted">{ props.t(UNJUDGED) }</p> };
     };
     html! {
