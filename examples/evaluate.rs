@@ -34,7 +34,7 @@ use mixwright::forecast::uncertain::Spread;
 use mixwright::forecast::{ChannelOutcome, Economics, Figure, Forecast, MonthOutcome, Outcome, TouchpointModel, fit};
 use mixwright::insight::flips::Flip;
 use mixwright::insight::options::Choice;
-use mixwright::insight::risks;
+use mixwright::insight::{self, replan, risks};
 use mixwright::insight::{Chances, Flips, Insight, Job, JobResult, Task};
 use mixwright::library::{ChannelRef, Grade};
 use mixwright::plan::Plan;
@@ -45,6 +45,8 @@ use serde_json::{Map, Value, json};
 
 #[path = "evaluate/carried_out.rs"]
 mod carried_out;
+#[path = "evaluate/results.rs"]
+mod results;
 
 fn main() -> ExitCode {
     let path = std::env::args().nth(1);
@@ -83,7 +85,7 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
     let insight = Insight::of(&plan).with_chances(&plan);
     Ok(json!({
         "format": "mixwright-evaluation",
-        "version": 3,
+        "version": 4,
         "plan": head(&plan),
         "verdict": insight.assessment.verdict.map(name),
         "recommends": insight.recommends(),
@@ -129,6 +131,8 @@ pub fn evaluate(text: &str) -> Result<Value, String> {
             Ok(reply) => carried_out::promise(&reply),
             Err(open) => json!({ "open": name(open) }),
         },
+        "results": insight::results::results(&plan, &insight).iter().map(results::in_force).collect::<Vec<_>>(),
+        "replan": replan(&plan, &insight, "results").as_ref().map(results::anew),
         "facts": facts(&insight.facts),
     }))
 }

@@ -10,7 +10,7 @@ use crate::report::writer::{NONE, Writer};
 use super::Period;
 
 pub(super) fn write(w: &mut Writer<'_>, period: Period, places: &[usize]) {
-    w.heading("ask", Text::new("What to ask of the plan", "계획에 물을 것", "对方案的提问"));
+    w.heading("ask", Text::new("Questions for the plan", "계획에서 다시 볼 것", "方案需要检视的问题"));
     let mut items: Vec<String> = funds(w, period, places).into_iter().chain(mix(w)).collect();
     items.extend(objectives(w));
     w.list(items);
@@ -42,7 +42,7 @@ fn mix(w: &Writer<'_>) -> Option<String> {
         channels.iter().copied().max_by(|a, b| a.deals.value.total_cmp(&b.deals.value)).filter(|_| all > 0.0)?;
     let share = i18n::percent(first.deals.value / all, 0, w.lang);
     let text = Text::new(
-        "Mix: {0} touchpoints carry the plan; {2} of the deals come from {1}. Should one be left, or another be tried?",
+        "Mix: {0} touchpoints carry the plan; {2} of the deals come from {1}. Should one be dropped, or another tried?",
         "접점 구성: 접점 {0}곳을 쓰고 있고 거래의 {2}는 {1} 한 곳에서 나올 예정이에요. 뺄 곳이나 시험해 볼 곳이 있는지 살펴보세요.",
         "组合：方案使用{0}个接触点，其中{1}预计带来{2}的成交。是否该停用某个，或试用新的？",
     );
@@ -96,10 +96,10 @@ fn versions(w: &mut Writer<'_>) {
     w.heading("versions", Text::new("Versions of the plan", "계획의 버전", "方案版本"));
     w.table(
         "review-versions",
-        Text::new("Versions and why they were left", "버전과 바꾼 이유", "各版本及更换原因"),
+        Text::new("Versions and why they were kept", "버전과 보관 이유", "各版本及保留原因"),
         &[
             (Text::new("Version", "버전", "版本"), true),
-            (Text::new("Left on", "바꾼 날", "更换日期"), false),
+            (Text::new("Kept on", "보관일", "保留日期"), false),
             (Text::new("Why", "이유", "原因"), false),
         ],
         rows,

@@ -177,9 +177,9 @@ fn proposals(w: &mut Writer<'_>, replan: &Replan) {
         Text::new("Proposals", "제안", "建议"),
         &[
             (Text::new("Change", "바꿀 것", "调整"), false),
-            (Text::new("Contribution gained", "늘어나는 공헌이익", "增加的毛益"), true),
+            (Text::new("Contribution gained", "늘어나는 공헌이익", "增加的贡献毛利"), true),
             (Text::new("Chance that it pays", "이득일 확률", "获益概率"), true),
-            (Text::new("Deals given up", "포기하는 거래", "放弃的成交"), true),
+            (Text::new("Deals lost", "줄어드는 거래", "减少的成交"), true),
         ],
         rows,
         None,

@@ -55,7 +55,7 @@ words! {
         LearningClicks: "Clicks a day a test needs", "테스트에 필요한 하루 클릭 수", "测试每天所需点击数";
         DaysPerMonth: "Days in a month", "한 달의 일수", "每月天数";
         Horizon: "Length of the plan", "계획 기간", "方案期";
-        Gain: "Gained contribution", "늘어나는 공헌이익", "增加的贡献毛益";
+        Gain: "Gained contribution", "늘어나는 공헌이익", "增加的贡献毛利";
         Confidence: "Chance that it pays", "이득일 확률", "获益概率";
         PastMonths: "Months already over", "이미 지난 달 수", "已过去的月数";
         MinSpendMonth: "Least sensible spend a month", "월 최소 지출", "每月花费下限";
@@ -256,7 +256,7 @@ words! {
             "本工具的判断：目标在期限前逐月平均分摊，当月目标按天平均分摊。";
         KpiFloor: "Our judgement: something is done below 80% of a target, until you set another limit.",
             "이 도구의 판단이에요. 기준을 따로 정하기 전에는 목표의 80%에 못 미치면 조치할 때로 봤어요.",
-            "本工具的判断：未另设界限前，低于目标的80%即应采取措施。";
+            "本工具的判断：未另设警戒线前，低于目标的80%即应采取措施。";
         EnoughDays: "Our judgement: two weeks of data come before any advice, because single days and weekends scatter.",
             "이 도구의 판단이에요. 하루하루와 주말의 편차가 커서 2주치 데이터가 쌓인 뒤에 조언해요.",
             "本工具的判断：单日与周末波动大，满两周数据才给建议。";
@@ -267,10 +267,10 @@ words! {
             "이 도구의 판단이에요. 계획과 10%도 차이 나지 않으면, 차이가 확실해도 그대로 둬요.",
             "本工具的判断：与计划相差不到一成，即使差异确凿也不必调整。";
         PaceTolerance: "Our judgement: spend may run 15% ahead of the days or behind them before it is worth a warning.",
-            "이 도구의 판단이에요. 지난 날짜 대비 지출이 15%까지 빠르거나 느린 것은 경고하지 않아요.",
-            "本工具的判断：花费相对天数进度快慢在15%以内，不作预警。";
+            "이 도구의 판단이에요. 지출이 날짜 진도보다 15% 넘게 빠르거나 느릴 때만 경고해요.",
+            "本工具的判断：花费进度与时间进度相差15%以内，不作预警。";
         BenchmarkWeight: "Our judgement: a benchmark counts like a sample whose 95% range is as wide as its grade allows.",
-            "이 도구의 판단이에요. 기준값은 등급이 허용하는 폭을 95% 구간으로 갖는 표본만큼의 무게로 봐요.",
+            "이 도구의 판단이에요. 기준값은 95% 구간의 폭이 등급의 허용 폭과 같은 표본만큼 비중을 둬요.",
             "本工具的判断：基准值的权重，等同于95%区间与其等级允许幅度一样宽的样本。";
         Fitted: "Found by least squares: of all curves of this kind, the one that comes nearest to the months.",
             "최소제곱법으로 찾은 값이에요. 같은 형태의 곡선 가운데 월별 실적에 가장 가까운 곡선이에요.",

@@ -200,7 +200,7 @@ words! {
             "有{2}项指标无人负责，如{0}。";
         DecisionOpen: "{0}: below the limit for as long as was agreed (months: {2}), and no review was held since.",
             "{0}: 기준 미달이 {2}개월 이어졌는데 그 뒤로 점검한 기록이 없어요.",
-            "{0}：已连续{2}个月低于界限，此后没有复盘记录。";
+            "{0}：已连续{2}个月低于警戒线，此后没有复盘记录。";
     }
     | _ => Text::new("", "", "");
 }

@@ -319,6 +319,6 @@ words! {
             "谁都能看的数字，往往没人看。请为每项指标指定一人（规划原则：指标有人负责）。";
         DecisionOpen: "A limit helps only if somebody then decides. Hold a review and write down what follows, even if it is to wait (method: act, compare, adjust).",
             "기준은 그때 결정을 내려야 쓸모가 있어요. 점검을 하고, 기다리기로 했더라도 결정을 적어 두세요(방법론: 실행, 비교, 조정).",
-            "界限只有在有人拍板时才有用。请进行复盘并写下决定，哪怕是决定再等等（规划原则：执行、对照、调整）。";
+            "警戒线只有在有人拍板时才有用。请进行复盘并写下决定，哪怕是决定再等等（规划原则：执行、对照、调整）。";
     }
 }

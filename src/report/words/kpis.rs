@@ -244,7 +244,7 @@ fn in_a_row(months: u32, lang: Lang) -> String {
 pub fn condition(indicator: &Indicator, lang: Lang) -> String {
     let decision = &indicator.decision;
     let floor = i18n::percent(decision.floor.value, 0, lang);
-    Text::new("Below {0} of the target for {1}", "{1} 목표의 {0} 미만이면", "{1}低于目标的{0}时")
+    Text::new("Below {0} of the target for {1}", "목표의 {0} 미만이 {1}이면", "{1}低于目标的{0}时")
         .fill(lang, &[&floor, &in_a_row(decision.patience, lang)])
 }
 
@@ -268,11 +268,11 @@ pub fn state(state: State, lang: Lang) -> String {
     match state {
         State::NoTarget => Text::new("no target", "목표 없음", "无目标").get(lang).to_owned(),
         State::Open => Text::new("no full month yet", "아직 한 달 집계 전", "尚无整月数据").get(lang).to_owned(),
-        State::Fine => Text::new("above the limit", "기준 이상", "未低于界限").get(lang).to_owned(),
+        State::Fine => Text::new("on track", "기준 이상", "未低于警戒线").get(lang).to_owned(),
         State::Below(months) => {
-            Text::new("below for {0}", "{0} 미달", "{0}低于界限").fill(lang, &[&in_a_row(months, lang)])
+            Text::new("below for {0}", "{0} 미달", "{0}低于警戒线").fill(lang, &[&in_a_row(months, lang)])
         }
-        State::Due(months) => Text::new("due: below for {0}", "조치 필요: {0} 미달", "应采取措施：{0}低于界限")
+        State::Due(months) => Text::new("due: below for {0}", "조치 필요: {0} 미달", "需采取措施：{0}低于警戒线")
             .fill(lang, &[&in_a_row(months, lang)]),
     }
 }

@@ -37,7 +37,8 @@ pub fn reason(replan: &Replan, chosen: &[usize], currency: Currency, lang: Lang)
     let mut reason = REASON.fill(lang, &[&i18n::month(replan.from, lang)]);
     for (i, proposal) in shifts.enumerate() {
         let next = change(&proposal.change, currency, lang);
-        let joined = format!("{reason}{}{next}", if i == 0 { " " } else { "; " });
+        let join = if i == 0 { Text::new(" ", " ", "") } else { Text::new("; ", "; ", "；") };
+        let joined = format!("{reason}{}{next}", join.get(lang));
         if joined.chars().count() > MAX_LINE {
             break;
         }
@@ -62,7 +63,7 @@ const SOURCE_ONE: Text = Text::new("Own results, {0}", "자체 실적, {0}", "�
 const SHIFT: Text = Text::new("Move {0} from {1} to {2}", "{0} 옮기기: {1} → {2}", "把{1}的{0}转到{2}");
 const LESS: Text = Text::new("Spend {0} less on {1}", "지출 {0} 줄이기: {1}", "{1}少花{0}");
 const MORE: Text = Text::new("Spend {0} more on {1}", "지출 {0} 늘리기: {1}", "{1}多花{0}");
-const MEND: Text = Text::new("Mend at {0}: {1}", "{1} 되돌리기: {0}", "改善{0}的{1}");
+const MEND: Text = Text::new("Improve at {0}: {1}", "{1} 개선: {0}", "改善{0}的{1}");
 const REASON: Text = Text::new(
     "Planned anew from {0} with what the results taught.",
     "{0}부터 실적을 반영해 다시 계획함.",

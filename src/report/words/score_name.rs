@@ -190,7 +190,7 @@ pub const fn kind(score: Score) -> Text {
             Text::new("Part of it by the month’s end", "그달 말까지 채울 몫", "截至当月末应完成的部分")
         }
         Score::KpiFloor => Text::new("Share of the target", "목표 대비 하한", "目标的下限比例"),
-        Score::KpiLimit => Text::new("Something is done below this", "조치 기준선", "采取措施的界限"),
+        Score::KpiLimit => Text::new("Action needed below this", "조치 기준값", "警戒线"),
         Score::DueByThen => Text::new("Due by that day", "그날까지의 목표", "截至当日应完成"),
         Score::DaysGone => Text::new("Days that are over", "지난 일수", "已过天数"),
         Score::Measured => Text::new("Counted", "집계한 값", "实际统计值"),

@@ -10,9 +10,9 @@ use super::{actuals, figure};
 words! {
     /// What to make of a difference, as a badge.
     verdict(Verdict) {
-        TooEarly: "too early", "판단 이름", "为时过早";
-        WithinNoise: "within noise", "오차 범위", "正常波动";
-        Act: "act", "조치 필요", "需要行动";
+        TooEarly: "too early", "판단 보류", "尚难判断";
+        WithinNoise: "may be chance", "오차 범위 안", "正常波动";
+        Act: "action needed", "조치 필요", "需采取措施";
     }
 
     /// The same as advice.
@@ -31,21 +31,21 @@ words! {
     /// A cause of a difference.
     cause(Cause) {
         Season: "Season", "시즌", "季节";
-        Spend: "Spend", "지출 규모", "投放金额";
-        Price: "Price per visit", "방문당 비용", "单次访问成本";
-        Conversion: "Conversion", "전환율", "转化率";
-        Close: "Closing of enquiries", "문의 성사율", "咨询成交率";
-        Lag: "Time until a deal is won", "성사까지 걸린 시간", "成交时滞";
-        OrderValue: "Order value", "객단가", "客单价";
+        Spend: "Spend", "지출 규모", "花费";
+        Price: "Cost per visit", "방문당 비용", "单次访问成本";
+        Conversion: "Conversion rate", "전환율", "转化率";
+        Close: "Closing rate", "문의 대비 계약률", "咨询成交率";
+        Lag: "Time until a deal is won", "계약까지 걸린 시간", "成交时滞";
+        OrderValue: "Order value", "주문 금액", "客单价";
         Elsewhere: "Not claimed by any touchpoint", "접점에 기록되지 않은 몫", "未归属接触点的部分";
     }
 
     /// What to look at before the month is over.
     warning(Warning) {
-        SpendAhead: "Money is spent faster than the days pass", "날짜보다 지출이 빨라요", "花钱快于天数进度";
-        SpendBehind: "Money is spent more slowly than the days pass", "날짜보다 지출이 느려요", "花钱慢于天数进度";
-        ResultsBehind: "Fewer results than planned by now", "지금쯤 나왔어야 할 결과보다 적어요", "结果少于目前应有水平";
-        ResultsAhead: "More results than planned by now", "지금쯤 나왔어야 할 결과보다 많아요", "结果多于目前应有水平";
+        SpendAhead: "Spend runs ahead of the calendar", "일정보다 지출이 빨라요", "花费快于时间进度";
+        SpendBehind: "Spend runs behind the calendar", "일정보다 지출이 느려요", "花费慢于时间进度";
+        ResultsBehind: "Fewer results than planned by now", "지금까지의 계획보다 결과가 적어요", "结果落后于计划进度";
+        ResultsAhead: "More results than planned by now", "지금까지의 계획보다 결과가 많아요", "结果超前于计划进度";
     }
 }
 
@@ -54,12 +54,12 @@ words! {
 pub const fn measure(measure: Measure) -> Text {
     match measure {
         Measure::Counted(metric) => actuals::metric(metric),
-        Measure::ClickRate => Text::new("Click rate", "클릭률", "点击率"),
+        Measure::ClickRate => Text::new("Click-through rate", "클릭률", "点击率"),
         Measure::VisitPrice => Text::new("Cost per visit", "방문당 비용", "单次访问成本"),
-        Measure::Conversion => Text::new("Conversion", "전환율", "转化率"),
-        Measure::Close => Text::new("Closing rate", "성사율", "成交率"),
+        Measure::Conversion => Text::new("Conversion rate", "전환율", "转化率"),
+        Measure::Close => Text::new("Closing rate", "문의 대비 계약률", "咨询成交率"),
         Measure::CostPerDeal => Text::new("Cost per deal (CPA)", "거래당 비용(CPA)", "单次成交成本（CPA）"),
-        Measure::OrderValue => Text::new("Order value", "객단가", "客单价"),
+        Measure::OrderValue => Text::new("Order value", "주문 금액", "客单价"),
     }
 }
 
@@ -104,7 +104,7 @@ pub fn subject(subject: &Subject, lang: Lang) -> (String, String) {
         }
         Subject::CloseRate => (
             Text::new("All touchpoints", "모든 접점", "全部接触点").get(lang).to_owned(),
-            Text::new("Closing rate", "성사율", "成交率").get(lang).to_owned(),
+            Text::new("Closing rate", "문의 대비 계약률", "咨询成交率").get(lang).to_owned(),
         ),
     }
 }

@@ -131,7 +131,7 @@ fn silent(props: &AnewProps) -> String {
     let months = props.insight.forecast.iter().flat_map(|forecast| &forecast.months).map(|(month, _)| *month);
     let actuals = &props.plan.evaluation.actuals;
     let silent = months.filter(|month| *month < props.replan.from && actuals.month(*month).is_none());
-    silent.map(|month| i18n::month(month, props.lang)).collect::<Vec<_>>().join(", ")
+    silent.map(|month| i18n::month(month, props.lang)).collect::<Vec<_>>().join(props.t(Text::new(", ", ", ", "、")))
 }
 
 fn verdict(props: &AnewProps) -> String {
@@ -260,7 +260,7 @@ fn proposal(
 const STOPPED: Text = Text::new(
     "The verdict recommends no spending now, so there is nothing to split anew.",
     "지금은 지출을 권하지 않는 판단이라 다시 나눌 돈이 없어요.",
-    "目前的判断不建议投入，因此没有可重新分配的资金。",
+    "目前的结论不建议投入，因此没有可重新分配的资金。",
 );
 const NOTHING: Text = Text::new(
     "With the results of a whole month the planner reckons what to change for the rest.",
@@ -278,25 +278,25 @@ const NONE: Text = Text::new(
     "计入实际结果后没有可行的分配方案，请查看第8阶段的检查结果。",
 );
 const LEAD: Text = Text::new(
-    "Months with results stay as they happened. From {0} on the money that is left is split again, with your own figures \
-     in place of the benchmarks as far as the data carries.",
-    "실적이 있는 달은 그대로 두고, {0}부터 남은 돈을 다시 나눴어요. 데이터가 허락하는 만큼 기준값 대신 우리 실적을 썼어요.",
+    "Months with results stay as they happened. From {0} on the money that is left is split again, using your own figures \
+     instead of the benchmarks as far as there is enough data.",
+    "실적이 있는 달은 그대로 두고, {0}부터 남은 돈을 다시 나눴어요. 데이터가 쌓인 만큼 기준값 대신 우리 실적을 반영했어요.",
     "已有结果的月份保持不变；自{0}起重新分配剩余资金，并在数据允许的范围内以自有数据取代基准值。",
 );
 const SILENT: Text = Text::new(
-    "Nothing was entered for {0}. A plan made anew counts such months as nothing: enter them first.",
-    "{0}에는 적은 실적이 없어요. 다시 계획하면 없는 것으로 치니 먼저 적어 주세요.",
+    "No results were entered for {0}. The new plan counts these months as zero, so enter them first.",
+    "{0} 실적이 비어 있어요. 다시 계획할 때 0으로 계산하니 먼저 입력해 주세요.",
     "{0}未填写任何结果。重新规划时会按零计算，请先补填。",
 );
 const VERDICT: Text = Text::new(
     "With these results the verdict changes: {0} → {1}.",
     "실적을 반영하면 판단이 바뀌어요: {0} → {1}.",
-    "计入实际结果后，判断发生变化：{0} → {1}。",
+    "计入实际结果后，结论发生变化：{0} → {1}。",
 );
 const WHOLE: Text = Text::new("Whole plan", "계획 기간 전체", "整个方案期");
 const PLANNED: Text = Text::new("As planned", "원래 계획", "原计划");
-const STAY: Text = Text::new("Carried on", "그대로 진행", "照旧执行");
-const BEST: Text = Text::new("Planned anew", "다시 계획", "重新规划");
+const STAY: Text = Text::new("If nothing changes", "그대로 진행", "照旧执行");
+const BEST: Text = Text::new("With the new split", "다시 계획", "重新规划");
 const DEALS: Text = Text::new("Deals", "거래", "成交");
 const NEW: Text = Text::new("New customers", "신규 고객", "新客户");
 const RESULT: Text = Text::new("Result in the plan", "계획 기간 손익", "方案期内盈亏");
@@ -311,7 +311,7 @@ const KEEP: Text = Text::new(
     "옮길 만한 차이가 없어요. 지금 배분을 그대로 두세요.",
     "没有值得调整之处，请维持现有分配。",
 );
-const ACCEPT: Text = Text::new("Make plan v{0}", "계획 v{0} 만들기", "生成方案v{0}");
+const ACCEPT: Text = Text::new("Make plan version {0}", "계획 버전 {0} 만들기", "生成方案版本{0}");
 const ACCEPT_NOTE: Text = Text::new(
     "The present plan is kept as a version; touchpoints of moves that are not ticked keep their money.",
     "지금 계획은 버전으로 보관돼요. 선택하지 않은 제안의 접점은 금액을 그대로 둬요.",
@@ -322,11 +322,11 @@ const ACCEPT_FIGURES: Text = Text::new(
     "지금 계획은 버전으로 보관되고, 새 계획은 우리 실적으로 계산해요.",
     "当前方案会保存为一个版本；新方案按自有数据测算。",
 );
-const GAIN: Text = Text::new("Contribution more than it costs", "비용을 뺀 공헌이익 증가", "扣除成本后增加的毛益");
-const WOULD: Text = Text::new("Would bring", "되돌리면 늘어날 공헌이익", "若恢复可增加的毛益");
+const GAIN: Text = Text::new("Contribution more than it costs", "비용을 뺀 공헌이익 증가", "扣除成本后增加的贡献毛利");
+const WOULD: Text = Text::new("Would bring", "개선하면 늘어날 공헌이익", "改善后可增加的贡献毛利");
 const SURE: Text = Text::new("Chance that it pays", "이득일 확률", "获益概率");
 const BRINGS: Text = Text::new("Deals gained", "늘어나는 거래", "增加的成交");
-const GIVES_UP: Text = Text::new("Deals given up", "포기하는 거래", "放弃的成交");
+const GIVES_UP: Text = Text::new("Deals lost", "줄어드는 거래", "减少的成交");
 const DEAR: Text = Text::new(
     "A customer there now costs more than the plan’s limit (LTV : CAC). Cut it only where mending does not help; it keeps \
      its money if this is not ticked:",

@@ -89,13 +89,13 @@ fn looked_at(desk: &Desk, report: &Report, leave: Html) -> Html {
 
 const TITLE: Text = Text::new("Results from a report", "보고서에서 실적 가져오기", "从报表导入结果");
 const NOTE: Text = Text::new(
-    "Export a report from Google Ads, Meta, GA4, Naver, Baidu or another tool as CSV and choose it here. Nothing is taken before you have seen it.",
+    "Export a report from Google Ads, Meta, GA4, Naver, Baidu or another tool as CSV and choose it here. Nothing is imported until you have checked it.",
     "구글 애즈, 메타, GA4, 네이버 검색광고, 바이두 등에서 보고서를 CSV로 내려받아 선택하세요. 먼저 내용을 보여 드리고, 확인한 뒤에만 반영해요.",
     "从Google Ads、Meta、GA4、Naver、百度等工具将报表导出为CSV后在此选择。先预览，确认后才会导入。",
 );
 const CHOOSE: Text = Text::new("Choose a report", "보고서 선택", "选择报表");
-const LEAVE: Text = Text::new("Leave it", "반영하지 않기", "放弃导入");
-const TAKE: Text = Text::new("Take over {0} results", "실적 {0}개 반영", "导入{0}项结果");
+const LEAVE: Text = Text::new("Do not import", "반영하지 않기", "放弃导入");
+const TAKE: Text = Text::new("Import {0} results", "실적 {0}개 반영", "导入{0}项结果");
 const CHECK: Text = Text::new(
     "Check what each column holds. It is remembered for the next report of this kind.",
     "각 열이 무엇인지 확인하세요. 같은 형식의 보고서는 다음부터 그대로 읽어요.",

@@ -226,10 +226,10 @@ fn editor(desk: &Desk, one: &Indicator) -> Html {
     }
 }
 
-const KPIS: Text = Text::new("What is measured", "무엇을 재나요", "衡量什么");
+const KPIS: Text = Text::new("What is measured", "무엇을 측정하나요", "衡量什么");
 const KPIS_NOTE: Text = Text::new(
     "From the first look to the deal, and what lasts after it. Each measure has a target, a source, somebody who looks after it, and a rule for what happens when it stays below.",
-    "첫 관심부터 거래, 그 뒤에 남는 것까지 차례로 재요. 지표마다 목표와 출처, 담당자를 두고, 미달이 이어질 때 할 일을 미리 정해 둬요.",
+    "첫 관심부터 거래, 거래 이후의 고객과 시장까지 차례로 측정해요. 지표마다 목표와 출처, 담당자를 두고, 미달이 이어질 때 할 일을 미리 정해 둬요.",
     "从最初的关注到成交，再到成交之后留下的东西。每项指标都有目标、数据来源、负责人，以及持续不达标时的处理办法。",
 );
 const NO_START: Text = Text::new(
@@ -237,7 +237,7 @@ const NO_START: Text = Text::new(
     "계획의 시작 월을 정하면 월별 목표가 나와요.",
     "填写方案的开始月份后，即可得出各月目标。",
 );
-const ALSO: Text = Text::new("Also measure:", "더 재기:", "也可衡量：");
+const ALSO: Text = Text::new("Also measure:", "추가로 측정할 지표:", "也可衡量：");
 const LEADS_TO: Text = Text::new(" · leads to: {0}", " · 다음 단계: {0}", " · 通向：{0}");
 const TARGET: Text = Text::new("Target {0}", "{0} 목표", "{0}目标");
 const WHOLE: Text = Text::new("Whole plan", "계획 전체", "整个方案");
@@ -257,11 +257,11 @@ const NO_TARGET: Text = Text::new(
 const SOURCE: Text = Text::new("Where the number comes from", "데이터 출처", "数据来源");
 const OWNER: Text = Text::new("Who looks after it", "담당자", "负责人");
 const SUGGESTED: Text = Text::new("Suggested: {0}", "추천: {0}", "建议：{0}");
-const FLOOR: Text = Text::new("Something is done below", "조치 기준(목표 대비)", "采取措施的界限（占目标）");
+const FLOOR: Text = Text::new("Action needed below (of target)", "조치 기준(목표 대비)", "警戒线（占目标比例）");
 const PATIENCE: Text = Text::new("After how many months in a row", "몇 개월 이어지면", "连续几个月后");
 const MONTHS_UNIT: Text = Text::new("months", "개월", "个月");
 const JUDGED: Text =
     Text::new("Empty: {0} (our judgement)", "비워 두면 {0}(이 도구의 판단)", "留空则为{0}（本工具的判断）");
-const LIMIT: Text = Text::new("The limit this month:", "이번 달 기준선:", "本月界限：");
+const LIMIT: Text = Text::new("Action needed this month below:", "이번 달 조치 기준:", "本月警戒线：");
 const DECISION: Text = Text::new("What is then done", "그때 할 일", "届时怎么做");
-const STOP: Text = Text::new("Do not measure this", "이 지표 재지 않기", "不衡量此项");
+const STOP: Text = Text::new("Do not measure this", "이 지표 측정 안 함", "不衡量此项");

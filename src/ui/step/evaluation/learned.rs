@@ -75,9 +75,9 @@ fn curves(desk: &Desk, replan: &Replan) -> Html {
 }
 
 const EMPTY: Text = Text::new(
-    "Whole months with spend, visits and deals teach the plan its own prices and rates.",
+    "Once whole months have spend, visits and deals, the plan works out your own costs and rates.",
     "지출, 방문, 거래를 다 적은 달이 생기면 우리 회사의 단가와 전환율을 계산해 드려요.",
-    "有了花费、访问与成交齐全的整月数据，即可得出本公司自己的价格与比率。",
+    "有了花费、访问与成交齐全的整月数据，即可得出本公司自己的单价与转化率。",
 );
 const FIGURE: Text = Text::new("Figure", "지표", "指标");
 const BENCHMARK: Text = Text::new("Benchmark", "기준값", "基准值");

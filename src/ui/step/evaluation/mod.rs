@@ -60,12 +60,12 @@ fn promising(desk: &Desk) -> Option<&Outcome> {
 
 const LINE: Text = Text::new(
     "Three levels to measure: attention, enquiries, deals. These are the plan’s targets.",
-    "관심, 문의, 거래 세 단계로 재요. 계획 기간 전체의 목표예요.",
+    "관심, 문의, 거래 세 단계로 측정해요. 계획 기간 전체의 목표예요.",
     "分三层衡量：关注、咨询、成交。以下是整个方案的目标。",
 );
 const LINE_DIRECT: Text = Text::new(
     "Attention first, then deals: these are the plan’s targets. Enquiries are not counted, as customers order directly.",
-    "관심과 거래를 차례로 재요. 고객이 바로 주문하므로 문의 목표는 잡지 않았어요.",
+    "관심과 거래를 차례로 측정해요. 고객이 바로 주문하므로 문의 목표는 잡지 않았어요.",
     "先有关注，再有成交，以下是整个方案的目标。客户直接下单，因此不设咨询目标。",
 );
 const OPEN: Text = Text::new(

@@ -329,8 +329,8 @@ const NOTHING_YET: Text = Text::new(
 );
 const SPAN: Text = Text::new("Months", "기간", "期间");
 const ALL: Text = Text::new("All months so far", "지금까지 전체", "截至目前");
-const ALL_OF: Text = Text::new("All months of plan v{0}", "계획 v{0} 기간 전체", "方案v{0}的全部月份");
-const AGAINST: Text = Text::new("against plan v{0}", "계획 v{0} 대비", "与方案v{0}对比");
+const ALL_OF: Text = Text::new("All months of plan version {0}", "계획 버전 {0} 기간 전체", "方案版本{0}的全部月份");
+const AGAINST: Text = Text::new("against plan version {0}", "계획 버전 {0} 대비", "与方案版本{0}对比");
 const UNJUDGED: Text = Text::new(
     "Enter visits and deals, then the planner says whether a difference means anything.",
     "방문과 거래를 적으면 차이에 의미가 있는지 판단해 드려요.",
@@ -338,9 +338,12 @@ const UNJUDGED: Text = Text::new(
 );
 const WHOLE: Text = Text::new("All together", "전체", "合计");
 const OF_PLAN: Text = Text::new(" of ", " / 계획 ", "／计划");
-const PASSED: Text =
-    Text::new("{0} days of the month are in ({1}).", "이달 {0}일치({1})가 반영됐어요.", "本月已计入{0}天（{1}）。");
-const ON_PACE: Text = Text::new("Everything keeps pace.", "모두 계획된 속도예요.", "各项均符合进度。");
+const PASSED: Text = Text::new(
+    "Results cover {0} days of this month ({1}).",
+    "이달 {0}일치({1})가 반영됐어요.",
+    "本月已计入{0}天（{1}）。",
+);
+const ON_PACE: Text = Text::new("Everything is on pace.", "모두 계획대로 가고 있어요.", "各项均符合进度。");
 const MEASURE: Text = Text::new("Measure", "지표", "指标");
 const PLAN: Text = Text::new("Plan", "계획", "计划");
 const ACTUAL: Text = Text::new("Actual", "실적", "实际");

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement};
 use yew::{
     AttrValue, Callback, Event, FocusEvent, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef, Properties,
-    TargetCast, classes, function_component, html, use_mut_ref, use_state,
+    TargetCast, UseStateHandle, classes, function_component, html, use_mut_ref, use_state,
 };
 
 use crate::app::sheet::{self, SheetRow};
@@ -42,6 +42,15 @@ impl PartialEq for SheetProps {
         // What a plan brings follows from it, so the same plan is the same sheet.
         self.lang == other.lang && Rc::ptr_eq(&self.plan, &other.plan) && Rc::ptr_eq(&self.insight, &other.insight)
     }
+}
+
+/// What stands in the cell that is typed into.
+#[derive(Clone, PartialEq)]
+struct Draft {
+    field: String,
+    text: String,
+    /// The number before: "1" on the way to "1x" is no answer.
+    before: Option<u64>,
 }
 
 /// What the rows are.
@@ -143,7 +152,9 @@ pub(super) fn sheet(props: &SheetProps) -> Html {
     let last = props.plan.evaluation.actuals.months().next_back().map(|(month, _)| month);
     let first = last.or_else(|| months.first().copied());
     let chosen = use_state(|| None::<Rows>);
-    let wrong = use_state(BTreeMap::<String, String>::new);
+    // What stands in a cell that is typed into, and in cells that hold no number, with why not.
+    let draft = use_state(|| None::<Draft>);
+    let wrong = use_state(BTreeMap::<String, (String, String)>::new);
     let refused = use_state(|| None::<String>);
     // One handle per cell, so that the arrows find their neighbour.
     let handles = use_mut_ref(BTreeMap::<(usize, usize), NodeRef>::new);
@@ -176,7 +187,15 @@ pub(super) fn sheet(props: &SheetProps) -> Html {
         }
     };
     let columns = props.columns();
-    let grid = Grid { props, rows: &rows, columns: &columns, handles: &handles, wrong: &wrong, refused: &refused };
+    let grid = Grid {
+        props,
+        rows: &rows,
+        columns: &columns,
+        handles: &handles,
+        wrong: &wrong,
+        draft: &draft,
+        refused: &refused,
+    };
     html! {
         <div class="sheet">
             { picker(props, &shown, &months, every().map(|channel| (name(channel.as_ref()), channel)).collect(), &choose) }
@@ -192,7 +211,7 @@ pub(super) fn sheet(props: &SheetProps) -> Html {
                 </table>
             </div>
             <p key="message" class={if refused.is_some() || !wrong.is_empty() { "field-error" } else { "chart-note" }} role="status">
-                { (*refused).clone().or_else(|| wrong.values().next().cloned()).unwrap_or_else(|| props.t(HOW).to_owned()) }
+                { (*refused).clone().or_else(|| wrong.values().next().map(|(_, said)| said.clone())).unwrap_or_else(|| props.t(HOW).to_owned()) }
             </p>
         </div>
     }
@@ -252,8 +271,9 @@ struct Grid<'a> {
     rows: &'a [(SheetRow, AttrValue)],
     columns: &'a [ActualMetric],
     handles: &'a Rc<std::cell::RefCell<BTreeMap<(usize, usize), NodeRef>>>,
-    wrong: &'a yew::UseStateHandle<BTreeMap<String, String>>,
-    refused: &'a yew::UseStateHandle<Option<String>>,
+    draft: &'a UseStateHandle<Option<Draft>>,
+    wrong: &'a UseStateHandle<BTreeMap<String, (String, String)>>,
+    refused: &'a UseStateHandle<Option<String>>,
 }
 
 impl Grid<'_> {
@@ -273,55 +293,56 @@ impl Grid<'_> {
         let kind = sheet::kind(metric, props.plan.company.currency);
         let field = row.field(metric);
         let stored = props.plan.evaluation.actuals.get(row.month, row.channel.as_deref(), metric);
-        let shown = kind.format(&Value::from(stored));
-        let invalid = self.wrong.contains_key(&field);
+        let typed = self.draft.as_ref().filter(|draft| draft.field == field).map(|draft| draft.text.clone());
+        let left = self.wrong.get(&field).map(|(text, _)| text.clone());
+        let invalid = left.is_some();
+        let shown = typed.or(left).unwrap_or_else(|| kind.format(&Value::from(stored)));
         let handle = self.handles.borrow_mut().entry((r, c)).or_default().clone();
         let label = format!("{name}, {}", props.t(words::actuals::metric(metric)));
-        let commit = {
+        let enter = {
             let (dispatch, row, field) = (props.dispatch.clone(), row.clone(), field.clone());
-            let (wrong, refused, lang) = (self.wrong.clone(), self.refused.clone(), props.lang);
-            let label = label.clone();
-            move |text: &str| {
+            move |value: Option<u64>| {
+                if value != stored {
+                    let cell = ActualCell { month: row.month, channel: row.channel.clone(), metric, value };
+                    let edit = PlanEdit::Evaluation(Edit::Actuals(vec![cell]));
+                    dispatch.emit(Action::Edit { edit, field: field.clone() });
+                }
+            }
+        };
+        let before = self.draft.as_ref().filter(|draft| draft.field == field).map_or(stored, |draft| draft.before);
+        // A number on the way counts as soon as it is one, so that nothing is lost when the page is closed.
+        let oninput = {
+            let (draft, refused, field, enter) =
+                (self.draft.clone(), self.refused.clone(), field.clone(), enter.clone());
+            Callback::from(move |event: InputEvent| {
+                let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+                let text = input.value();
+                enter(kind.parse(&text).map_or(before, |value| value.number()));
+                draft.set(Some(Draft { field: field.clone(), text, before }));
+                if refused.is_some() {
+                    refused.set(None);
+                }
+            })
+        };
+        let onblur = {
+            let (draft, wrong, field, label) = (self.draft.clone(), self.wrong.clone(), field.clone(), label.clone());
+            let lang = props.lang;
+            Callback::from(move |event: FocusEvent| {
+                let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
                 let mut problems = (*wrong).clone();
-                match kind.parse(text) {
-                    Ok(value) => {
-                        problems.remove(&field);
-                        if value.number() != stored {
-                            let (month, channel) = (row.month, row.channel.clone());
-                            let cell = ActualCell { month, channel, metric, value: value.number() };
-                            let edit = PlanEdit::Evaluation(Edit::Actuals(vec![cell]));
-                            dispatch.emit(Action::Edit { edit, field: field.clone() });
-                        }
-                    }
+                match kind.parse(&input.value()) {
+                    Ok(_) => drop(problems.remove(&field)),
                     Err(problem) => {
                         let said = format!("{label}: {}", i18n::input_error(problem, lang));
-                        problems.insert(field.clone(), said);
+                        problems.insert(field.clone(), (input.value(), said));
                     }
                 }
                 if problems != *wrong {
                     wrong.set(problems);
                 }
-                if refused.is_some() {
-                    refused.set(None);
-                }
-            }
-        };
-        let onchange = {
-            let commit = commit.clone();
-            Callback::from(move |event: Event| {
-                if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                    commit(&input.value());
-                }
+                draft.set(None);
             })
         };
-        // A number on the way counts as soon as it is one, so that nothing is lost when the page is closed.
-        let oninput = Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>()
-                && kind.parse(&input.value()).is_ok()
-            {
-                commit(&input.value());
-            }
-        });
         let onkeydown = self.keys(r, c);
         let onpaste = self.paste(r, c);
         let onfocus = Callback::from(|event: FocusEvent| {
@@ -333,7 +354,7 @@ impl Grid<'_> {
             <td key={metric.slug()} class="num">
                 <input ref={handle} id={field} class={classes!("cell", metric.is_money().then_some("cell-money"))} type="text" inputmode="numeric" autocomplete="off" maxlength="32"
                     value={shown} placeholder={props.instead(row, metric)} aria-label={label}
-                    aria-invalid={invalid.to_string()} {onchange} {oninput} {onkeydown} {onpaste} {onfocus} />
+                    aria-invalid={invalid.to_string()} {oninput} {onblur} {onkeydown} {onpaste} {onfocus} />
             </td>
         }
     }
@@ -390,9 +411,9 @@ impl Grid<'_> {
 }
 
 const NO_START: Text = Text::new(
-    "Results have months once the plan has a first month (stage 1).",
+    "Set the first month in stage 1 to enter results by month.",
     "1단계에서 시작 월을 정하면 월별 실적을 적을 수 있어요.",
-    "在第1步设定开始月份后，即可按月填写结果。",
+    "在第1阶段设定开始月份后，即可按月填写结果。",
 );
 const ALL: Text = Text::new("All touchpoints together", "전체 합계", "全部接触点合计");
 const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");

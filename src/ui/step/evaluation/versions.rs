@@ -212,7 +212,7 @@ fn contrast(desk: &Desk, contrast: &Contrast, names: [&str; 2]) -> Html {
 const VERSIONS: Text = Text::new("Versions of the plan", "계획 버전", "方案版本");
 const NOTE: Text = Text::new(
     "Keep the plan before you change its course: you can compare versions and go back to one. Results and reviews stay where they are.",
-    "방향을 바꾸기 전에 지금 계획을 남겨 두세요. 나중에 비교하고 되돌릴 수 있어요. 실적과 점검 기록은 그대로 남아요.",
+    "방향을 바꾸기 전에 지금 계획을 보관하세요. 나중에 비교하고 되돌릴 수 있어요. 실적과 점검 기록은 그대로 남아요.",
     "调整方向之前先保留当前方案，日后可以对比，也可以恢复。实际数据与复盘记录不受影响。",
 );
 const NOW: Text = Text::new("The plan now is version {0}.", "지금 계획은 {0}번 버전이에요.", "当前方案为版本{0}。");
@@ -221,10 +221,10 @@ const SAME: Text = Text::new(
     "지금 계획({0}번 버전)은 {1}번 버전과 내용이 같아서 새로 남길 것이 없어요.",
     "当前方案（版本{0}）与版本{1}内容相同，无需保留。",
 );
-const REASON: Text = Text::new("Why you leave it", "남겨 두는 이유", "保留原因");
+const REASON: Text = Text::new("Why you are keeping it", "보관 이유", "保留原因");
 const REASON_HINT: Text =
     Text::new("E.g. before more money goes into search", "예: 검색광고 예산을 늘리기 전", "例如：增加搜索广告预算之前");
-const KEEP: Text = Text::new("Keep version {0}", "버전 {0} 남기기", "保留版本{0}");
+const KEEP: Text = Text::new("Keep version {0}", "버전 {0} 보관", "保留版本{0}");
 const BEFORE: Text = Text::new("Before going back to version {0}", "{0}번 버전으로 되돌리기 전", "恢复版本{0}之前");
 const OLDER: Text = Text::new("Older versions: {0}", "이전 버전 {0}개", "更早的版本：{0}个");
 const NUMBERED: Text = Text::new("Version {0}", "버전 {0}", "版本{0}");
@@ -232,12 +232,12 @@ const NOW_SHORT: Text = Text::new("Version {0}, the plan now", "버전 {0}(지�
 const COMPARE: Text =
     Text::new("Compare with version {0}, the plan now", "지금 계획(버전 {0})과 비교", "与当前方案（版本{0}）对比");
 const RESTORE: Text = Text::new("Go back to this version", "이 버전으로 되돌리기", "恢复此版本");
-const DROP: Text = Text::new("Drop", "삭제", "删除");
+const DROP: Text = Text::new("Delete", "삭제", "删除");
 const SIDE_BY_SIDE: Text = Text::new("{0} → {1}", "{0} → {1}", "{0} → {1}");
 const FROM: Text = Text::new("From", "바뀌기 전", "变更前");
 const TO: Text = Text::new("To", "바뀐 뒤", "变更后");
 const NO_DIFFERENCE: Text = Text::new("Both say the same.", "두 버전의 내용이 같아요.", "两个版本内容相同。");
-const VERDICT: Text = Text::new("Verdict", "판정", "结论");
-const BRINGS: Text = Text::new("What it brings, counted today", "예상 성과(오늘 기준)", "预期成效（按今天测算）");
+const VERDICT: Text = Text::new("Verdict", "판단", "结论");
+const BRINGS: Text = Text::new("What it brings, as forecast today", "예상 성과(오늘 기준)", "预期成效（按今天测算）");
 const MEDIA_OF: Text = Text::new("Media money of {0}", "{0} 매체비", "{0}媒体费用");
 const FINDINGS: Text = Text::new("Findings put aside", "보류한 점검 결과", "已搁置的检查结果");

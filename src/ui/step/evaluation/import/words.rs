@@ -94,7 +94,7 @@ pub(super) fn open(open: &Open, report: &Report, lang: Lang) -> String {
         }
         Open::OtherCurrency { column, named } => {
             return Text::new(
-                "The column “{0}” is in {1}, not in the plan’s currency. Amounts are not converted: export in the plan’s currency or set the column to “Not taken”.",
+                "The column “{0}” is in {1}, not in the plan’s currency. Amounts are not converted: export in the plan’s currency or set the column to “Not imported”.",
                 "‘{0}’ 열은 {1} 금액이라 계획의 통화와 달라요. 환산하지 않으니 계획의 통화로 내보내거나 ‘가져오지 않음’으로 바꿔 주세요.",
                 "“{0}”列的币种为{1}，与方案不一致。系统不做换算，请以方案的币种导出，或将该列设为“不导入”。",
             )
@@ -122,7 +122,7 @@ pub(super) fn why(why: &Why, report: &Report, lang: Lang) -> String {
             "汇总行，与所读各行之和不一致，导出的文件可能缺少部分行",
         ),
         Why::Twin { line } => {
-            return Text::new("Like line {0} in every cell", "{0}번째 줄과 모든 칸이 같음", "与第{0}行完全相同")
+            return Text::new("Identical to line {0}", "{0}번째 줄과 모든 칸이 같음", "与第{0}行完全相同")
                 .fill(lang, &[&line.to_string()]);
         }
         Why::Lines => Text::new(
