@@ -1,7 +1,8 @@
 //! The sheet of results: cells of touchpoints or months by what is counted, and what pasting into it means.
 
 use crate::base::{Currency, Lang, Month, Text};
-use crate::i18n::{self, InputError};
+use crate::i18n::{self, Expected, InputError};
+use crate::intake::number;
 use crate::plan::actuals::MAX_COUNT;
 use crate::plan::{ActualCell, ActualMetric};
 
@@ -96,7 +97,10 @@ pub fn pasted(
             if text.trim().is_empty() {
                 continue;
             }
-            let value = kind(*metric, currency).parse(text).map_err(|problem| PasteProblem::Cell {
+            let ambiguous = Err(InputError::NotANumber { expected: Expected::Decimal });
+            let parsed = kind(*metric, currency).parse(text);
+            let parsed = if number::ambiguous(text.trim(), b'\t') { ambiguous } else { parsed };
+            let value = parsed.map_err(|problem| PasteProblem::Cell {
                 row: r + 1,
                 column: c + 1,
                 text: text.chars().take(40).collect(),
@@ -177,6 +181,8 @@ mod tests {
         assert!(matches!(&wrong, PasteProblem::Cell { row: 2, column: 2, text, .. } if text == "abc"), "{wrong:?}");
         assert_eq!(paste((2, 1), "1\t2\t3\n4\t5\t6"), Err(PasteProblem::TooLarge { size: (2, 3), room: (1, 2) }));
         assert_eq!(paste((0, 0), "\t\n\t"), Err(PasteProblem::NoTable));
+        // A decimal comma of another country's spreadsheet is not a hundred times as much.
+        assert!(matches!(paste((0, 0), "1234,56\t2"), Err(PasteProblem::Cell { row: 1, column: 1, .. })));
         for lang in Lang::ALL {
             assert!(paste_problem(&wrong, lang).contains("abc"), "{lang:?}");
         }

@@ -8,7 +8,7 @@ use crate::base::{Day, Lang, Region};
 use crate::export::ics;
 use crate::forecast;
 use crate::insight::{Chances, Insight, Job, JobResult, Task, moves, work_back};
-use crate::plan::{Plan, PlanEdit, Stage};
+use crate::plan::{EditError, Plan, PlanEdit, Stage};
 use crate::report::questionnaire;
 use crate::store;
 
@@ -303,6 +303,11 @@ fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<E
     let plan = open.plan();
     match plan.with(anew::dated(edit, env.today)) {
         Ok(changed) if changed == *plan => Vec::new(),
+        // A file that could not be read again is never written.
+        Ok(changed) if anew::keeps_too_much(&plan, &changed) => {
+            state.notice = Some(Notice::Refused(EditError::TooManyRows));
+            Vec::new()
+        }
         Ok(changed) => {
             open.insight = Rc::new(Insight::of(&changed));
             open.history.push(changed, field, env.now);

@@ -5,7 +5,7 @@ use crate::base::{Money, Month};
 use crate::plan::{ActualMetric, MonthActuals, Plan};
 
 use super::demand::count;
-use super::{Figure, Formula, Name, TouchpointModel, Unit};
+use super::{ChannelOutcome, Figure, Formula, Name, TouchpointModel, Unit};
 
 /// How many months of the plan, from its first, are as they happened; at least its last is still ahead.
 #[must_use]
@@ -45,6 +45,15 @@ pub fn spent(plan: &Plan, channel: &str) -> Money {
 #[must_use]
 pub fn media(plan: &Plan) -> Money {
     (0..months(plan)).filter_map(|i| month(plan, usize::try_from(i).ok()?)?.results.spend()).sum()
+}
+
+/// Media money of a month behind that belongs to no touchpoint of the outcome.
+pub(super) fn apart(plan: &Plan, i: usize, channels: &[ChannelOutcome]) -> Option<Figure> {
+    let entered = month(plan, i)?;
+    let named: Money = channels.iter().filter_map(|channel| channel.months.get(i).copied()).sum();
+    let rest = entered.whole_spend() - named;
+    let field = entered.field(None, ActualMetric::Spend);
+    (rest > Money::ZERO).then(|| Figure::typed(Name::MonthSpend, rest.major(plan.company.currency), Unit::Money, field))
 }
 
 /// Whether anything was entered for a channel in the months behind.
@@ -100,13 +109,16 @@ impl Entered {
         Some(self.figure(None, metric, name, self.results.whole(metric)?))
     }
 
-    /// Revenue per deal, in major units; `None` until both were entered.
-    pub(super) fn order_value(&self, plan: &Plan) -> Option<Figure> {
-        let deals = self.whole(ActualMetric::Deals, Name::Deals).filter(|deals| deals.value > 0.0)?;
-        let revenue = Money(i64::try_from(self.results.whole(ActualMetric::Revenue)?).ok()?);
+    /// Revenue of the whole month, in major units.
+    pub(super) fn revenue(&self, plan: &Plan) -> Option<Figure> {
+        let revenue = Money(i64::try_from(self.results.whole(ActualMetric::Revenue)?).unwrap_or(Money::LIMIT));
         let field = self.field(None, ActualMetric::Revenue);
-        let revenue = Figure::typed(Name::Revenue, revenue.major(plan.company.currency), Unit::Money, field);
-        Some(Figure::derive(Name::OrderValue, Unit::Money, Formula::Quotient, vec![revenue, deals]))
+        Some(Figure::typed(Name::Revenue, revenue.major(plan.company.currency), Unit::Money, field))
+    }
+
+    /// Media money of the whole month; nothing where none was entered.
+    pub(super) fn whole_spend(&self) -> Money {
+        self.results.spend().unwrap_or_default()
     }
 
     /// Deals with known customers: what is no new customer's, else what the touchpoints to the own lists brought.

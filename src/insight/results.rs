@@ -22,7 +22,7 @@ pub struct InForce {
 #[must_use]
 pub fn results(plan: &Plan, insight: &Insight) -> Vec<InForce> {
     let mut found = Vec::new();
-    let parts = insight.forecast.as_ref().zip(insight.outcome.as_ref().filter(|_| insight.recommends()));
+    let parts = insight.forecast.as_ref().zip(insight.outcome.as_ref());
     let review = parts.and_then(|(forecast, outcome)| Review::of(plan, forecast, outcome));
     found.extend(review.map(|review| InForce { version: plan.version(), review }));
     // Where a version was made anew for a month, the version before it ends there.

@@ -178,6 +178,12 @@ impl Actuals {
         Self(self.0.range(..month).map(|(month, actuals)| (*month, actuals.clone())).collect())
     }
 
+    /// The results from `month` on.
+    #[must_use]
+    pub fn since(&self, month: Month) -> Self {
+        Self(self.0.range(month..).map(|(month, actuals)| (*month, actuals.clone())).collect())
+    }
+
     /// The amounts of money, for one change to all of them.
     pub(super) fn amounts(&mut self) -> impl Iterator<Item = &mut u64> {
         self.0

@@ -89,7 +89,7 @@ fn duties_borders_and_load_are_those_of_the_page() {
     let plan = super::full_plan::full(Lang::Ko);
     let insight = Insight::of(&plan);
     let value = evaluated(&store::write(&plan, 1));
-    assert_eq!(value["version"], 3);
+    assert_eq!(value["version"], 4);
     let raci = value["raci"].as_object().expect("duties");
     assert_eq!(raci.len(), insight.schedule.tasks.len());
     for (task, roles) in raci {
@@ -166,6 +166,33 @@ fn an_empty_plan_is_evaluated_to_nothing() {
         (value["raci"].as_object().map(serde_json::Map::len), value["load"].as_array().map(Vec::len)),
         (Some(0), Some(0))
     );
+}
+
+#[test]
+fn results_are_printed_with_verdicts_and_causes_that_sum() {
+    let text = store_with_results();
+    let value = evaluate(&text).expect("a plan");
+    let august = &value["results"][0]["months"][0];
+    assert_eq!(august["months"], serde_json::json!(["2027-08"]));
+    let shopping = august["touchpoints"].as_array().expect("touchpoints");
+    let shopping = shopping.iter().find(|one| one["channel"] == "kr_naver_shopping").expect("it has results");
+    let measure = |name: &str| {
+        let rows = shopping["measures"].as_array().expect("measures").iter();
+        rows.clone().find(|row| row["measure"] == name).expect("it was entered").clone()
+    };
+    assert_eq!(measure("conversion")["judged"]["verdict"], "act");
+    let deals = &shopping["deals"];
+    let number = |value: &Value| value.as_f64().expect("a number");
+    let parts: f64 = deals["parts"].as_array().expect("parts").iter().map(|part| number(&part["amount"])).sum();
+    assert!((number(&deals["average"]["value"]) + parts - 88.0).abs() < 1e-6);
+    assert_eq!(value["replan"]["from"], "2027-09");
+    assert!(!value["replan"]["learned"].as_array().expect("learned").is_empty());
+}
+
+/// The example with the third month of Naver shopping.
+fn store_with_results() -> String {
+    let actuals = r#""actuals": { "2027-08": { "channels": { "kr_naver_shopping": { "spend": 1800000, "visits": 3673, "deals": 88 } } } }"#;
+    mixwright::store::example(mixwright::base::Lang::Ko).replace(r#""actuals": {}"#, actuals)
 }
 
 fn schema() -> Value {

@@ -67,7 +67,7 @@ fn months_behind_are_as_they_happened() {
     // The whole month: 88 orders of shopping and 90 of reminders to known customers; 5,340,000 won for 178 orders.
     let third = &outcome.months[2];
     assert_eq!((third.deals.value, third.new_customers.value), (178.0, 88.0));
-    assert!((third.revenue.value / third.orders.value - 30_000.0).abs() < 1e-6, "what an order really brought");
+    assert!((third.revenue.value - 5_340_000.0).abs() < 1e-6, "repeat orders are part of what was entered");
     // Nothing was entered for reminders in June, so there were none.
     let reminders = outcome.channels.iter().find(|c| c.channel.id == REMINDERS).unwrap();
     assert_eq!((reminders.months[0], reminders.by_month[0].value), (Money(0), 0.0));
@@ -222,7 +222,8 @@ proptest! {
         let (mix, outcome) = (insight.mix.as_ref().unwrap(), insight.outcome.as_ref().unwrap());
         for (i, brings) in outcome.months.iter().enumerate() {
             let of_channels: Money = outcome.channels.iter().map(|c| c.months[i]).sum();
-            prop_assert_eq!(brings.media, of_channels);
+            // Money entered for all together may belong to no touchpoint.
+            prop_assert!(brings.media == of_channels || (i < past && brings.media > of_channels));
             prop_assert!(brings.deals.value >= 0.0 && brings.deals.value.is_finite());
             prop_assert!(brings.contribution.value.is_finite() && brings.revenue.value >= 0.0);
             let results = plan.evaluation.actuals.month(month(1).plus(u32::try_from(i).unwrap()));

@@ -6,8 +6,9 @@ use crate::base::Day;
 use crate::insight::replan;
 use crate::insight::results::results;
 use crate::plan::evaluation::EvaluationEdit;
-use crate::plan::{PlanEdit, Stage};
+use crate::plan::{Plan, PlanEdit, Stage};
 use crate::report::words;
+use crate::store;
 
 use super::super::effect::Effect;
 use super::super::route::Route;
@@ -52,4 +53,10 @@ pub(super) fn dated(edit: PlanEdit, today: Day) -> PlanEdit {
         PlanEdit::All(edits) => PlanEdit::All(edits.into_iter().map(|edit| dated(edit, today)).collect()),
         edit => edit,
     }
+}
+
+/// Whether keeping one more version makes a plan larger than a file may be.
+pub(super) fn keeps_too_much(before: &Plan, after: &Plan) -> bool {
+    let versions = |plan: &Plan| plan.evaluation.versions.len();
+    versions(after) > versions(before) && store::write(after, 0).len() > store::MAX_BYTES
 }

@@ -208,7 +208,8 @@ fn totals(plan: &Plan, forecast: &Forecast, channels: Vec<ChannelOutcome>) -> Ou
         let spend = move |i| Some(channel::money(plan, model?, &c.months, i));
         (0..c.months.len()).filter_map(spend)
     });
-    let media = sum(Name::Media, Unit::Money, spends.collect());
+    let apart = (0..forecast.past).filter_map(|i| past::apart(plan, i, &channels));
+    let media = sum(Name::Media, Unit::Money, spends.chain(apart).collect());
     let lines = cost_lines(plan);
     let people = working_hours(plan);
     let result = Figure::derive(
@@ -271,18 +272,25 @@ fn months(plan: &Plan, forecast: &Forecast, channels: &[ChannelOutcome], flow: &
         let orders = sum(Name::Orders, Unit::Count, vec![new.clone(), extra, further]);
         let lift = lifts.get(i).and_then(Option::as_ref);
         let (price, leaves) = lift.map_or((&e.order_value, &e.contribution), |lift| (&lift.price, &lift.leaves));
-        // What a deal of a month behind really brought.
-        let had = past::month(plan, i).and_then(|entered| entered.order_value(plan));
-        let left = had.as_ref().map(|price| product(leaves.name, Unit::Money, vec![price.clone(), e.margin.clone()]));
-        let (price, leaves) = (had.as_ref().unwrap_or(price), left.as_ref().unwrap_or(leaves));
+        let brought = |price: &Figure, name| product(name, Unit::Money, vec![orders.clone(), price.clone()]);
+        let (mut revenue, mut contribution) = (brought(price, Name::Revenue), brought(leaves, Name::Contribution));
+        let mut media: Money = channels.iter().filter_map(|channel| channel.months.get(i).copied()).sum();
+        // A month behind brought what was entered for it, and cost it, whatever it is called for.
+        if let Some(entered) = past::month(plan, i) {
+            media = media.max(entered.whole_spend());
+            if let Some(had) = entered.revenue(plan) {
+                contribution = product(Name::Contribution, Unit::Money, vec![had.clone(), e.margin.clone()]);
+                revenue = had;
+            }
+        }
         MonthOutcome {
-            media: channels.iter().filter_map(|channel| channel.months.get(i).copied()).sum(),
+            media,
             visits: month.visits.clone(),
             enquiries: month.enquiries.clone(),
             deals: sum(Name::Deals, Unit::Count, vec![new.clone(), known]),
             new_customers: new,
-            revenue: product(Name::Revenue, Unit::Money, vec![orders.clone(), price.clone()]),
-            contribution: product(Name::Contribution, Unit::Money, vec![orders.clone(), leaves.clone()]),
+            revenue,
+            contribution,
             orders,
         }
     })

@@ -28,8 +28,10 @@ pub(super) fn view(desk: &Desk) -> Html {
         };
         return html! { <p key="empty" class="empty" id="evaluation.anew" tabindex="-1">{ desk.t(why) }</p> };
     };
+    // Ticks belong to one list of proposals: another list begins with its own.
+    let key = format!("anew {:p}", Rc::as_ptr(&replan));
     html! {
-        <Anew key="anew" lang={desk.lang} plan={desk.plan.clone()} insight={desk.insight.clone()} {replan} dispatch={desk.dispatch.clone()} />
+        <Anew {key} lang={desk.lang} plan={desk.plan.clone()} insight={desk.insight.clone()} {replan} dispatch={desk.dispatch.clone()} />
     }
 }
 
@@ -109,6 +111,7 @@ pub(super) fn anew(props: &AnewProps) -> Html {
         <div class="anew" id="evaluation.anew" tabindex="-1">
             <p key="lead">{ LEAD.fill(props.lang, &[&month]) }</p>
             <p key="silent" class="anew-verdict" hidden={silent.is_empty()}>{ SILENT.fill(props.lang, &[&silent]) }</p>
+            <p key="short" class="anew-verdict" hidden={replan.short == Money::ZERO}>{ short(props) }</p>
             <p key="verdict" class="anew-verdict" hidden={replan.verdict == props.insight.assessment.verdict}>{ verdict(props) }</p>
             { compared(props) }
             { chart(props) }
@@ -126,12 +129,36 @@ pub(super) fn anew(props: &AnewProps) -> Html {
     }
 }
 
-/// Months behind without any result, which would count as nothing.
+/// Months behind and touchpoints in them without any result although money was planned; they would count as nothing.
 fn silent(props: &AnewProps) -> String {
-    let months = props.insight.forecast.iter().flat_map(|forecast| &forecast.months).map(|(month, _)| *month);
+    const MOST: usize = 6;
+    let Some((forecast, outcome)) = props.insight.forecast.as_ref().zip(props.insight.outcome.as_ref()) else {
+        return String::new();
+    };
     let actuals = &props.plan.evaluation.actuals;
-    let silent = months.filter(|month| *month < props.replan.from && actuals.month(*month).is_none());
-    silent.map(|month| i18n::month(month, props.lang)).collect::<Vec<_>>().join(props.t(Text::new(", ", ", ", "、")))
+    let behind =
+        forecast.months.iter().enumerate().filter(|(i, (month, _))| *i >= forecast.past && *month < props.replan.from);
+    let mut silent: Vec<String> = Vec::new();
+    for (i, (month, _)) in behind {
+        let name = i18n::month(*month, props.lang);
+        let Some(results) = actuals.month(*month) else {
+            silent.push(name);
+            continue;
+        };
+        let planned = outcome.channels.iter().filter(|c| c.months.get(i).is_some_and(|money| *money > Money::ZERO));
+        let open = planned.filter(|c| !results.channels.contains_key(c.channel.id.as_ref()));
+        silent.extend(open.map(|c| format!("{name} {}", c.channel.name.get(props.lang))));
+    }
+    if silent.len() > MOST {
+        silent.truncate(MOST);
+        silent.push("…".to_owned());
+    }
+    silent.join(props.t(Text::new(", ", ", ", "、")))
+}
+
+/// Money the old split would still take and that is gone.
+fn short(props: &AnewProps) -> String {
+    SHORT.fill(props.lang, &[&i18n::money(props.replan.short, props.currency(), props.lang)])
 }
 
 fn verdict(props: &AnewProps) -> String {
@@ -284,9 +311,14 @@ const LEAD: Text = Text::new(
     "已有结果的月份保持不变；自{0}起重新分配剩余资金，并在数据允许的范围内以自有数据取代基准值。",
 );
 const SILENT: Text = Text::new(
-    "No results were entered for {0}. The new plan counts these months as zero, so enter them first.",
-    "{0} 실적이 비어 있어요. 다시 계획할 때 0으로 계산하니 먼저 입력해 주세요.",
-    "{0}未填写任何结果。重新规划时会按零计算，请先补填。",
+    "No results were entered for: {0}. The new plan counts them as zero, so enter them first, 0 where there were none.",
+    "실적이 비어 있어요: {0}. 다시 계획할 때 0으로 계산하니 먼저 입력해 주세요. 없었다면 0을 적으세요.",
+    "以下尚未填写结果：{0}。重新规划时会按零计算，请先补填，确实没有请填0。",
+);
+const SHORT: Text = Text::new(
+    "More was spent so far than planned: the old split lacks {0} for the rest, so it is compared as far as the money goes.",
+    "지금까지 계획보다 많이 써서 원래 배분대로 하려면 {0}이 모자라요. 남은 돈만큼 줄여서 비교했어요.",
+    "目前花费超出计划，按原分配尚缺{0}，以下按剩余资金等比缩减后对比。",
 );
 const VERDICT: Text = Text::new(
     "With these results the verdict changes: {0} → {1}.",
@@ -313,9 +345,9 @@ const KEEP: Text = Text::new(
 );
 const ACCEPT: Text = Text::new("Make plan version {0}", "계획 버전 {0} 만들기", "生成方案版本{0}");
 const ACCEPT_NOTE: Text = Text::new(
-    "The present plan is kept as a version; touchpoints of moves that are not ticked keep their money.",
-    "지금 계획은 버전으로 보관돼요. 선택하지 않은 제안의 접점은 금액을 그대로 둬요.",
-    "当前方案会保存为一个版本；未勾选的调整所涉接触点保持原金额。",
+    "The present plan is kept as a version; touchpoints of moves that are not ticked keep their money, and moves under 1% are made along.",
+    "지금 계획은 버전으로 보관돼요. 선택하지 않은 제안의 접점은 금액을 그대로 두고, 1%가 안 되는 조정은 함께 반영해요.",
+    "当前方案会保存为一个版本；未勾选的调整所涉接触点保持原金额，不足1%的微调一并生效。",
 );
 const ACCEPT_FIGURES: Text = Text::new(
     "The present plan is kept as a version; the new one counts with your own figures.",

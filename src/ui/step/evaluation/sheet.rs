@@ -11,7 +11,7 @@ use yew::{
 };
 
 use crate::app::sheet::{self, SheetRow};
-use crate::app::{Action, Value};
+use crate::app::{Action, Kind, Value};
 use crate::base::{Lang, Month, Text};
 use crate::forecast;
 use crate::i18n;
@@ -21,6 +21,7 @@ use crate::plan::{ActualCell, ActualMetric, Plan, PlanEdit, Sale};
 use crate::report::words;
 
 use super::super::super::Desk;
+use super::super::super::widget::field::Field;
 
 pub(super) fn view(desk: &Desk) -> Html {
     html! {
@@ -51,6 +52,15 @@ struct Draft {
     text: String,
     /// The number before: "1" on the way to "1x" is no answer.
     before: Option<u64>,
+}
+
+/// What stands in a cell that is no number, and why it is none.
+#[derive(Clone, PartialEq)]
+struct Wrong {
+    text: String,
+    said: String,
+    /// The number that counts meanwhile.
+    stored: Option<u64>,
 }
 
 /// What the rows are.
@@ -154,7 +164,7 @@ pub(super) fn sheet(props: &SheetProps) -> Html {
     let chosen = use_state(|| None::<Rows>);
     // What stands in a cell that is typed into, and in cells that hold no number, with why not.
     let draft = use_state(|| None::<Draft>);
-    let wrong = use_state(BTreeMap::<String, (String, String)>::new);
+    let wrong = use_state(BTreeMap::<String, Wrong>::new);
     let refused = use_state(|| None::<String>);
     // One handle per cell, so that the arrows find their neighbour.
     let handles = use_mut_ref(BTreeMap::<(usize, usize), NodeRef>::new);
@@ -193,6 +203,8 @@ pub(super) fn sheet(props: &SheetProps) -> Html {
         columns: &columns,
         handles: &handles,
         wrong: &wrong,
+        chosen: &chosen,
+        shown: &shown,
         draft: &draft,
         refused: &refused,
     };
@@ -210,10 +222,30 @@ pub(super) fn sheet(props: &SheetProps) -> Html {
                     <tbody key="body">{ for (0..rows.len()).map(|r| grid.row(r)) }</tbody>
                 </table>
             </div>
+            { through(props, &shown) }
             <p key="message" class={if refused.is_some() || !wrong.is_empty() { "field-error" } else { "chart-note" }} role="status">
-                { (*refused).clone().or_else(|| wrong.values().next().map(|(_, said)| said.clone())).unwrap_or_else(|| props.t(HOW).to_owned()) }
+                { (*refused).clone().or_else(|| wrong.values().next().map(|wrong| wrong.said.clone())).unwrap_or_else(|| props.t(HOW).to_owned()) }
             </p>
         </div>
+    }
+}
+
+/// Up to which day the numbers of a month go, while it is under way.
+fn through(props: &SheetProps, shown: &Rows) -> Html {
+    let Rows::Of(month) = *shown else { return html! { <span key="through" hidden=true /> } };
+    let day = props.plan.evaluation.actuals.month(month).and_then(|actuals| actuals.through);
+    let id = format!("evaluation.{month}.through");
+    let field_key = id.clone();
+    let on_commit = {
+        let (dispatch, field) = (props.dispatch.clone(), id.clone());
+        Callback::from(move |value: Value| {
+            let edit = PlanEdit::Evaluation(Edit::Through(month, value.day()));
+            dispatch.emit(Action::Edit { edit, field: field.clone() });
+        })
+    };
+    html! {
+        <Field key={field_key} {id} label={props.t(THROUGH)} hint={props.t(THROUGH_HINT)} kind={Kind::Day} value={Value::from(day)}
+            lang={props.lang} {on_commit} />
     }
 }
 
@@ -271,8 +303,10 @@ struct Grid<'a> {
     rows: &'a [(SheetRow, AttrValue)],
     columns: &'a [ActualMetric],
     handles: &'a Rc<std::cell::RefCell<BTreeMap<(usize, usize), NodeRef>>>,
+    chosen: &'a UseStateHandle<Option<Rows>>,
+    shown: &'a Rows,
     draft: &'a UseStateHandle<Option<Draft>>,
-    wrong: &'a UseStateHandle<BTreeMap<String, (String, String)>>,
+    wrong: &'a UseStateHandle<BTreeMap<String, Wrong>>,
     refused: &'a UseStateHandle<Option<String>>,
 }
 
@@ -294,7 +328,8 @@ impl Grid<'_> {
         let field = row.field(metric);
         let stored = props.plan.evaluation.actuals.get(row.month, row.channel.as_deref(), metric);
         let typed = self.draft.as_ref().filter(|draft| draft.field == field).map(|draft| draft.text.clone());
-        let left = self.wrong.get(&field).map(|(text, _)| text.clone());
+        // Once another number stands there, by pasting, undo or import, what was wrong is past.
+        let left = self.wrong.get(&field).filter(|wrong| wrong.stored == stored).map(|wrong| wrong.text.clone());
         let invalid = left.is_some();
         let shown = typed.or(left).unwrap_or_else(|| kind.format(&Value::from(stored)));
         let handle = self.handles.borrow_mut().entry((r, c)).or_default().clone();
@@ -334,7 +369,7 @@ impl Grid<'_> {
                     Ok(_) => drop(problems.remove(&field)),
                     Err(problem) => {
                         let said = format!("{label}: {}", i18n::input_error(problem, lang));
-                        problems.insert(field.clone(), (input.value(), said));
+                        problems.insert(field.clone(), Wrong { text: input.value(), said, stored });
                     }
                 }
                 if problems != *wrong {
@@ -345,11 +380,18 @@ impl Grid<'_> {
         };
         let onkeydown = self.keys(r, c);
         let onpaste = self.paste(r, c);
-        let onfocus = Callback::from(|event: FocusEvent| {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                input.select();
-            }
-        });
+        // What is worked in stays in sight, also when its last number is taken away.
+        let onfocus = {
+            let (chosen, shown) = (self.chosen.clone(), self.shown.clone());
+            Callback::from(move |event: FocusEvent| {
+                if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                    input.select();
+                }
+                if chosen.is_none() {
+                    chosen.set(Some(shown.clone()));
+                }
+            })
+        };
         html! {
             <td key={metric.slug()} class="num">
                 <input ref={handle} id={field} class={classes!("cell", metric.is_money().then_some("cell-money"))} type="text" inputmode="numeric" autocomplete="off" maxlength="32"
@@ -390,6 +432,7 @@ impl Grid<'_> {
         let rows: Vec<SheetRow> = self.rows.iter().map(|(row, _)| row.clone()).collect();
         let (columns, dispatch) = (self.columns.to_vec(), self.props.dispatch.clone());
         let (refused, lang, currency) = (self.refused.clone(), self.props.lang, self.props.plan.company.currency);
+        let (draft, wrong) = (self.draft.clone(), self.wrong.clone());
         Callback::from(move |event: Event| {
             let text = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
             let text = text.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
@@ -402,6 +445,8 @@ impl Grid<'_> {
                     let field = rows.get(r).zip(columns.get(c)).map(|(row, metric)| row.field(*metric));
                     let edit = PlanEdit::Evaluation(Edit::Actuals(cells));
                     refused.set(None);
+                    draft.set(None);
+                    wrong.set(BTreeMap::new());
                     dispatch.emit(Action::Edit { edit, field: format!("{}.paste", field.unwrap_or_default()) });
                 }
                 Err(problem) => refused.set(Some(sheet::paste_problem(&problem, lang))),
@@ -410,6 +455,12 @@ impl Grid<'_> {
     }
 }
 
+const THROUGH: Text = Text::new("Numbers up to", "실적 마지막 날", "数据截至");
+const THROUGH_HINT: Text = Text::new(
+    "For a month under way: the last day the numbers contain. Leave it empty once the month is over.",
+    "진행 중인 달이면 실적이 며칠까지인지 적어 주세요. 끝난 달은 비워 두세요.",
+    "进行中的月份请填写数据截止日；月份结束后请留空。",
+);
 const NO_START: Text = Text::new(
     "Set the first month in stage 1 to enter results by month.",
     "1단계에서 시작 월을 정하면 월별 실적을 적을 수 있어요.",
