@@ -171,7 +171,7 @@ fn an_empty_plan_is_evaluated_to_nothing() {
 #[test]
 fn results_are_printed_with_verdicts_and_causes_that_sum() {
     let text = store_with_results();
-    let value = evaluate(&text).expect("a plan");
+    let value = evaluated(&text);
     let august = &value["results"][0]["months"][0];
     assert_eq!(august["months"], serde_json::json!(["2027-08"]));
     let shopping = august["touchpoints"].as_array().expect("touchpoints");
@@ -192,7 +192,7 @@ fn results_are_printed_with_verdicts_and_causes_that_sum() {
 /// The example with the third month of Naver shopping.
 fn store_with_results() -> String {
     let actuals = r#""actuals": { "2027-08": { "channels": { "kr_naver_shopping": { "spend": 1800000, "visits": 3673, "deals": 88 } } } }"#;
-    mixwright::store::example(mixwright::base::Lang::Ko).replace(r#""actuals": {}"#, actuals)
+    store::example(Lang::Ko).replace(r#""actuals": {}"#, actuals)
 }
 
 fn schema() -> Value {
