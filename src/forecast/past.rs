@@ -2,10 +2,10 @@
 //! what was entered for them; where something was not entered, the model says what the rest of the month would bring.
 
 use crate::base::{Money, Month};
-use crate::plan::{ActualMetric, MonthActuals, Plan};
+use crate::plan::{Actual, ActualMetric, MonthActuals, Plan};
 
 use super::demand::count;
-use super::{ChannelOutcome, Figure, Formula, Name, TouchpointModel, Unit};
+use super::{ChannelOutcome, Figure, Formula, Name, Unit};
 
 /// How many months of the plan, from its first, are as they happened; at least its last is still ahead.
 #[must_use]
@@ -109,8 +109,19 @@ impl Entered {
         Some(self.figure(None, metric, name, self.results.whole(metric)?))
     }
 
-    /// Revenue of the whole month, in major units.
+    /// A number of all touchpoints together, as the shop counts it.
+    pub(super) fn all(&self, metric: ActualMetric, name: Name) -> Option<Figure> {
+        Some(self.figure(None, metric, name, self.results.get(None, metric)?))
+    }
+
+    /// Revenue of the whole month, in major units; `None` where only a part of the deals has one.
     pub(super) fn revenue(&self, plan: &Plan) -> Option<Figure> {
+        let sold = |actual: &&Actual| actual.get(&ActualMetric::Deals).is_some_and(|deals| *deals > 0);
+        let mut sold = self.results.channels.values().filter(sold);
+        let part = sold.any(|actual| !actual.contains_key(&ActualMetric::Revenue));
+        if part && self.results.get(None, ActualMetric::Revenue).is_none() {
+            return None;
+        }
         let revenue = Money(i64::try_from(self.results.whole(ActualMetric::Revenue)?).unwrap_or(Money::LIMIT));
         let field = self.field(None, ActualMetric::Revenue);
         Some(Figure::typed(Name::Revenue, revenue.major(plan.company.currency), Unit::Money, field))
@@ -121,14 +132,9 @@ impl Entered {
         self.results.spend().unwrap_or_default()
     }
 
-    /// Deals with known customers: what is no new customer's, else what the touchpoints to the own lists brought.
-    pub(super) fn known(&self, models: &[&TouchpointModel], deals: &Figure) -> Option<Figure> {
-        if let Some(new) = self.results.whole(ActualMetric::NewCustomers) {
-            let new = self.figure(None, ActualMetric::NewCustomers, Name::NewCustomers, new);
-            return Some(Figure::derive(Name::Deals, Unit::Count, Formula::Remainder, vec![deals.clone(), new]));
-        }
-        let known = models.iter().filter(|model| model.sells_to_known());
-        let parts: Vec<Figure> = known.filter_map(|model| self.deals(&model.channel.id)).collect();
-        (!parts.is_empty()).then(|| Figure::derive(Name::Deals, Unit::Count, Formula::Sum, parts))
+    /// Deals with known customers, where new customers were entered: what is left of all.
+    pub(super) fn known(&self, deals: &Figure) -> Option<Figure> {
+        let new = self.whole(ActualMetric::NewCustomers, Name::NewCustomers)?;
+        Some(Figure::derive(Name::Deals, Unit::Count, Formula::Remainder, vec![deals.clone(), new]))
     }
 }

@@ -1,13 +1,14 @@
 //! Planning anew: months behind are as they happened, the money ahead is split again, and what that changes is offered in
 //! single moves.
-#![expect(clippy::expect_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::expect_used, clippy::cast_precision_loss, reason = "a test that cannot go on fails")]
 
-use mixwright::base::{Lang, Money, Month};
+use mixwright::base::{Lang, Money, Month, Ppm};
 use mixwright::forecast::Outcome;
 use mixwright::insight::replan::{Change, from};
 use mixwright::insight::{Insight, Replan, replan};
+use mixwright::plan::customers::CustomersEdit;
 use mixwright::plan::evaluation::EvaluationEdit;
-use mixwright::plan::{ActualCell, ActualMetric, OwnMetric, Plan, PlanEdit};
+use mixwright::plan::{ActualCell, ActualMetric, OwnMetric, Plan, PlanEdit, Sale};
 use proptest::prelude::*;
 
 use super::full_plan::{edited, roastery};
@@ -71,6 +72,37 @@ fn months_behind_are_as_they_happened() {
     // Nothing was entered for reminders in June, so there were none.
     let reminders = outcome.channels.iter().find(|c| c.channel.id == REMINDERS).unwrap();
     assert_eq!((reminders.months[0], reminders.by_month[0].value), (Money(0), 0.0));
+}
+
+#[test]
+fn a_deal_that_was_won_is_not_won_again() {
+    let plan = edited(
+        &roastery(Lang::Ko),
+        vec![
+            PlanEdit::Customers(CustomersEdit::Sale(Sale::Enquiry)),
+            PlanEdit::Customers(CustomersEdit::CloseRate(Some(Ppm::percent(30)))),
+            PlanEdit::Customers(CustomersEdit::Cycle(Some(3))),
+        ],
+    );
+    let second_month = |won: u64| {
+        let numbers = [(1, None, ActualMetric::Enquiries, 100), (1, None, ActualMetric::Deals, won)];
+        let outcome = Insight::of(&anew(&entered(&plan, &numbers), 2)).outcome.unwrap();
+        assert!((outcome.months[0].deals.value - won as f64).abs() < 1e-9);
+        outcome.months[1].deals.value
+    };
+    // 100 enquiries lead to 30 deals; 20 of them open after 10 were won, none after 30. A quarter of what is open is won
+    // in a month: 20 ÷ 4 = 5.
+    assert!((second_month(10) - second_month(30) - 5.0).abs() < 1e-6);
+}
+
+#[test]
+fn money_of_no_touchpoint_is_gone_all_the_same() {
+    let plan = anew(&entered(&roastery(Lang::Ko), &[(1, None, ActualMetric::Spend, 900_000)]), 2);
+    let insight = Insight::of(&plan);
+    let outcome = insight.outcome.as_ref().unwrap();
+    assert_eq!(outcome.months[0].media, Money(900_000));
+    let months: Money = outcome.months.iter().map(|month| month.media).sum();
+    assert!((outcome.media.value - months.0 as f64).abs() < 1e-6);
 }
 
 #[test]

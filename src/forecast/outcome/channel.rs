@@ -43,11 +43,12 @@ pub(super) fn outcome(
             past::month(plan, i).and_then(|month| month.deals(id)).unwrap_or_else(|| deals_of(visits.clone()))
         })
         .collect();
-    let deals = if past.is_empty() {
-        deals_of(visits.clone())
+    let (ahead, deals) = if past.is_empty() {
+        let deals = deals_of(visits.clone());
+        (deals.clone(), deals)
     } else {
-        let ahead = sum(Name::Visits, Unit::Count, by_month.iter().skip(past.len()).cloned().collect());
-        sum(Name::Deals, Unit::Count, past.iter().cloned().chain([deals_of(ahead)]).collect())
+        let ahead = deals_of(sum(Name::Visits, Unit::Count, by_month.iter().skip(past.len()).cloned().collect()));
+        (ahead.clone(), sum(Name::Deals, Unit::Count, past.iter().cloned().chain([ahead]).collect()))
     };
     let enquiries = (plan.customers.sale == Sale::Enquiry).then(|| {
         Figure::derive(Name::Enquiries, Unit::Count, Formula::Quotient, vec![deals.clone(), close_rate(plan)])
@@ -63,6 +64,7 @@ pub(super) fn outcome(
         by_month,
         conversion,
         past,
+        ahead,
         value: deals.value * model.value_per_deal.value,
         visits,
         enquiries,

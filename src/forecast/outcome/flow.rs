@@ -38,7 +38,6 @@ pub(super) fn flow(plan: &Plan, forecast: &Forecast, channels: &[ChannelOutcome]
         let name = if enquiry { Name::Enquiries } else { Name::Deals };
         Figure::derive(name, Unit::Count, Formula::SumOfProducts, pairs.flatten().collect())
     };
-    let models: Vec<&TouchpointModel> = used.iter().map(|(_, model)| *model).collect();
     let mut way = Way::of(plan);
     let held = way.moves();
     let once = ceiling(plan, &used);
@@ -64,8 +63,11 @@ pub(super) fn flow(plan: &Plan, forecast: &Forecast, channels: &[ChannelOutcome]
         let Ok(mut deals) = <[Figure; 2]>::try_from(way.pass(arriving.to_vec())) else { continue };
         let mut visits = sum(Name::Visits, Unit::Count, visits);
         if let Some(entered) = entered {
-            visits = entered.whole(ActualMetric::Visits, Name::Visits).unwrap_or(visits);
-            deals = happened(&entered, &models, deals);
+            visits = entered.all(ActualMetric::Visits, Name::Visits).unwrap_or(visits);
+            if let Some(won) = happened(&entered, &used, i, &deals) {
+                way.happened(&deals, &won);
+                deals = won;
+            }
         }
         let [new, known] = deals;
         months.push(Month { visits, enquiries, new, known });
@@ -81,14 +83,31 @@ pub(super) fn flow(plan: &Plan, forecast: &Forecast, channels: &[ChannelOutcome]
     Flow { months, later, waiting }
 }
 
-/// The deals of a month behind with new and known customers, as they were entered; as the model has them where nothing
-/// was.
-fn happened(entered: &Entered, models: &[&TouchpointModel], modelled: [Figure; 2]) -> [Figure; 2] {
-    let Some(deals) = entered.whole(ActualMetric::Deals, Name::Deals) else { return modelled };
-    let all = sum(Name::Deals, Unit::Count, modelled.to_vec());
-    let [_, known] = modelled;
-    let known = entered.known(models, &deals).unwrap_or_else(|| share(&known, &deals, &all));
-    divided(deals, known)
+/// The deals of a month behind with new and known customers: those of all together where they were entered, else those of
+/// the touchpoints, as the model has them where one has none; `None` where nothing was entered.
+fn happened(
+    entered: &Entered,
+    used: &[(&ChannelOutcome, &TouchpointModel)],
+    i: usize,
+    modelled: &[Figure; 2],
+) -> Option<[Figure; 2]> {
+    let parts = |known: bool| {
+        let rows = used.iter().filter(|(_, model)| model.sells_to_known() == known);
+        sum(Name::Deals, Unit::Count, rows.filter_map(|(c, _)| c.deals_of(i)).collect())
+    };
+    let entered_any = used.iter().any(|(c, _)| entered.deals(&c.channel.id).is_some());
+    let (deals, known) = match entered.all(ActualMetric::Deals, Name::Deals) {
+        Some(deals) if entered_any => (deals, parts(true)),
+        Some(deals) => {
+            let all = sum(Name::Deals, Unit::Count, modelled.to_vec());
+            let [_, known] = modelled;
+            let known = share(known, &deals, &all);
+            (deals, known)
+        }
+        None if entered_any => (sum(Name::Deals, Unit::Count, vec![parts(false), parts(true)]), parts(true)),
+        None => return None,
+    };
+    Some(divided(deals.clone(), entered.known(&deals).unwrap_or(known)))
 }
 
 /// What is not known customers' is new ones'.
@@ -124,8 +143,9 @@ pub(super) fn ceiling(plan: &Plan, used: &[(&ChannelOutcome, &TouchpointModel)])
     let (mut wanted, mut there) = (Vec::new(), Vec::new());
     for (g, segment) in plan.customers.segments.iter().enumerate() {
         let people = people(segment)?;
-        let pairs = new.iter().zip(&shares).filter_map(|((c, _), row)| Some([c.deals.clone(), row.get(g)?.clone()]));
+        let pairs = new.iter().zip(&shares).filter_map(|((c, _), row)| Some([c.ahead.clone(), row.get(g)?.clone()]));
         let deals = Figure::derive(Name::NewCustomers, Unit::Count, Formula::SumOfProducts, pairs.flatten().collect());
+        let people = room(people, &new, &shares, g);
         near |= deals.value > NEAR * people.value;
         there.push(Figure::derive(Name::NewCustomers, Unit::Count, Formula::Smallest, vec![deals.clone(), people]));
         wanted.push(deals);
@@ -135,6 +155,19 @@ pub(super) fn ceiling(plan: &Plan, used: &[(&ChannelOutcome, &TouchpointModel)])
         let wanted = sum(Name::NewCustomers, Unit::Count, wanted);
         Figure::derive(Name::ServedShare, Unit::Ratio, Formula::Quotient, vec![there, wanted])
     })
+}
+
+/// People of segment `g` who have not become customers in months behind.
+fn room(people: Figure, new: &[&(&ChannelOutcome, &TouchpointModel)], shares: &[Vec<Figure>], g: usize) -> Figure {
+    let won = new.iter().zip(shares).flat_map(|((c, _), row)| {
+        c.past.iter().filter_map(|deals| Some([deals.clone(), row.get(g)?.clone()])).flatten()
+    });
+    let won: Vec<Figure> = won.collect();
+    if won.is_empty() {
+        return people;
+    }
+    let won = Figure::derive(Name::NewCustomers, Unit::Count, Formula::SumOfProducts, won);
+    Figure::derive(people.name, people.unit, Formula::Remainder, vec![people, won])
 }
 
 /// Share of the deals with known customers that would not have come anyway.

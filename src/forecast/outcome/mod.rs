@@ -43,6 +43,8 @@ pub struct ChannelOutcome {
     pub conversion: Figure,
     /// Deals of the months behind.
     past: Vec<Figure>,
+    /// Deals the visits of the months ahead lead to.
+    ahead: Figure,
     /// Contribution counted for its deals.
     pub value: f64,
 }

@@ -53,6 +53,19 @@ impl Way {
         arriving
     }
 
+    /// Says what was really won in the month that went last instead of what the way has: what is open, or waits, is what
+    /// that leaves, so that no deal is won twice.
+    pub(super) fn happened(&mut self, modelled: &[Figure], won: &[Figure]) {
+        let rest = |name, there: &[Figure]| left(name, &both(name, there, modelled.to_vec()), won);
+        if let Some(open) = self.cycle.as_mut().and_then(|cycle| cycle.open.as_mut()) {
+            *open = rest(Name::OpenDeals, open);
+        } else if let Some(queue) = self.orders.as_mut()
+            && let Some(waiting) = queue.waiting.as_mut()
+        {
+            *waiting = rest(queue.name, waiting);
+        }
+    }
+
     /// What still waits; `None` where nothing can.
     pub(super) fn waiting(&self) -> Option<Figure> {
         let waits = [&self.answers, &self.orders].into_iter().flatten().filter_map(Queue::left);

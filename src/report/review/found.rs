@@ -3,9 +3,9 @@
 
 use crate::base::{Lang, Text};
 use crate::i18n;
+use crate::insight::Insight;
 use crate::insight::replan::Replan;
 use crate::insight::results::{InForce, month};
-use crate::insight::{Change, Insight};
 use crate::plan::{Plan, Rhythm};
 use crate::report::doc::Cell;
 use crate::report::words;
@@ -163,7 +163,7 @@ fn proposals(w: &mut Writer<'_>, replan: &Replan) {
         .proposals
         .iter()
         .map(|one| {
-            let sure = one.confidence.as_ref().filter(|_| matches!(one.change, Change::Shift { .. }));
+            let sure = one.confidence.as_ref().filter(|_| one.too_dear.is_none());
             vec![
                 Cell::text(words::replan::change(&one.change, currency, lang)),
                 w.measure_cell(Some(&one.gain)),

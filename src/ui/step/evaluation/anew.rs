@@ -263,12 +263,20 @@ fn proposal(
             </label></h3>
         }
     };
-    let mut facts: Vec<(Text, Html)> = vec![(if mends { WOULD } else { GAIN }, props.figure(&one.gain))];
-    facts.extend(one.confidence.as_ref().map(|figure| (SURE, props.figure(figure))));
+    let cuts = one.too_dear.is_some();
+    let label = if mends {
+        WOULD
+    } else if cuts {
+        LOSES
+    } else {
+        GAIN
+    };
+    let mut facts: Vec<(Text, Html)> = vec![(label, props.figure(&one.gain))];
+    facts.extend(one.confidence.as_ref().filter(|_| !cuts).map(|figure| (SURE, props.figure(figure))));
     facts.extend(one.brings.as_ref().map(|figure| (BRINGS, props.figure(figure))));
     facts.extend(one.gives_up.as_ref().map(|figure| (GIVES_UP, props.figure(figure))));
     let dear = one.too_dear.as_ref().map(|(cost, limit)| html! {
-        <p key="dear" class="block-note">{ DEAR.get(props.lang) }{ " " }{ props.figure(cost) }{ " > " }{ props.figure(limit) }</p>
+        <p key="dear" class="muted">{ DEAR.get(props.lang) }{ " " }{ props.figure(cost) }{ " > " }{ props.figure(limit) }</p>
     });
     html! {
         <li key={i.to_string()} class={classes!("row-card", "anew-one", (!checked && !mends).then_some("anew-out"))}>
@@ -279,7 +287,7 @@ fn proposal(
                     <div key={props.t(label)}><dt key="label">{ props.t(label) }</dt><dd key="value">{ value }</dd></div>
                 }) }
             </dl>
-            <p key="note" class="block-note" hidden={!mends}>{ props.t(MEND_NOTE) }</p>
+            <p key="note" class="muted" hidden={!mends}>{ props.t(MEND_NOTE) }</p>
         </li>
     }
 }
@@ -356,6 +364,7 @@ const ACCEPT_FIGURES: Text = Text::new(
 );
 const GAIN: Text = Text::new("Contribution more than it costs", "비용을 뺀 공헌이익 증가", "扣除成本后增加的贡献毛利");
 const WOULD: Text = Text::new("Would bring", "개선하면 늘어날 공헌이익", "改善后可增加的贡献毛利");
+const LOSES: Text = Text::new("Change in contribution", "공헌이익 변화", "贡献毛利变化");
 const SURE: Text = Text::new("Chance that it pays", "이득일 확률", "获益概率");
 const BRINGS: Text = Text::new("Deals gained", "늘어나는 거래", "增加的成交");
 const GIVES_UP: Text = Text::new("Deals lost", "줄어드는 거래", "减少的成交");

@@ -157,7 +157,9 @@ fn verdict(props: &ResultsProps, review: &TouchpointReview) -> Html {
     // to look.
     let of = |measure| review.row(measure)?.judged.as_ref().map(|judged| judged.verdict);
     let rates = [Measure::Conversion, Measure::Close].into_iter().filter_map(of).max();
-    let said = rates.or_else(|| of(Measure::Counted(ActualMetric::Deals)));
+    let deals = of(Measure::Counted(ActualMetric::Deals));
+    // Where it is too early to judge what visits bring, few deals say only that there were few visits.
+    let said = if rates == Some(Verdict::TooEarly) { rates } else { rates.max(deals) };
     let Some(verdict) = said.or_else(|| strongest(review)) else {
         return html! { <p key="verdict" class="muted">{ props.t(UNJUDGED) }</p> };
     };
