@@ -80,12 +80,16 @@ try {
     await page.locator(".tasks-wrap").hover();
     for (let i = 0; i < 120; i += 1) await page.mouse.wheel(0, 150);
   });
-  const edits = await keys(page, 20);
+  let edits;
+  const editing = await frames(page, async () => {
+    edits = await keys(page, 20);
+  });
   const row = (name, values) =>
     `| ${name} | ${values.length} | ${[0.5, 0.95, 1].map((share) => quantile(values, share).toFixed(1)).join(" | ")} |`;
   console.log(`| ${TASKS} own tasks, ms | count | median | 95 % | longest |\n|---|---:|---:|---:|---:|`);
   console.log(row("between frames, at rest", idle));
   console.log(row("between frames, scrolling", scroll));
+  console.log(row("between frames, editing", editing));
   console.log(row("from a key to the next frame", edits));
 } finally {
   await browser.close();

@@ -128,7 +128,7 @@ pub(super) fn results(props: &ResultsProps) -> Html {
     html! {
         <div class="results" id="evaluation.results" tabindex="-1">
             <div key="picker" class="sheet-picker">
-                <select key="which" id="evaluation.span" class="input" aria-label={props.t(SPAN)} {onchange}>
+                <select key="which" id="evaluation.span" class="select" aria-label={props.t(SPAN)} {onchange}>
                     { for options.into_iter().enumerate().map(|(i, (option, name))| html! {
                         <option key={i.to_string()} value={i.to_string()} selected={option == shown}>{ name }</option>
                     }) }

@@ -289,7 +289,7 @@ fn picker(
                 { button("month", by_month, BY_MONTH, first.filter(|_| !by_month).map(Rows::Of)) }
                 { button("channel", !by_month, BY_CHANNEL, by_month.then_some(Rows::Through(None))) }
             </div>
-            <select key="which" id="evaluation.shown" class="input" aria-label={props.t(if by_month { MONTH } else { TOUCHPOINT })} {onchange}>
+            <select key="which" id="evaluation.shown" class="select" aria-label={props.t(if by_month { MONTH } else { TOUCHPOINT })} {onchange}>
                 { for options.into_iter().enumerate().map(|(i, (rows, name))| html! {
                     <option key={i.to_string()} value={i.to_string()} selected={rows == *shown}>{ name }</option>
                 }) }
