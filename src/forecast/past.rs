@@ -1,5 +1,6 @@
 //! The months of a plan that lie behind it. After a plan was made anew (`evaluation.replanned`) its earlier months are
-//! what was entered for them; where something was not entered, the model says what the rest of the month would bring.
+//! what was entered for them. Where a touchpoint has some numbers of a month, the model says the others; where it has none,
+//! it brought nothing and cost nothing, which the page says before a plan is made anew.
 
 use crate::base::{Money, Month};
 use crate::plan::{Actual, ActualMetric, MonthActuals, Plan};

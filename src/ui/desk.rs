@@ -121,8 +121,16 @@ impl Desk {
 
     /// A figure with its own wording that opens its receipt.
     pub fn figure_as(&self, figure: &Figure, shown: impl Into<AttrValue>) -> Html {
-        let onclick: Callback<MouseEvent> = self.on(Action::ShowReceipt(figure.clone()));
-        let title = words::figure::label(figure.name, self.lang);
-        html! { <button type="button" class="figure" {onclick} {title}>{ shown.into() }</button> }
+        figure_button(figure, shown, self.lang, &self.dispatch)
     }
+}
+
+/// A figure that opens its receipt, where only its way to the program is at hand.
+pub fn figure_button(figure: &Figure, shown: impl Into<AttrValue>, lang: Lang, dispatch: &Callback<Action>) -> Html {
+    let onclick = {
+        let (figure, dispatch) = (figure.clone(), dispatch.clone());
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::ShowReceipt(figure.clone())))
+    };
+    let title = words::figure::label(figure.name, lang);
+    html! { <button type="button" class="figure" {onclick} {title}>{ shown.into() }</button> }
 }

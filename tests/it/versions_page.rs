@@ -217,3 +217,20 @@ fn the_document_lists_versions_once_there_are_two() {
         assert_eq!((cells.len(), cells[2][0]), (3, "3"));
     }
 }
+
+#[test]
+fn a_version_that_would_make_the_file_unreadable_is_not_kept() {
+    use mixwright::app::Notice;
+    use mixwright::plan::EditError;
+    use mixwright::plan::customers::CustomersEdit;
+    use mixwright::plan::segment::SegmentEdit;
+    let segment = |edit| PlanEdit::Customers(CustomersEdit::Segment(edit));
+    let mut plan = edited(&roastery(Lang::Ko), vec![segment(RowEdit::Add); 190]);
+    let ids: Vec<Id> = plan.customers.segments.iter().map(|segment| segment.id).collect();
+    let long = "가".repeat(4_000);
+    plan = edited(&plan, ids.iter().map(|id| segment(RowEdit::Set(*id, SegmentEdit::Habits(long.clone())))).collect());
+    let mut state = on_page(Lang::Ko, &plan);
+    edit(&mut state, keep("too much"), "evaluation.versions.reason");
+    assert_eq!(state.notice, Some(Notice::Refused(EditError::TooManyRows)));
+    assert!(state.open.as_ref().unwrap().plan().evaluation.versions.is_empty());
+}

@@ -16,6 +16,7 @@ use crate::plan::Plan;
 use crate::report::words;
 
 use super::super::super::Desk;
+use super::super::super::desk::figure_button;
 use super::super::super::widget::line::line_view;
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -61,11 +62,7 @@ impl AnewProps {
     }
 
     fn figure(&self, figure: &Figure) -> Html {
-        let dispatch = self.dispatch.clone();
-        let (shown, title) = (self.value(figure), words::figure::label(figure.name, self.lang));
-        let figure = figure.clone();
-        let onclick = Callback::from(move |_: MouseEvent| dispatch.emit(Action::ShowReceipt(figure.clone())));
-        html! { <button type="button" class="figure" {onclick} {title}>{ shown }</button> }
+        figure_button(figure, self.value(figure), self.lang, &self.dispatch)
     }
 
     /// Amounts in short: what is ahead is no exact number.

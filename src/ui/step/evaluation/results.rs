@@ -14,6 +14,7 @@ use crate::report::words;
 use crate::track::{Measure, Pace, Row, Span, Split, TouchpointReview, Verdict};
 
 use super::super::super::Desk;
+use super::super::super::desk::figure_button;
 
 pub(super) fn view(desk: &Desk) -> Html {
     if desk.results.is_empty() {
@@ -45,11 +46,7 @@ impl ResultsProps {
     }
 
     fn figure(&self, figure: &Figure) -> Html {
-        let dispatch = self.dispatch.clone();
-        let (shown, title) = (self.value(figure), words::figure::label(figure.name, self.lang));
-        let figure = figure.clone();
-        let onclick = Callback::from(move |_: MouseEvent| dispatch.emit(Action::ShowReceipt(figure.clone())));
-        html! { <button type="button" class="figure" {onclick} {title}>{ shown }</button> }
+        figure_button(figure, self.value(figure), self.lang, &self.dispatch)
     }
 
     fn value(&self, figure: &Figure) -> String {
