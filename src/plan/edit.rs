@@ -6,6 +6,7 @@ use super::Plan;
 use super::budget::BudgetEdit;
 use super::company::CompanyEdit;
 use super::customers::CustomersEdit;
+use super::document::DocumentEdit;
 use super::environment::EnvironmentEdit;
 use super::evaluation::EvaluationEdit;
 use super::feasibility::FeasibilityEdit;
@@ -49,6 +50,8 @@ pub enum PlanEdit {
     Risk(RiskEdit),
     /// Stage 12.
     Evaluation(EvaluationEdit),
+    /// How the plan is printed and exported.
+    Document(DocumentEdit),
     /// Several changes as one: all of them or none.
     All(Vec<PlanEdit>),
     /// A finding put aside with a reason, or taken up again.
@@ -116,6 +119,7 @@ impl Plan {
             PlanEdit::Evaluation(EvaluationEdit::Keep { day, reason }) => plan.keep(day, reason)?,
             PlanEdit::Evaluation(EvaluationEdit::Restore(id)) => plan.restore(id)?,
             PlanEdit::Evaluation(edit) => Rc::make_mut(&mut plan.evaluation).apply(edit, next_id)?,
+            PlanEdit::Document(edit) => Rc::make_mut(&mut plan.document).apply(edit)?,
             // Taken apart above.
             PlanEdit::All(_) => {}
             PlanEdit::Dismiss { finding, reason: None } => drop(Rc::make_mut(&mut plan.dismissed).remove(&finding)),

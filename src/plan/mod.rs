@@ -12,6 +12,7 @@ pub mod company;
 mod currency;
 pub mod customers;
 pub mod departments;
+pub mod document;
 pub mod edit;
 pub mod environment;
 pub mod evaluation;
@@ -48,6 +49,7 @@ pub use change::{Change, Comparison, Said};
 pub use company::{Ansoff, Company, Trade};
 pub use customers::{Customers, Sale};
 pub use departments::{Border, BorderOwner, Department, Departments, Step};
+pub use document::{Colour, Depth, Document, DocumentEdit, Logo, Look, Paper, Part};
 pub use edit::{EditError, PlanEdit};
 pub use environment::{Criterion, Environment, Factor, FactorKind, Move, Reading, Sphere};
 pub use evaluation::{Evaluation, Review, Rhythm};
@@ -73,7 +75,7 @@ pub use touchpoints::{OwnChannel, OwnFigure, OwnMetric, Touchpoint, Touchpoints,
 pub use training::Training;
 pub use versions::Version;
 
-/// A whole plan. Sections are shared (`Rc`), so an undo snapshot costs thirteen pointers.
+/// A whole plan. Sections are shared (`Rc`), so an undo snapshot costs fourteen pointers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Plan {
@@ -103,6 +105,8 @@ pub struct Plan {
     pub risk: Rc<Risk>,
     /// Stage 12.
     pub evaluation: Rc<Evaluation>,
+    /// How the plan is printed and exported.
+    pub document: Rc<Document>,
     /// Findings put aside, with the reason: by rule and field, as the finding names itself.
     pub dismissed: Rc<BTreeMap<String, String>>,
 }

@@ -9,7 +9,7 @@ use crate::base::{Day, Id};
 use super::edit::EditError;
 use super::evaluation::Evaluation;
 use super::row::{ID_LIMIT, line};
-use super::{Plan, Stage};
+use super::{Document, Plan, Stage};
 
 /// The most versions a plan keeps; the oldest but the first gives way.
 pub const MAX_VERSIONS: usize = 24;
@@ -28,7 +28,7 @@ pub struct Version {
     /// Why it was left, what was changed after it.
     #[serde(default)]
     pub reason: String,
-    /// The plan without results and without versions of its own.
+    /// The plan without results, versions of its own, and how it is printed.
     pub plan: Rc<Plan>,
 }
 
@@ -48,10 +48,10 @@ impl Plan {
             review: self.evaluation.review.clone(),
             ..Evaluation::default()
         };
-        Self { evaluation: Rc::new(evaluation), ..self.clone() }
+        Self { evaluation: Rc::new(evaluation), document: Rc::new(Document::default()), ..self.clone() }
     }
 
-    /// Whether both plans say the same, apart from results, reports, reviews and versions.
+    /// Whether both plans say the same, apart from results, reports, reviews, versions and how they are printed.
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
         // The number the next row gets says nothing.
@@ -107,8 +107,12 @@ impl Plan {
             review: kept.review.clone(),
             ..(*self.evaluation).clone()
         };
-        *self =
-            Self { next_id: self.next_id.max(former.next_id), evaluation: Rc::new(evaluation), ..(*former).clone() };
+        *self = Self {
+            next_id: self.next_id.max(former.next_id),
+            evaluation: Rc::new(evaluation),
+            document: self.document.clone(),
+            ..(*former).clone()
+        };
         Ok(())
     }
 }

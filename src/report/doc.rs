@@ -3,6 +3,7 @@
 use crate::base::Lang;
 use crate::chart::Chart;
 use crate::forecast::Figure;
+use crate::plan::Look;
 
 /// A plan as a document in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +14,8 @@ pub struct Doc {
     pub subtitle: String,
     /// Language of every text in it.
     pub lang: Lang,
+    /// Paper, colour, logo.
+    pub look: Look,
     /// Content in reading order.
     pub blocks: Vec<Block>,
 }
@@ -33,6 +36,8 @@ pub enum Block {
     Paragraph(String),
     /// An aside: what is missing, how to read what follows.
     Note(String),
+    /// What the author adds; lines end where they were ended.
+    Remark(String),
     /// Named values.
     Facts(Vec<Fact>),
     /// Table.
@@ -114,7 +119,9 @@ impl Doc {
         let mut out = vec![self.title.as_str(), self.subtitle.as_str()];
         for block in &self.blocks {
             match block {
-                Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note(text) => out.push(text),
+                Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note(text) | Block::Remark(text) => {
+                    out.push(text);
+                }
                 Block::Facts(facts) => out.extend(facts.iter().flat_map(|fact| [&*fact.label, &*fact.value])),
                 Block::Table(table) => {
                     out.push(&table.caption);

@@ -49,6 +49,7 @@ pub fn document(plan: &Plan, insight: &Insight, book: Option<&Book>, lang: Lang)
             (true, false) => format!("{company} · {kind}"),
         },
         lang,
+        look: plan.document.look(),
         blocks: w.blocks,
     }
 }

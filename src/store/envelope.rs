@@ -1,4 +1,4 @@
-//! The file format `mixwright-plan`, version 6; described in `docs/plan-file.md` and `docs/plan.schema.json`.
+//! The file format `mixwright-plan`, version 7; described in `docs/plan-file.md` and `docs/plan.schema.json`.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use super::{layout, limits};
 /// Value of the `format` field.
 pub const FORMAT: &str = "mixwright-plan";
 /// Version this program writes and the newest it reads.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 /// Largest file that is read, in bytes; a full plan has well under a hundred thousand.
 pub const MAX_BYTES: usize = 4_000_000;
 
@@ -176,6 +176,8 @@ mod tests {
         assert_eq!(fourth, new);
         let fifth = read(include_str!("../../tests/fixtures/plans/roastery.v5.mixwright.json")).unwrap().plan;
         assert_eq!(fifth, new);
+        let sixth = read(include_str!("../../tests/fixtures/plans/roastery.v6.mixwright.json")).unwrap().plan;
+        assert_eq!(sixth, new);
         let risk = &fourth.risk;
         let done = |layer: &Layer| risk.layer_state(*layer) == LayerState::Done;
         assert_eq!(Layer::ALL.into_iter().filter(done).collect::<Vec<_>>(), [Layer::Data, Layer::Host]);

@@ -78,6 +78,7 @@ pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
     amounts(plan.risk.is_legal(), "risk")?;
     rows(&plan.evaluation.reviews, "evaluation.reviews")?;
     amounts(plan.evaluation.is_legal(), "evaluation")?;
+    amounts(plan.document.is_legal(), "document")?;
     for version in &plan.evaluation.versions {
         // Without versions of its own, so a file cannot nest plans in plans.
         amounts(*version.plan == version.plan.bare(), "evaluation.versions")?;

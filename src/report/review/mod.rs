@@ -61,7 +61,13 @@ pub fn review(plan: &Plan, insight: &Insight, period: Period, lang: Lang, ready:
         Text::new("{0} · {1} · version {2} of the plan", "{0} · {1} · 계획 버전 {2}", "{0} · {1} · 方案版本{2}");
     let unnamed = Text::new("Unnamed plan", "이름 없는 계획", "未命名方案").get(lang);
     let name = if plan.name().is_empty() { unnamed } else { plan.name() };
-    Doc { title, subtitle: about.fill(lang, &[name, &period.name(lang), &version]), lang, blocks: w.blocks }
+    Doc {
+        title,
+        subtitle: about.fill(lang, &[name, &period.name(lang), &version]),
+        lang,
+        look: plan.document.look(),
+        blocks: w.blocks,
+    }
 }
 
 fn sections(w: &mut Writer<'_>, ready: &[Section]) {

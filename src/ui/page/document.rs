@@ -70,7 +70,7 @@ fn block_class(block: &Block, next: Option<&Block>) -> &'static str {
         Block::Heading { .. } => "doc-block doc-heading",
         Block::PageBreak => "doc-break",
         Block::Table(_) | Block::Chart(_) | Block::Facts(_) => "doc-block doc-whole",
-        Block::Paragraph(_) | Block::Note(_) | Block::List(_) => "doc-block",
+        Block::Paragraph(_) | Block::Note(_) | Block::Remark(_) | Block::List(_) => "doc-block",
     }
 }
 
@@ -84,6 +84,7 @@ fn render(desk: &Desk, block: &Block) -> Html {
         Block::Heading { id, text, .. } => html! { <h3 id={id.clone()}>{ text.clone() }</h3> },
         Block::Paragraph(text) => html! { <p>{ text.clone() }</p> },
         Block::Note(text) => html! { <p class="note">{ text.clone() }</p> },
+        Block::Remark(text) => html! { <p class="doc-remark">{ text.clone() }</p> },
         Block::Facts(facts) => facts_list(desk, facts),
         Block::Table(table) => table_view(desk, table),
         Block::Chart(picture) => chart(picture),
