@@ -74,4 +74,5 @@ function worker(html, bin) {
 }
 
 const page = join(staging, "index.html");
-writeFileSync(page, worker(packedLibrary(oneStyleSheet(externalBoot(readFileSync(page, "utf8")))), "solver"));
+const bare = packedLibrary(oneStyleSheet(externalBoot(readFileSync(page, "utf8"))));
+writeFileSync(page, ["solver", "office"].reduce(worker, bare));

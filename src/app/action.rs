@@ -1,6 +1,9 @@
 //! What can happen.
 
+use std::rc::Rc;
+
 use crate::base::{Id, Lang};
+use crate::export::Format;
 use crate::forecast::Figure;
 use crate::insight::{Job, JobResult, Task};
 use crate::intake::report::Answer;
@@ -9,6 +12,7 @@ use crate::store::ReadError;
 
 use super::board::Show;
 use super::browse::Narrow;
+use super::errand::ErrandProblem;
 use super::route::Route;
 use super::state::{PlanKey, Saving, Theme};
 
@@ -30,8 +34,27 @@ pub enum FileProblem {
     Read(ReadError),
     /// It is a workbook of a spreadsheet program, where a table as text was expected.
     Workbook,
+    /// It is no picture that can be drawn, or too big for one.
+    NoPicture,
+    /// It is no file of ours, or carries no plan.
+    NoPlan,
     /// It is too big for a table.
     BigTable,
+}
+
+/// A file the user may ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// The plan.
+    Plan,
+    /// The document in this form.
+    Document(Format),
+    /// The schedule as a calendar.
+    Calendar,
+    /// The table of own figures, to fill.
+    Template,
+    /// The questionnaire, to print or to paste into a form tool.
+    Questionnaire,
 }
 
 /// Something the user wants, or the world reports.
@@ -84,8 +107,6 @@ pub enum Action {
     },
     /// Show the schedule in another way.
     Show(Show),
-    /// Give the user the schedule as a calendar file.
-    DownloadCalendar,
     /// Choose the language.
     SetLang(Lang),
     /// Choose the colours.
@@ -100,8 +121,41 @@ pub enum Action {
     RemovePlan(PlanKey),
     /// Bring the removed plan back.
     RestoreRemoved,
-    /// Save the open plan as a file.
-    Download,
+    /// Give the user a file.
+    Give(Given),
+    /// Give up the file being made.
+    StopErrand,
+    /// The file being made has come so far.
+    ErrandPart {
+        /// The errand.
+        id: u32,
+        /// Percent.
+        part: u8,
+    },
+    /// The office worker is done.
+    ErrandDone {
+        /// The errand.
+        id: u32,
+        /// The bytes of the file made, or the text of the plan found.
+        result: Result<Rc<[u8]>, ErrandProblem>,
+    },
+    /// A file that is no text of a plan was read.
+    FileBytes {
+        /// File name.
+        name: String,
+        /// Its content.
+        bytes: Rc<[u8]>,
+    },
+    /// Make a link that carries the plan, or put the one shown away.
+    Share,
+    /// Put the link on the clipboard.
+    CopyLink,
+    /// Whether it is there.
+    Copied(bool),
+    /// Keep the plan that came with a link as a new plan.
+    TakeShared,
+    /// Leave the plan that came with a link.
+    DropShared,
     /// Print the document.
     Print,
     /// Show where a figure comes from.
@@ -152,6 +206,10 @@ pub enum Action {
     Stored(Saving),
     /// The user picked a file in the input with this id.
     PickFile(String),
+    /// The user picked a logo in the input with this id.
+    PickLogo(String),
+    /// A file is held over the page, or no longer.
+    Hovered(bool),
     /// The user picked a table of own figures in the input with this id.
     PickTable(String),
     /// A table of own figures was read.
@@ -180,10 +238,6 @@ pub enum Action {
     TakeReport,
     /// Leave the report that waits.
     DropReport,
-    /// Give the user the table to fill.
-    DownloadTemplate,
-    /// Give the user the questionnaire to print or to paste into a form tool.
-    DownloadQuestionnaire,
     /// A file was read.
     FileRead {
         /// File name.

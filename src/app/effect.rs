@@ -1,5 +1,8 @@
 //! What the shell shall do. Effects are data, so tests can compare them.
 
+use std::rc::Rc;
+
+use super::errand::Errand;
 use super::state::PlanKey;
 use crate::base::Lang;
 use crate::insight::{Job, Task};
@@ -25,7 +28,7 @@ pub enum TableKind {
 }
 
 /// One thing to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Ask for [`super::Action::SaveNow`] in a moment, unless already asked.
     SaveSoon,
@@ -51,8 +54,28 @@ pub enum Effect {
         /// Content.
         text: String,
     },
+    /// Give the user a file made elsewhere.
+    DownloadBytes {
+        /// File name.
+        name: String,
+        /// Content.
+        bytes: Rc<[u8]>,
+    },
+    /// Let the office worker do this, and report; what it did before is given up.
+    Send {
+        /// Names the errand in what is reported.
+        id: u32,
+        /// What is to be done.
+        errand: Errand,
+    },
+    /// Give up what the office worker does.
+    StopErrand,
+    /// Put the address with this fragment on the clipboard, and report.
+    Copy(Rc<str>),
     /// Read the file picked in the input with this id, unless it is too big.
     ReadFile(String),
+    /// Make a logo of the picture picked in the input with this id.
+    ReadLogo(String),
     /// Read the table picked in the input with this id, in whatever encoding spreadsheets of `lang` write.
     ReadTable {
         /// Input.

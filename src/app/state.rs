@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::base::Lang;
+use crate::export::Format;
 use crate::forecast::Figure;
 use crate::insight::results::InForce;
-use crate::insight::{Back, Insight, Moves, Replan, Task};
+use crate::insight::{Back, Insight, JobResult, Moves, Replan, Task};
 use crate::intake::report::Incoming;
 use crate::library::Book;
 use crate::plan::{EditError, Plan};
@@ -16,6 +17,7 @@ use crate::store::ReadError;
 use super::action::FileProblem;
 use super::board::Board;
 use super::browse::Browse;
+use super::errand::ErrandProblem;
 use super::history::History;
 use super::import::Import;
 use super::past::Past;
@@ -105,6 +107,8 @@ pub struct Open {
     pub replan: Option<Rc<Replan>>,
     /// What is known of earlier versions.
     pub past: Rc<Past>,
+    /// What jobs found for the plan as it is.
+    pub found: Vec<JobResult>,
 }
 
 impl Open {
@@ -122,7 +126,14 @@ impl Open {
             results: Rc::default(),
             replan: None,
             past: Rc::default(),
+            found: Vec::new(),
         }
+    }
+
+    /// Works out what follows from a changed plan.
+    pub fn follows(&mut self, plan: &Plan) {
+        self.insight = Rc::new(Insight::of(plan));
+        self.found.clear();
     }
 
     /// The plan as it is now.
@@ -161,11 +172,37 @@ pub enum Notice {
         /// How many numbers.
         count: usize,
     },
+    /// A file could not be made or looked into.
+    Errand(ErrandProblem),
+    /// A plan that came with a link could not be read.
+    Link(ReadError),
     /// A file was opened as a new plan.
     Opened {
         /// Its name.
         name: String,
     },
+}
+
+/// A file being made or looked into.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Making {
+    /// Names the errand in what the worker tells of it.
+    pub id: u32,
+    /// The file to be made; `None` for one that is looked into.
+    pub format: Option<Format>,
+    /// Name of the file.
+    pub name: String,
+    /// How far it has come, in percent.
+    pub percent: u8,
+}
+
+/// A link to the open plan, as it was when the link was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShareLink {
+    /// The address fragment.
+    pub fragment: Rc<str>,
+    /// Whether it was put on the clipboard; `None` before anybody tried.
+    pub copied: Option<bool>,
 }
 
 /// The book of the library's sources, which is fetched when somebody asks for one.
@@ -228,6 +265,16 @@ pub struct State {
     pub unfolded: Rc<BTreeSet<String>>,
     /// How the schedule is shown.
     pub board: Rc<Board>,
+    /// Whether a file is held over the page.
+    pub hovered: bool,
+    /// A file being made or looked into.
+    pub making: Option<Making>,
+    /// The number of the last errand.
+    pub errands: u32,
+    /// The link to the open plan, while it is shown.
+    pub link: Option<ShareLink>,
+    /// A plan that came with a link and waits for a yes.
+    pub shared: Option<Rc<Plan>>,
 }
 
 impl State {
@@ -251,6 +298,11 @@ impl State {
             running: Vec::new(),
             unfolded: Rc::default(),
             board: Rc::default(),
+            hovered: false,
+            making: None,
+            errands: 0,
+            link: None,
+            shared: None,
         }
     }
 

@@ -1,15 +1,14 @@
 //! The one place where the state changes.
 
 mod anew;
+mod files;
 
 use std::rc::Rc;
 
 use crate::base::{Day, Lang, Region};
-use crate::export::ics;
 use crate::forecast;
-use crate::insight::{Chances, Insight, Job, JobResult, Task, moves, work_back};
+use crate::insight::{Insight, Job, JobResult, Task, moves, work_back};
 use crate::plan::{EditError, Plan, PlanEdit, Stage};
-use crate::report::questionnaire;
 use crate::store;
 
 use super::action::{Action, FileProblem, StoredPlan};
@@ -125,10 +124,6 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             Rc::make_mut(&mut state.board).show(what);
             Vec::new()
         }
-        Action::DownloadCalendar => {
-            let open = state.open.as_ref();
-            open.map(|open| calendar_file(open, state.lang, env)).into_iter().collect()
-        }
         Action::SetLang(lang) => {
             state.lang = lang;
             vec![Effect::Keep(Preference::Lang(lang.tag()))]
@@ -153,7 +148,16 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::OpenPlan(key) => open_kept(state, key, env),
         Action::RemovePlan(key) => remove(state, key),
         Action::RestoreRemoved => restore(state),
-        Action::Download => download(state, env),
+        Action::Give(file) => files::give(state, file, env),
+        Action::StopErrand => files::stop(state),
+        Action::ErrandPart { id, part } => files::part(state, id, part),
+        Action::ErrandDone { id, result } => files::done(state, id, result, env),
+        Action::FileBytes { name, bytes } => files::open(state, name, bytes),
+        Action::Share => files::share(state),
+        Action::CopyLink => files::copy(state),
+        Action::Copied(copied) => files::copied(state, copied),
+        Action::TakeShared => files::take(state, env),
+        Action::DropShared => files::leave(state),
         Action::Print => vec![Effect::Print],
         Action::ShowReceipt(figure) => {
             state.receipt = Some(figure);
@@ -206,8 +210,9 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             state.lang = lang.unwrap_or(state.lang);
             state.theme = theme.unwrap_or(state.theme);
             state.storage = storage;
-            started(state, Route::parse(&hash), plans, last)
+            started(state, &hash, plans, last)
         }
+        Action::HashChanged(hash) if store::is_shared(&hash) => files::offered(state, &hash),
         Action::HashChanged(hash) => go(state, Route::parse(&hash)),
         Action::Stored(saving) => {
             state.storage = saving;
@@ -243,15 +248,10 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             state.report = None;
             Vec::new()
         }
-        Action::DownloadTemplate => {
-            let text = state.open.as_ref().map(|open| import::template(&open.plan(), state.lang));
-            let name = "mixwright-figures.csv".to_owned();
-            text.map(|text| Effect::Download { name, text }).into_iter().collect()
-        }
-        Action::DownloadQuestionnaire => {
-            let text = state.open.as_ref().map(|open| questionnaire::questionnaire(&open.plan(), state.lang));
-            let name = questionnaire::file_name(state.lang).to_owned();
-            text.map(|text| Effect::Download { name, text }).into_iter().collect()
+        Action::PickLogo(input) => vec![Effect::ReadLogo(input)],
+        Action::Hovered(hovered) => {
+            state.hovered = hovered;
+            Vec::new()
         }
         Action::PickFile(input) => vec![Effect::ReadFile(input)],
         Action::FileRead { name, text } => match store::read(&text) {
@@ -268,19 +268,15 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
 
 /// Takes what a job found, unless the plan has changed since.
 fn done(state: &mut State, job: &Job, result: Option<JobResult>) {
-    let Some(open) = state.open.as_mut().filter(|open| open.plan() == job.plan) else { return };
+    let Some(open) = state.open.as_mut().filter(|open| open.plan().counts_like(&job.plan)) else { return };
     state.running.retain(|(running, _)| *running != job.task);
-    let insight = (*open.insight).clone();
-    let insight = match result {
-        Some(JobResult::Flips(Some(flips))) => Insight { flips: Some(Rc::new(flips)), ..insight },
-        Some(JobResult::Chances(Some(drawn))) => {
-            let chances = Chances::from_drawn(&job.plan, &insight, &drawn).map(Rc::new);
-            Insight { chances, ..insight }
-        }
-        Some(JobResult::Options(Some(options))) => Insight { options: Some(Rc::new(options)), ..insight },
-        Some(JobResult::Flips(None) | JobResult::Chances(None) | JobResult::Options(None)) | None => return,
-    };
-    open.insight = Rc::new(insight);
+    let mut insight = (*open.insight).clone();
+    if let Some(result) = result
+        && insight.learn(&job.plan, &result)
+    {
+        open.insight = Rc::new(insight);
+        open.found.push(result);
+    }
 }
 
 /// Fetches the library's sources the first time somebody needs one, and again where that failed.
@@ -290,12 +286,6 @@ fn ask_library(state: &mut State) -> Vec<Effect> {
     }
     state.shelf = Shelf::Asked;
     vec![Effect::FetchLibrary]
-}
-
-fn calendar_file(open: &Open, lang: Lang, env: &Env) -> Effect {
-    let plan = open.plan();
-    let name = store::file_name(&plan).replace(".mixwright.json", ".ics");
-    Effect::Download { name, text: ics::calendar(&plan, &open.insight, lang, env.now) }
 }
 
 fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<Effect> {
@@ -309,7 +299,10 @@ fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<E
             Vec::new()
         }
         Ok(changed) => {
-            open.insight = Rc::new(Insight::of(&changed));
+            // How it is printed changes nothing of what follows from it.
+            if !changed.counts_like(&plan) {
+                open.follows(&changed);
+            }
             open.history.push(changed, field, env.now);
             changed_plan(state)
         }
@@ -340,10 +333,14 @@ fn take_import(state: &mut State, env: &Env) -> Vec<Effect> {
 
 fn step(state: &mut State, step: fn(&mut super::History) -> bool) -> Vec<Effect> {
     let Some(open) = state.open.as_mut() else { return Vec::new() };
+    let before = open.plan();
     if !step(&mut open.history) {
         return Vec::new();
     }
-    open.insight = Rc::new(Insight::of(&open.history.plan()));
+    let plan = open.plan();
+    if !plan.counts_like(&before) {
+        open.follows(&plan);
+    }
     changed_plan(state)
 }
 
@@ -447,19 +444,13 @@ fn restore(state: &mut State) -> Vec<Effect> {
     vec![effect]
 }
 
-fn download(state: &State, env: &Env) -> Vec<Effect> {
-    let Some(open) = state.open.as_ref() else { return Vec::new() };
-    let plan = open.plan();
-    vec![Effect::Download { name: store::file_name(&plan), text: store::write(&plan, env.now) }]
-}
-
 fn refuse(state: &mut State, name: String, problem: FileProblem) -> Vec<Effect> {
     state.notice = Some(Notice::File { name, problem });
     Vec::new()
 }
 
 /// Reads what the browser kept. Unreadable plans are put aside untouched; the last open plan opens again.
-fn started(state: &mut State, route: Route, plans: Vec<StoredPlan>, last: Option<PlanKey>) -> Vec<Effect> {
+fn started(state: &mut State, hash: &str, plans: Vec<StoredPlan>, last: Option<PlanKey>) -> Vec<Effect> {
     let mut effects = Vec::new();
     for StoredPlan { key, text } in plans {
         match store::read(&text) {
@@ -487,7 +478,7 @@ fn started(state: &mut State, route: Route, plans: Vec<StoredPlan>, last: Option
         open.saving = state.storage;
         state.open = Some(open);
     }
-    effects.extend(go(state, route));
+    effects.extend(if store::is_shared(hash) { files::offered(state, hash) } else { go(state, Route::parse(hash)) });
     effects
 }
 

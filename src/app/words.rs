@@ -6,6 +6,7 @@ use crate::i18n::count;
 use crate::store::{MAX_BYTES, ReadError};
 
 use super::action::FileProblem;
+use super::errand::ErrandProblem;
 
 /// Why a text could not be read as a plan.
 #[must_use]
@@ -65,6 +66,19 @@ pub fn file_problem(name: &str, problem: &FileProblem, lang: Lang) -> String {
         )
         .get(lang)
         .to_owned(),
+        FileProblem::NoPicture => Text::new(
+            "It cannot be drawn as a picture. Choose a PNG or JPEG of at most {0} MB.",
+            "그림으로 읽을 수 없어요. {0}MB 이하의 PNG나 JPEG 파일을 고르세요.",
+            "无法作为图片读取。请选择不超过{0}MB的PNG或JPEG文件。",
+        )
+        .fill(lang, &["20"]),
+        FileProblem::NoPlan => Text::new(
+            "There is no plan in it. Plans come in files saved here: JSON, Word, Excel and web pages.",
+            "파일 안에 계획이 없어요. 여기서 저장한 JSON, 워드, 엑셀, 웹 페이지 파일이라면 열 수 있어요.",
+            "文件中没有方案。可打开的是在此保存的JSON、Word、Excel或网页文件。",
+        )
+        .get(lang)
+        .to_owned(),
         FileProblem::BigTable => Text::new(
             "It is larger than {0} MB. Export fewer days or fewer columns and choose that file.",
             "{0}MB보다 커요. 기간이나 열을 줄여 다시 내보낸 뒤 그 파일을 고르세요.",
@@ -78,6 +92,39 @@ pub fn file_problem(name: &str, problem: &FileProblem, lang: Lang) -> String {
         "未能打开“{1}”，现有方案没有任何改动。{0}",
     )
     .fill(lang, &[&why, name])
+}
+
+/// Why the plan in a link could not be read.
+#[must_use]
+pub fn link_error(error: &ReadError, lang: Lang) -> String {
+    match error {
+        // Nearly always the end is missing.
+        ReadError::NotAPlan | ReadError::NotJson { .. } => Text::new(
+            "Perhaps the link was cut off on its way; ask for the plan as a file.",
+            "링크가 전달되면서 잘렸을 수 있어요. 계획을 파일로 받아 보세요.",
+            "链接可能在转发时被截断，请对方改发方案文件。",
+        )
+        .get(lang)
+        .to_owned(),
+        other => read_error(other, lang),
+    }
+}
+
+/// Why a file was not made.
+#[must_use]
+pub const fn errand_problem(problem: ErrandProblem) -> Text {
+    match problem {
+        ErrandProblem::NoWorker => Text::new(
+            "This browser does not start the part that makes files. Printing, the plan file and the calendar still work; a current browser makes the rest.",
+            "이 브라우저에서는 파일을 만드는 기능이 시작되지 않아요. 인쇄, 계획 파일, 일정 파일은 그대로 쓸 수 있고, 최신 브라우저에서는 나머지도 만들 수 있어요.",
+            "此浏览器无法启动文件生成模块。打印、方案文件和日历仍可使用；其余格式请用新版浏览器生成。",
+        ),
+        ErrandProblem::Failed => Text::new(
+            "The file could not be made; the plan is unchanged. Try another form, and keep the plan file.",
+            "파일을 만들지 못했어요. 계획은 그대로예요. 다른 형식을 써 보고, 계획 파일도 저장해 두세요.",
+            "文件未能生成，方案没有改动。请换一种格式，并另存方案文件。",
+        ),
+    }
 }
 
 #[cfg(test)]
@@ -96,6 +143,8 @@ mod tests {
                 FileProblem::Read(ReadError::Damaged { detail: "company.horizon".to_owned() }),
                 FileProblem::Workbook,
                 FileProblem::BigTable,
+                FileProblem::NoPlan,
+                FileProblem::NoPicture,
             ]
         };
         for (lang, calm) in

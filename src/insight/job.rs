@@ -29,6 +29,12 @@ pub enum Task {
 impl Task {
     /// All tasks in order: the quickest answer first.
     pub const ALL: [Self; 3] = [Self::Chances, Self::Flips, Self::Options];
+
+    /// Its place among them.
+    #[must_use]
+    pub fn place(self) -> u8 {
+        Self::ALL.into_iter().zip(0..).find(|(task, _)| *task == self).map_or(0, |(_, place)| place)
+    }
 }
 
 /// A task for a plan.
@@ -49,6 +55,18 @@ pub enum JobResult {
     Chances(Option<Drawn>),
     /// Options; `None` while there is no mix.
     Options(Option<Options>),
+}
+
+impl JobResult {
+    /// What was asked.
+    #[must_use]
+    pub const fn task(&self) -> Task {
+        match self {
+            Self::Flips(_) => Task::Flips,
+            Self::Chances(_) => Task::Chances,
+            Self::Options(_) => Task::Options,
+        }
+    }
 }
 
 impl Job {

@@ -154,6 +154,17 @@ impl Insight {
         Assessment::of(plan, &facts(plan, Some(&forecast), mix.as_ref(), outcome.as_ref())).verdict
     }
 
+    /// Takes in what a job found for `plan`; whether there was anything.
+    pub fn learn(&mut self, plan: &Plan, result: &JobResult) -> bool {
+        match result {
+            JobResult::Flips(Some(flips)) => self.flips = Some(Rc::new(flips.clone())),
+            JobResult::Chances(Some(drawn)) => self.chances = Chances::from_drawn(plan, self, drawn).map(Rc::new),
+            JobResult::Options(Some(options)) => self.options = Some(Rc::new(options.clone())),
+            JobResult::Flips(None) | JobResult::Chances(None) | JobResult::Options(None) => return false,
+        }
+        true
+    }
+
     /// Whether the plan may recommend touchpoints: never against a verdict that says to do something else.
     #[must_use]
     pub fn recommends(&self) -> bool {

@@ -116,6 +116,9 @@ impl Paper {
 pub struct Colour(pub [u8; 3]);
 
 impl Colour {
+    /// The product's own, where the company chose none (`--accent` of the light theme).
+    pub const OWN: Self = Self([0x1f, 0x3f, 0x8c]);
+
     /// The colour of `#rrggbb`, with or without the sign.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

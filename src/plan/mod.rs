@@ -119,6 +119,12 @@ impl Plan {
         if own.is_empty() { self.company.name.trim() } else { own }
     }
 
+    /// Whether the same follows from both plans: they differ at most in how they are printed.
+    #[must_use]
+    pub fn counts_like(&self, other: &Self) -> bool {
+        *self == Self { document: self.document.clone(), ..other.clone() }
+    }
+
     /// The product line the forecast counts with: the first promoted line, else the first line.
     #[must_use]
     pub fn lead_line(&self) -> Option<&ProductLine> {

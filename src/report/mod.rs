@@ -12,13 +12,14 @@ pub mod solutions;
 pub mod words;
 
 mod chapters;
+mod depth;
 mod register;
 mod writer;
 
 use crate::base::{Currency, Lang, Text};
 use crate::insight::Insight;
 use crate::library::Book;
-use crate::plan::{Plan, Stage};
+use crate::plan::{Depth, Part, Plan, Stage};
 use crate::score::Finding;
 
 pub use doc::{Block, Cell, Doc, Fact, Picture, Table};
@@ -27,17 +28,25 @@ use writer::Writer;
 
 const KIND: Text = Text::new("Internet marketing plan", "인터넷 마케팅 계획서", "网络营销方案");
 
-/// The plan as a document in one language. A plan without answers gives a short document that says what is missing.
+/// The plan as a document, in the language and form the plan asks for; in `lang` where it names no language. A plan
+/// without answers gives a short document that says what is missing.
 #[must_use]
 pub fn document(plan: &Plan, insight: &Insight, book: Option<&Book>, lang: Lang) -> Doc {
+    let form = &plan.document;
+    let lang = form.lang.unwrap_or(lang);
     let mut w = Writer::new(plan, insight, book, lang);
     chapters::company::title_page(&mut w);
-    chapters::summary::write(&mut w);
-    for stage in Stage::ALL {
-        chapter(&mut w, stage);
+    let mut number = 0;
+    for part in form.parts().into_iter().filter(|part| !form.without.contains(part)) {
+        let wanted = match form.depth {
+            Depth::Full => true,
+            Depth::Short => part != Part::Receipts,
+            Depth::OnePage => part == Part::Summary,
+        };
+        if wanted {
+            write(&mut w, part, &mut number);
+        }
     }
-    chapters::audit::write(&mut w);
-    chapters::receipts::write(&mut w);
     let named = !plan.name().is_empty();
     let company = plan.company.name.trim();
     let kind = KIND.get(lang).to_owned();
@@ -49,14 +58,31 @@ pub fn document(plan: &Plan, insight: &Insight, book: Option<&Book>, lang: Lang)
             (true, false) => format!("{company} · {kind}"),
         },
         lang,
-        look: plan.document.look(),
-        blocks: w.blocks,
+        look: form.look(),
+        blocks: depth::at(form.depth, w.blocks, lang),
     }
 }
 
-fn chapter(w: &mut Writer<'_>, stage: Stage) {
+/// A part with what the author adds to it; `number` is that of the last chapter.
+fn write(w: &mut Writer<'_>, part: Part, number: &mut usize) {
     let before = w.blocks.len();
-    w.chapter(stage.slug(), format!("{}. {}", stage.number(), words::stage::name(stage).get(w.lang)));
+    match part {
+        Part::Summary => chapters::summary::write(w),
+        Part::Stage(stage) => chapter(w, stage, *number + 1),
+        Part::Audit => chapters::audit::write(w),
+        Part::Receipts => chapters::receipts::write(w),
+    }
+    let written = w.blocks.len() > before;
+    *number += usize::from(written && matches!(part, Part::Stage(_)));
+    if let Some(remark) = w.plan.document.remarks.get(&part).filter(|_| written) {
+        // Below the page break and the heading.
+        w.blocks.insert(before + 2, Block::Remark(remark.trim().to_owned()));
+    }
+}
+
+fn chapter(w: &mut Writer<'_>, stage: Stage, number: usize) {
+    let before = w.blocks.len();
+    w.chapter(stage.slug(), format!("{number}. {}", words::stage::name(stage).get(w.lang)));
     let heading = w.blocks.len();
     match stage {
         Stage::Company => chapters::company::write(w),
@@ -72,9 +98,11 @@ fn chapter(w: &mut Writer<'_>, stage: Stage) {
         Stage::Risk => chapters::risk::write(w),
         Stage::Evaluation => chapters::evaluation::write(w),
     }
-    // While there is no verdict the summary already lists what is missing; a chapter of nothing else is left out.
+    // While there is no verdict the summary already lists what is missing; a chapter of nothing else is left out, unless
+    // the author has something to say in it.
     let nothing = w.blocks.len() == heading && w.insight.findings_of(stage).next().is_none();
-    if nothing && w.insight.assessment.verdict.is_none() {
+    let silent = !w.plan.document.remarks.contains_key(&Part::Stage(stage));
+    if nothing && silent && w.insight.assessment.verdict.is_none() {
         w.blocks.truncate(before);
         return;
     }

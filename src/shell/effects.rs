@@ -16,8 +16,11 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         Effect::Keep(Preference::Theme(slug)) => storage::keep("theme", slug),
         Effect::Keep(Preference::Last(key)) => storage::keep("last", &key.0.to_string()),
         Effect::SetHash(hash) => page::set_hash(&hash),
-        Effect::Download { name, text } => files::download(&name, &text),
+        Effect::Download { name, text } => files::download(&name, text.as_bytes()),
+        Effect::DownloadBytes { name, bytes } => files::download(&name, &bytes),
+        Effect::Copy(fragment) => page::copy_address(&fragment, link.clone()),
         Effect::ReadFile(input) => files::read(&input, link.clone()),
+        Effect::ReadLogo(input) => files::read_logo(&input, link.clone()),
         Effect::ReadTable { input, lang, kind } => files::read_table(&input, lang, kind, link.clone()),
         Effect::FetchLibrary => library::fetch(link.clone()),
         Effect::Print => page::print(),
@@ -28,6 +31,8 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         | Effect::Save { .. }
         | Effect::Run(_)
         | Effect::Stop(_)
+        | Effect::Send { .. }
+        | Effect::StopErrand
         | Effect::EnterReceipt
         | Effect::LeaveReceipt => {}
     }

@@ -3,31 +3,44 @@
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, TextDecoder, TextDecoderOptions, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, ImageBitmap, OffscreenCanvas,
+    OffscreenCanvasRenderingContext2d, TextDecoder, TextDecoderOptions, Url,
+};
 use yew::html::Scope;
 
 use crate::app::{Action, FileProblem, TableKind};
 use crate::base::Lang;
 use crate::intake::encoding;
+use crate::plan::{DocumentEdit, Logo, PlanEdit};
 use crate::store::{MAX_BYTES, ReadError};
 
 use super::root::Root;
 
-/// Offers `text` as a file. A browser that refuses leaves everything as it was.
-pub(super) fn download(name: &str, text: &str) {
-    let _ = try_download(name, text);
+/// The largest file that is looked into, in bytes: a document with a plan and pictures.
+const MAX_FILE: usize = 20_000_000;
+
+/// Offers `content` as a file. A browser that refuses leaves everything as it was.
+pub(super) fn download(name: &str, content: &[u8]) {
+    let _ = try_download(name, content);
 }
 
-fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+fn try_download(name: &str, content: &[u8]) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(&Uint8Array::from(content));
     let options = BlobPropertyBag::new();
     options.set_type(match name.rsplit('.').next() {
         Some("csv") => "text/csv",
         Some("ics") => "text/calendar",
         Some("txt") => "text/plain",
+        Some("md") => "text/markdown",
+        Some("html") => "text/html",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("docx") => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         _ => "application/json",
     });
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let page = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let anchor: HtmlAnchorElement = page.create_element("a")?.dyn_into()?;
@@ -42,8 +55,8 @@ fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// The file picked in the input `id`, unless it is too big, which is reported as `too_big`.
-fn picked(id: &str, too_big: FileProblem, link: &Scope<Root>) -> Option<File> {
+/// The file picked in the input `id`.
+fn picked(id: &str) -> Option<File> {
     let input = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|page| page.get_element_by_id(id))
@@ -51,34 +64,105 @@ fn picked(id: &str, too_big: FileProblem, link: &Scope<Root>) -> Option<File> {
     let file = input.files().and_then(|files| files.get(0))?;
     // The same file may be picked again after it was mended.
     input.set_value("");
-    #[expect(clippy::cast_precision_loss, reason = "four million is exact")]
-    if file.size() > MAX_BYTES as f64 {
-        link.send_message(Action::FileRefused { name: file.name(), problem: too_big });
-        return None;
-    }
     Some(file)
 }
 
-/// Reads the file picked in the input `id` and answers with its text, or with why not.
+/// Whether a file has at most `most` bytes; one that has more is reported as `too_big`.
+fn fits(file: &File, most: usize, too_big: FileProblem, link: &Scope<Root>) -> bool {
+    #[expect(clippy::cast_precision_loss, reason = "some millions are exact")]
+    let fits = file.size() <= most as f64;
+    if !fits {
+        link.send_message(Action::FileRefused { name: file.name(), problem: too_big });
+    }
+    fits
+}
+
+async fn content(file: &File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Reads the file picked in the input `id` and answers with what it holds, or with why not.
 pub(super) fn read(id: &str, link: Scope<Root>) {
-    let Some(file) = picked(id, FileProblem::Read(ReadError::TooBig), &link) else { return };
+    if let Some(file) = picked(id) {
+        take(file, link);
+    }
+}
+
+/// Reads a plan's file: text goes on as text, anything else as bytes.
+pub(super) fn take(file: File, link: Scope<Root>) {
+    if !fits(&file, MAX_FILE, FileProblem::Read(ReadError::TooBig), &link) {
+        return;
+    }
     spawn_local(async move {
         let name = file.name();
-        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-        link.send_message(match text {
-            Some(text) => Action::FileRead { name, text },
+        let text = |bytes: &[u8]| {
+            let start = bytes.iter().skip_while(|b| b.is_ascii_whitespace() || [0xef, 0xbb, 0xbf].contains(*b)).next();
+            start.is_none_or(|first| b"{[".contains(first))
+        };
+        link.send_message(match content(&file).await {
             None => Action::FileRefused { name, problem: FileProblem::Unreadable },
+            Some(bytes) if !text(&bytes) => Action::FileBytes { name, bytes: bytes.into() },
+            Some(bytes) => match String::from_utf8(bytes) {
+                Ok(text) => Action::FileRead { name, text },
+                Err(_) => Action::FileRefused { name, problem: FileProblem::Unreadable },
+            },
         });
     });
 }
 
-/// Reads the table picked in the input `id` and answers with its text, or with why not.
-pub(super) fn read_table(id: &str, lang: Lang, kind: TableKind, link: Scope<Root>) {
-    let Some(file) = picked(id, FileProblem::BigTable, &link) else { return };
+/// Makes a logo of the picture picked in the input `id`: drawn anew as a PNG that is small enough, so that nothing else
+/// the file holds comes along.
+pub(super) fn read_logo(id: &str, link: Scope<Root>) {
+    let Some(file) = picked(id) else { return };
+    if !fits(&file, MAX_FILE, FileProblem::NoPicture, &link) {
+        return;
+    }
     spawn_local(async move {
         let name = file.name();
-        let bytes = JsFuture::from(file.array_buffer()).await.ok();
-        let bytes = bytes.map(|buffer| Uint8Array::new(&buffer).to_vec()).unwrap_or_default();
+        let logo = drawn(&file).await.ok().and_then(|bytes| Logo::png(&bytes));
+        link.send_message(match logo {
+            Some(logo) => Action::Edit {
+                edit: PlanEdit::Document(DocumentEdit::Logo(Some(logo))),
+                field: "document.logo".to_owned(),
+            },
+            None => Action::FileRefused { name, problem: FileProblem::NoPicture },
+        });
+    });
+}
+
+async fn drawn(file: &File) -> Result<Vec<u8>, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let picture: ImageBitmap = JsFuture::from(window.create_image_bitmap_with_blob(file)?).await?.dyn_into()?;
+    // Photographs pack badly: what is still too heavy is drawn smaller.
+    let mut bytes = Vec::new();
+    for side in [480.0, 320.0, 200.0] {
+        let (width, height) = (f64::from(picture.width()), f64::from(picture.height()));
+        let scale = (side / width.max(height).max(1.0)).min(1.0);
+        let (width, height) = ((width * scale).max(1.0), (height * scale).max(1.0));
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 480")]
+        let canvas = OffscreenCanvas::new(width as u32, height as u32)?;
+        let pen: OffscreenCanvasRenderingContext2d =
+            canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into().map_err(|_| JsValue::NULL)?;
+        pen.draw_image_with_image_bitmap_and_dw_and_dh(&picture, 0.0, 0.0, width.floor(), height.floor())?;
+        let blob: Blob = JsFuture::from(canvas.convert_to_blob()?).await?.dyn_into()?;
+        bytes = Uint8Array::new(&JsFuture::from(blob.array_buffer()).await?).to_vec();
+        if Logo::png(&bytes).is_some() {
+            break;
+        }
+    }
+    Ok(bytes)
+}
+
+/// Reads the table picked in the input `id` and answers with its text, or with why not.
+pub(super) fn read_table(id: &str, lang: Lang, kind: TableKind, link: Scope<Root>) {
+    let Some(file) = picked(id) else { return };
+    if !fits(&file, MAX_BYTES, FileProblem::BigTable, &link) {
+        return;
+    }
+    spawn_local(async move {
+        let name = file.name();
+        let bytes = content(&file).await.unwrap_or_default();
         link.send_message(match decoded(&bytes, lang) {
             Ok(text) if kind == TableKind::Report => Action::ReportRead { name, text },
             Ok(text) => Action::TableRead { name, text },

@@ -5,11 +5,13 @@ mod clock;
 mod effects;
 mod files;
 mod library;
+mod office;
 mod page;
 mod panic;
 mod root;
 mod solver;
 mod storage;
 
+pub use office::start_office;
 pub use root::start;
 pub use solver::start_solver;

@@ -1,13 +1,18 @@
 //! The document around the program: its language, colours, title, address, focus, and what it reports.
 
-use gloo::events::EventListener;
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlElement, Window};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{CssStyleSheet, Document, DragEvent, Event, HtmlElement, Window};
 use yew::html::Scope;
 
 use crate::app::{Action, State, Theme};
 
+use super::files;
 use super::root::Root;
 
 fn window() -> Option<Window> {
@@ -53,7 +58,46 @@ pub(super) fn listen(link: &Scope<Root>) -> Vec<EventListener> {
         let link = link.clone();
         EventListener::new(target, name, move |_| link.send_message(action()))
     };
+    // A file may be dropped anywhere; without this the browser would leave the page for it.
+    let held = |event: &Event| event.dyn_ref::<DragEvent>().and_then(|event| event.data_transfer());
+    // What is held over the page tells so many times a second.
+    let hover = {
+        let (link, hovered) = (link.clone(), Rc::new(Cell::new(false)));
+        move |now: bool| {
+            if hovered.replace(now) != now {
+                link.send_message(Action::Hovered(now));
+            }
+        }
+    };
+    let over = {
+        let hover = hover.clone();
+        move |event: &Event| {
+            if held(event).is_some_and(|held| held.types().includes(&"Files".into(), 0)) {
+                event.prevent_default();
+                hover(true);
+            }
+        }
+    };
+    let drop = {
+        let (link, hover) = (link.clone(), hover.clone());
+        move |event: &Event| {
+            let Some(file) = held(event).and_then(|held| held.files()).and_then(|files| files.get(0)) else { return };
+            event.prevent_default();
+            hover(false);
+            files::take(file, link.clone());
+        }
+    };
+    let leave = move |event: &Event| {
+        // Only when the file leaves the window, not on the way from one element to the next.
+        if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
+            hover(false);
+        }
+    };
+    let active = EventListenerOptions::enable_prevent_default;
     vec![
+        EventListener::new_with_options(&document, "dragover", active(), over),
+        EventListener::new_with_options(&document, "drop", active(), drop),
+        EventListener::new(&document, "dragleave", leave),
         on(&window, "popstate", || Action::HashChanged(hash())),
         on(&window, "hashchange", || Action::HashChanged(hash())),
         // A page that is hidden may never come back: what waits is kept now.
@@ -80,6 +124,35 @@ pub(super) fn dress(state: &State) {
     if document.title() != title {
         document.set_title(&title);
     }
+}
+
+/// Puts rules of style at the end of the page's style sheet, instead of the last `before`. A rule the browser does not
+/// know is left out.
+pub(super) fn set_rules(before: usize, rules: &[String]) {
+    let sheet = document().and_then(|document| document.style_sheets().item(0)?.dyn_into::<CssStyleSheet>().ok());
+    let Some(sheet) = sheet else { return };
+    let len = || sheet.css_rules().map_or(0, |rules| rules.length());
+    for _ in 0..before {
+        let _ = sheet.delete_rule(len().saturating_sub(1));
+    }
+    for rule in rules {
+        if sheet.insert_rule_with_index(rule, len()).is_err() {
+            // One for one, so that the same number can be taken away.
+            let _ = sheet.insert_rule_with_index(":not(*) {}", len());
+        }
+    }
+}
+
+/// Puts the page's address with another fragment on the clipboard, and reports whether it is there.
+pub(super) fn copy_address(fragment: &str, link: Scope<Root>) {
+    let Some(window) = window() else { return };
+    let here = window.location().href().unwrap_or_default();
+    let address = format!("{}{fragment}", here.split('#').next().unwrap_or_default());
+    let written = window.navigator().clipboard().write_text(&address);
+    spawn_local(async move {
+        let copied = JsFuture::from(written).await.is_ok();
+        link.send_message(Action::Copied(copied));
+    });
 }
 
 /// Opens the print dialog once the page has settled.

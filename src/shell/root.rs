@@ -8,6 +8,7 @@ use crate::app::{self, Action, Effect, State};
 use crate::base::Lang;
 use crate::ui;
 
+use super::office::Office;
 use super::solver::Solver;
 use super::{clock, effects, page, panic, storage};
 
@@ -26,6 +27,9 @@ pub struct Root {
     /// The running wait before the next save.
     pub(super) saving: Option<Timeout>,
     solver: Solver,
+    office: Office,
+    /// Rules of style that follow from the plan.
+    rules: Vec<String>,
     /// Where the cursor was before the receipt opened.
     before_receipt: Option<web_sys::HtmlElement>,
     /// Listeners for the life of the page.
@@ -41,6 +45,8 @@ impl Component for Root {
             state: State::new(Lang::preferred(page::languages().iter().map(String::as_str))),
             saving: None,
             solver: Solver::new(ctx.link().clone()),
+            office: Office::new(ctx.link().clone()),
+            rules: Vec::new(),
             before_receipt: None,
             _listeners: page::listen(ctx.link()),
         };
@@ -68,6 +74,11 @@ impl Component for Root {
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         page::dress(&self.state);
+        let rules = ui::rules(&self.state);
+        if rules != self.rules {
+            page::set_rules(self.rules.len(), &rules);
+            self.rules = rules;
+        }
     }
 }
 
@@ -93,6 +104,8 @@ impl Root {
             }
             Effect::Run(job) => self.solver.run(job),
             Effect::Stop(task) => self.solver.stop(task),
+            Effect::Send { id, errand } => self.office.send(id, errand),
+            Effect::StopErrand => self.office.stop(),
             Effect::EnterReceipt => {
                 // A receipt opened from a receipt returns to where the first one was opened.
                 self.before_receipt = self.before_receipt.take().or_else(page::focused);

@@ -8,6 +8,7 @@ mod layout;
 mod library;
 mod limits;
 mod migrate;
+mod share;
 mod wire;
 
 pub use compare::compare;
@@ -16,4 +17,5 @@ pub use examples::example;
 #[cfg(not(target_arch = "wasm32"))]
 pub use library::shipped_library;
 pub use library::{BookError, read_library};
+pub use share::{MAX_LINK, SAFE_LINK, is_shared, read_shared, share};
 pub use wire::{News, Order};

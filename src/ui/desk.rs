@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
-use crate::app::{Action, Board, Import, Past, Value};
+use crate::app::{Action, Board, Import, Making, Past, ShareLink, Value};
 use crate::base::{Currency, Lang, Money, Text};
 use crate::forecast::Figure;
 use crate::i18n;
@@ -47,6 +47,10 @@ pub struct Desk {
     pub past: Rc<Past>,
     /// Jobs under way whose progress the page shows, and how far they have come, from 0 to 1.
     pub running: Vec<(Task, f64)>,
+    /// A file being made.
+    pub making: Option<Making>,
+    /// The link to the plan, while it is shown.
+    pub link: Option<ShareLink>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }

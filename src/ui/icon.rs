@@ -21,6 +21,8 @@ pub enum Icon {
     Warning,
     Info,
     Arrow,
+    Up,
+    Down,
     Book,
 }
 
@@ -45,6 +47,8 @@ pub fn icon(icon: Icon) -> Html {
             "M10 5.500C8.500 4.300 6.500 4 3.500 4v11.500c3 0 5 .300 6.500 1.500m0-11.500c1.500-1.200 3.500-1.500 6.500-1.500v11.500c-3 0-5 .300-6.500 1.500m0-11.500v11.500"
         }
         Icon::Arrow => "M4 10h12m-4-4 4 4-4 4",
+        Icon::Up => "m5 12.500 5-5 5 5",
+        Icon::Down => "m5 7.500 5 5 5-5",
     };
     html! {
         <svg class="icon" width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.5"

@@ -232,7 +232,9 @@ fn own_texts(doc: &Doc) -> Vec<&str> {
             Block::Table(t) => {
                 t.rows.iter().chain([&t.head]).chain(&t.total).flatten().map(|c| c.text.as_str()).collect()
             }
-            Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note(text) => vec![text.as_str()],
+            Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note(text) | Block::Remark(text) => {
+                vec![text.as_str()]
+            }
             Block::List(items) => items.iter().map(String::as_str).collect(),
             Block::Facts(facts) => facts.iter().flat_map(|f| [f.label.as_str(), f.value.as_str()]).collect(),
             Block::Chart(_) | Block::PageBreak => Vec::new(),

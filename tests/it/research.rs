@@ -2,7 +2,7 @@
 
 #![expect(clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
-use mixwright::app::{Action, Effect, State, update};
+use mixwright::app::{Action, Effect, Given, State, update};
 use mixwright::base::{Lang, Ppm};
 use mixwright::plan::environment::EnvironmentEdit as Edit;
 use mixwright::plan::survey::{QuestionEdit, SurveyEdit};
@@ -142,7 +142,7 @@ fn the_form_holds_every_question_and_nothing_that_runs() {
         let goal = SurveyEdit::Goal("not for those who are asked".into());
         let plan = with(&asked(lang), [Edit::Survey(add), Edit::Survey(goal)]);
         let mut state = showing(lang, &plan);
-        let effects = update(&mut state, Action::DownloadQuestionnaire, &ENV);
+        let effects = update(&mut state, Action::Give(Given::Questionnaire), &ENV);
         let [Effect::Download { name, text }] = effects.as_slice() else { panic!("{effects:?}") };
         assert!(name.ends_with(".txt"), "a browser shows it as text and never runs it");
         assert_eq!(*text, questionnaire::questionnaire(&plan, lang));
@@ -162,5 +162,5 @@ fn the_form_holds_every_question_and_nothing_that_runs() {
 #[test]
 fn without_a_plan_there_is_no_form() {
     let mut state = State::new(Lang::En);
-    assert!(update(&mut state, Action::DownloadQuestionnaire, &ENV).is_empty());
+    assert!(update(&mut state, Action::Give(Given::Questionnaire), &ENV).is_empty());
 }

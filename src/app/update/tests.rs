@@ -149,7 +149,9 @@ fn typing_coalesces_and_undo_and_redo_step_over_it() {
 #[test]
 fn actions_on_the_open_plan_do_nothing_without_one() {
     let mut state = State::new(Lang::En);
-    for action in [name("x"), Action::Undo, Action::Redo, Action::Download, Action::SaveNow, Action::RestoreRemoved] {
+    for action in
+        [name("x"), Action::Undo, Action::Redo, Action::Give(Given::Plan), Action::SaveNow, Action::RestoreRemoved]
+    {
         ignored(&mut state, action);
     }
 }
@@ -364,7 +366,7 @@ fn a_download_carries_the_plan_under_its_own_name() {
     let before = state.clone();
     let text = store::write(&plan(&state), NOW);
     let expected = Effect::Download { name: "강릉-로스터리-6-11월.mixwright.json".into(), text };
-    assert_eq!(act(&mut state, Action::Download), [expected]);
+    assert_eq!(act(&mut state, Action::Give(Given::Plan)), [expected]);
     assert_eq!(state, before);
 }
 

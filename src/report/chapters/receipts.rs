@@ -91,13 +91,9 @@ fn origin(w: &Writer<'_>, figure: &Figure) -> String {
     };
     match stage {
         Some(stage) => {
-            let (number, name) = (stage.number().to_string(), w.t(words::stage::name(stage)));
-            Text::new(
-                "Stated by the company: chapter {0}, “{1}”.",
-                "회사가 입력한 값입니다({0}장 ‘{1}’).",
-                "由企业提供（第{0}章“{1}”）。",
-            )
-            .fill(w.lang, &[&number, &name])
+            let name = w.t(words::stage::name(stage));
+            Text::new("Stated by the company in “{0}”.", "회사가 ‘{0}’에 입력한 값입니다.", "由企业在“{0}”中提供。")
+                .fill(w.lang, &[&name])
         }
         None => w.formal(&words::figure::origin(figure, w.book, w.lang)),
     }

@@ -36,6 +36,7 @@ pub mod audit;
 #[cfg(test)]
 pub(crate) mod check;
 pub mod customers;
+pub mod document;
 pub mod environment;
 pub mod company;
 pub mod evidence;

@@ -1,12 +1,12 @@
 //! The plan document and the reports for reviews on screen; the same blocks print on paper.
 
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, Html, MouseEvent, classes, html};
 
-use crate::app::{Action, Route};
+use crate::app::{Action, Route, State};
 use crate::base::Text;
 use crate::chart::{Bars, BarsLayout, Chart, Columns, ColumnsLayout};
 use crate::forecast::Figure;
-use crate::plan::Stage;
+use crate::plan::{Paper, Stage};
 use crate::report::review::{Period, found, review};
 use crate::report::{Block, Cell, Doc, Fact, Picture, Table, document};
 
@@ -14,15 +14,11 @@ use super::super::Desk;
 use super::super::icon::{Icon, icon};
 use super::super::widget::line::line_view;
 use super::super::widget::quadrant::quadrant;
+use super::output;
 
 pub(super) fn view(desk: &Desk) -> Html {
     let doc = document(&desk.plan, &desk.insight, desk.book.as_deref(), desk.lang);
-    let save = html! {
-        <button key="save" type="button" class="btn" onclick={desk.on(Action::Download)}>
-            { icon(Icon::Download) }<span key="text">{ desk.t(SAVE) }</span>
-        </button>
-    };
-    sheet(desk, &doc, Stage::Company, save)
+    sheet(desk, &doc, Stage::Company, html! {}, output::view(desk))
 }
 
 /// The report for a review, with ways to the periods beside it that the plan has a month in.
@@ -35,14 +31,15 @@ pub(super) fn review_view(desk: &Desk, period: Period) -> Html {
         let href = Route::Review(to.rhythm, to.first()).hash();
         html! { <a {key} id={format!("review.{key}")} class="btn btn-quiet" {href} hidden={!there}>{ to.name(desk.lang) }</a> }
     };
-    sheet(desk, &doc, Stage::Evaluation, html! { <>{ way("before", before) }{ way("after", after) }</> })
+    sheet(desk, &doc, Stage::Evaluation, html! { <>{ way("before", before) }{ way("after", after) }</> }, html! {})
 }
 
-/// A document on its sheet; `back` is the stage it was opened from, `tools` stand behind the print button.
-fn sheet(desk: &Desk, doc: &Doc, back: Stage, tools: Html) -> Html {
+/// A document on its sheet; `back` is the stage it was opened from, `tools` stand behind the print button, `beside` beside
+/// the sheet.
+fn sheet(desk: &Desk, doc: &Doc, back: Stage, tools: Html, beside: Html) -> Html {
     let back: Callback<MouseEvent> = desk.on(Action::Go(Route::Stage(back)));
     html! {
-        <main class="document">
+        <main class={classes!("document", paper(doc))}>
             <div key="toolbar" class="doc-toolbar">
                 <button key="back" type="button" class="btn btn-quiet" onclick={back}>{ desk.t(BACK) }</button>
                 <button key="print" id="document.print" type="button" class="btn btn-primary" onclick={desk.on(Action::Print)}>
@@ -50,8 +47,12 @@ fn sheet(desk: &Desk, doc: &Doc, back: Stage, tools: Html) -> Html {
                 </button>
                 { tools }
             </div>
+            <div key="desk" class="doc-desk">
             <article key="doc" class="doc" lang={doc.lang.tag()}>
                 <header key="head" class="doc-title">
+                    { doc.look.logo.as_ref().map_or_else(|| html! { <span key="logo" hidden=true /> }, |logo| html! {
+                        <img key="logo" class="doc-logo" src={logo.address()} alt={desk.plan.company.name.trim().to_owned()} />
+                    }) }
                     <h1 key="title">{ doc.title.clone() }</h1>
                     <p key="subtitle">{ doc.subtitle.clone() }</p>
                 </header>
@@ -59,7 +60,39 @@ fn sheet(desk: &Desk, doc: &Doc, back: Stage, tools: Html) -> Html {
                     <div key={i.to_string()} class={block_class(block, doc.blocks.get(i + 1))}>{ render(desk, block) }</div>
                 }) }
             </article>
+            { beside }
+            </div>
         </main>
+    }
+}
+
+/// What the style sheet cannot know of a plan's document, as rules: its colour, and its title on every printed page.
+#[must_use]
+pub fn rules(state: &State) -> Vec<String> {
+    let mut rules = Vec::new();
+    let Some(open) = state.open.as_ref().filter(|_| matches!(state.route, Route::Document | Route::Review(..))) else {
+        return rules;
+    };
+    let plan = open.plan();
+    if let Some(accent) = plan.document.accent {
+        let (own, dark) = (accent.readable().digits(), accent.digits());
+        rules.push(format!(".document {{ --doc-accent: #{own}; --doc-line: #{dark}; }}"));
+    }
+    let title: String = plan.name().chars().take(80).flat_map(css).collect();
+    rules.push(format!("@page {{ @top-left {{ content: \"{title}\"; }} }}"));
+    rules
+}
+
+/// A character inside a text of a style sheet; whatever could end the text is written by its number.
+fn css(c: char) -> Vec<char> {
+    if c.is_alphanumeric() || c == ' ' { vec![c] } else { format!("\\{:x} ", u32::from(c)).chars().collect() }
+}
+
+/// The paper the sheet prints on.
+fn paper(doc: &Doc) -> &'static str {
+    match doc.look.paper {
+        Paper::A4 => "paper-a4",
+        Paper::Letter => "paper-letter",
     }
 }
 
@@ -216,4 +249,3 @@ fn columns_view(columns: &Columns, title: &str) -> Html {
 
 const BACK: Text = Text::new("Back to the planner", "계획으로 돌아가기", "返回方案");
 const PRINT: Text = Text::new("Print or save as PDF", "인쇄 또는 PDF로 저장", "打印或存为PDF");
-const SAVE: Text = Text::new("Save as a file", "파일로 저장", "保存为文件");

@@ -3,18 +3,18 @@
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::{AttrValue, Callback, Html, KeyboardEvent, MouseEvent, TargetCast, classes, html};
 
-use crate::app::{Action, LibraryPage, Notice, Open, Route, Saving, State, Theme, words};
+use crate::app::{Action, Given, LibraryPage, Open, Route, Saving, State, Theme};
 use crate::base::{Lang, Text};
 use crate::insight::Task;
 use crate::plan::company::CompanyEdit;
 use crate::plan::{PlanEdit, Stage};
 use crate::report::review::Period;
-use crate::report::words::plan::edit_error;
 
 use super::super::Desk;
 use super::super::icon::{Icon, icon};
 use super::super::widget::choice::bare_select;
 use super::super::widget::receipt;
+use super::notice::notice;
 use super::{document, library, planner, quick, start};
 
 /// Whether a page shows how far a job has come.
@@ -44,6 +44,8 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         past: open.past.clone(),
         // Elsewhere it would only have the page drawn anew.
         running: state.running.iter().filter(|(task, _)| shows_progress(state.route, *task)).copied().collect(),
+        making: state.making.clone(),
+        link: state.link.clone(),
         dispatch: dispatch.clone(),
     });
     let page = match (state.route, desk.as_ref()) {
@@ -78,9 +80,10 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
             { topbar(state, desk.as_ref(), dispatch) }
             <div key="banners" class="banners" aria-live="polite">
                 { storage_banner(state, dispatch) }
-                { notice_banner(state, dispatch) }
+                { notice(state, dispatch) }
             </div>
             <div key={state.route.hash()} class="page">{ page }</div>
+            <div key="drop" class="drop-here" hidden={!state.hovered}><p key="text">{ DROP.get(state.lang) }</p></div>
             { receipt }
         </div>
     }
@@ -165,7 +168,7 @@ fn plan_tools(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -
             <div key="tools" class="topbar-actions">
                 { tool(lang, Icon::Undo, UNDO, sends(dispatch, Action::Undo), !open.history.can_undo(), "tool.undo") }
                 { tool(lang, Icon::Redo, REDO, sends(dispatch, Action::Redo), !open.history.can_redo(), "tool.redo") }
-                { tool(lang, Icon::Download, DOWNLOAD, sends(dispatch, Action::Download), false, "tool.download") }
+                { tool(lang, Icon::Download, DOWNLOAD, sends(dispatch, Action::Give(Given::Plan)), false, "tool.download") }
                 { tool(lang, Icon::Print, DOCUMENT, sends(dispatch, print), false, "tool.document") }
             </div>
         </>
@@ -224,49 +227,19 @@ fn storage_banner(state: &State, dispatch: &Callback<Action>) -> Html {
         <div key="storage" class="banner banner-warn" role="alert" data-testid="storage-banner">
             { icon(Icon::Warning) }
             <p key="text">{ text.get(state.lang) }</p>
-            <button key="save" type="button" class="btn btn-small" hidden={!open} onclick={sends(dispatch, Action::Download)}>
+            <button key="save" type="button" class="btn btn-small" hidden={!open} onclick={sends(dispatch, Action::Give(Given::Plan))}>
                 { DOWNLOAD.get(state.lang) }
             </button>
         </div>
     }
 }
 
-fn notice_banner(state: &State, dispatch: &Callback<Action>) -> Html {
-    let lang = state.lang;
-    let (class, text, undo) = match &state.notice {
-        None => return html! { <div key="notice" hidden=true /> },
-        Some(Notice::File { name, problem }) => ("banner banner-stop", words::file_problem(name, problem, lang), false),
-        Some(Notice::Unreadable { error }) => {
-            let why = words::read_error(error, lang);
-            ("banner banner-warn", UNREADABLE.fill(lang, &[&why]), false)
-        }
-        Some(Notice::Removed(entry)) => {
-            let name = entry.plan.name();
-            let name = if name.is_empty() { UNNAMED.get(lang) } else { name };
-            ("banner banner-info", REMOVED.fill(lang, &[name]), true)
-        }
-        Some(Notice::Refused(error)) => ("banner banner-stop", edit_error(*error, lang), false),
-        Some(Notice::Taken { count }) => ("banner banner-info", TAKEN.fill(lang, &[&count.to_string()]), false),
-        Some(Notice::TakenResults { count }) => {
-            ("banner banner-info", TAKEN_RESULTS.fill(lang, &[&count.to_string()]), false)
-        }
-        Some(Notice::Opened { name }) => ("banner banner-info", OPENED.fill(lang, &[name]), false),
-    };
-    html! {
-        <div key="notice" {class} role="status" data-testid="notice">
-            { icon(Icon::Info) }
-            <p key="text">{ text }</p>
-            <button key="undo" type="button" class="btn btn-small" hidden={!undo} onclick={sends(dispatch, Action::RestoreRemoved)}>
-                { RESTORE.get(lang) }
-            </button>
-            <button key="close" type="button" class="btn btn-quiet btn-small" onclick={sends(dispatch, Action::DismissNotice)}>
-                { DISMISS.get(lang) }
-            </button>
-        </div>
-    }
-}
-
 pub(super) const UNNAMED: Text = Text::new("Unnamed plan", "이름 없는 계획", "未命名方案");
+const DROP: Text = Text::new(
+    "Drop the file to open the plan in it",
+    "파일을 놓으면 그 안의 계획을 열어요",
+    "松开即可打开文件中的方案",
+);
 const PLAN_NAME: Text = Text::new("Plan name", "계획 이름", "方案名称");
 const UNDO: Text = Text::new("Undo", "실행 취소", "撤销");
 const REDO: Text = Text::new("Redo", "다시 실행", "重做");
@@ -290,27 +263,4 @@ const FULL: Text = Text::new(
     "The browser’s storage is full; the last changes are not kept. Save the plan as a file, or remove plans that are no longer needed.",
     "브라우저 저장 공간이 가득 차서 마지막 변경이 저장되지 않았어요. 파일로 저장하거나 필요 없는 계획을 지워 주세요.",
     "浏览器存储空间已满，最近的修改未能保存。请保存为文件，或删除不需要的方案。",
-);
-const UNREADABLE: Text = Text::new(
-    "A stored plan could not be opened and was left as it is. {0}",
-    "저장된 계획 하나를 열 수 없어 그대로 두었어요. {0}",
-    "有一份已保存的方案无法打开，已原样保留。{0}",
-);
-const REMOVED: Text = Text::new("“{0}” was removed.", "‘{0}’ 계획을 지웠어요.", "已删除“{0}”。");
-const RESTORE: Text = Text::new("Bring it back", "되돌리기", "恢复");
-const DISMISS: Text = Text::new("Close", "닫기", "关闭");
-const TAKEN_RESULTS: Text = Text::new(
-    "{0} results were taken over. “Undo” takes them back together.",
-    "실적 {0}개를 반영했어요. ‘실행 취소’로 한꺼번에 되돌릴 수 있어요.",
-    "已导入{0}项结果，可用“撤销”一并取消。",
-);
-const TAKEN: Text = Text::new(
-    "{0} own figures were taken over. “Undo” takes them back together.",
-    "자체 수치 {0}개를 반영했어요. ‘실행 취소’로 한꺼번에 되돌릴 수 있어요.",
-    "已采用{0}项自有数据，可用“撤销”一并取消。",
-);
-const OPENED: Text = Text::new(
-    "“{0}” was opened as a new plan in this browser.",
-    "‘{0}’ 파일을 새 계획으로 열었어요.",
-    "已将“{0}”作为新方案打开。",
 );

@@ -4,8 +4,11 @@ mod audit;
 mod document;
 mod frame;
 mod library;
+mod notice;
+mod output;
 mod planner;
 mod quick;
 mod start;
 
+pub use document::rules;
 pub use frame::app;

@@ -18,6 +18,7 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
     };
     html! {
         <main class="start">
+            { shared(state, dispatch) }
             <header key="hero" class="start-hero">
                 <h1 key="title">{ TITLE.get(lang) }</h1>
                 <p key="lede">{ LEDE.get(lang) }</p>
@@ -37,6 +38,27 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
     }
 }
 
+/// A plan that came with a link, and what it is before anybody takes it.
+fn shared(state: &State, dispatch: &Callback<Action>) -> Html {
+    let lang = state.lang;
+    let Some(plan) = &state.shared else { return html! { <section key="shared" hidden=true /> } };
+    let sends = |action: Action| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(action.clone()))
+    };
+    let name = if plan.name().is_empty() { UNNAMED.get(lang) } else { plan.name() };
+    html! {
+        <section key="shared" id="shared" class="shared-plan" aria-labelledby="shared.title">
+            <h2 key="title" id="shared.title">{ SHARED.fill(lang, &[name]) }</h2>
+            <p key="text">{ SHARED_TEXT.get(lang) }</p>
+            <div key="tools" class="link-tools">
+                <button key="take" id="shared.take" type="button" class="btn btn-primary" onclick={sends(Action::TakeShared)}>{ TAKE.get(lang) }</button>
+                <button key="leave" id="shared.leave" type="button" class="btn" onclick={sends(Action::DropShared)}>{ LEAVE.get(lang) }</button>
+            </div>
+        </section>
+    }
+}
+
 /// The file input; the shell reads what it holds when [`Action::PickFile`] arrives.
 fn file_card(lang: Lang, dispatch: &Callback<Action>) -> Html {
     let dispatch = dispatch.clone();
@@ -48,7 +70,7 @@ fn file_card(lang: Lang, dispatch: &Callback<Action>) -> Html {
     html! {
         <label key="file" class="card" for="file">
             <strong key="title">{ FILE.get(lang) }</strong><span key="text">{ FILE_TEXT.get(lang) }</span>
-            <input key="input" id="file" class="visually-hidden" type="file" accept=".json,application/json" {onchange} />
+            <input key="input" id="file" class="visually-hidden" type="file" accept=".json,.docx,.xlsx,.html,.htm,application/json" {onchange} />
         </label>
     }
 }
@@ -106,8 +128,19 @@ const EXAMPLE: Text = Text::new("Look at an example", "예시 보기", "查看�
 const EXAMPLE_TEXT: Text =
     Text::new("A coffee roastery in Gangneung, Korea", "강릉의 커피 로스터리", "韩国江陵的一家咖啡烘焙坊");
 const FILE: Text = Text::new("Open a file", "파일 열기", "打开文件");
-const FILE_TEXT: Text =
-    Text::new("A plan saved as .mixwright.json", ".mixwright.json으로 저장한 계획", "以.mixwright.json格式保存的方案");
+const FILE_TEXT: Text = Text::new(
+    "A plan file, or a Word, Excel or web page made here",
+    "계획 파일, 여기서 만든 워드·엑셀·웹 페이지",
+    "方案文件，或在此导出的Word、Excel、网页",
+);
+const SHARED: Text = Text::new("A plan came with the link: “{0}”", "링크로 받은 계획: ‘{0}’", "链接中带有方案：“{0}”");
+const SHARED_TEXT: Text = Text::new(
+    "It opens as a new plan in this browser. Your own plans stay as they are.",
+    "이 브라우저에 새 계획으로 열려요. 내 계획은 그대로예요.",
+    "将作为新方案在此浏览器中打开，您自己的方案不受影响。",
+);
+const TAKE: Text = Text::new("Open as a new plan", "새 계획으로 열기", "作为新方案打开");
+const LEAVE: Text = Text::new("Not now", "나중에", "暂不打开");
 const KEPT: Text = Text::new("Plans in this browser", "이 브라우저의 계획", "此浏览器中的方案");
 const OPEN: Text = Text::new("Open", "열기", "打开");
 const REMOVE: Text = Text::new("Remove", "삭제", "删除");

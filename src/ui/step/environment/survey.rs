@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, MouseEvent, html};
 
-use crate::app::{Action, Kind};
+use crate::app::{Action, Given, Kind};
 use crate::base::{Ppm, Text};
 use crate::i18n;
 use crate::plan::company::MAX_PEOPLE;
@@ -105,7 +105,7 @@ fn questionnaire(desk: &Desk) -> Html {
             { for desk.plan.environment.survey.questions.iter().enumerate().map(|(i, question)| card(desk, i, question)) }
             <div key="buttons" class="button-row">
                 { add_row(desk, "environment.survey.questions", ADD, edit(Edit::Question(RowEdit::Add))) }
-                <button key="download" id="environment.survey.download" type="button" class="btn" hidden={nothing} onclick={desk.on(Action::DownloadQuestionnaire)}>
+                <button key="download" id="environment.survey.download" type="button" class="btn" hidden={nothing} onclick={desk.on(Action::Give(Given::Questionnaire))}>
                     { icon(Icon::Download) }<span key="text">{ desk.t(DOWNLOAD) }</span>
                 </button>
             </div>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
-use crate::app::{Action, BoardView, Show};
+use crate::app::{Action, BoardView, Given, Show};
 use crate::base::{Day, Text};
 use crate::chart::Gantt;
 use crate::i18n;
@@ -53,7 +53,7 @@ fn bar(desk: &Desk) -> Html {
                 }) }
             </div>
             <button key="ics" id="implementation.ics" type="button" class="btn btn-small" disabled={desk.plan.company.start.is_none() || desk.insight.schedule.tasks.iter().all(|task| task.done)}
-                onclick={desk.on::<MouseEvent>(Action::DownloadCalendar)}>
+                onclick={desk.on::<MouseEvent>(Action::Give(Given::Calendar))}>
                 { icon(Icon::Download) }<span key="text">{ desk.t(CALENDAR) }</span>
             </button>
         </div>

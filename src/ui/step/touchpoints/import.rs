@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::app::{Action, Import, import};
+use crate::app::{Action, Given, Import, import};
 use crate::base::Text;
 
 use super::super::super::Desk;
@@ -25,7 +25,7 @@ pub(super) fn view(desk: &Desk) -> Html {
         html! {
             <>
                 <div key="ways" class="button-row">
-                    <button key="template" id="touchpoints.template" type="button" class="btn" onclick={desk.on(Action::DownloadTemplate)}>
+                    <button key="template" id="touchpoints.template" type="button" class="btn" onclick={desk.on(Action::Give(Given::Template))}>
                         { icon(Icon::Download) }<span key="text">{ desk.t(TEMPLATE) }</span>
                     </button>
                     <label key="file" class="btn" for="touchpoints.table">

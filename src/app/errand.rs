@@ -1,0 +1,70 @@
+//! What is asked of the office worker: files to be made, and files to be looked into. It carries what the page already
+//! found out, so that nothing is simulated twice.
+
+use std::rc::Rc;
+
+use crate::base::Lang;
+use crate::export::Format;
+use crate::insight::{Insight, Job, JobResult, Task};
+use crate::plan::Plan;
+use crate::store;
+
+/// A file to be made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Export {
+    /// Its form.
+    pub format: Format,
+    /// Language, where the plan names none for its document.
+    pub lang: Lang,
+    /// The plan as the text of its file; the file carries it.
+    pub plan: String,
+    /// What jobs found for this plan, as numbers.
+    pub found: Vec<(Task, Vec<f64>)>,
+}
+
+/// Something for the office worker to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Errand {
+    /// Make a file.
+    Export(Export),
+    /// Look for the plan in the bytes of a file.
+    Open {
+        /// The file's name.
+        name: String,
+        /// Its content.
+        bytes: Rc<[u8]>,
+    },
+}
+
+/// Why an errand came to nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ErrandProblem {
+    /// No worker starts in this browser.
+    NoWorker,
+    /// The file could not be made.
+    Failed,
+}
+
+impl Export {
+    /// An export of a plan, with what is known of it.
+    #[must_use]
+    pub fn of(format: Format, lang: Lang, plan: &Rc<Plan>, found: &[JobResult], now: u64) -> Self {
+        let numbers = |result: &JobResult| {
+            let task = result.task();
+            (task, Job { task, plan: plan.clone() }.write(result))
+        };
+        Self { format, lang, plan: store::write(plan, now), found: found.iter().map(numbers).collect() }
+    }
+
+    /// The plan and what follows from it, as the page sees them; `None` where the text is no plan.
+    #[must_use]
+    pub fn open(&self) -> Option<(Rc<Plan>, Insight)> {
+        let plan = Rc::new(store::read(&self.plan).ok()?.plan);
+        let mut insight = Insight::of(&plan);
+        for (task, numbers) in &self.found {
+            let result = Job { task: *task, plan: plan.clone() }.read(numbers)?;
+            insight.learn(&plan, &result);
+        }
+        Some((plan, insight))
+    }
+}

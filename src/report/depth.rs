@@ -1,0 +1,53 @@
+//! A written document made shorter: what a reader of the short form can do without, and what fits on one page.
+
+use crate::base::{Lang, Text};
+use crate::plan::Depth;
+
+use super::doc::Block;
+use super::register;
+
+/// The most rows of a table in the short form.
+const ROWS: usize = 8;
+/// The most items of a list on the single page.
+const ITEMS: usize = 6;
+
+/// The blocks at that depth.
+pub(super) fn at(depth: Depth, blocks: Vec<Block>, lang: Lang) -> Vec<Block> {
+    match depth {
+        Depth::Full => blocks,
+        Depth::Short => short(blocks, lang),
+        Depth::OnePage => one_page(blocks, lang),
+    }
+}
+
+/// Without notes and long tables; how many tables are missing is said at the end.
+fn short(blocks: Vec<Block>, lang: Lang) -> Vec<Block> {
+    let before = blocks.len();
+    let long = |block: &Block| matches!(block, Block::Table(table) if table.rows.len() > ROWS);
+    let tables = blocks.iter().filter(|block| long(block)).count();
+    let mut kept: Vec<Block> =
+        blocks.into_iter().filter(|block| !long(block) && !matches!(block, Block::Note(_))).collect();
+    if kept.len() < before {
+        let said = Text::new(
+            "This is the short form. The full one also has notes and {0} longer tables.",
+            "요약본이에요. 전체본에는 참고 설명과 긴 표 {0}개가 더 있어요.",
+            "本文为简版。完整版另含说明及{0}张较长的表格。",
+        );
+        kept.push(Block::Note(register::formal(&said.fill(lang, &[&tables.to_string()]), lang)));
+    }
+    kept
+}
+
+/// Without page breaks and headings of chapters; lists end after a few items.
+fn one_page(blocks: Vec<Block>, lang: Lang) -> Vec<Block> {
+    let kept = blocks.into_iter().filter(|block| !matches!(block, Block::PageBreak | Block::Heading { level: 1, .. }));
+    kept.map(|block| match block {
+        Block::List(items) if items.len() > ITEMS + 1 => {
+            let more = Text::new("and {0} more", "그 밖에 {0}건", "另有{0}项");
+            let rest = more.fill(lang, &[&(items.len() - ITEMS).to_string()]);
+            Block::List(items.into_iter().take(ITEMS).chain([rest]).collect())
+        }
+        other => other,
+    })
+    .collect()
+}

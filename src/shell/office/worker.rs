@@ -1,0 +1,89 @@
+//! The other end, in the worker.
+
+use gloo::events::EventListener;
+use js_sys::{Array, Float64Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Response};
+
+use crate::app::Export;
+use crate::base::Lang;
+use crate::export::Format;
+use crate::insight::Task;
+use crate::store;
+
+/// Takes errands for the life of the worker.
+pub fn start_office() {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let page = Page(scope.clone());
+    page.tell("ready", &JsValue::NULL);
+    let hear = move |event: &Event| {
+        let Some(parts) = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().dyn_into::<Array>().ok())
+        else {
+            return;
+        };
+        let page = page.clone();
+        spawn_local(async move {
+            let made = match parts.get(0).as_string().as_deref() {
+                Some("export") => export(&parts, &page).await,
+                Some("open") => open(&parts),
+                _ => None,
+            };
+            page.tell("done", &made.map_or(JsValue::NULL, |bytes| Uint8Array::from(bytes.as_slice()).into()));
+        });
+    };
+    EventListener::new(&scope, "message", hear).forget();
+}
+
+/// The end of the page.
+#[derive(Clone)]
+struct Page(DedicatedWorkerGlobalScope);
+
+impl Page {
+    fn tell(&self, what: &str, more: &JsValue) {
+        let _ = self.0.post_message(&Array::of2(&what.into(), more));
+    }
+
+    fn part(&self, percent: u8) {
+        self.tell("part", &JsValue::from_f64(f64::from(percent)));
+    }
+}
+
+async fn export(parts: &Array, page: &Page) -> Option<Vec<u8>> {
+    let text = |at: u32| parts.get(at).as_string();
+    let (format, tag) = (Format::of(&text(1)?)?, text(2)?);
+    let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag)?;
+    let found = parts.get(4).dyn_into::<Array>().ok()?.iter().map(found).collect::<Option<Vec<_>>>()?;
+    let export = Export { format, lang, plan: text(3)?, found };
+    // Without the library's sources the file says that they are missing; better than no file.
+    let book = match library(&page.0, &text(5)?).await {
+        Ok(Some(pack)) => store::read_library(&pack).ok(),
+        _ => None,
+    };
+    page.part(20);
+    let (plan, insight) = export.open()?;
+    page.part(50);
+    None
+}
+
+/// What a job found: its place among the tasks, and the numbers.
+fn found(part: JsValue) -> Option<(Task, Vec<f64>)> {
+    let part = part.dyn_into::<Array>().ok()?;
+    let place = part.get(0).as_f64()?;
+    let task = Task::ALL.into_iter().find(|task| f64::from(task.place()) == place)?;
+    Some((task, part.get(1).dyn_into::<Float64Array>().ok()?.to_vec()))
+}
+
+async fn library(scope: &DedicatedWorkerGlobalScope, address: &str) -> Result<Option<String>, JsValue> {
+    let response: Response = JsFuture::from(scope.fetch_with_str(address)).await?.dyn_into()?;
+    if !response.ok() {
+        return Ok(None);
+    }
+    Ok(JsFuture::from(response.text()?).await?.as_string())
+}
+
+/// The plan in the bytes of a file.
+fn open(parts: &Array) -> Option<Vec<u8>> {
+    let bytes = parts.get(1).dyn_into::<Uint8Array>().ok()?.to_vec();
+    None
+}

@@ -1,0 +1,86 @@
+//! What the user must be told, on a line above the page.
+
+use yew::{Callback, Html, MouseEvent, html};
+
+use crate::app::{Action, Notice, State, words};
+use crate::base::Text;
+use crate::report::words::plan::edit_error;
+
+use super::super::icon::{Icon, icon};
+use super::frame::UNNAMED;
+
+/// The notice, with what can be done about it.
+pub(super) fn notice(state: &State, dispatch: &Callback<Action>) -> Html {
+    let lang = state.lang;
+    let sends = |action: Action| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(action.clone()))
+    };
+    let (class, text, undo) = match &state.notice {
+        None => return html! { <div key="notice" hidden=true /> },
+        Some(Notice::File { name, problem }) => ("banner banner-stop", words::file_problem(name, problem, lang), false),
+        Some(Notice::Unreadable { error }) => {
+            let why = words::read_error(error, lang);
+            ("banner banner-warn", UNREADABLE.fill(lang, &[&why]), false)
+        }
+        Some(Notice::Removed(entry)) => {
+            let name = entry.plan.name();
+            let name = if name.is_empty() { UNNAMED.get(lang) } else { name };
+            ("banner banner-info", REMOVED.fill(lang, &[name]), true)
+        }
+        Some(Notice::Refused(error)) => ("banner banner-stop", edit_error(*error, lang), false),
+        Some(Notice::Taken { count }) => ("banner banner-info", TAKEN.fill(lang, &[&count.to_string()]), false),
+        Some(Notice::TakenResults { count }) => {
+            ("banner banner-info", TAKEN_RESULTS.fill(lang, &[&count.to_string()]), false)
+        }
+        Some(Notice::Errand(problem)) => {
+            ("banner banner-stop", words::errand_problem(*problem).get(lang).to_owned(), false)
+        }
+        Some(Notice::Link(error)) => {
+            let why = words::link_error(error, lang);
+            ("banner banner-stop", BAD_LINK.fill(lang, &[&why]), false)
+        }
+        Some(Notice::Opened { name }) => ("banner banner-info", OPENED.fill(lang, &[name]), false),
+    };
+    html! {
+        <div key="notice" {class} role="status" data-testid="notice">
+            { icon(Icon::Info) }
+            <p key="text">{ text }</p>
+            <button key="undo" type="button" class="btn btn-small" hidden={!undo} onclick={sends(Action::RestoreRemoved)}>
+                { RESTORE.get(lang) }
+            </button>
+            <button key="close" type="button" class="btn btn-quiet btn-small" onclick={sends(Action::DismissNotice)}>
+                { DISMISS.get(lang) }
+            </button>
+        </div>
+    }
+}
+
+const REMOVED: Text = Text::new("“{0}” was removed.", "‘{0}’ 계획을 지웠어요.", "已删除“{0}”。");
+const RESTORE: Text = Text::new("Bring it back", "되돌리기", "恢复");
+const DISMISS: Text = Text::new("Close", "닫기", "关闭");
+const TAKEN_RESULTS: Text = Text::new(
+    "{0} results were taken over. “Undo” takes them back together.",
+    "실적 {0}개를 반영했어요. ‘실행 취소’로 한꺼번에 되돌릴 수 있어요.",
+    "已导入{0}项结果，可用“撤销”一并取消。",
+);
+const TAKEN: Text = Text::new(
+    "{0} own figures were taken over. “Undo” takes them back together.",
+    "자체 수치 {0}개를 반영했어요. ‘실행 취소’로 한꺼번에 되돌릴 수 있어요.",
+    "已采用{0}项自有数据，可用“撤销”一并取消。",
+);
+const OPENED: Text = Text::new(
+    "“{0}” was opened as a new plan in this browser.",
+    "‘{0}’ 파일을 새 계획으로 열었어요.",
+    "已将“{0}”作为新方案打开。",
+);
+const UNREADABLE: Text = Text::new(
+    "A stored plan could not be opened and was left as it is. {0}",
+    "저장된 계획 하나를 열 수 없어 그대로 두었어요. {0}",
+    "有一份已保存的方案无法打开，已原样保留。{0}",
+);
+const BAD_LINK: Text = Text::new(
+    "The plan in this link could not be opened; nothing here was changed. {0}",
+    "링크에 담긴 계획을 열지 못했어요. 지금 계획은 그대로예요. {0}",
+    "未能打开链接中的方案，现有方案没有任何改动。{0}",
+);
