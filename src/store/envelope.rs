@@ -245,8 +245,8 @@ mod tests {
         assert_eq!(read("[1, 2]"), Err(ReadError::NotAPlan));
         assert_eq!(read(r#"{"format":"other","version":1}"#), Err(ReadError::NotAPlan));
         assert_eq!(
-            read(r#"{"format":"mixwright-plan","version":7,"plan":{"x":1}}"#),
-            Err(ReadError::Newer { version: 7 })
+            read(r#"{"format":"mixwright-plan","version":8,"plan":{"x":1}}"#),
+            Err(ReadError::Newer { version: 8 })
         );
         let text = write(&plan(), 7);
         for (from, to) in [

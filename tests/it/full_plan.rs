@@ -14,7 +14,16 @@ use mixwright::plan::survey::SurveyEdit;
 use mixwright::plan::touchpoints::{OwnChannelEdit, TouchpointEdit};
 use mixwright::plan::{ActualCell, ActualMetric, Goal, KpiEdit, ReportColumn, ReportMapping};
 use mixwright::plan::{Care, CostLine, MoneyLine, OwnMetric, Plan, PlanEdit, Role, RowEdit, Usage};
+use mixwright::plan::{Colour, DocumentEdit, Logo, Part};
 use mixwright::store;
+
+/// A picture of one point.
+const LOGO: &[u8] = &[
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48, 0x44, 0x52, 0x00, 0x00, 0x00,
+    0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x06, 0x00, 0x00, 0x00, 0x1f, 0x15, 0xc4, 0x89, 0x00, 0x00, 0x00, 0x0d, 0x49,
+    0x44, 0x41, 0x54, 0x78, 0x9c, 0x63, 0x90, 0xb7, 0xef, 0xf9, 0x0f, 0x00, 0x03, 0x55, 0x01, 0xea, 0x94, 0x0b, 0x78,
+    0x8a, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
+];
 
 /// The example plan.
 pub(crate) fn roastery(lang: Lang) -> Plan {
@@ -101,6 +110,11 @@ pub(crate) fn full(lang: Lang) -> Plan {
             PlanEdit::Evaluation(EvaluationEdit::Actuals(result(None, ActualMetric::Deals, 3))),
             PlanEdit::Evaluation(EvaluationEdit::Through(month, Some(Day::last_of(month)))),
             PlanEdit::Evaluation(EvaluationEdit::Measured(month, Goal::Satisfaction, Some(900_000))),
+            PlanEdit::Document(DocumentEdit::Lang(Some(lang))),
+            PlanEdit::Document(DocumentEdit::Accent(Some(Colour::OWN))),
+            PlanEdit::Document(DocumentEdit::Logo(Some(Logo::png(LOGO).expect("a small PNG")))),
+            PlanEdit::Document(DocumentEdit::Move(Part::Audit, false)),
+            PlanEdit::Document(DocumentEdit::Remark(Part::Summary, own.clone())),
             PlanEdit::Evaluation(EvaluationEdit::Kpi(Goal::Deals, KpiEdit::Source(own.clone()))),
             PlanEdit::Evaluation(EvaluationEdit::Report(ReportMapping {
                 columns: [(ReportColumn::Spend, "Cost".to_owned())].into(),

@@ -77,7 +77,10 @@ fn every_field_of_a_plan_has_words_in_every_language() {
         let mut found = Vec::new();
         leaves(&all.said_before, &mut Vec::new(), &mut found);
         assert!(found.len() > 300);
-        for (path, value) in found.into_iter().filter(|(path, _)| !NOT_COMPARED.contains(&path.join(".").as_str())) {
+        for (path, value) in found
+            .into_iter()
+            .filter(|(path, _)| path[0] != "document" && !NOT_COMPARED.contains(&path.join(".").as_str()))
+        {
             let change = Change { path: path.clone(), before: value, after: Said::Text("?".into()) };
             let said = differences(&Comparison { changes: vec![change], ..all.clone() }, lang);
             let sentence = said[0].1[0].as_str();

@@ -7,7 +7,7 @@ use crate::plan::products::ProductsEdit;
 use crate::plan::{EditError, RowEdit};
 use crate::store::ReadError;
 
-use super::super::{LibraryPage, Narrow, Theme};
+use super::super::{Given, LibraryPage, Narrow, Theme};
 use super::*;
 use crate::insight::{Job, Task};
 
