@@ -345,7 +345,7 @@ fn step(state: &mut State, step: fn(&mut super::History) -> bool) -> Vec<Effect>
 }
 
 fn changed_plan(state: &mut State) -> Vec<Effect> {
-    state.receipt = None;
+    (state.receipt, state.link) = (None, None);
     if let Some(open) = state.open.as_mut() {
         (open.back, open.moves, open.replan) = (None, None, None);
         open.results = Rc::default();

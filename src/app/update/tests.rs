@@ -11,6 +11,7 @@ use super::super::{Given, LibraryPage, Narrow, Theme};
 use super::*;
 use crate::insight::{Job, Task};
 
+mod files;
 mod opening;
 mod reports;
 
