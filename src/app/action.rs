@@ -156,6 +156,10 @@ pub enum Action {
     TakeShared,
     /// Leave the plan that came with a link.
     DropShared,
+    /// Show this screen of the presentation.
+    Slide(usize),
+    /// Fill the screen with the page, or no longer.
+    FullScreen,
     /// Print the document.
     Print,
     /// Show where a figure comes from.

@@ -91,6 +91,8 @@ pub enum Effect {
     Stop(Task),
     /// Fetch the files of the library and report.
     FetchLibrary,
+    /// Fill the screen with the page, or no longer.
+    FullScreen,
     /// Open the print dialog.
     Print,
     /// Put the cursor into a field once the page shows it.

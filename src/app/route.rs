@@ -71,6 +71,8 @@ pub enum Route {
     Audit,
     /// The plan document.
     Document,
+    /// The plan before an audience.
+    Present,
     /// The report for a review of this month, or of the quarter it lies in.
     Review(Rhythm, Month),
     /// The library of channels, figures and rules.
@@ -90,6 +92,7 @@ impl Route {
         match (parts.next(), parts.next(), parts.next(), parts.next()) {
             (Some("quick"), None, None, None) => Self::Quick,
             (Some("document"), None, None, None) => Self::Document,
+            (Some("present"), None, None, None) => Self::Present,
             (Some("audit"), None, None, None) => Self::Audit,
             (Some("plan"), Some(stage), None, None) => Stage::from_slug(stage).map_or(Self::Start, Self::Stage),
             (Some("review"), Some(rhythm), Some(month), None) => {
@@ -106,6 +109,7 @@ impl Route {
             Self::Start => "#/".to_owned(),
             Self::Quick => "#/quick".to_owned(),
             Self::Document => "#/document".to_owned(),
+            Self::Present => "#/present".to_owned(),
             Self::Review(rhythm, month) => format!("#/review/{}/{month}", rhythm.slug()),
             Self::Audit => "#/audit".to_owned(),
             Self::Library(page) => format!("#/library{}", page.path()),
@@ -122,7 +126,7 @@ impl Route {
     /// Whether the page shows sources of the library, not only figures one can ask for them.
     #[must_use]
     pub const fn cites_sources(self) -> bool {
-        matches!(self, Self::Document | Self::Library(_) | Self::Stage(Stage::Risk))
+        matches!(self, Self::Document | Self::Present | Self::Library(_) | Self::Stage(Stage::Risk))
     }
 }
 

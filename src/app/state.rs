@@ -265,6 +265,8 @@ pub struct State {
     pub unfolded: Rc<BTreeSet<String>>,
     /// How the schedule is shown.
     pub board: Rc<Board>,
+    /// The screen of the presentation.
+    pub slide: usize,
     /// Whether a file is held over the page.
     pub hovered: bool,
     /// A file being made or looked into.
@@ -298,6 +300,7 @@ impl State {
             running: Vec::new(),
             unfolded: Rc::default(),
             board: Rc::default(),
+            slide: 0,
             hovered: false,
             making: None,
             errands: 0,

@@ -158,6 +158,11 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::Copied(copied) => files::copied(state, copied),
         Action::TakeShared => files::take(state, env),
         Action::DropShared => files::leave(state),
+        Action::Slide(slide) => {
+            state.slide = slide;
+            Vec::new()
+        }
+        Action::FullScreen => vec![Effect::FullScreen],
         Action::Print => vec![Effect::Print],
         Action::ShowReceipt(figure) => {
             state.receipt = Some(figure);
@@ -364,7 +369,7 @@ fn go(state: &mut State, route: Route) -> Vec<Effect> {
         return vec![Effect::SetHash(route.hash())];
     }
     state.route = route;
-    state.receipt = None;
+    (state.receipt, state.slide) = (None, 0);
     let mut effects = vec![Effect::SetHash(route.hash()), Effect::ScrollTop];
     if route.cites_sources() {
         effects.extend(ask_library(state));

@@ -8,6 +8,7 @@ pub mod position;
 pub mod questionnaire;
 pub mod review;
 pub mod risks;
+pub mod slides;
 pub mod solutions;
 pub mod words;
 

@@ -23,6 +23,7 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         Effect::ReadLogo(input) => files::read_logo(&input, link.clone()),
         Effect::ReadTable { input, lang, kind } => files::read_table(&input, lang, kind, link.clone()),
         Effect::FetchLibrary => library::fetch(link.clone()),
+        Effect::FullScreen => page::full_screen(),
         Effect::Print => page::print(),
         Effect::Focus(field) => page::focus_soon(field),
         Effect::ScrollTop => page::scroll_top(),

@@ -155,6 +155,16 @@ pub(super) fn copy_address(fragment: &str, link: Scope<Root>) {
     });
 }
 
+/// Fills the screen with the page, or no longer. Where the browser refuses, the page stays as large as it is.
+pub(super) fn full_screen() {
+    let Some(document) = document() else { return };
+    if document.fullscreen_element().is_some() {
+        document.exit_fullscreen();
+    } else if let Some(root) = document.document_element() {
+        let _ = root.request_fullscreen();
+    }
+}
+
 /// Opens the print dialog once the page has settled.
 pub(super) fn print() {
     Timeout::new(50, || {

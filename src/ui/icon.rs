@@ -21,6 +21,8 @@ pub enum Icon {
     Warning,
     Info,
     Arrow,
+    Back,
+    Screen,
     Up,
     Down,
     Book,
@@ -47,6 +49,8 @@ pub fn icon(icon: Icon) -> Html {
             "M10 5.500C8.500 4.300 6.500 4 3.500 4v11.500c3 0 5 .300 6.500 1.500m0-11.500c1.500-1.200 3.500-1.500 6.500-1.500v11.500c-3 0-5 .300-6.500 1.500m0-11.500v11.500"
         }
         Icon::Arrow => "M4 10h12m-4-4 4 4-4 4",
+        Icon::Back => "M16 10H4m4-4-4 4 4 4",
+        Icon::Screen => "M3 4h14v9H3zM10 13v3.500M6.500 16.500h7",
         Icon::Up => "m5 12.500 5-5 5 5",
         Icon::Down => "m5 7.500 5 5 5-5",
     };

@@ -18,7 +18,12 @@ use super::output;
 
 pub(super) fn view(desk: &Desk) -> Html {
     let doc = document(&desk.plan, &desk.insight, desk.book.as_deref(), desk.lang);
-    sheet(desk, &doc, Stage::Company, html! {}, output::view(desk))
+    let present = html! {
+        <button key="present" id="document.present" type="button" class="btn" onclick={desk.on::<MouseEvent>(Action::Go(Route::Present))}>
+            { icon(Icon::Screen) }<span key="text">{ desk.t(PRESENT) }</span>
+        </button>
+    };
+    sheet(desk, &doc, Stage::Company, present, output::view(desk))
 }
 
 /// The report for a review, with ways to the periods beside it that the plan has a month in.
@@ -57,7 +62,7 @@ fn sheet(desk: &Desk, doc: &Doc, back: Stage, tools: Html, beside: Html) -> Html
                     <p key="subtitle">{ doc.subtitle.clone() }</p>
                 </header>
                 { for doc.blocks.iter().enumerate().map(|(i, block)| html! {
-                    <div key={i.to_string()} class={block_class(block, doc.blocks.get(i + 1))}>{ render(desk, block) }</div>
+                    <div key={i.to_string()} class={block_class(block, doc.blocks.get(i + 1))}>{ block_view(desk, block) }</div>
                 }) }
             </article>
             { beside }
@@ -111,7 +116,8 @@ fn starts(block: Option<&Block>, chapter: &str) -> bool {
     matches!(block, Some(Block::Heading { id, .. }) if id == chapter)
 }
 
-fn render(desk: &Desk, block: &Block) -> Html {
+/// A block on screen.
+pub(super) fn block_view(desk: &Desk, block: &Block) -> Html {
     match block {
         Block::Heading { level: 1, id, text } => html! { <h2 id={id.clone()}>{ text.clone() }</h2> },
         Block::Heading { id, text, .. } => html! { <h3 id={id.clone()}>{ text.clone() }</h3> },
@@ -248,4 +254,5 @@ fn columns_view(columns: &Columns, title: &str) -> Html {
 }
 
 const BACK: Text = Text::new("Back to the planner", "계획으로 돌아가기", "返回方案");
+const PRESENT: Text = Text::new("Present", "발표", "演示");
 const PRINT: Text = Text::new("Print or save as PDF", "인쇄 또는 PDF로 저장", "打印或存为PDF");

@@ -15,7 +15,7 @@ use super::super::icon::{Icon, icon};
 use super::super::widget::choice::bare_select;
 use super::super::widget::receipt;
 use super::notice::notice;
-use super::{document, library, planner, quick, start};
+use super::{document, library, planner, present, quick, start};
 
 /// Whether a page shows how far a job has come.
 fn shows_progress(route: Route, task: Task) -> bool {
@@ -59,6 +59,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
             html! { <planner::Planner desk={planner::DeskProp(desk.clone())} stage={None} /> }
         }
         (Route::Document, Some(desk)) => document::view(desk),
+        (Route::Present, Some(desk)) => present::view(desk, state.slide),
         (Route::Review(rhythm, month), Some(desk)) => document::review_view(desk, Period::of(rhythm, month)),
     };
     let receipt = state.receipt.as_ref().map_or_else(
@@ -77,7 +78,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
     });
     html! {
         <div class="app" {onkeydown}>
-            { topbar(state, desk.as_ref(), dispatch) }
+            { if state.route == Route::Present { html! { <header key="topbar" hidden=true /> } } else { topbar(state, desk.as_ref(), dispatch) } }
             <div key="banners" class="banners" aria-live="polite">
                 { storage_banner(state, dispatch) }
                 { notice(state, dispatch) }

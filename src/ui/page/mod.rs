@@ -7,6 +7,7 @@ mod library;
 mod notice;
 mod output;
 mod planner;
+mod present;
 mod quick;
 mod start;
 
