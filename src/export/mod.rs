@@ -2,3 +2,5 @@
 //! to know screens and where files go.
 
 pub mod ics;
+pub mod palette;
+pub mod svg;
