@@ -8,11 +8,13 @@ use crate::forecast::Figure;
 use crate::insight::{Job, JobResult, Task};
 use crate::intake::report::Answer;
 use crate::plan::PlanEdit;
+use crate::report::Picture;
 use crate::store::ReadError;
 
 use super::board::Show;
 use super::browse::Narrow;
 use super::errand::ErrandProblem;
+use super::picture::PictureForm;
 use super::route::Route;
 use super::state::{PlanKey, Saving, Theme};
 
@@ -160,6 +162,15 @@ pub enum Action {
     Slide(usize),
     /// Fill the screen with the page, or no longer.
     FullScreen,
+    /// Give the user a chart as a file.
+    SaveChart {
+        /// The chart.
+        picture: Rc<Picture>,
+        /// The kind of file.
+        form: PictureForm,
+    },
+    /// The browser could not paint a chart.
+    PictureRefused,
     /// Print the document.
     Print,
     /// Show where a figure comes from.

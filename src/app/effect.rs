@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::errand::Errand;
 use super::state::PlanKey;
 use crate::base::Lang;
+use crate::chart::Scene;
 use crate::insight::{Job, Task};
 
 /// A choice that is kept apart from plans.
@@ -72,6 +73,15 @@ pub enum Effect {
     StopErrand,
     /// Put the address with this fragment on the clipboard, and report.
     Copy(Rc<str>),
+    /// Paint a drawing and give it to the user as a PNG file, or report [`super::Action::PictureRefused`].
+    DownloadPng {
+        /// File name.
+        name: String,
+        /// The drawing.
+        scene: Box<Scene>,
+        /// Language of its texts, which decides the faces.
+        lang: Lang,
+    },
     /// Read the file picked in the input with this id, unless it is too big.
     ReadFile(String),
     /// Make a logo of the picture picked in the input with this id.

@@ -3,6 +3,8 @@
 //! that the first load does not carry it.
 
 pub mod ics;
+pub mod palette;
+pub mod svg;
 
 /// A form the plan is given out in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -19,6 +19,7 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         Effect::Download { name, text } => files::download(&name, text.as_bytes()),
         Effect::DownloadBytes { name, bytes } => files::download(&name, &bytes),
         Effect::Copy(fragment) => page::copy_address(&fragment, link.clone()),
+        Effect::DownloadPng { name, scene, lang } => files::download_png(name, scene, lang, link.clone()),
         Effect::ReadFile(input) => files::read(&input, link.clone()),
         Effect::ReadLogo(input) => files::read_logo(&input, link.clone()),
         Effect::ReadTable { input, lang, kind } => files::read_table(&input, lang, kind, link.clone()),

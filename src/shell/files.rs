@@ -11,10 +11,12 @@ use yew::html::Scope;
 
 use crate::app::{Action, FileProblem, TableKind};
 use crate::base::Lang;
+use crate::chart::Scene;
 use crate::intake::encoding;
 use crate::plan::{DocumentEdit, Logo, PlanEdit};
 use crate::store::{MAX_BYTES, ReadError};
 
+use super::paint;
 use super::root::Root;
 
 /// The largest file that is looked into, in bytes: a document with a plan and pictures.
@@ -22,10 +24,20 @@ const MAX_FILE: usize = 20_000_000;
 
 /// Offers `content` as a file. A browser that refuses leaves everything as it was.
 pub(super) fn download(name: &str, content: &[u8]) {
-    let _ = try_download(name, content);
+    let _ = offer(name, content);
 }
 
-fn try_download(name: &str, content: &[u8]) -> Result<(), JsValue> {
+/// Paints a drawing and offers it as a file, or reports that it could not be painted.
+pub(super) fn download_png(name: String, scene: Box<Scene>, lang: Lang, link: Scope<Root>) {
+    spawn_local(async move {
+        let painted = paint::png(&scene, lang).await;
+        if painted.and_then(|bytes| offer(&name, &bytes)).is_err() {
+            link.send_message(Action::PictureRefused);
+        }
+    });
+}
+
+fn offer(name: &str, content: &[u8]) -> Result<(), JsValue> {
     let parts = js_sys::Array::of1(&Uint8Array::from(content));
     let options = BlobPropertyBag::new();
     options.set_type(match name.rsplit('.').next() {

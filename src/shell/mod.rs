@@ -7,6 +7,7 @@ mod files;
 mod library;
 mod office;
 mod page;
+pub mod paint;
 mod panic;
 mod root;
 mod solver;
