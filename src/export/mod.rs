@@ -1,4 +1,75 @@
 //! A plan in the forms other programs read. It makes text or bytes from what was computed and worded below, and refuses
 //! to know screens and where files go.
 
+pub mod carried;
+pub mod clean;
+pub mod csv;
+pub mod html;
 pub mod ics;
+pub mod markdown;
+mod wording;
+
+use crate::plan::{Colour, Plan};
+
+/// Stands in every file that carries its plan, before the plan.
+pub const MARKER: &str = "mixwright-plan 1";
+/// Colour of headings and lines where the plan chose none: the product's own.
+const ACCENT: Colour = Colour([0x1f, 0x3f, 0x8c]);
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// Word.
+    Docx,
+    /// Excel.
+    Xlsx,
+    /// One page that opens from disk.
+    Html,
+    /// Text with marks.
+    Markdown,
+    /// The tables.
+    Csv,
+    /// The schedule for calendars.
+    Ics,
+    /// The plan itself.
+    Json,
+}
+
+impl Format {
+    /// All of them, those most people ask for first.
+    pub const ALL: [Self; 7] = [Self::Docx, Self::Xlsx, Self::Html, Self::Markdown, Self::Csv, Self::Ics, Self::Json];
+
+    /// What the file's name ends with, without the point.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Csv => "csv",
+            Self::Ics => "ics",
+            Self::Json => "mixwright.json",
+        }
+    }
+
+    /// Media type (IANA).
+    #[must_use]
+    pub const fn mime(self) -> &'static str {
+        match self {
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Html => "text/html",
+            Self::Markdown => "text/markdown",
+            Self::Csv => "text/csv",
+            Self::Ics => "text/calendar",
+            Self::Json => "application/json",
+        }
+    }
+
+    /// Name of a plan's file.
+    #[must_use]
+    pub fn file_name(self, plan: &Plan) -> String {
+        format!("{}.{}", plan.file_stem(), self.extension())
+    }
+}

@@ -119,6 +119,15 @@ impl Plan {
         if own.is_empty() { self.company.name.trim() } else { own }
     }
 
+    /// The name of its files, without what comes after the point: its own without characters that file systems refuse.
+    #[must_use]
+    pub fn file_stem(&self) -> String {
+        let refused = |c: char| c.is_control() || "/\\:*?\"<>|.".contains(c);
+        let name: String = self.name().chars().map(|c| if refused(c) { ' ' } else { c }).take(60).collect();
+        let name = name.split_whitespace().collect::<Vec<_>>().join("-");
+        if name.is_empty() { "plan".to_owned() } else { name }
+    }
+
     /// The product line the forecast counts with: the first promoted line, else the first line.
     #[must_use]
     pub fn lead_line(&self) -> Option<&ProductLine> {
