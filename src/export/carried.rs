@@ -1,6 +1,7 @@
 //! Finds the plan in the files that carry one: JSON, HTML, Word, Excel, also after other programs saved them anew. Files
 //! are known by content, not by name. Whatever comes in is hostile: nothing is inflated or decoded beyond its limit.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
@@ -126,7 +127,7 @@ fn office(bytes: &[u8], most: usize) -> Result<String, Refused> {
         return Err(Refused::TooBig);
     }
     let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refused::Damaged)?;
-    let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
+    let names: Vec<String> = archive.file_names().flatten().map(Cow::into_owned).collect();
     let mut package = Package { archive, left: MAX_INFLATED };
     let named = |part: &'static str| names.iter().filter(move |name| name.to_ascii_lowercase().contains(part));
     if !names.iter().any(|name| name == "[Content_Types].xml" || name == "mimetype") {
@@ -208,8 +209,8 @@ fn column(xml: &[u8], strings: &[String]) -> Result<BTreeMap<u32, String>, Refus
     events(xml, |event| {
         match event {
             Seen::Open("c", start) => {
-                cell = attribute(start, b"r").and_then(|place| place.strip_prefix('A')?.parse().ok());
-                shared = attribute(start, b"t").as_deref() == Some("s");
+                cell = attribute(start, "r").and_then(|place| place.strip_prefix('A')?.parse().ok());
+                shared = attribute(start, "t").as_deref() == Some("s");
                 text.clear();
             }
             Seen::Open("v" | "t", _) => inside = cell.is_some(),
@@ -233,25 +234,25 @@ fn column(xml: &[u8], strings: &[String]) -> Result<BTreeMap<u32, String>, Refus
 
 /// What is read off XML: names without their prefixes, text.
 enum Seen<'a> {
-    Open(&'a str, Option<&'a BytesStart<'a>>),
+    Open(&'a str, &'a BytesStart<'a>),
     Close(&'a str),
     Text(&'a str),
 }
 
 /// Shows the events of XML until it ends or `show` has seen enough.
 fn events(xml: &[u8], mut show: impl FnMut(Seen<'_>) -> bool) -> Result<(), Refused> {
-    let mut reader = Reader::from_reader(xml);
+    let mut reader = Reader::from_str(std::str::from_utf8(xml).map_err(|_| Refused::Damaged)?);
     loop {
         let event = reader.read_event().map_err(|_| Refused::Damaged)?;
         let go_on = match &event {
             Event::Eof => return Ok(()),
-            Event::Start(start) => show(Seen::Open(name(start.local_name().as_ref()), Some(start))),
+            Event::Start(start) => show(Seen::Open(start.local_name().as_ref(), start)),
             Event::Empty(start) => {
                 let local = start.local_name();
-                show(Seen::Open(name(local.as_ref()), Some(start))) && show(Seen::Close(name(local.as_ref())))
+                show(Seen::Open(local.as_ref(), start)) && show(Seen::Close(local.as_ref()))
             }
-            Event::End(end) => show(Seen::Close(name(end.local_name().as_ref()))),
-            Event::Text(text) => show(Seen::Text(std::str::from_utf8(text).map_err(|_| Refused::Damaged)?)),
+            Event::End(end) => show(Seen::Close(end.local_name().as_ref())),
+            Event::Text(text) => show(Seen::Text(text)),
             _ => true,
         };
         if !go_on {
@@ -260,11 +261,7 @@ fn events(xml: &[u8], mut show: impl FnMut(Seen<'_>) -> bool) -> Result<(), Refu
     }
 }
 
-fn name(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).unwrap_or_default()
-}
-
-fn attribute(start: Option<&BytesStart<'_>>, key: &[u8]) -> Option<String> {
-    let value = start?.attributes().flatten().find(|attribute| attribute.key.as_ref() == key)?.value;
-    String::from_utf8(value.into_owned()).ok()
+fn attribute(start: &BytesStart<'_>, key: &str) -> Option<String> {
+    let found = start.attributes().flatten().find(|attribute| attribute.key.as_ref() == key)?;
+    Some(found.value.into_owned())
 }

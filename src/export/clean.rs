@@ -21,6 +21,23 @@ pub fn clean(text: &str) -> String {
     out
 }
 
+/// The text as HTML and XML hold it, between tags and in attributes.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in clean(text).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -29,6 +46,7 @@ mod tests {
     fn only_what_xml_holds_is_left() {
         assert_eq!(clean("a\u{0}\u{8}b\u{1b}\u{fffe}\u{7f}c"), "abc");
         assert_eq!(clean("a\r\nb\rc\nd\te"), "a\nb\nc\nd e");
+        assert_eq!(escape("</p>&\"'\u{1}"), "&lt;/p&gt;&amp;&quot;&#39;");
         assert_eq!(clean("가 🙂 \u{200b}"), "가 🙂 \u{200b}");
     }
 }

@@ -6,9 +6,9 @@ use base64::engine::general_purpose::STANDARD;
 use crate::plan::{Colour, Paper};
 use crate::report::doc::{Block, Cell, Doc, Table};
 
-use super::clean::clean;
+use super::clean::{clean, escape};
 use super::wording::{AFTER_NUMBER, CARRIES, CONTENTS, FIGURE, TABLE};
-use super::{ACCENT, MARKER};
+use super::{ACCENT, MARKER, begins_page, title_page};
 
 /// Nothing is fetched, nothing runs; pictures are part of the page.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -18,7 +18,7 @@ const STYLE: &str = include_str!("html.css");
 /// whatever writes the page anew (a browser's "save as" among them), and are never shown.
 #[must_use]
 pub fn html(doc: &Doc, plan: &str) -> String {
-    let mut page = Page { text: String::new(), doc, tables: 0, figures: 0, page: false };
+    let mut page = Page { text: String::new(), doc, tables: 0, figures: 0 };
     page.push(&format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
@@ -30,11 +30,15 @@ pub fn html(doc: &Doc, plan: &str) -> String {
         style = style(doc),
         plan = STANDARD.encode(plan),
     ));
+    let (front, rest) = title_page(doc);
     page.head();
+    for block in front {
+        page.block(block, false);
+    }
     page.contents();
     page.push("<main>\n");
-    for block in &doc.blocks {
-        page.block(block);
+    for (place, block) in rest.iter().enumerate() {
+        page.block(block, begins_page(rest, place));
     }
     page.push(&format!("</main>\n<footer><p>{}</p></footer>\n</body>\n</html>\n", CARRIES.get(doc.lang)));
     page.text
@@ -45,8 +49,6 @@ struct Page<'a> {
     doc: &'a Doc,
     tables: usize,
     figures: usize,
-    /// What comes next begins a page in print.
-    page: bool,
 }
 
 impl Page<'_> {
@@ -103,8 +105,8 @@ impl Page<'_> {
         self.push("</ol>\n</nav>\n");
     }
 
-    fn block(&mut self, block: &Block) {
-        let page = std::mem::replace(&mut self.page, matches!(block, Block::PageBreak));
+    /// `page`: it begins a page in print.
+    fn block(&mut self, block: &Block, page: bool) {
         match block {
             Block::PageBreak => {}
             Block::Heading { level, id, text } => {
@@ -229,29 +231,12 @@ fn css_text(text: &str) -> String {
     out
 }
 
-/// Text between tags and in attributes.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in clean(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn nothing_ends_a_text_early() {
-        assert_eq!(escape("</p>&\"'"), "&lt;/p&gt;&amp;&quot;&#39;");
         assert_eq!(css_text("a\"</style>가\n"), "a\\22 \\3c \\2f style\\3e 가\\a ");
     }
 

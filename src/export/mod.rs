@@ -4,12 +4,14 @@
 pub mod carried;
 pub mod clean;
 pub mod csv;
+pub mod docx;
 pub mod html;
 pub mod ics;
 pub mod markdown;
 mod wording;
 
 use crate::plan::{Colour, Plan};
+use crate::report::doc::{Block, Doc};
 
 /// Stands in every file that carries its plan, before the plan.
 pub const MARKER: &str = "mixwright-plan 1";
@@ -72,4 +74,20 @@ impl Format {
     pub fn file_name(self, plan: &Plan) -> String {
         format!("{}.{}", plan.file_stem(), self.extension())
     }
+}
+
+/// What stands before the first page break, which goes with the title, and the rest. A document without page breaks has
+/// no title page.
+fn title_page(doc: &Doc) -> (&[Block], &[Block]) {
+    let end = doc.blocks.iter().position(|block| *block == Block::PageBreak).unwrap_or_default();
+    doc.blocks.split_at(end)
+}
+
+/// Whether a block begins a page in print: what stands first after title and contents, and the appendix. Other chapters
+/// flow, so that pages are not half empty.
+fn begins_page(blocks: &[Block], place: usize) -> bool {
+    let before = blocks.get(..place).unwrap_or_default();
+    let breaks = before.iter().filter(|block| **block == Block::PageBreak).count();
+    let appendix = matches!(blocks.get(place), Some(Block::Heading { id, .. }) if id == "receipts");
+    before.last() == Some(&Block::PageBreak) && (breaks <= 1 || appendix)
 }

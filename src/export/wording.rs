@@ -12,6 +12,8 @@ pub(super) const AFTER_NUMBER: Text = Text::new(". ", ". ", "　");
 pub(super) const COLON: Text = Text::new(": ", ": ", "：");
 /// Over the list of headings.
 pub(super) const CONTENTS: Text = Text::new("Contents", "차례", "目录");
+/// What is said about the company's logo to those who cannot see it.
+pub(super) const LOGO: Text = Text::new("Logo", "로고", "标志");
 /// At the end of files that carry their plan.
 pub(super) const CARRIES: Text = Text::new(
     "This file contains the whole plan: drop it on the planner to open it.",
