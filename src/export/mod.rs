@@ -1,10 +1,25 @@
 //! A plan in the forms other programs read. It makes text or bytes from what was computed and worded below, and refuses
-//! to know screens and where files go. The page itself calls only [`ics`]; everything else runs in the office worker, so
-//! that the first load does not carry it.
+//! to know screens and where files go. The page itself calls only [`ics`] and [`svg`]; everything else runs in the office
+//! worker, so that the first load does not carry it.
 
+pub mod carried;
+pub mod clean;
+pub mod csv;
+pub mod docx;
+pub mod html;
 pub mod ics;
+pub mod markdown;
 pub mod palette;
 pub mod svg;
+mod wording;
+
+use crate::plan::Colour;
+use crate::report::doc::{Block, Doc};
+
+/// Stands in every file that carries its plan, before the plan.
+pub const MARKER: &str = "mixwright-plan 1";
+/// Colour of headings and lines where the plan chose none: the product's own.
+const ACCENT: Colour = Colour::OWN;
 
 /// A form the plan is given out in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,4 +57,20 @@ impl Format {
     pub fn of(extension: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.extension() == extension)
     }
+}
+
+/// What stands before the first page break, which goes with the title, and the rest. A document without page breaks has
+/// no title page.
+fn title_page(doc: &Doc) -> (&[Block], &[Block]) {
+    let end = doc.blocks.iter().position(|block| *block == Block::PageBreak).unwrap_or_default();
+    doc.blocks.split_at(end)
+}
+
+/// Whether a block begins a page in print: what stands first after title and contents, and the appendix. Other chapters
+/// flow, so that pages are not half empty.
+fn begins_page(blocks: &[Block], place: usize) -> bool {
+    let before = blocks.get(..place).unwrap_or_default();
+    let breaks = before.iter().filter(|block| **block == Block::PageBreak).count();
+    let appendix = matches!(blocks.get(place), Some(Block::Heading { id, .. }) if id == "receipts");
+    before.last() == Some(&Block::PageBreak) && (breaks <= 1 || appendix)
 }

@@ -201,16 +201,20 @@ impl Logo {
     /// Width and height in pixels, from the head of the file.
     #[must_use]
     pub fn size(&self) -> Option<(u32, u32)> {
-        let bytes = self.bytes();
-        let head = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR")?;
-        let side = |at: usize| Some(u32::from_be_bytes(head.get(at..at + 4)?.try_into().ok()?));
-        let (width, height) = (side(0)?, side(4)?);
-        ((1..=MAX_SIDE).contains(&width) && (1..=MAX_SIDE).contains(&height)).then_some((width, height))
+        png_size(&self.bytes()).filter(|(width, height)| *width <= MAX_SIDE && *height <= MAX_SIDE)
     }
 
     fn is_legal(&self) -> bool {
         self.0.len() <= MAX_LOGO && STANDARD.decode(&self.0).is_ok() && self.size().is_some()
     }
+}
+
+/// Width and height in pixels, from the head of a PNG file (ISO/IEC 15948, 11.2.2); neither is 0.
+#[must_use]
+pub fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let head = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR")?;
+    let side = |at: usize| Some(u32::from_be_bytes(head.get(at..at + 4)?.try_into().ok()?));
+    Some((side(0)?, side(4)?)).filter(|(width, height)| *width > 0 && *height > 0)
 }
 
 /// How the document looks, apart from what it says.

@@ -49,7 +49,7 @@ pub use change::{Change, Comparison, Said};
 pub use company::{Ansoff, Company, Trade};
 pub use customers::{Customers, Sale};
 pub use departments::{Border, BorderOwner, Department, Departments, Step};
-pub use document::{Colour, Depth, Document, DocumentEdit, Logo, Look, Paper, Part};
+pub use document::{Colour, Depth, Document, DocumentEdit, Logo, Look, Paper, Part, png_size};
 pub use edit::{EditError, PlanEdit};
 pub use environment::{Criterion, Environment, Factor, FactorKind, Move, Reading, Sphere};
 pub use evaluation::{Evaluation, Review, Rhythm};
@@ -123,6 +123,15 @@ impl Plan {
     #[must_use]
     pub fn counts_like(&self, other: &Self) -> bool {
         *self == Self { document: self.document.clone(), ..other.clone() }
+    }
+
+    /// The name of its files, without what comes after the point: its own without characters that file systems refuse.
+    #[must_use]
+    pub fn file_stem(&self) -> String {
+        let refused = |c: char| c.is_control() || "/\\:*?\"<>|.".contains(c);
+        let name: String = self.name().chars().map(|c| if refused(c) { ' ' } else { c }).take(60).collect();
+        let name = name.split_whitespace().collect::<Vec<_>>().join("-");
+        if name.is_empty() { "plan".to_owned() } else { name }
     }
 
     /// The product line the forecast counts with: the first promoted line, else the first line.

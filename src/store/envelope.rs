@@ -101,18 +101,10 @@ pub fn read(text: &str) -> Result<Saved, ReadError> {
     Ok(Saved { plan: envelope.plan, saved_at: envelope.saved_at })
 }
 
-/// A file name for a plan: its name without characters that file systems refuse.
+/// A file name for a plan.
 #[must_use]
 pub fn file_name(plan: &Plan) -> String {
-    let name: String = plan
-        .name()
-        .chars()
-        .map(|c| if c.is_control() || "/\\:*?\"<>|.".contains(c) { ' ' } else { c })
-        .take(60)
-        .collect();
-    let name = name.split_whitespace().collect::<Vec<_>>().join("-");
-    let name = if name.is_empty() { "plan" } else { &name };
-    format!("{name}.mixwright.json")
+    format!("{}.mixwright.json", plan.file_stem())
 }
 
 #[cfg(test)]

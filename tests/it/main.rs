@@ -12,6 +12,7 @@ mod environment;
 mod evaluate;
 mod evaluation_page;
 mod export;
+mod exports;
 mod extension;
 mod full_plan;
 mod hiring;

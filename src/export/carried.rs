@@ -1,0 +1,267 @@
+//! Finds the plan in the files that carry one: JSON, HTML, Word, Excel, also after other programs saved them anew. Files
+//! are known by content, not by name. Whatever comes in is hostile: nothing is inflated or decoded beyond its limit.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
+
+use super::MARKER;
+
+/// Largest file that is looked into, in bytes.
+pub const MAX_FILE: usize = 20_000_000;
+/// Most entries of an office file; a workbook of a plan has under a hundred.
+pub const MAX_ENTRIES: usize = 5_000;
+/// Most bytes of all entries looked at together, inflated.
+pub const MAX_INFLATED: u64 = 64_000_000;
+/// Bytes an entry may inflate to for each of its own, above the first megabyte. Text reaches 100, a bomb 1,000.
+const MAX_RATIO: u64 = 200;
+/// Most rows the plan is cut into in a sheet.
+const MAX_ROWS: u32 = 5_000;
+
+/// Why no plan was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The file, or what it inflates to, is larger than a plan can be.
+    TooBig,
+    /// A page or an office file without a plan in it.
+    NoPlan,
+    /// There is a plan, or a file that could carry one, but it cannot be read.
+    Damaged,
+    /// Another kind of file.
+    Unknown,
+}
+
+/// The text of the plan in a file. `most` is the most bytes it may have. JSON is handed on as it is: whether it is a
+/// plan is for its reader to say.
+///
+/// # Errors
+/// When there is none; see [`Refused`].
+pub fn plan_text(bytes: &[u8], most: usize) -> Result<String, Refused> {
+    if bytes.len() > MAX_FILE {
+        return Err(Refused::TooBig);
+    }
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    if bytes.starts_with(b"PK") {
+        return office(bytes, most);
+    }
+    if start.starts_with(b"{") {
+        return if bytes.len() > most { Err(Refused::TooBig) } else { utf8(bytes) };
+    }
+    // A page saved as one file is a mail message, its lines broken and its equals signs written as numbers.
+    let found = unquoted(bytes).map_or_else(|| marked(bytes, most), |bytes| marked(&bytes, most));
+    found.unwrap_or_else(|| {
+        let head = start.get(..1_000).unwrap_or(start).to_ascii_lowercase();
+        let page =
+            start.starts_with(b"<") && (find(&head, b"<html").is_some() || find(&head, b"<!doctype html").is_some());
+        // The container of older office files, and of those with a password.
+        let old = bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
+        Err(if page || old { Refused::NoPlan } else { Refused::Unknown })
+    })
+}
+
+fn utf8(bytes: &[u8]) -> Result<String, Refused> {
+    String::from_utf8(bytes.to_vec()).map_err(|_| Refused::Damaged)
+}
+
+fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    bytes.windows(part.len()).position(|window| window == part)
+}
+
+/// The plan behind the marker in some text; `None` where there is no marker. Somebody may have typed the marker, so the
+/// first place that reads as a plan counts.
+fn marked(bytes: &[u8], most: usize) -> Option<Result<String, Refused>> {
+    let mut rest = bytes;
+    let mut found = None;
+    while let Some(at) = find(rest, MARKER.as_bytes()) {
+        rest = rest.get(at + MARKER.len()..).unwrap_or_default();
+        let plan = decoded(rest.iter().copied(), most);
+        if plan.is_ok() {
+            return Some(plan);
+        }
+        found.get_or_insert(plan);
+    }
+    found
+}
+
+/// The plan of base64 text, up to the first byte that is none of it; white space is skipped.
+fn decoded(bytes: impl Iterator<Item = u8>, most: usize) -> Result<String, Refused> {
+    let code = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=');
+    let text: Vec<u8> = bytes.filter(|b| !b.is_ascii_whitespace()).take_while(code).take(most / 3 * 4 + 5).collect();
+    if text.len() > most.div_ceil(3) * 4 {
+        return Err(Refused::TooBig);
+    }
+    let plan = STANDARD.decode(text).map_err(|_| Refused::Damaged)?;
+    if plan.len() > most {
+        return Err(Refused::TooBig);
+    }
+    if plan.starts_with(b"{") { utf8(&plan) } else { Err(Refused::Damaged) }
+}
+
+/// The text of a mail message in quoted-printable (RFC 2045, 6.7), as far as base64 needs it.
+fn unquoted(bytes: &[u8]) -> Option<Vec<u8>> {
+    find(bytes, b"quoted-printable")?;
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some((first, after)) = rest.split_first() {
+        let end = [&b"=\r\n"[..], b"=\n"].into_iter().find_map(|end| rest.strip_prefix(end));
+        if let Some(after) = end {
+            rest = after;
+        } else {
+            out.push(*first);
+            rest = rest.strip_prefix(b"=3D").unwrap_or(after);
+        }
+    }
+    Some(out)
+}
+
+/// The plan of a Word or Excel file.
+fn office(bytes: &[u8], most: usize) -> Result<String, Refused> {
+    // Every entry of the directory begins so; counted before the directory is read, which would make room for all.
+    if bytes.windows(4).filter(|window| *window == b"PK\x01\x02").take(MAX_ENTRIES + 1).count() > MAX_ENTRIES {
+        return Err(Refused::TooBig);
+    }
+    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refused::Damaged)?;
+    let names: Vec<String> = archive.file_names().flatten().map(Cow::into_owned).collect();
+    let mut package = Package { archive, left: MAX_INFLATED };
+    let named = |part: &'static str| names.iter().filter(move |name| name.to_ascii_lowercase().contains(part));
+    if !names.iter().any(|name| name == "[Content_Types].xml" || name == "mimetype") {
+        return Err(Refused::Unknown);
+    }
+    let mut strings = None;
+    for name in named("worksheets/").filter(|name| name.ends_with(".xml")) {
+        let sheet = package.part(name)?;
+        if strings.is_none() {
+            let shared = named("sharedstrings.xml").next();
+            strings = Some(shared.map_or(Ok(Vec::new()), |name| shared_strings(&package.part(name)?))?);
+        }
+        let rows = column(&sheet, strings.as_deref().unwrap_or_default())?;
+        if rows.get(&1).is_some_and(|text| text.trim() == MARKER) {
+            let chunks = (2..=MAX_ROWS).map_while(|row| rows.get(&row));
+            return decoded(chunks.flat_map(|chunk| chunk.bytes()), most);
+        }
+    }
+    for name in named("customxml/").filter(|name| name.ends_with(".xml")) {
+        if let Some(plan) = marked(&package.part(name)?, most) {
+            return plan;
+        }
+    }
+    Err(Refused::NoPlan)
+}
+
+struct Package<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// Bytes that may still be inflated.
+    left: u64,
+}
+
+impl Package<'_> {
+    /// An entry, inflated. What it says about its size is checked first and held to afterwards.
+    fn part(&mut self, name: &str) -> Result<Vec<u8>, Refused> {
+        let file = self.archive.by_name(name).map_err(|_| Refused::Damaged)?;
+        let size = file.size();
+        let most = file.compressed_size().saturating_mul(MAX_RATIO).saturating_add(1_000_000);
+        if size > self.left || size > most {
+            return Err(Refused::TooBig);
+        }
+        let mut out = Vec::new();
+        file.take(size + 1).read_to_end(&mut out).map_err(|_| Refused::Damaged)?;
+        if out.len() as u64 != size {
+            return Err(Refused::Damaged);
+        }
+        self.left -= size;
+        Ok(out)
+    }
+}
+
+/// The shared strings of a workbook, in their order.
+fn shared_strings(xml: &[u8]) -> Result<Vec<String>, Refused> {
+    let mut strings = Vec::new();
+    let mut text = String::new();
+    // Readings of Han characters stand beside the text they belong to.
+    let (mut inside, mut reading) = (false, false);
+    events(xml, |event| {
+        match event {
+            Seen::Open("t", _) => inside = !reading,
+            Seen::Close("t") => inside = false,
+            Seen::Open("rPh", _) => reading = true,
+            Seen::Close("rPh") => reading = false,
+            Seen::Text(part) if inside => text.push_str(part),
+            Seen::Close("si") => strings.push(std::mem::take(&mut text)),
+            _ => {}
+        }
+        true
+    })?;
+    Ok(strings)
+}
+
+/// The texts of a sheet's first column by row; nothing where its first cell is not the marker.
+fn column(xml: &[u8], strings: &[String]) -> Result<BTreeMap<u32, String>, Refused> {
+    let mut rows = BTreeMap::new();
+    // Row of the cell being read, and whether its value is the place of a shared string.
+    let (mut cell, mut shared, mut inside) = (None, false, false);
+    let mut text = String::new();
+    events(xml, |event| {
+        match event {
+            Seen::Open("c", start) => {
+                cell = attribute(start, "r").and_then(|place| place.strip_prefix('A')?.parse().ok());
+                shared = attribute(start, "t").as_deref() == Some("s");
+                text.clear();
+            }
+            Seen::Open("v" | "t", _) => inside = cell.is_some(),
+            Seen::Close("v" | "t") => inside = false,
+            Seen::Text(part) if inside => text.push_str(part),
+            Seen::Close("c") => {
+                if let Some(row) = cell.take().filter(|row| *row <= MAX_ROWS) {
+                    let place = || text.trim().parse::<usize>().ok();
+                    let value =
+                        if shared { place().and_then(|place| strings.get(place)).cloned() } else { Some(text.clone()) };
+                    rows.insert(row, value.unwrap_or_default());
+                    return rows.get(&1).is_some_and(|text| text.trim() == MARKER);
+                }
+            }
+            _ => {}
+        }
+        true
+    })?;
+    Ok(rows)
+}
+
+/// What is read off XML: names without their prefixes, text.
+enum Seen<'a> {
+    Open(&'a str, &'a BytesStart<'a>),
+    Close(&'a str),
+    Text(&'a str),
+}
+
+/// Shows the events of XML until it ends or `show` has seen enough.
+fn events(xml: &[u8], mut show: impl FnMut(Seen<'_>) -> bool) -> Result<(), Refused> {
+    let mut reader = Reader::from_str(std::str::from_utf8(xml).map_err(|_| Refused::Damaged)?);
+    loop {
+        let event = reader.read_event().map_err(|_| Refused::Damaged)?;
+        let go_on = match &event {
+            Event::Eof => return Ok(()),
+            Event::Start(start) => show(Seen::Open(start.local_name().as_ref(), start)),
+            Event::Empty(start) => {
+                let local = start.local_name();
+                show(Seen::Open(local.as_ref(), start)) && show(Seen::Close(local.as_ref()))
+            }
+            Event::End(end) => show(Seen::Close(end.local_name().as_ref())),
+            Event::Text(text) => show(Seen::Text(text)),
+            _ => true,
+        };
+        if !go_on {
+            return Ok(());
+        }
+    }
+}
+
+fn attribute(start: &BytesStart<'_>, key: &str) -> Option<String> {
+    let found = start.attributes().flatten().find(|attribute| attribute.key.as_ref() == key)?;
+    Some(found.value.into_owned())
+}

@@ -1,0 +1,55 @@
+//! The document as files: small documents by hand, hostile text in every place, the plan found again.
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+mod carried;
+mod golden;
+mod hostile;
+
+use mixwright::base::Lang;
+use mixwright::insight::Insight;
+use mixwright::plan::{Look, Plan};
+use mixwright::report::{Block, Cell, Doc, Fact, Table, document};
+use mixwright::store;
+
+/// The plan as a document.
+fn written(plan: &Plan, lang: Lang) -> Doc {
+    document(plan, &Insight::of(plan), store::shipped_library().ok().as_ref(), lang)
+}
+
+/// A document with one block of every kind but charts, `text` in every place.
+fn with_text(text: &str, lang: Lang) -> Doc {
+    let own = || text.to_owned();
+    let fact = Fact { label: own(), value: own(), figure: None };
+    let row = || vec![Cell::text(text), Cell::number(text)];
+    Doc {
+        title: own(),
+        subtitle: own(),
+        lang,
+        look: Look::default(),
+        blocks: vec![
+            Block::PageBreak,
+            Block::Heading { level: 1, id: "chapter".into(), text: own() },
+            Block::Paragraph(own()),
+            Block::Heading { level: 2, id: "part".into(), text: own() },
+            Block::Note(own()),
+            Block::Remark(own()),
+            Block::Facts(vec![fact]),
+            Block::List(vec![own()]),
+            Block::Table(Table {
+                id: "table".into(),
+                caption: own(),
+                head: row(),
+                rows: vec![row()],
+                total: Some(row()),
+            }),
+        ],
+    }
+}
+
+/// The texts of `tests/fixtures/payloads.txt`: each line is one, written as a string of JSON. Markup in every context
+/// that could be broken out of, formulas behind every sign and space, all marks of Markdown, XML, characters that are
+/// none.
+fn payloads() -> Vec<String> {
+    let file = include_str!("../../fixtures/payloads.txt");
+    file.lines().map(|line| serde_json::from_str(line).expect("a string of JSON")).collect()
+}
