@@ -2,3 +2,4 @@
 //! to know screens and where files go.
 
 pub mod ics;
+pub mod workbook;

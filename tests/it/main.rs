@@ -43,4 +43,5 @@ mod track;
 mod versions;
 mod versions_page;
 mod view;
+mod workbook;
 mod engine;
