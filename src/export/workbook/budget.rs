@@ -6,7 +6,6 @@ use crate::base::{Money, Text};
 use crate::forecast::{Figure, Name, Unit, outcome};
 use crate::insight::{CostPlan, Entry};
 use crate::plan::{CostLine, MoneyLine};
-use crate::report::cash::READING;
 use crate::report::words;
 
 use super::charts;
@@ -60,11 +59,12 @@ pub(super) fn page(draft: &mut Draft<'_>) -> Option<Page> {
     sheet.touchpoints();
     sheet.booked(&plan);
     let account = sheet.account(&plan, lines);
-    let note = sheet.draft.t(READING);
+    let note = sheet.draft.t(NOTE);
     sheet.page.passage(sheet.row + 1, (months + 3).min(10), &note, Look::Note);
     let columns = [BEFORE + 1, BEFORE + months];
     let drawing = charts::cash(sheet.draft, HEAD, account, columns, sheet.row + 3);
     sheet.page.drawings.extend(drawing);
+    sheet.page.one_page = true;
     Some(sheet.page)
 }
 
@@ -99,7 +99,6 @@ impl Sheet<'_, '_> {
         self.page.text(self.row, 0, label, text);
         let whole: f64 = months.iter().map(|(_, value)| value).sum();
         for ((content, _), col) in months.into_iter().zip(BEFORE..) {
-            let look = if matches!(content, Content::Number(_)) && look == Look::Value { Look::Input } else { look };
             self.page.put(self.row, col, content, look, self.money);
         }
         let (from, to) = (self.cell(self.row, BEFORE), self.cell(self.row, self.last()));
@@ -134,8 +133,9 @@ impl Sheet<'_, '_> {
                     self.figures(&figures, &values)
                 }
                 _ => {
-                    let media: Vec<_> = self.draft.mixed.iter().flat_map(|m| m.rows.iter().map(|row| row.media)).collect();
-                    std::iter::once(Content::Number(0.0)).chain(media.into_iter().map(Content::Figure)).collect()
+                    let media: Vec<_> =
+                        self.draft.mixed.iter().flat_map(|m| m.rows.iter().map(|row| row.media)).collect();
+                    std::iter::once(nothing()).chain(media.into_iter().map(Content::Figure)).collect()
                 }
             };
             self.row(label, Look::Value, contents.into_iter().zip(values).collect(), true);
@@ -170,7 +170,10 @@ impl Sheet<'_, '_> {
         label(self, Text::new("Funds", "전체 예산", "总资金"));
         self.page.put(self.row, col, Content::Figure(funds), Look::Value, self.money);
         self.row += 1;
-        label(self, Text::new("Not planned for (negative: missing)", "남겨 둔 금액(음수면 부족)", "暂不支出（负数为缺口）"));
+        label(
+            self,
+            Text::new("Not planned for (negative: missing)", "남겨 둔 금액(음수면 부족)", "暂不支出（负数为缺口）"),
+        );
         let left = format!("{}-{}", self.cell(self.row - 1, col), self.cell(all, col));
         let rest = self.major(plan.funds - plan.total(Entry::Planned));
         self.page.put(self.row, col, Content::Formula(left, rest), Look::Value, self.money);
@@ -185,7 +188,7 @@ impl Sheet<'_, '_> {
             None => self.evenly(&format!("{{{id}}}"), values),
             Some(month) => {
                 let at = usize::try_from(*month).unwrap_or(0).min(usize::from(self.months));
-                let content = |i| if i == at { Content::Figure(id) } else { Content::Formula("0".to_owned(), 0.0) };
+                let content = |i| if i == at { Content::Figure(id) } else { nothing() };
                 (0..values.len()).map(content).collect()
             }
         }
@@ -193,7 +196,7 @@ impl Sheet<'_, '_> {
 
     /// Figures of the months, nothing before the start.
     fn figures(&mut self, figures: &[Figure], values: &[f64]) -> Vec<Content> {
-        let mut out = vec![Content::Formula("0".to_owned(), 0.0)];
+        let mut out = vec![nothing()];
         for (i, figure) in figures.iter().enumerate() {
             out.push(Content::Figure(self.draft.graph.add(figure, Of { touchpoint: None, month: Some(i) })));
         }
@@ -206,9 +209,10 @@ impl Sheet<'_, '_> {
         let (minor, months) = (self.minor(), self.months);
         let units = format!("ROUND(({amount})*{minor},0)");
         let month = |(i, value): (usize, &f64)| match i {
-            0 => Content::Formula("0".to_owned(), 0.0),
+            0 => nothing(),
             _ => {
-                let text = format!("(INT({units}/{months})+IF({i}<={units}-INT({units}/{months})*{months},1,0))/{minor}");
+                let text =
+                    format!("(INT({units}/{months})+IF({i}<={units}-INT({units}/{months})*{months},1,0))/{minor}");
                 Content::Formula(text, *value)
             }
         };
@@ -223,9 +227,12 @@ impl Sheet<'_, '_> {
         let lines = plan.budget.lines.iter().map(|(cost, amount)| (*cost, *amount)).collect::<Vec<_>>();
         parts.extend(lines.into_iter().map(|(cost, amount)| self.line_figure(cost, amount)));
         let outside = outcome::outside_by_month(plan);
-        parts.extend(outside.iter().enumerate().map(|(i, figure)| {
-            self.draft.graph.add(figure, Of { touchpoint: None, month: Some(i) })
-        }));
+        parts.extend(
+            outside
+                .iter()
+                .enumerate()
+                .map(|(i, figure)| self.draft.graph.add(figure, Of { touchpoint: None, month: Some(i) })),
+        );
         let parts = parts.iter().map(|id| format!("{{{id}}}")).collect::<Vec<_>>().join("-");
         let media = media_budget(plan).map(|figure| self.draft.graph.add(&figure, Of::default()));
         let media = media.map_or_else(String::new, |id| format!("-INT({{{id}}}*{minor}+0.000001)/{minor}"));
@@ -256,7 +263,7 @@ impl Sheet<'_, '_> {
         self.group(Text::new("Media spend by touchpoint", "접점별 매체비", "各接触点媒体费用"));
         for (name, spends) in rows {
             let values = spends.iter().map(|id| (Content::Figure(*id), self.draft.value(*id)));
-            let months = std::iter::once((Content::Formula("0".to_owned(), 0.0), 0.0)).chain(values).collect();
+            let months = std::iter::once((nothing(), 0.0)).chain(values).collect();
             self.row(name, Look::Value, months, true);
         }
     }
@@ -280,7 +287,7 @@ impl Sheet<'_, '_> {
                 let [planned, committed, paid] = [0, 1, 2].map(|k| self.cell(self.row, BEFORE + k));
                 let (content, look) = match entry {
                     Entry::Left => (Content::Formula(format!("{planned}-{committed}-{paid}"), value), Look::Value),
-                    _ => (Content::Number(value), Look::Input),
+                    _ => (Content::Number(value), Look::Value),
                 };
                 self.page.put(self.row, col, content, look, self.money);
             }
@@ -307,16 +314,21 @@ impl Sheet<'_, '_> {
         let out: Vec<_> = out.collect();
         let paid = self.row;
         self.row(self.draft.t(Text::new("Money out", "지출", "支出")), Look::Value, out, true);
-        let brought: Vec<usize> = self.draft.mixed.iter().flat_map(|m| m.rows.iter().map(|row| row.contribution)).collect();
-        let nothing = || (Content::Formula("0".to_owned(), 0.0), 0.0);
+        let brought: Vec<usize> =
+            self.draft.mixed.iter().flat_map(|m| m.rows.iter().map(|row| row.contribution)).collect();
         let months = usize::from(self.months);
-        let brought: Vec<_> = std::iter::once(nothing())
+        let brought: Vec<_> = std::iter::once((nothing(), 0.0))
             .chain(brought.iter().map(|id| (Content::Figure(*id), self.draft.value(*id))))
-            .chain(std::iter::repeat_with(nothing))
+            .chain(std::iter::repeat_with(|| (nothing(), 0.0)))
             .take(months + 1)
             .collect();
         let earned = self.row;
-        self.row(self.draft.t(Text::new("Contribution (forecast)", "공헌이익(예측)", "贡献毛利（预测）")), Look::Value, brought, true);
+        self.row(
+            self.draft.t(Text::new("Contribution (forecast)", "공헌이익(예측)", "贡献毛利（预测）")),
+            Look::Value,
+            brought,
+            true,
+        );
         let funds = self.funds_figure();
         let rows = [
             Text::new("Cash without contribution", "공헌이익을 뺀 잔액", "不计贡献毛利的余额"),
@@ -338,6 +350,11 @@ impl Sheet<'_, '_> {
     }
 }
 
+/// Nothing, before the start or after the last month.
+const fn nothing() -> Content {
+    Content::Number(0.0)
+}
+
 /// A formula with the value it has now.
 fn with(content: Content, value: f64) -> Content {
     match content {
@@ -346,4 +363,13 @@ fn with(content: Content, value: f64) -> Content {
     }
 }
 
+const NOTE: Text = Text::new(
+    "Month by month as the planner pays them out: cost lines evenly or in the month that was chosen. Contribution counts in the \
+     month of the order (our judgement), always as forecast. The contingency stays in the account until it is needed; own \
+     working hours are not paid from these funds.",
+    "비용은 이 도구가 지출하는 방식대로 매월 균등하게 또는 지정한 달에 들어가요. 공헌이익은 주문한 달에 들어온다고 보고(이 도구의 판단) \
+     늘 예측값을 써요. 예비비는 쓸 일이 생길 때까지 계좌에 두고, 자체 인건비는 이 예산에서 나가지 않아요.",
+    "各项费用按本工具的支付方式列示：按月平均，或在指定月份一次支付。贡献毛利按下单当月到账计（本工具的判断），始终采用预测值。预备金在\
+     动用之前留在账上；自有人员工时不从本资金支出。",
+);
 const TOTAL: Text = Text::new("Total", "합계", "合计");

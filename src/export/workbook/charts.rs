@@ -1,9 +1,7 @@
 //! Native charts over the cells of a sheet. Their titles say what the plan came to when it was exported; the marks follow
 //! the cells.
 
-use rust_xlsxwriter::{
-    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill, ChartType,
-};
+use rust_xlsxwriter::{Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill, ChartType};
 
 use crate::base::{Money, Text};
 use crate::i18n;
@@ -25,10 +23,17 @@ fn chart(kind: ChartType, draft: &Draft<'_>, title: &str, about: &str) -> Chart 
     let mut chart = Chart::new(kind);
     let title = clean(title);
     chart.title().set_name(title.as_str()).set_font(font(draft, 12).set_bold());
-    chart.set_width(860).set_height(330).set_alt_text(clean(&format!("{title}. {about}")).chars().take(250).collect::<String>());
+    chart
+        .set_width(860)
+        .set_height(330)
+        .set_alt_text(clean(&format!("{title}. {about}")).chars().take(250).collect::<String>());
     chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font(draft, 9));
     chart.x_axis().set_font(&font(draft, 9));
     chart.y_axis().set_font(&font(draft, 9));
+    // Fine lines across the values, which a bar chart has along x.
+    let axis = if kind == ChartType::Bar { chart.x_axis() } else { chart.y_axis() };
+    axis.set_major_gridlines_line(ChartLine::new().set_color(0xD9_E2EC).set_width(0.5))
+        .set_num_format(style::money(draft.currency));
     chart
 }
 
@@ -59,8 +64,13 @@ pub(super) fn split(draft: &Draft<'_>, touches: &[Touch<'_>], rows: [u32; 2], at
         return None;
     }
     let share = i18n::percent(draft.value(most.spend) / whole, 0, draft.lang);
+    // A title that began with a name could be taken for the address of a cell.
     let title = draft.fill(
-        Text::new("{0} gets the most media money: {1}", "매체비가 가장 많은 접점: {0}, {1}", "{0}获得的媒体费用最多，占{1}"),
+        Text::new(
+            "Most media money goes to {0}: {1}",
+            "매체비가 가장 많은 접점: {0}, {1}",
+            "媒体费用最多的接触点：{0}，占{1}",
+        ),
         &[&most.name, &share],
     );
     let about = draft.t(Text::new(
@@ -71,8 +81,7 @@ pub(super) fn split(draft: &Draft<'_>, touches: &[Touch<'_>], rows: [u32; 2], at
     let mut chart = chart(ChartType::Bar, draft, &title, &about);
     series(&mut chart, (Tab::Touchpoints.name(draft.lang), 3, rows, 1), BLUE);
     chart.legend().set_hidden();
-    chart.y_axis().set_num_format(style::money(draft.currency));
-    chart.x_axis().set_reverse();
+    chart.y_axis().set_reverse();
     chart.set_height(160 + 26 * u32::try_from(touches.len()).unwrap_or(0));
     Some(Drawing { row: at, chart })
 }
@@ -80,7 +89,11 @@ pub(super) fn split(draft: &Draft<'_>, touches: &[Touch<'_>], rows: [u32; 2], at
 /// Contribution and media spend by month.
 pub(super) fn months(draft: &Draft<'_>, rows: [u32; 2], columns: u16, at: u32) -> Option<Drawing> {
     let mixed = draft.mixed.as_ref()?;
-    let best = mixed.rows.iter().enumerate().max_by(|a, b| draft.value(a.1.contribution).total_cmp(&draft.value(b.1.contribution)))?;
+    let best = mixed
+        .rows
+        .iter()
+        .enumerate()
+        .max_by(|a, b| draft.value(a.1.contribution).total_cmp(&draft.value(b.1.contribution)))?;
     let month = i18n::month(draft.month(best.0)?, draft.lang);
     let amount = Money::from_major(draft.value(best.1.contribution), draft.currency);
     let amount = i18n::money_short(amount, draft.currency, draft.lang);
@@ -104,7 +117,6 @@ pub(super) fn months(draft: &Draft<'_>, rows: [u32; 2], columns: u16, at: u32) -
     series(&mut line, (sheet, 3, rows, 2), SAND);
     chart.combine(&line);
     chart.x_axis().set_num_format("yyyy-mm").set_text_axis(true);
-    chart.y_axis().set_num_format(style::money(draft.currency));
     Some(Drawing { row: at, chart })
 }
 
@@ -129,7 +141,6 @@ pub(super) fn cash(draft: &Draft<'_>, head: u32, lines: [u32; 2], columns: [u16;
             .set_format(ChartFormat::new().set_line(ChartLine::new().set_color(color).set_width(2.25)));
     }
     chart.x_axis().set_num_format("yyyy-mm").set_text_axis(true);
-    chart.y_axis().set_num_format(style::money(draft.currency));
     Some(Drawing { row: at, chart })
 }
 

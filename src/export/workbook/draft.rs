@@ -24,6 +24,7 @@ pub(super) struct Touch<'a> {
     pub visit_price: Option<Id>,
     pub conversion: Id,
     pub value_per_deal: Option<Id>,
+    pub hours: Option<Id>,
     pub spends: Vec<Id>,
 }
 
@@ -107,15 +108,10 @@ impl<'a> Draft<'a> {
         Some(self.insight.forecast.as_ref()?.months.get(i)?.0)
     }
 
-    /// The touchpoint and the month a value is of; the whole plan where it is of neither.
-    pub(super) fn of(&self, of: Of) -> String {
-        let name = |k: usize| Some(self.mixed.as_ref()?.touches.get(k)?.name.clone());
-        let month = of.month.and_then(|i| Some(crate::i18n::month(self.month(i)?, self.lang)));
-        match (of.touchpoint.and_then(name), month) {
-            (Some(name), Some(month)) => format!("{name} · {month}"),
-            (Some(one), None) | (None, Some(one)) => one,
-            (None, None) => WHOLE.get(self.lang).to_owned(),
-        }
+    /// The touchpoint a value is of; the whole plan where it is of none.
+    pub(super) fn of(&self, touchpoint: Option<usize>) -> String {
+        let touch = touchpoint.and_then(|k| self.mixed.as_ref()?.touches.get(k));
+        touch.map_or_else(|| WHOLE.get(self.lang).to_owned(), |touch| touch.name.clone())
     }
 
     /// Where a value stands; figures of no sheet of their own stand among the steps.
@@ -178,9 +174,9 @@ fn touch<'a>(
     let mut add = |figure: &Figure| graph.add(figure, of);
     let visit_price = model.and_then(|model| model.visit_price.as_ref()).map(&mut add);
     let value_per_deal = model.map(|model| add(&model.value_per_deal));
-    for figure in model.iter().flat_map(|model| model.ceiling.iter().chain([&model.min_spend, &model.hours])) {
-        add(figure);
-    }
+    let ceiling = model.and_then(|model| model.ceiling.as_ref());
+    ceiling.map(&mut add);
+    let hours = model.map(|model| add(&model.hours));
     let conversion = add(&channel.conversion);
     let spends = channel.spends.iter().enumerate();
     let spends = spends.map(|(i, spend)| graph.add(spend, Of { month: Some(i), ..of })).collect();
@@ -200,6 +196,7 @@ fn touch<'a>(
         visit_price,
         conversion,
         value_per_deal,
+        hours,
         spends,
     }
 }
@@ -213,9 +210,11 @@ fn row(
     i: usize,
 ) -> Option<Row> {
     let of = Of { touchpoint: None, month: Some(i) };
-    let mut spends: Vec<Figure> = outcome.channels.iter().filter_map(|channel| channel.spends.get(i).cloned()).collect();
+    let mut spends: Vec<Figure> =
+        outcome.channels.iter().filter_map(|channel| channel.spends.get(i).cloned()).collect();
     // Money of a month behind that belongs to no touchpoint is among the parts of all media money.
-    let apart = plan.company.start.and_then(|start| Some(format!("evaluation.{}.all", start.plus(u32::try_from(i).ok()?))));
+    let apart =
+        plan.company.start.and_then(|start| Some(format!("evaluation.{}.all", start.plus(u32::try_from(i).ok()?))));
     if let Origin::Computed(_, parts) = &outcome.media.origin {
         let is = |part: &&Figure| matches!((&part.origin, &apart), (Origin::Typed(field), Some(of)) if field.starts_with(of));
         spends.extend(parts.iter().filter(is).cloned());

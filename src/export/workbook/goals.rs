@@ -40,7 +40,7 @@ fn amount(draft: &Draft<'_>, goal: Goal, stored: u64) -> f64 {
 
 fn format(draft: &Draft<'_>, goal: Goal) -> &'static str {
     match goal.measure() {
-        Measure::Count => "#,##0.#",
+        Measure::Count => "#,##0.0",
         Measure::Share => "0.0%",
         Measure::Money => style::money(draft.currency),
     }
@@ -48,7 +48,11 @@ fn format(draft: &Draft<'_>, goal: Goal) -> &'static str {
 
 /// A figure of the model, live where the mix is in the workbook.
 fn live(draft: &mut Draft<'_>, figure: &Figure) -> Content {
-    if draft.mixed.is_some() { Content::Figure(draft.graph.add(figure, Of::default())) } else { Content::Number(figure.value) }
+    if draft.mixed.is_some() {
+        Content::Figure(draft.graph.add(figure, Of::default()))
+    } else {
+        Content::Number(figure.value)
+    }
 }
 
 fn objectives(draft: &mut Draft<'_>, page: &mut Page) -> u32 {
@@ -66,31 +70,40 @@ fn objectives(draft: &mut Draft<'_>, page: &mut Page) -> u32 {
         (Text::new("Forecast less target", "예측 − 목표치", "预测减目标"), true),
     ];
     page.header(HEAD, &head.map(|(text, number)| (draft.t(text), number)));
+    page.fit(HEAD);
     let mut row = HEAD + 1;
     for objective in told {
         let format = format(draft, objective.goal);
         page.text(row, 0, words::objectives::title(draft.plan, objective, draft.lang), Look::Text);
-        for (stored, col) in [objective.from, objective.target].into_iter().zip(1..) {
-            match stored {
-                Some(stored) => page.put(row, col, Content::Number(amount(draft, objective.goal, stored)), Look::Input, format),
-                None => page.text(row, col, "", Look::Value),
-            }
+        match objective.from {
+            Some(from) => page.put(row, 1, Content::Number(amount(draft, objective.goal, from)), Look::Value, format),
+            None => page.text(row, 1, "–", Look::Value),
         }
         match objective.by {
             Some(month) => page.month(row, 3, month),
             None => page.text(row, 3, "", Look::Text),
         }
-        let judged = draft.insight.chance(draft.plan, objective).ok();
-        match &judged {
+        let target = objective.target.map_or(0.0, |stored| amount(draft, objective.goal, stored));
+        match draft.insight.chance(draft.plan, objective).ok() {
             Some(judged) => {
-                let content = live(draft, &judged.forecast);
-                page.put(row, 4, content, Look::Value, format);
+                let contents = [live(draft, &judged.target), live(draft, &judged.forecast)];
+                for (content, col) in contents.into_iter().zip([2, 4]) {
+                    page.put(row, col, content, Look::Value, format);
+                }
                 page.put(row, 5, Content::Number(judged.chance.value), Look::Value, "0%");
-                let target = objective.target.map_or(0.0, |stored| amount(draft, objective.goal, stored));
                 let text = format!("{}-{}", page.at(row, 4).short(), page.at(row, 2).short());
-                page.put(row, 6, Content::Formula(text, judged.forecast.value - target), Look::Value, format);
+                page.put(
+                    row,
+                    6,
+                    Content::Formula(text, judged.forecast.value - judged.target.value),
+                    Look::Value,
+                    format,
+                );
             }
-            None => (4..7).for_each(|col| page.text(row, col, "–", Look::Value)),
+            None => {
+                page.put(row, 2, Content::Number(target), Look::Value, format);
+                (4..7).for_each(|col| page.text(row, col, "–", Look::Value));
+            }
         }
         row += 1;
     }
@@ -135,7 +148,7 @@ fn measures(draft: &mut Draft<'_>, page: &mut Page, row: u32) -> u32 {
                 None => page.text(at, col, "", Look::Value),
             }
         }
-        page.heights.push((at, 32.0));
+        page.fit(at);
         at += 1;
     }
     at

@@ -8,12 +8,12 @@ use crate::report::words;
 
 use super::draft::Draft;
 use super::graph::{Id, Node, Of};
-use super::page::{Content, Look, Page, lines};
+use super::page::{Content, Look, Page};
 use super::place::Tab;
 use super::style;
 
 const HEAD: u32 = 3;
-const WIDTHS: [f64; 8] = [30.0, 34.0, 16.0, 10.0, 7.0, 13.0, 8.0, 78.0];
+const WIDTHS: [f64; 9] = [30.0, 10.0, 36.0, 16.0, 11.0, 8.0, 15.0, 8.0, 80.0];
 
 /// What an input is about, in the order of the sheet.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,7 +42,7 @@ impl Group {
     fn title(self, draft: &Draft<'_>) -> String {
         draft.t(match self {
             Self::Company => Text::new("The company and its customers", "회사와 고객", "企业与客户"),
-            Self::Touchpoint(k) => return draft.of(Of { touchpoint: Some(k), month: None }),
+            Self::Touchpoint(k) => return draft.of(Some(k)),
             Self::Season => Text::new("Demand by month", "월별 수요", "各月需求"),
             Self::Spend => Text::new(
                 "Planned spend by touchpoint and month (chosen by the planner, or fixed)",
@@ -65,6 +65,7 @@ pub(super) fn page(draft: &Draft<'_>) -> Page {
     page.title(draft.t(Text::new("Inputs", "입력값", "输入")), draft.fill(LEAD, &[draft.currency.code()]));
     let head = [
         (Text::new("Of what", "대상", "对象"), false),
+        (Text::new("Month", "월", "月份"), false),
         (Text::new("Figure", "항목", "项目"), false),
         (Text::new("Value", "값", "数值"), true),
         (Text::new("Unit", "단위", "单位"), false),
@@ -88,7 +89,7 @@ pub(super) fn page(draft: &Draft<'_>) -> Page {
     for (group, _, id) in order {
         if before != Some(group) {
             let title = group.title(draft);
-            for col in 0..8 {
+            for col in 0..9 {
                 page.text(row, col, if col == 0 { title.as_str() } else { "" }, Look::Group);
             }
             (row, before) = (row + 1, Some(group));
@@ -98,7 +99,7 @@ pub(super) fn page(draft: &Draft<'_>) -> Page {
             row += 1;
         }
     }
-    page.frozen = (HEAD + 1, 2);
+    page.frozen = (HEAD + 1, 3);
     page.head = Some(HEAD);
     page
 }
@@ -116,17 +117,24 @@ fn line(draft: &Draft<'_>, page: &mut Page, row: u32, id: Id, node: &Node) {
         }
         _ => (String::new(), String::new()),
     };
-    let label = draft.label(figure);
-    page.heights.push((row, lines(&source, WIDTHS[7]).max(lines(&label, WIDTHS[1])) * 14.5 + 4.0));
     page.text(row, 0, of(draft, node), Look::Text);
-    page.text(row, 1, label, Look::Text);
+    month(draft, page, row, node);
+    page.text(row, 2, draft.label(figure), Look::Text);
     let look = if is_fixed(figure) { Look::Value } else { Look::Input };
-    page.put(row, 2, Content::Figure(id), look, style::number(figure, draft.currency));
-    page.text(row, 3, unit(draft, figure), Look::Text);
-    page.text(row, 4, figure.grade.map_or("", Grade::letter), Look::Text);
-    page.text(row, 5, market, Look::Text);
-    page.text(row, 6, year, Look::Text);
-    page.text(row, 7, source, Look::Text);
+    page.put(row, 3, Content::Figure(id), look, style::number(figure, draft.currency));
+    let texts = [unit(draft, figure), figure.grade.map_or("", Grade::letter).to_owned(), market, year, source];
+    for (text, col) in texts.into_iter().zip(4..) {
+        page.text(row, col, text, Look::Text);
+    }
+    page.fit(row);
+}
+
+/// The month a value is of, in the second column.
+pub(super) fn month(draft: &Draft<'_>, page: &mut Page, row: u32, node: &Node) {
+    match node.of.month.and_then(|i| draft.month(i)) {
+        Some(month) => page.month(row, 1, month),
+        None => page.text(row, 1, "", Look::Text),
+    }
 }
 
 /// What the workbook has been laid out by, or the calendar says: changing it here would not change the rows there are.
@@ -141,7 +149,7 @@ fn of(draft: &Draft<'_>, node: &Node) -> String {
         Origin::Typed(field) if node.of == Of::default() => named(draft.plan, field),
         _ => None,
     };
-    named.unwrap_or_else(|| draft.of(node.of))
+    named.unwrap_or_else(|| draft.of(node.of.touchpoint))
 }
 
 /// The segment, product, person or channel a field is of.

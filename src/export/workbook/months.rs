@@ -30,12 +30,25 @@ pub(super) fn page(draft: &mut Draft<'_>) -> Option<Page> {
     let amount = |head, of, total: &Figure| Column { head, of, total: Some(total.clone()), money: true };
     let mut columns = vec![
         amount(Text::new("Media spend", "매체비", "媒体费用"), |row| Some(row.media), &outcome.media),
-        count(Text::new("Visits and messages", "방문·발송 수", "访问与消息量"), |row| Some(row.visits), &outcome.visits),
+        count(
+            Text::new("Visits and messages", "방문·발송 수", "访问与消息量"),
+            |row| Some(row.visits),
+            &outcome.visits,
+        ),
     ];
-    columns.extend(outcome.enquiries.as_ref().map(|all| count(Text::new("Enquiries", "문의 수", "咨询量"), |row| row.enquiries, all)));
+    columns.extend(
+        outcome
+            .enquiries
+            .as_ref()
+            .map(|all| count(Text::new("Enquiries", "문의 수", "咨询量"), |row| row.enquiries, all)),
+    );
     columns.extend([
         count(Text::new("Deals won", "거래 수", "成交单数"), |row| Some(row.deals), &outcome.deals),
-        count(Text::new("New customers", "신규 고객 수", "新客数"), |row| Some(row.new_customers), &outcome.new_customers),
+        count(
+            Text::new("New customers", "신규 고객 수", "新客数"),
+            |row| Some(row.new_customers),
+            &outcome.new_customers,
+        ),
         Column {
             head: Text::new("Orders counted", "집계 주문 수", "计入订单数"),
             of: |row| Some(row.orders),
@@ -54,10 +67,10 @@ pub(super) fn page(draft: &mut Draft<'_>) -> Option<Page> {
         draft.t(Text::new("Forecast by month", "월별 예측", "月度预测")),
         draft.fill(LEAD, &[draft.currency.code()]),
     );
-    page.header(HEAD, &[
-        (draft.t(Text::new("Month", "월", "月份")), false),
-        (draft.t(Text::new("Demand", "수요", "需求")), true),
-    ]);
+    page.header(
+        HEAD,
+        &[(draft.t(Text::new("Month", "월", "月份")), false), (draft.t(Text::new("Demand", "수요", "需求")), true)],
+    );
     for ((row, i), at) in rows.iter().zip(0..).zip(FIRST..) {
         if let Some(month) = draft.month(i) {
             page.month(at, 0, month);
@@ -78,7 +91,12 @@ pub(super) fn page(draft: &mut Draft<'_>) -> Option<Page> {
             }
         }
         let content = total.map_or_else(
-            || Content::Formula(format!("SUM({}:{})", page.at(FIRST, col).short(), page.at(last, col).short()), values.iter().sum()),
+            || {
+                Content::Formula(
+                    format!("SUM({}:{})", page.at(FIRST, col).short(), page.at(last, col).short()),
+                    values.iter().sum(),
+                )
+            },
             Content::Figure,
         );
         page.put(last + 1, col, content, Look::Total, format);
@@ -87,6 +105,8 @@ pub(super) fn page(draft: &mut Draft<'_>) -> Option<Page> {
     page.passage(last + 3, 9, &draft.t(NOTE), Look::Note);
     page.frozen = (FIRST, 1);
     page.head = Some(HEAD);
+    page.fit(HEAD);
+    page.one_page = true;
     page.drawings.extend(charts::months(draft, [FIRST, last], u16::try_from(columns.len()).unwrap_or(0), last + 5));
     Some(page)
 }
@@ -96,7 +116,6 @@ fn left(draft: &Draft<'_>, page: &mut Page, last: u32, col: u16) {
     let Some(mixed) = &draft.mixed else { return };
     let money = style::money(draft.currency);
     page.widths.extend([16.0, 16.0]);
-    page.header(HEAD, &[]);
     for (text, col) in [LEFT, SO_FAR].into_iter().zip(col..) {
         page.text(HEAD, col, draft.t(text), Look::HeadNumber);
     }

@@ -27,7 +27,7 @@ pub(super) fn page(draft: &mut Draft<'_>) -> Page {
         format!("{company} · {}", draft.t(KIND))
     };
     page.title(title, lead);
-    page.passage(3, 4, &report::verdict(&draft.insight.assessment, draft.lang), Look::Text);
+    page.passage(3, 4, &report::verdict(&draft.insight.assessment, draft.lang), Look::Strong);
     let row = figures(draft, &mut page, 5);
     let row = range(draft, &mut page, row);
     use_of(draft, &mut page, row + 1);
@@ -56,11 +56,11 @@ fn figures(draft: &mut Draft<'_>, page: &mut Page, row: u32) -> u32 {
     for id in ids {
         let Some(figure) = draft.figure(id).cloned() else { continue };
         let formula = report::words::figure::formula(&figure, draft.lang);
-        page.heights.push((at, super::page::lines(&formula, WIDTHS[3]) * 14.5 + 5.0));
         page.text(at, 0, draft.label(&figure), Look::Text);
         page.put(at, 1, Content::Figure(id), Look::Key, style::number(&figure, draft.currency));
         page.text(at, 2, unit(draft, &figure), Look::Text);
         page.text(at, 3, formula, Look::Text);
+        page.fit(at);
         at += 1;
     }
     at
@@ -75,6 +75,7 @@ fn range(draft: &Draft<'_>, page: &mut Page, row: u32) -> u32 {
         page.put(at, 1, Content::Number(value), Look::Value, style::money(draft.currency));
         page.text(at, 2, draft.currency.code(), Look::Text);
         page.text(at, 3, draft.t(SIMULATED), Look::Text);
+        page.fit(at);
         at += 1;
     }
     at
@@ -95,9 +96,21 @@ fn use_of(draft: &Draft<'_>, page: &mut Page, row: u32) {
 }
 
 const KIND: Text = Text::new("Internet marketing plan: workbook", "인터넷 마케팅 계획 통합 문서", "网络营销方案工作簿");
-const LOW: Text = Text::new("Result in a bad case (1 in 10 is worse)", "나쁜 경우의 손익(열 번 중 한 번은 더 나쁨)", "较差情形的盈亏（十次中有一次更差）");
-const HIGH: Text = Text::new("Result in a good case (1 in 10 is better)", "좋은 경우의 손익(열 번 중 한 번은 더 좋음)", "较好情形的盈亏（十次中有一次更好）");
-const SIMULATED: Text = Text::new("Simulated by the planner when exported; does not recompute.", "내보낼 때 시뮬레이션한 값이며 다시 계산되지 않아요.", "导出时由本工具模拟得出，不会重算。");
+const LOW: Text = Text::new(
+    "Result in a bad case (1 in 10 is worse)",
+    "나쁜 경우의 손익(열 번 중 한 번은 더 나쁨)",
+    "较差情形的盈亏（十次中有一次更差）",
+);
+const HIGH: Text = Text::new(
+    "Result in a good case (1 in 10 is better)",
+    "좋은 경우의 손익(열 번 중 한 번은 더 좋음)",
+    "较好情形的盈亏（十次中有一次更好）",
+);
+const SIMULATED: Text = Text::new(
+    "Simulated by the planner when exported; does not recompute.",
+    "내보낼 때 시뮬레이션한 값이며 다시 계산되지 않아요.",
+    "导出时由本工具模拟得出，不会重算。",
+);
 const INPUTS: Text = Text::new(
     "Change the blue numbers on “Inputs”; everything else recomputes.",
     "‘입력값’ 시트의 파란 숫자를 바꾸면 나머지가 모두 다시 계산돼요.",

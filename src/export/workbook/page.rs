@@ -32,6 +32,8 @@ pub(super) enum Look {
     HeadNumber,
     Group,
     Text,
+    /// A sentence that counts.
+    Strong,
     /// A number to be changed.
     Input,
     Value,
@@ -82,6 +84,8 @@ pub(super) struct Page {
     pub lists: Vec<List>,
     pub drawings: Vec<Drawing>,
     pub portrait: bool,
+    /// Whether it is printed on one page, however small.
+    pub one_page: bool,
 }
 
 impl Page {
@@ -97,6 +101,7 @@ impl Page {
             lists: Vec::new(),
             drawings: Vec::new(),
             portrait: false,
+            one_page: false,
         }
     }
 
@@ -121,6 +126,16 @@ impl Page {
         }
     }
 
+    /// Makes a row high enough for its texts, once all of them and the widths are there.
+    pub(super) fn fit(&mut self, row: u32) {
+        let texts = self.slots.iter().filter(|slot| slot.row == row).filter_map(|slot| match &slot.content {
+            Content::Text(text) => Some(lines(text, *self.widths.get(usize::from(slot.col))?)),
+            _ => None,
+        });
+        let most = texts.fold(1.0, f64::max);
+        self.heights.push((row, most * LINE + 4.0));
+    }
+
     /// A month, as the date of its first day.
     pub(super) fn month(&mut self, row: u32, col: u16, month: Month) {
         self.put(row, col, Content::Day(Day::first_of(month)), Look::Text, "yyyy-mm");
@@ -131,7 +146,7 @@ impl Page {
         let wide: f64 = self.widths.iter().take(usize::from(columns)).sum();
         self.text(row, 0, text, look);
         self.merged.push((row, columns));
-        self.heights.push((row, lines(text, wide) * 15.5 + 3.0));
+        self.heights.push((row, lines(text, wide) * (LINE + 0.5) + 4.0));
     }
 
     pub(super) fn at(&self, row: u32, col: u16) -> Place {
@@ -139,8 +154,11 @@ impl Page {
     }
 }
 
+/// Height of a line of text, in points.
+const LINE: f64 = 14.5;
+
 /// Lines a text takes in a column of a width in digits; an East Asian character is about as wide as two of them.
-pub(super) fn lines(text: &str, width: f64) -> f64 {
-    let wide = |c: char| if u32::from(c) >= 0x1100 { 2.1 } else { 1.05 };
-    text.split('\n').map(|line| (line.chars().map(wide).sum::<f64>() / (width - 1.0).max(1.0)).ceil().max(1.0)).sum()
+fn lines(text: &str, width: f64) -> f64 {
+    let wide = |c: char| if u32::from(c) >= 0x1100 { 2.0 } else { 1.0 };
+    text.split('\n').map(|line| (line.chars().map(wide).sum::<f64>() / (width - 2.0).max(1.0)).ceil().max(1.0)).sum()
 }

@@ -57,7 +57,8 @@ fn write(sheet: &mut Worksheet, page: &Page, draft: &Draft<'_>) -> Result<(), Xl
             let text = head.map_or("", |slot| if let Content::Text(text) = &slot.content { text } else { "" });
             TableColumn::new().set_header(clean(text)).set_header_format(style::format(Look::Head, "", draft.lang))
         });
-        let table = Table::new().set_name(list.name).set_style(TableStyle::None).set_columns(&heads.collect::<Vec<_>>());
+        let table =
+            Table::new().set_name(list.name).set_style(TableStyle::None).set_columns(&heads.collect::<Vec<_>>());
         sheet.add_table(list.first, 0, list.last, list.columns - 1, &table)?;
     }
     for drawing in &page.drawings {
@@ -70,7 +71,10 @@ fn write(sheet: &mut Worksheet, page: &Page, draft: &Draft<'_>) -> Result<(), Xl
     if let Some(head) = page.head {
         sheet.set_repeat_rows(head, head)?;
     }
-    sheet.set_paper_size(9).set_print_fit_to_pages(1, 0).set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3);
+    sheet
+        .set_paper_size(9)
+        .set_print_fit_to_pages(1, u16::from(page.one_page))
+        .set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3);
     if !page.portrait {
         sheet.set_landscape();
     }

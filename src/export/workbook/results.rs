@@ -38,7 +38,10 @@ pub(super) fn page(draft: &Draft<'_>) -> Option<Page> {
     let mut row = HEAD + 1;
     for span in spans {
         let whole = std::iter::once((draft.t(ALL), &span.whole));
-        let name = |id: &str| crate::forecast::channel(draft.plan, id).map_or_else(|| id.to_owned(), |c| c.name.get(draft.lang).to_owned());
+        let name = |id: &str| {
+            crate::forecast::channel(draft.plan, id)
+                .map_or_else(|| id.to_owned(), |c| c.name.get(draft.lang).to_owned())
+        };
         let parts = span.touchpoints.iter().map(|one| (name(&one.id), one));
         for (of, review) in whole.chain(parts) {
             for one in review.rows.iter().filter(|one| one.actual.is_some()) {
@@ -53,6 +56,7 @@ pub(super) fn page(draft: &Draft<'_>) -> Option<Page> {
     if row == HEAD + 1 {
         return None;
     }
+    page.fit(HEAD);
     page.lists.push(List { first: HEAD, last: row - 1, columns: 7, name: "Results" });
     page.frozen = (HEAD + 1, 3);
     page.head = Some(HEAD);
@@ -68,8 +72,7 @@ fn line(draft: &Draft<'_>, page: &mut Page, row: u32, one: &Row) {
         (_, Unit::Ratio) => "0.00%",
         _ => style::number(actual, draft.currency),
     };
-    let typed = matches!(one.measure, Measure::Counted(_));
-    page.put(row, 4, Content::Number(actual.value), if typed { Look::Input } else { Look::Value }, format);
+    page.put(row, 4, Content::Number(actual.value), Look::Value, format);
     let Some(planned) = &one.planned else {
         [3, 5, 6].into_iter().for_each(|col| page.text(row, col, "–", Look::Value));
         return;
@@ -79,7 +82,13 @@ fn line(draft: &Draft<'_>, page: &mut Page, row: u32, one: &Row) {
     let off = actual.value - planned.value;
     page.put(row, 5, Content::Formula(format!("{result}-{plan}"), off), Look::Value, format);
     let share = if planned.value.abs() > 0.0 { off / planned.value } else { 0.0 };
-    page.put(row, 6, Content::Formula(format!("IF({plan}=0,0,{difference}/{plan})"), share), Look::Value, "0.0%;[Red]-0.0%");
+    page.put(
+        row,
+        6,
+        Content::Formula(format!("IF({plan}=0,0,{difference}/{plan})"), share),
+        Look::Value,
+        "0.0%;[Red]-0.0%",
+    );
 }
 
 const ALL: Text = Text::new("All together", "전체", "合计");

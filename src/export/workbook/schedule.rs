@@ -4,7 +4,7 @@ use crate::base::Text;
 use crate::report::words;
 
 use super::draft::Draft;
-use super::page::{Content, List, Look, Page, lines};
+use super::page::{Content, List, Look, Page};
 use super::place::Tab;
 
 const HEAD: u32 = 3;
@@ -36,7 +36,6 @@ pub(super) fn page(draft: &Draft<'_>) -> Option<Page> {
         let before: Vec<String> =
             task.terms.after.iter().map(|key| words::schedule::name_of(plan, schedule, key, lang)).collect();
         let before = draft.formal(&before.join(COMMA.get(lang)));
-        page.heights.push((row, lines(&name, WIDTHS[1]).max(lines(&before, WIDTHS[9])) * 14.5 + 4.0));
         page.text(row, 0, draft.t(words::plan::area(task.area)), Look::Text);
         page.text(row, 1, name, Look::Text);
         for (day, col) in [task.start, task.end].into_iter().zip(2..) {
@@ -51,19 +50,23 @@ pub(super) fn page(draft: &Draft<'_>) -> Option<Page> {
             None => page.text(row, col, "", Look::Value),
         };
         let hours = f64::from(task.terms.hours) / 10.0;
-        number(&mut page, 4, task.terms.days.map(f64::from), "#,##0");
-        number(&mut page, 5, task.terms.days.map(|_| hours), "#,##0.0");
-        number(&mut page, 6, task.terms.days.is_none().then_some(hours), "#,##0.0");
+        number(&mut page, 4, task.terms.days.map(f64::from), "#,##0;;–");
+        number(&mut page, 5, task.terms.days.map(|_| hours), HOURS);
+        number(&mut page, 6, task.terms.days.is_none().then_some(hours), HOURS);
         page.text(row, 7, words::schedule::by(task, lang), Look::Text);
         page.text(row, 8, if task.done { draft.t(Text::new("yes", "예", "是")) } else { String::new() }, Look::Text);
         page.text(row, 9, before, Look::Text);
+        page.fit(row);
     }
+    page.fit(HEAD);
     page.lists.push(List { first: HEAD, last, columns: 10, name: "Tasks" });
     page.frozen = (HEAD + 1, 2);
     page.head = Some(HEAD);
     Some(page)
 }
 
+/// Moments take no hours.
+const HOURS: &str = "#,##0.0;;–";
 const COMMA: Text = Text::new(", ", ", ", "、");
 const LEAD: Text = Text::new(
     "As the planner laid the tasks out; dates here do not move anything else.",

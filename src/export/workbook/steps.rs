@@ -6,13 +6,13 @@ use crate::report::words;
 
 use super::draft::Draft;
 use super::graph::{Id, Node};
-use super::inputs::unit;
-use super::page::{Content, Look, Page, lines};
+use super::inputs::{month, unit};
+use super::page::{Content, Look, Page};
 use super::place::Tab;
 use super::style;
 
 const HEAD: u32 = 3;
-const WIDTHS: [f64; 6] = [32.0, 36.0, 16.0, 10.0, 7.0, 90.0];
+const WIDTHS: [f64; 7] = [30.0, 10.0, 36.0, 16.0, 11.0, 8.0, 92.0];
 
 /// The sheet, with every computed figure of the graph; those that stand on another sheet are looked up there.
 pub(super) fn page(draft: &Draft<'_>) -> Page {
@@ -20,6 +20,7 @@ pub(super) fn page(draft: &Draft<'_>) -> Page {
     page.title(draft.t(Text::new("How it is computed", "계산 과정", "计算过程")), draft.t(LEAD));
     let head = [
         (Text::new("Of what", "대상", "对象"), false),
+        (Text::new("Month", "월", "月份"), false),
         (Text::new("Figure", "항목", "项目"), false),
         (Text::new("Value", "값", "数值"), true),
         (Text::new("Unit", "단위", "单位"), false),
@@ -31,8 +32,8 @@ pub(super) fn page(draft: &Draft<'_>) -> Page {
     for id in order(draft) {
         let Some(node) = draft.graph.node(id) else { continue };
         if before != Some(node.of.touchpoint) {
-            let title = draft.of(super::graph::Of { touchpoint: node.of.touchpoint, month: None });
-            for col in 0..6 {
+            let title = draft.of(node.of.touchpoint);
+            for col in 0..7 {
                 page.text(row, col, if col == 0 { title.as_str() } else { "" }, Look::Group);
             }
             (row, before) = (row + 1, Some(node.of.touchpoint));
@@ -40,7 +41,7 @@ pub(super) fn page(draft: &Draft<'_>) -> Page {
         line(draft, &mut page, row, id, node);
         row += 1;
     }
-    page.frozen = (HEAD + 1, 2);
+    page.frozen = (HEAD + 1, 3);
     page.head = Some(HEAD);
     page
 }
@@ -65,14 +66,16 @@ fn order(draft: &Draft<'_>) -> Vec<Id> {
 
 fn line(draft: &Draft<'_>, page: &mut Page, row: u32, id: Id, node: &Node) {
     let figure = &node.figure;
+    page.text(row, 0, draft.of(node.of.touchpoint), Look::Text);
+    month(draft, page, row, node);
+    page.text(row, 2, draft.label(figure), Look::Text);
+    page.put(row, 3, Content::Figure(id), Look::Value, style::number(figure, draft.currency));
     let formula = words::figure::formula(figure, draft.lang);
-    page.heights.push((row, lines(&formula, WIDTHS[5]).max(lines(&draft.label(figure), WIDTHS[1])) * 14.5 + 4.0));
-    page.text(row, 0, draft.of(node.of), Look::Text);
-    page.text(row, 1, draft.label(figure), Look::Text);
-    page.put(row, 2, Content::Figure(id), Look::Value, style::number(figure, draft.currency));
-    page.text(row, 3, unit(draft, figure), Look::Text);
-    page.text(row, 4, figure.grade.map_or("", Grade::letter), Look::Text);
-    page.text(row, 5, formula, Look::Text);
+    let texts = [unit(draft, figure), figure.grade.map_or("", Grade::letter).to_owned(), formula];
+    for (text, col) in texts.into_iter().zip(4..) {
+        page.text(row, col, text, Look::Text);
+    }
+    page.fit(row);
 }
 
 const LEAD: Text = Text::new(

@@ -39,19 +39,22 @@ pub(super) fn format(look: Look, number: &str, lang: Lang) -> Format {
     };
     let over = |format: Format| boxed(format.set_bold().set_background_color(BAND).set_font_color(0xFF_FFFF));
     let total = |format: Format| {
-        boxed(format.set_bold().set_background_color(PALE)).set_border_top(FormatBorder::Medium).set_border_top_color(BAND)
+        boxed(format.set_bold().set_background_color(PALE))
+            .set_border_top(FormatBorder::Medium)
+            .set_border_top_color(BAND)
     };
     match look {
         Look::Title => base.set_bold().set_font_size(16).set_font_color(BAND),
         Look::Lead => base.set_font_color(QUIET),
         Look::Note => base.set_font_color(QUIET).set_text_wrap().set_align(FormatAlign::Top),
-        Look::Head => over(base.set_text_wrap()),
-        Look::HeadNumber => over(base.set_text_wrap().set_align(FormatAlign::Right)),
+        Look::Head => over(base.set_text_wrap().set_indent(1)),
+        Look::HeadNumber => over(numbered(base.set_text_wrap().set_align(FormatAlign::Right))),
         Look::Group => base.set_bold().set_background_color(PALE).set_font_color(BAND),
-        Look::Text => boxed(numbered(base.set_text_wrap())),
-        Look::Input => {
-            boxed(numbered(base).set_font_color(INPUT).set_background_color(INPUT_GROUND).set_unlocked())
-        }
+        // Dates stand in the middle, texts a little off the number before them.
+        Look::Text if number.is_empty() => boxed(base.set_text_wrap().set_indent(1)),
+        Look::Text => boxed(base.set_num_format(number).set_align(FormatAlign::Center)),
+        Look::Strong => boxed(base.set_bold().set_font_size(11).set_text_wrap().set_indent(1)),
+        Look::Input => boxed(numbered(base).set_font_color(INPUT).set_background_color(INPUT_GROUND).set_unlocked()),
         Look::Value => boxed(numbered(base)),
         Look::Total => total(numbered(base)),
         Look::TotalText => total(base.set_text_wrap()),

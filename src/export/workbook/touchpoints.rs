@@ -43,7 +43,13 @@ pub(super) fn page(draft: &Draft<'_>) -> Option<Page> {
         match column.summed {
             Some(value) => {
                 let (top, end) = (page.at(FIRST, col).short(), page.at(last, col).short());
-                page.put(last + 1, col, Content::Formula(format!("SUM({top}:{end})"), value), Look::Total, column.format);
+                page.put(
+                    last + 1,
+                    col,
+                    Content::Formula(format!("SUM({top}:{end})"), value),
+                    Look::Total,
+                    column.format,
+                );
             }
             None => page.text(last + 1, col, "", Look::TotalText),
         }
@@ -55,6 +61,8 @@ pub(super) fn page(draft: &Draft<'_>) -> Option<Page> {
     page.passage(last + 3, 9, &draft.t(NOTE), Look::Note);
     page.frozen = (FIRST, 1);
     page.head = Some(HEAD);
+    page.fit(HEAD);
+    page.one_page = true;
     page.drawings.extend(charts::split(draft, touches, [FIRST, last], last + 5));
     Some(page)
 }
@@ -66,15 +74,15 @@ fn columns(draft: &Draft<'_>, touches: &[Touch<'_>]) -> Vec<Column> {
         Column { head, cell: Box::new(move |touch, _| Some(Content::Figure(id(touch)?))), format, summed }
     };
     let price = |id: fn(&Touch<'_>) -> Option<usize>| {
-        let dearest = touches.iter().filter_map(id).filter_map(|id| draft.figure(id)).max_by(|a, b| a.value.total_cmp(&b.value));
+        let dearest =
+            touches.iter().filter_map(id).filter_map(|id| draft.figure(id)).max_by(|a, b| a.value.total_cmp(&b.value));
         dearest.map_or(money, |figure| style::number(figure, draft.currency))
     };
     let counts = |id: fn(&Touch<'_>) -> Option<usize>| {
         style::counts(&touches.iter().filter_map(id).map(|id| draft.value(id)).collect::<Vec<_>>())
     };
     let whole: f64 = touches.iter().map(|touch| draft.value(touch.spend)).sum();
-    let values: Vec<(f64, f64)> =
-        touches.iter().map(|touch| (draft.value(touch.spend), touch.outcome.value)).collect();
+    let values: Vec<(f64, f64)> = touches.iter().map(|touch| (draft.value(touch.spend), touch.outcome.value)).collect();
     let nth = |row: u32| usize::try_from(row - FIRST).unwrap_or(0);
     let total = FIRST + u32::try_from(touches.len()).unwrap_or(0);
     let enquiries = touches.iter().any(|touch| touch.enquiries.is_some());
@@ -131,6 +139,7 @@ fn columns(draft: &Draft<'_>, touches: &[Touch<'_>]) -> Vec<Column> {
         format: money,
         summed: Some(values.iter().map(|(spend, value)| value - spend).sum()),
     });
+    columns.push(figure(Text::new("Hours a week", "주당 시간", "每周工时"), |t| t.hours, "#,##0.0", true));
     columns
 }
 

@@ -17,7 +17,8 @@ use super::{Figure, Forecast, Formula, Judgement, Name, Origin, Unit, past};
 
 pub use apart::Apart;
 pub use costs::{
-    PersonCost, bought_month, cost_lines, outside_by_month, outside_help, outsourcing, outsourcing_by_month, person_cost, working_hours,
+    PersonCost, bought_month, cost_lines, outside_by_month, outside_help, outsourcing, outsourcing_by_month,
+    person_cost, working_hours,
 };
 
 /// What one touchpoint in the mix brings over the plan.

@@ -8,8 +8,8 @@ use crate::plan::{Aspect, Stage};
 use crate::report::doc::Cell;
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
-use crate::score::{Assessment, Verdict};
 use crate::score::feasibility::runway;
+use crate::score::{Assessment, Verdict};
 
 /// The verdict in one sentence, fit for a document.
 pub(in crate::report) fn verdict_sentence(assessment: &Assessment, lang: Lang) -> String {

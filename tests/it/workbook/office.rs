@@ -9,41 +9,37 @@ use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use calamine::{Data, Reader, Xlsx};
+use calamine::{Data, Range, Reader, Xlsx};
 
-/// Sheets by name, cells by row and column from 0.
-pub(super) type Sheets = BTreeMap<String, BTreeMap<(u32, u32), Data>>;
+/// Row and column, from 0.
+pub(super) type At = (u32, u32);
+/// Sheets by name with what their cells say; numbers with all their digits.
+pub(super) type Sheets = BTreeMap<String, BTreeMap<At, String>>;
+
+fn book(bytes: &[u8]) -> Xlsx<Cursor<&[u8]>> {
+    Xlsx::new(Cursor::new(bytes)).expect("an xlsx file")
+}
+
+fn cells<T: calamine::CellType>(range: &Range<T>, say: impl Fn(&T) -> String) -> BTreeMap<At, String> {
+    let (top, left) = range.start().unwrap_or((0, 0));
+    let at = |n: usize| u32::try_from(n).expect("a place in a sheet");
+    let said = range.used_cells().map(|(row, col, cell)| ((top + at(row), left + at(col)), say(cell)));
+    said.filter(|(_, said)| !said.is_empty()).collect()
+}
 
 /// The values of a file as it is.
 pub(super) fn values(bytes: &[u8]) -> Sheets {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("an xlsx file");
-    let mut sheets = Sheets::new();
-    for name in book.sheet_names() {
-        let range = book.worksheet_range(&name).expect("a sheet");
-        let (top, left) = range.start().unwrap_or((0, 0));
-        let cells = range.used_cells().map(|(row, col, data)| {
-            let at = |n: usize| u32::try_from(n).expect("a place in a sheet");
-            ((top + at(row), left + at(col)), data.clone())
-        });
-        sheets.insert(name, cells.collect());
-    }
-    sheets
+    let mut book = book(bytes);
+    let say = |data: &Data| data.to_string();
+    let names = book.sheet_names().into_iter();
+    names.map(|name| (name.clone(), cells(&book.worksheet_range(&name).expect("a sheet"), say))).collect()
 }
 
 /// The formulas of a file.
-pub(super) fn formulas(bytes: &[u8]) -> BTreeMap<String, BTreeMap<(u32, u32), String>> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("an xlsx file");
-    let mut sheets = BTreeMap::new();
-    for name in book.sheet_names() {
-        let range = book.worksheet_formula(&name).expect("a sheet");
-        let (top, left) = range.start().unwrap_or((0, 0));
-        let cells = range.used_cells().filter(|(_, _, text)| !text.is_empty()).map(|(row, col, text)| {
-            let at = |n: usize| u32::try_from(n).expect("a place in a sheet");
-            ((top + at(row), left + at(col)), text.clone())
-        });
-        sheets.insert(name, cells.collect());
-    }
-    sheets
+pub(super) fn formulas(bytes: &[u8]) -> Sheets {
+    let mut book = book(bytes);
+    let names = book.sheet_names().into_iter();
+    names.map(|name| (name.clone(), cells(&book.worksheet_formula(&name).expect("a sheet"), String::clone))).collect()
 }
 
 /// The file with every part rewritten by `change`, which gets the part's name and text.
@@ -60,22 +56,28 @@ pub(super) fn rewritten(bytes: &[u8], change: impl Fn(&str, String) -> String) -
     to.finish().expect("a zip file").into_inner()
 }
 
-/// The file without the values of its formulas.
-pub(super) fn without_results(bytes: &[u8]) -> Vec<u8> {
+/// The file without the values of its formulas, and without what only takes time: looks and charts.
+fn bare(bytes: &[u8]) -> Vec<u8> {
     rewritten(bytes, |name, text| {
         if !name.starts_with("xl/worksheets/sheet") {
             return text;
         }
-        let mut out = String::with_capacity(text.len());
-        let mut parts = text.split("</f><v>");
-        out.push_str(parts.next().unwrap_or_default());
-        for part in parts {
-            let (_, rest) = part.split_once("</v>").expect("a value ends");
-            out.push_str("</f>");
-            out.push_str(rest);
-        }
-        out
+        let text = without(&text, "</f><v>", "</v>", "</f>");
+        let text = without(&text, " s=\"", "\"", "");
+        without(&text, "<drawing ", "/>", "")
     })
+}
+
+/// The text with `instead` for every part from `from` to `to`.
+fn without(text: &str, from: &str, to: &str, instead: &str) -> String {
+    let mut parts = text.split(from);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (_, rest) = part.split_once(to).expect("what begins ends");
+        out.push_str(instead);
+        out.push_str(rest);
+    }
+    out
 }
 
 fn program() -> String {
@@ -89,6 +91,9 @@ const ALWAYS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 "#;
 
+/// Every sheet in a file of its own, numbers with all their digits.
+const EVERY_SHEET: &str = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+
 /// The files as LibreOffice computes them, in one run; `name` keeps the runs of tests apart.
 pub(super) fn recomputed(name: &str, files: &[Vec<u8>]) -> Vec<Sheets> {
     let home = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("office-{name}"));
@@ -98,15 +103,15 @@ pub(super) fn recomputed(name: &str, files: &[Vec<u8>]) -> Vec<Sheets> {
     let (profile, out) = (home.join("profile"), home.join("out"));
     fs::create_dir_all(profile.join("user")).expect("a folder");
     fs::write(profile.join("user/registrymodifications.xcu"), ALWAYS).expect("a profile");
-    let path = |folder: &Path, i: usize| folder.join(format!("{i}.xlsx"));
+    let path = |i: usize| home.join(format!("{i}.xlsx"));
     for (i, bytes) in files.iter().enumerate() {
-        fs::write(path(&home, i), without_results(bytes)).expect("a file");
+        fs::write(path(i), bare(bytes)).expect("a file");
     }
     let done = Command::new(program())
         .arg(format!("-env:UserInstallation=file://{}", profile.display()))
-        .args(["--headless", "--norestore", "--convert-to", "xlsx", "--outdir"])
+        .args(["--headless", "--norestore", "--convert-to", EVERY_SHEET, "--outdir"])
         .arg(&out)
-        .args((0..files.len()).map(|i| path(&home, i)))
+        .args((0..files.len()).map(path))
         .output();
     let done = done.unwrap_or_else(|error| {
         panic!(
@@ -116,42 +121,43 @@ pub(super) fn recomputed(name: &str, files: &[Vec<u8>]) -> Vec<Sheets> {
         )
     });
     let said = String::from_utf8_lossy(&done.stderr);
-    (0..files.len())
-        .map(|i| values(&fs::read(path(&out, i)).unwrap_or_else(|_| panic!("LibreOffice did not write file {i}: {said}"))))
-        .collect()
+    let read = |i: usize, name: String| {
+        let cells = sheet(&out.join(format!("{i}-{name}.csv")));
+        (name.clone(), cells.unwrap_or_else(|| panic!("LibreOffice did not write `{name}` of file {i}: {said}")))
+    };
+    let all = |(i, bytes): (usize, &Vec<u8>)| book(bytes).sheet_names().into_iter().map(|name| read(i, name)).collect();
+    files.iter().enumerate().map(all).collect()
 }
 
-/// What differs between the values two programs have for the cells with formulas, in words.
-pub(super) fn differences(expected: &Sheets, found: &Sheets, formulas: &BTreeMap<String, BTreeMap<(u32, u32), String>>) -> Vec<String> {
+/// The cells of a sheet LibreOffice wrote.
+fn sheet(path: &Path) -> Option<BTreeMap<At, String>> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_path(path).ok()?;
+    let rows = reader.records().map(|row| row.expect("a row")).zip(0..);
+    let cells = rows.flat_map(|(row, at)| {
+        let cells: Vec<_> = row.iter().zip(0..).map(|(text, col)| ((at, col), text.to_owned())).collect();
+        cells
+    });
+    Some(cells.collect())
+}
+
+/// What differs between the values of the cells with formulas, in words.
+pub(super) fn differences(expected: &Sheets, found: &Sheets, formulas: &Sheets) -> Vec<String> {
     let mut out = Vec::new();
     for (sheet, cells) in formulas {
         for (at, formula) in cells {
-            let [a, b] = [expected, found].map(|values| values.get(sheet).and_then(|cells| cells.get(at)));
-            if !same(a, b) {
-                out.push(format!("{sheet} {at:?}: {a:?} is {b:?} by {formula}"));
+            let [a, b] = [expected, found].map(|values| values[sheet].get(at).map_or("", String::as_str));
+            if !same(a, b, 1e-9) {
+                out.push(format!("{sheet} {at:?}: {a} is {b} by {formula}"));
             }
         }
     }
     out
 }
 
-/// The same text, or the same number but for rounding.
-fn same(a: Option<&Data>, b: Option<&Data>) -> bool {
-    match (a, b) {
-        (Some(a), Some(b)) => match (number(a), number(b)) {
-            (Some(a), Some(b)) => (a - b).abs() <= 1e-9 * a.abs().max(b.abs()) + 1e-9,
-            (None, None) => a.to_string() == b.to_string(),
-            _ => false,
-        },
-        _ => false,
-    }
-}
-
-pub(super) fn number(data: &Data) -> Option<f64> {
-    match data {
-        Data::Float(value) => Some(*value),
-        #[expect(clippy::cast_precision_loss, reason = "counts of tests")]
-        Data::Int(value) => Some(*value as f64),
-        _ => None,
+/// The same text, or the same number but for rounding; nothing is the same as no value at all.
+pub(super) fn same(a: &str, b: &str, within: f64) -> bool {
+    match (a.parse::<f64>(), b.parse::<f64>()) {
+        (Ok(a), Ok(b)) => (a - b).abs() <= within * a.abs().max(b.abs()) + 1e-9,
+        _ => a == b && !a.is_empty(),
     }
 }

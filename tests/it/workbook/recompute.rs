@@ -15,13 +15,19 @@ fn holds(name: &str, plans: &[(Plan, Lang)]) {
     let files: Vec<Vec<u8>> = plans.iter().map(|(plan, lang)| file(plan, *lang)).collect();
     for ((i, found), original) in recomputed(name, &files).iter().enumerate().zip(&files) {
         let wrong = differences(&values(original), found, &formulas(original));
-        assert!(wrong.is_empty(), "file {i}: {} cells, such as\n{}", wrong.len(), wrong[..wrong.len().min(20)].join("\n"));
+        assert!(
+            wrong.is_empty(),
+            "file {i}: {} cells, such as\n{}",
+            wrong.len(),
+            wrong[..wrong.len().min(20)].join("\n")
+        );
     }
 }
 
 #[test]
 fn the_examples_and_the_cases_recompute() {
-    let mut plans: Vec<(Plan, Lang)> = Lang::ALL.into_iter().flat_map(|lang| [(roastery(lang), lang), (full(lang), lang)]).collect();
+    let mut plans: Vec<(Plan, Lang)> =
+        Lang::ALL.into_iter().flat_map(|lang| [(roastery(lang), lang), (full(lang), lang)]).collect();
     plans.extend(cases::plans().map(|plan| (plan, Lang::En)));
     holds("examples", &plans);
 }
