@@ -44,7 +44,8 @@ lint:
 	cargo clippy $(LOCKED) $(WASM) --lib --bins -- -D warnings
 
 # Examples are built here too: `cargo test` builds them.
-unit:
+# The workbook's tests need LibreOffice, which setup brings.
+unit: setup
 	cargo test $(LOCKED) --no-fail-fast
 
 # The allocator gives the same bits natively and in wasm.

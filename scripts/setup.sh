@@ -86,6 +86,10 @@ install_browser_tools() {
     missing+=(fontconfig fonts-noto-cjk)
   fi
   have pdftotext || missing+=(poppler-utils)
+  if ! have "${SOFFICE:-soffice}"; then
+    [ -z "${SOFFICE:-}" ] || stop "SOFFICE is set to $SOFFICE, which cannot be run."
+    missing+=(libreoffice-calc libreoffice-writer)
+  fi
   [ "${#missing[@]}" = 0 ] || apt_install "${missing[@]}"
 }
 

@@ -12,6 +12,7 @@ pub mod markdown;
 pub mod palette;
 pub mod svg;
 mod wording;
+pub mod workbook;
 
 use crate::plan::Colour;
 use crate::report::doc::{Block, Doc};

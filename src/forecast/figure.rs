@@ -295,8 +295,9 @@ impl Figure {
         Self::given(name, value, unit, Origin::Computed(formula, inputs))
     }
 
-    /// Where it stands in memory; the same for every clone.
-    pub(super) fn address(&self) -> usize {
+    /// Where it stands in memory; the same for every clone, and only while one of them is there.
+    #[must_use]
+    pub fn address(&self) -> usize {
         Rc::as_ptr(&self.0).addr()
     }
 

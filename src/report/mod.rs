@@ -23,13 +23,20 @@ use crate::base::{Currency, Lang, Text};
 use crate::insight::Insight;
 use crate::library::Book;
 use crate::plan::{Depth, Part, Plan, Stage};
-use crate::score::Finding;
+use crate::score::{Assessment, Finding};
 
 pub use doc::{Block, Cell, Doc, Fact, Picture, Table};
+pub use register::formal;
 
 use writer::Writer;
 
 const KIND: Text = Text::new("Internet marketing plan", "인터넷 마케팅 계획서", "网络营销方案");
+
+/// The verdict in a sentence or two.
+#[must_use]
+pub fn verdict(assessment: &Assessment, lang: Lang) -> String {
+    chapters::feasibility::verdict_sentence(assessment, lang)
+}
 
 /// The plan as a document, in the language and form the plan asks for; in `lang` where it names no language. A plan
 /// without answers gives a short document that says what is missing.
@@ -120,5 +127,5 @@ fn finding_line(finding: &Finding, currency: Currency, lang: Lang) -> String {
     let why = words::finding::why(finding.rule).get(lang);
     let gap = if lang == Lang::Zh { "" } else { " " };
     let line = format!("{} · {severity} · {headline}{gap}{why}", finding.rule.code());
-    register::formal(&line, lang)
+    formal(&line, lang)
 }

@@ -83,7 +83,8 @@ const EXCEPTIONS: [(&str, &str); 30] = [
 ];
 
 /// The text in the register of a document.
-pub(super) fn formal(text: &str, lang: Lang) -> String {
+#[must_use]
+pub fn formal(text: &str, lang: Lang) -> String {
     if lang != Lang::Ko {
         return text.to_owned();
     }

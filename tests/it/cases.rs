@@ -248,7 +248,7 @@ fn the_competitor_table_answers_what_nobody_answered() {
 }
 
 /// A plan from numbers: any combination of what a user could type.
-fn any_plan() -> impl Strategy<Value = Plan> {
+pub(crate) fn any_plan() -> impl Strategy<Value = Plan> {
     let money = (0_i64..200_000_000, 0_i64..5_000_000, 0_i64..50_000_000);
     let shares = (0_u32..=1_000_000, 0_u32..=300_000, 0_u32..12_000);
     let people = (prop::option::of(0_u64..200), prop::option::of(0_u64..2_000_000), prop::option::of(0_u32..60));

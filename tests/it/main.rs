@@ -45,4 +45,5 @@ mod versions;
 mod versions_page;
 mod view;
 mod document_form;
+mod workbook;
 mod engine;

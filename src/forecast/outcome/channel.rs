@@ -54,13 +54,14 @@ pub(super) fn outcome(
         Figure::derive(Name::Enquiries, Unit::Count, Formula::Quotient, vec![deals.clone(), close_rate(plan)])
     });
     let cost_per_deal = (deals.value > 0.0 && spend > Money::ZERO).then(|| {
-        let all = sum(Name::Spend, Unit::Money, spends);
+        let all = sum(Name::Spend, Unit::Money, spends.clone());
         Figure::derive(Name::CostPerDeal, Unit::Money, Formula::Quotient, vec![all, deals.clone()])
     });
     ChannelOutcome {
         channel: model.channel.clone(),
         spend,
         months,
+        spends,
         by_month,
         conversion,
         past,
@@ -119,10 +120,9 @@ pub(super) fn visits(forecast: &Forecast, model: &TouchpointModel, spends: &[Fig
         }
         None => {
             // Less money than the tools and content cost brings its share of the visits only.
-            let total = spends.iter().skip(forecast.past).map(|spend| spend.value).sum::<f64>();
+            let total = sum(Name::Spend, Unit::Money, spends.iter().skip(forecast.past).cloned().collect());
             // A hair below is rounding.
-            let share = (total < model.min_spend.value * (1.0 - 1e-12)).then(|| {
-                let total = Figure::given(Name::Spend, total, Unit::Money, Origin::Allocated);
+            let share = (total.value < model.min_spend.value * (1.0 - 1e-12)).then(|| {
                 Figure::derive(Name::Spend, Unit::Ratio, Formula::Quotient, vec![total, model.min_spend.clone()])
             });
             let effort = model.channel.driver == Driver::Hours;

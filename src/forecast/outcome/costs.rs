@@ -88,12 +88,18 @@ pub fn outside_help(plan: &Plan) -> Option<Figure> {
     parts.pop()
 }
 
-/// The same in every month of the plan, to the minor unit.
+/// The same in every month of the plan.
+#[must_use]
+pub fn outside_by_month(plan: &Plan) -> Vec<Figure> {
+    let parts = paid(plan);
+    let of = |month| parts.iter().filter(|part| part.from <= month).map(|part| part.month.clone()).collect();
+    (1..=plan.company.horizon).map(|month| sum(Name::Outsourcing, Unit::Money, of(month))).collect()
+}
+
+/// The same to the minor unit.
 #[must_use]
 pub fn outsourcing_by_month(plan: &Plan) -> Vec<Money> {
-    let parts = paid(plan);
-    let of = |month| parts.iter().filter(|part| part.from <= month).map(|part| part.amount(plan)).sum();
-    (1..=plan.company.horizon).map(of).collect()
+    outside_by_month(plan).iter().map(|month| Money::from_major(month.value, plan.company.currency)).collect()
 }
 
 /// All its months together.

@@ -17,7 +17,8 @@ use super::{Figure, Forecast, Formula, Judgement, Name, Origin, Unit, past};
 
 pub use apart::Apart;
 pub use costs::{
-    PersonCost, bought_month, cost_lines, outside_help, outsourcing, outsourcing_by_month, person_cost, working_hours,
+    PersonCost, bought_month, cost_lines, outside_by_month, outside_help, outsourcing, outsourcing_by_month,
+    person_cost, working_hours,
 };
 
 /// What one touchpoint in the mix brings over the plan.
@@ -29,6 +30,8 @@ pub struct ChannelOutcome {
     pub spend: Money,
     /// Money per month; sums to `spend`.
     pub months: Vec<Money>,
+    /// The same as figures, where everything that counts with it takes it from.
+    pub spends: Vec<Figure>,
     /// Visits or delivered messages per month.
     pub by_month: Vec<Figure>,
     /// Visits or delivered messages inside the plan.
@@ -205,11 +208,7 @@ fn totals(plan: &Plan, forecast: &Forecast, channels: Vec<ChannelOutcome>) -> Ou
     let new_customers = over(Name::NewCustomers, Unit::Count, &|month| month.new_customers.clone());
     let revenue = over(Name::Revenue, Unit::Money, &|month| month.revenue.clone());
     let contribution = over(Name::Contribution, Unit::Money, &|month| month.contribution.clone());
-    let spends = channels.iter().flat_map(|c| {
-        let model = forecast.touchpoint(&c.channel.id);
-        let spend = move |i| Some(channel::money(plan, model?, &c.months, i));
-        (0..c.months.len()).filter_map(spend)
-    });
+    let spends = channels.iter().flat_map(|channel| channel.spends.iter().cloned());
     let apart = (0..forecast.past).filter_map(|i| past::apart(plan, i, &channels));
     let media = sum(Name::Media, Unit::Money, spends.chain(apart).collect());
     let lines = cost_lines(plan);

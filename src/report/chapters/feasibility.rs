@@ -1,6 +1,6 @@
 //! Stage 2: verdict, aspects, items, what stands in the way.
 
-use crate::base::Text;
+use crate::base::{Lang, Text};
 use crate::forecast::Figure;
 use crate::i18n;
 use crate::insight::flips::Flip;
@@ -8,13 +8,12 @@ use crate::plan::{Aspect, Stage};
 use crate::report::doc::Cell;
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
-use crate::score::Verdict;
 use crate::score::feasibility::runway;
+use crate::score::{Assessment, Verdict};
 
 /// The verdict in one sentence, fit for a document.
-pub(in crate::report) fn verdict_sentence(w: &Writer<'_>) -> String {
-    let assessment = &w.insight.assessment;
-    let score = i18n::decimal(assessment.total.value, 1, w.lang);
+pub(in crate::report) fn verdict_sentence(assessment: &Assessment, lang: Lang) -> String {
+    let score = i18n::decimal(assessment.total.value, 1, lang);
     let text = match assessment.verdict {
         Some(Verdict::Go) => Text::new(
             "Start. The assessment comes to {0} of 5, and no single fact speaks against the plan.",
@@ -42,7 +41,7 @@ pub(in crate::report) fn verdict_sentence(w: &Writer<'_>) -> String {
             "尚无法作出结论：还需要客单价、贡献毛利率、开始月份和总资金。",
         ),
     };
-    text.fill(w.lang, &[&score])
+    text.fill(lang, &[&score])
 }
 
 /// The facts that decide on their own, and what to do instead of starting.
@@ -145,7 +144,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
         competitors(w);
         return;
     }
-    let sentence = verdict_sentence(w);
+    let sentence = verdict_sentence(&w.insight.assessment, w.lang);
     w.blocks.push(crate::report::Block::Paragraph(sentence));
     if assessment.assumed() > 0 {
         let assumed = assessment.assumed().to_string();

@@ -18,7 +18,7 @@ use super::{feasibility, missing};
 pub(in crate::report) fn write(w: &mut Writer<'_>) {
     let title = w.t(Text::new("Summary", "요약", "摘要"));
     w.chapter("summary", title);
-    let verdict = feasibility::verdict_sentence(w);
+    let verdict = feasibility::verdict_sentence(&w.insight.assessment, w.lang);
     w.blocks.push(Block::Paragraph(verdict));
     if let Some(weakest) = w.insight.assessment.weakest().filter(|_| w.insight.assessment.verdict.is_some()) {
         let name = w.t(words::feasibility::aspect(weakest.aspect));
