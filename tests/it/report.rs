@@ -237,7 +237,7 @@ fn own_texts(doc: &Doc) -> Vec<&str> {
             }
             Block::List(items) => items.iter().map(String::as_str).collect(),
             Block::Facts(facts) => facts.iter().flat_map(|f| [f.label.as_str(), f.value.as_str()]).collect(),
-            Block::Remark(_) | Block::Chart(_) | Block::PageBreak => Vec::new(),
+            Block::Chart(_) | Block::PageBreak => Vec::new(),
         })
         .collect();
     doc.retain(|text| !text.is_empty());

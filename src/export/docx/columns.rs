@@ -120,7 +120,7 @@ mod tests {
     fn numbers_are_whole_and_texts_take_the_rest() {
         let one =
             table(vec![Cell::text("Name"), Cell::number("Sum")], vec![Cell::text("Ads"), Cell::number("1,234,567")]);
-        let (widths, small) = super::widths(&one, 9_000, Lang::En);
+        let (widths, small) = widths(&one, 9_000, Lang::En);
         assert_eq!(widths, [9_000 - (9 * 116 + 150), 9 * 116 + 150]);
         assert!(!small);
     }

@@ -1,5 +1,7 @@
 //! The other end, in the worker.
 
+use std::collections::BTreeMap;
+
 use gloo::events::EventListener;
 use js_sys::{Array, Float64Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,7 +11,11 @@ use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Response};
 use crate::app::Export;
 use crate::base::Lang;
 use crate::export::Format;
+use crate::export::carried::plan_text;
+use crate::export::make::{Source, make};
 use crate::insight::Task;
+use crate::report::{Block, Doc, document};
+use crate::shell::paint;
 use crate::store;
 
 /// Takes errands for the life of the worker.
@@ -63,7 +69,27 @@ async fn export(parts: &Array, page: &Page) -> Option<Vec<u8>> {
     page.part(20);
     let (plan, insight) = export.open()?;
     page.part(50);
-    None
+    let doc = document(&plan, &insight, book.as_ref(), export.lang);
+    let pictures = if format == Format::Docx { painted(&doc, page).await } else { BTreeMap::new() };
+    page.part(80);
+    let (book, text) = (book.as_ref(), export.plan.as_str());
+    make(format, &Source { plan: &plan, insight: &insight, book, doc: &doc, text, pictures: &pictures })
+}
+
+/// The document's charts as PNG files. One that cannot be painted is left to its table.
+async fn painted(doc: &Doc, page: &Page) -> BTreeMap<String, Vec<u8>> {
+    let mut pictures = BTreeMap::new();
+    let charts = doc.blocks.iter().filter_map(|block| match block {
+        Block::Chart(picture) => Some(picture),
+        _ => None,
+    });
+    for (picture, percent) in charts.zip((50..78).step_by(2).chain(std::iter::repeat(78))) {
+        if let Ok(png) = paint::png(&picture.chart.scene(), doc.lang).await {
+            pictures.insert(picture.id.clone(), png);
+        }
+        page.part(percent);
+    }
+    pictures
 }
 
 /// What a job found: its place among the tasks, and the numbers.
@@ -85,5 +111,5 @@ async fn library(scope: &DedicatedWorkerGlobalScope, address: &str) -> Result<Op
 /// The plan in the bytes of a file.
 fn open(parts: &Array) -> Option<Vec<u8>> {
     let bytes = parts.get(1).dyn_into::<Uint8Array>().ok()?.to_vec();
-    None
+    plan_text(&bytes, store::MAX_BYTES).ok().map(String::into_bytes)
 }
