@@ -1,14 +1,18 @@
 //! What can happen.
 
+use std::rc::Rc;
+
 use crate::base::{Id, Lang};
 use crate::forecast::Figure;
 use crate::insight::{Job, JobResult, Task};
 use crate::intake::report::Answer;
 use crate::plan::PlanEdit;
+use crate::report::Picture;
 use crate::store::ReadError;
 
 use super::board::Show;
 use super::browse::Narrow;
+use super::picture::PictureForm;
 use super::route::Route;
 use super::state::{PlanKey, Saving, Theme};
 
@@ -102,6 +106,15 @@ pub enum Action {
     RestoreRemoved,
     /// Save the open plan as a file.
     Download,
+    /// Give the user a chart as a file.
+    SaveChart {
+        /// The chart.
+        picture: Rc<Picture>,
+        /// The kind of file.
+        form: PictureForm,
+    },
+    /// The browser could not paint a chart.
+    PictureRefused,
     /// Print the document.
     Print,
     /// Show where a figure comes from.

@@ -2,6 +2,7 @@
 
 use super::state::PlanKey;
 use crate::base::Lang;
+use crate::chart::Scene;
 use crate::insight::{Job, Task};
 
 /// A choice that is kept apart from plans.
@@ -25,7 +26,7 @@ pub enum TableKind {
 }
 
 /// One thing to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Ask for [`super::Action::SaveNow`] in a moment, unless already asked.
     SaveSoon,
@@ -50,6 +51,15 @@ pub enum Effect {
         name: String,
         /// Content.
         text: String,
+    },
+    /// Paint a drawing and give it to the user as a PNG file, or report [`super::Action::PictureRefused`].
+    DownloadPng {
+        /// File name.
+        name: String,
+        /// The drawing.
+        scene: Box<Scene>,
+        /// Language of its texts, which decides the faces.
+        lang: Lang,
     },
     /// Read the file picked in the input with this id, unless it is too big.
     ReadFile(String),

@@ -149,6 +149,8 @@ pub enum Notice {
     },
     /// A plan was removed and can be brought back.
     Removed(PlanEntry),
+    /// A chart could not be painted.
+    NoPicture,
     /// A change was refused.
     Refused(EditError),
     /// Figures were taken from a table.

@@ -14,9 +14,9 @@ use crate::store;
 
 use super::action::{Action, FileProblem, StoredPlan};
 use super::effect::{Effect, Preference, TableKind};
-use super::import;
 use super::route::Route;
 use super::state::{Notice, Open, PlanEntry, PlanKey, Saving, Shelf, State};
+use super::{import, picture};
 
 mod reports;
 
@@ -253,6 +253,8 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             let name = questionnaire::file_name(state.lang).to_owned();
             text.map(|text| Effect::Download { name, text }).into_iter().collect()
         }
+        Action::SaveChart { picture, form } => vec![picture::save(&picture, form, state.lang)],
+        Action::PictureRefused => picture::refused(state),
         Action::PickFile(input) => vec![Effect::ReadFile(input)],
         Action::FileRead { name, text } => match store::read(&text) {
             Ok(saved) => {

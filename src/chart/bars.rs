@@ -1,6 +1,8 @@
-//! Horizontal bars: names at the left, bars from a zero line, values at their ends.
+//! Horizontal bars: names at the left, bars from a zero line, values at their ends. On a phone the names stand above.
 
 use super::scale::{Tick, axis_top};
+use super::scene::{Anchor, Paint, Pen, Scene, WIDE};
+use super::text::{BODY, LEADING, width as wide, wrap};
 
 /// One bar.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,7 +15,7 @@ pub struct Bar {
     pub text: String,
 }
 
-/// The data of a bar chart.
+/// The data of a bar chart. Rows of its table are its bars.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bars {
     /// Bars from top to bottom.
@@ -22,87 +24,112 @@ pub struct Bars {
     pub ticks: Vec<Tick>,
 }
 
-/// Sizes in user units of the drawing.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct BarsLayout {
-    /// Whole width.
-    pub width: f64,
-    /// Width kept for the names.
-    pub labels: f64,
-    /// Width kept behind the longest bar for its value.
-    pub values: f64,
-    /// Height of a row.
-    pub row: f64,
-    /// Thickness of a bar.
-    pub thickness: f64,
+/// Thickness of a bar.
+const THICK: f64 = 16.0;
+/// Room between a name, a bar and a value.
+const GAP: f64 = 10.0;
+
+/// Where names, bars and values stand beside each other, or above each other where there is no room.
+pub(super) struct Rows {
+    /// Left edge of the bars.
+    pub left: f64,
+    /// Length of the longest bar.
+    pub room: f64,
+    /// Width for the names.
+    pub names: f64,
+    /// Whether names stand above the bars.
+    pub above: bool,
 }
 
-impl Default for BarsLayout {
-    fn default() -> Self {
-        Self { width: 640.0, labels: 200.0, values: 110.0, row: 30.0, thickness: 16.0 }
+impl Rows {
+    /// Room for these names and values in a drawing of this width.
+    pub(super) fn of(width: f64, names: &[&str], values: &[&str]) -> Self {
+        let widest = |texts: &[&str]| texts.iter().map(|text| wide(text, BODY)).fold(0.0, f64::max);
+        let values = widest(values).min(width * 0.4) + GAP;
+        if width < WIDE {
+            return Self { left: 1.0, room: (width - 1.0 - values).max(0.0), names: width, above: true };
+        }
+        let names = widest(names).min(width * 0.36);
+        let left = names + GAP;
+        Self { left, room: (width - left - values).max(0.0), names, above: false }
     }
-}
 
-/// One bar in place.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct BarMark {
-    /// Left edge, which is the zero line.
-    pub x: f64,
-    /// Upper edge.
-    pub y: f64,
-    /// Length.
-    pub width: f64,
-    /// Thickness.
-    pub height: f64,
-    /// Baseline height of label and value: the middle of the bar.
-    pub middle: f64,
+    /// The lines of a name.
+    pub(super) fn name(&self, label: &str) -> Vec<String> {
+        wrap(label, BODY, self.names, 2)
+    }
+
+    /// Height of a row with a name of so many lines.
+    pub(super) fn height(&self, lines: usize) -> f64 {
+        let lines = super::count(lines) * BODY * LEADING;
+        if self.above { lines + THICK + 14.0 } else { lines.max(THICK) + 13.0 }
+    }
+
+    /// Writes the name of the row at `y` and tells the middle of its bar.
+    pub(super) fn write(&self, pen: &mut Pen, y: f64, lines: Vec<String>) -> f64 {
+        let height = self.height(lines.len());
+        if self.above {
+            let text = super::count(lines.len()) * BODY * LEADING;
+            pen.lines(0.0, y + 4.0 + text / 2.0, lines, Anchor::Start, Paint::Label);
+            return y + 4.0 + text + 3.0 + THICK / 2.0;
+        }
+        let middle = y + height / 2.0;
+        pen.lines(self.left - GAP, middle, lines, Anchor::End, Paint::Label);
+        middle
+    }
 }
 
 impl Bars {
-    /// Height of the drawing.
+    /// The drawing.
     #[must_use]
-    pub fn height(&self, layout: &BarsLayout) -> f64 {
-        super::columns::count(self.bars.len()) * layout.row
-    }
-
-    /// The marks, one per bar in the same order.
-    #[must_use]
-    pub fn marks(&self, layout: &BarsLayout) -> Vec<BarMark> {
-        let top = self.top();
-        (0_u32..)
-            .zip(&self.bars)
-            .map(|(i, bar)| {
-                let y = f64::from(i) * layout.row;
-                BarMark {
-                    x: layout.labels,
-                    y: y + (layout.row - layout.thickness) / 2.0,
-                    width: bar.value.max(0.0) / top * (layout.width - layout.labels - layout.values).max(0.0),
-                    height: layout.thickness,
-                    middle: y + layout.row / 2.0,
-                }
-            })
-            .collect()
-    }
-
-    fn top(&self) -> f64 {
-        axis_top(&self.ticks, self.bars.iter().map(|bar| bar.value).fold(0.0, f64::max))
+    pub fn scene(&self, width: f64) -> Scene {
+        let names: Vec<&str> = self.bars.iter().map(|bar| bar.label.as_str()).collect();
+        let values: Vec<&str> = self.bars.iter().map(|bar| bar.text.as_str()).collect();
+        let rows = Rows::of(width, &names, &values);
+        let top = axis_top(&self.ticks, self.bars.iter().map(|bar| bar.value).fold(0.0, f64::max));
+        let mut pen = Pen::new(width);
+        let mut y = 0.0;
+        for (i, bar) in self.bars.iter().enumerate() {
+            let lines = rows.name(&bar.label);
+            let height = rows.height(lines.len());
+            let middle = rows.write(&mut pen, y, lines);
+            let long = bar.value.max(0.0) / top * rows.room;
+            pen.rect(rows.left, middle - THICK / 2.0, long, THICK, Paint::Series(1));
+            pen.text(rows.left + long + GAP - 2.0, middle, &bar.text, Anchor::Start, Paint::Strong);
+            pen.hit(0.0, y, width, height, i, None);
+            y += height;
+        }
+        pen.line((rows.left, 0.0), (rows.left, y), Paint::Axis);
+        pen.finish(y)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::Shape;
+
+    fn chart() -> Bars {
+        let bar = |value| Bar { label: "예산".into(), value, text: "100".into() };
+        Bars { bars: vec![bar(100.0), bar(50.0), bar(-1.0)], ticks: vec![] }
+    }
+
+    fn lengths(scene: &Scene) -> Vec<f64> {
+        let rects = scene.shapes.iter();
+        rects.filter_map(|shape| if let Shape::Rect { area, .. } = shape { Some(area.width) } else { None }).collect()
+    }
 
     #[test]
-    fn lengths_are_in_proportion_and_stay_inside() {
-        let bar = |value| Bar { label: String::new(), value, text: String::new() };
-        let chart = Bars { bars: vec![bar(100.0), bar(50.0), bar(-1.0)], ticks: vec![] };
-        let layout = BarsLayout::default();
-        let marks = chart.marks(&layout);
-        assert!((marks[0].width - 330.0).abs() < 1e-9);
-        assert!((marks[1].width - 165.0).abs() < 1e-9);
-        assert!(marks[2].width.abs() < 1e-9);
-        assert!((chart.height(&layout) - 90.0).abs() < 1e-9);
-        assert!(marks.iter().all(|m| m.x + m.width + layout.values <= layout.width + 1e-9));
+    fn lengths_are_in_proportion_to_the_room_names_and_values_leave() {
+        // Names of 2 × 13, values of 3 × 0.58 × 13, two gaps of 10: 720 − 26 − 10 − 22.62 − 10 = 651.38.
+        let scene = chart().scene(WIDE);
+        let near = |found: Vec<f64>, wanted: [f64; 3]| found.iter().zip(wanted).all(|(a, b)| (a - b).abs() < 1e-9);
+        assert!(near(lengths(&scene), [651.38, 325.69, 0.0]));
+        // Three rows of a line of 16.9 and 13.
+        assert!((scene.height - 3.0 * 29.9).abs() < 1e-9);
+        let narrow = chart().scene(360.0);
+        assert!(near(lengths(&narrow), [326.38, 163.19, 0.0]), "{:?}", lengths(&narrow));
+        assert!((narrow.height - 3.0 * 46.9).abs() < 1e-9);
+        assert_eq!(scene.hits.iter().map(|hit| hit.row).collect::<Vec<_>>(), [0, 1, 2]);
     }
 }

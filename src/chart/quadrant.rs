@@ -1,8 +1,10 @@
 //! One point on two scales, in a field that the middle of both parts in four.
 
 use super::scale::Tick;
+use super::scene::{Anchor, Paint, Pen, Scene, Shape};
+use super::text::{BODY, SMALL, shorten, width as wide};
 
-/// The data of a quadrant chart.
+/// The data of a quadrant chart. Its table has one row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quadrant {
     /// The point: to the right, upwards.
@@ -21,50 +23,12 @@ pub struct Quadrant {
     pub ticks: Vec<Tick>,
 }
 
-/// Sizes in user units of the drawing.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct QuadrantLayout {
-    /// Width and height of the field.
-    pub side: f64,
-    /// Room kept at the left and at the foot for the scales.
-    pub axis: f64,
-    /// Height of a line of text.
-    pub line: f64,
-}
-
-impl Default for QuadrantLayout {
-    fn default() -> Self {
-        Self { side: 300.0, axis: 52.0, line: 18.0 }
-    }
-}
-
-/// A text in place.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spot {
-    /// Where it begins, or ends.
-    pub x: f64,
-    /// Middle height.
-    pub y: f64,
-    /// Whether it ends at `x` instead of beginning there.
-    pub end: bool,
-}
-
-/// The drawing.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct QuadrantMarks {
-    /// The point.
-    pub point: (f64, f64),
-    /// Its label.
-    pub label: Spot,
-    /// Where the parting lines cross.
-    pub middle: (f64, f64),
-    /// Names of the four parts, in their order.
-    pub corners: [Spot; 4],
-    /// The part the point lies in.
-    pub active: usize,
-    /// Its upper left corner, width and height.
-    pub part: (f64, f64, f64, f64),
-}
+/// Width and height of the field.
+const SIDE: f64 = 300.0;
+/// Room kept at the left for a scale and its name.
+const AXIS: f64 = 52.0;
+/// Height of a line of text.
+const LINE: f64 = 18.0;
 
 impl Quadrant {
     /// Distance of a value from the lower end of the scale, as a share of its length, kept inside.
@@ -73,43 +37,73 @@ impl Quadrant {
         ((value - low) / (high - low).max(f64::MIN_POSITIVE)).clamp(0.0, 1.0)
     }
 
-    /// Where a value lies to the right.
-    #[must_use]
-    pub fn across(&self, value: f64, layout: &QuadrantLayout) -> f64 {
-        layout.axis + self.share(value) * layout.side
+    fn across(&self, value: f64) -> f64 {
+        AXIS + self.share(value) * SIDE
     }
 
-    /// Where a value lies upwards.
-    #[must_use]
-    pub fn up(&self, value: f64, layout: &QuadrantLayout) -> f64 {
-        layout.side * (1.0 - self.share(value))
+    fn up(&self, value: f64) -> f64 {
+        1.0 + SIDE * (1.0 - self.share(value))
     }
 
-    /// The marks.
+    /// The part the point lies in, in the order of [`Self::corners`].
     #[must_use]
-    pub fn marks(&self, layout: &QuadrantLayout) -> QuadrantMarks {
-        let at = |(x, y): (f64, f64)| (self.across(x, layout), self.up(y, layout));
-        let point = at(self.point);
-        let middle = at((self.middle, self.middle));
-        let (left, right) = (layout.axis + layout.line / 2.0, layout.axis + layout.side - layout.line / 2.0);
-        let (top, foot) = (layout.line, layout.side - layout.line);
-        let spot = |x, y, end| Spot { x, y, end };
+    pub fn active(&self) -> usize {
+        usize::from(self.point.1 < self.middle) * 2 + usize::from(self.point.0 >= self.middle)
+    }
+
+    /// The drawing; the field keeps its size and is as narrow as a phone.
+    #[must_use]
+    pub fn scene(&self, _width: f64) -> Scene {
+        let mut pen = Pen::new(AXIS + SIDE + 1.0);
+        let (left, right, top, foot) = (AXIS, AXIS + SIDE, 1.0, SIDE + 1.0);
+        let point = (self.across(self.point.0), self.up(self.point.1));
+        let middle = (self.across(self.middle), self.up(self.middle));
+        let active = self.active();
+        let (x, width) = if active % 2 == 1 { (middle.0, right - middle.0) } else { (left, middle.0 - left) };
+        let (y, height) = if active >= 2 { (middle.1, foot - middle.1) } else { (top, middle.1 - top) };
+        pen.rect(x, y, width, height, Paint::Field);
+        pen.path(vec![(left, top), (right, top), (right, foot), (left, foot), (left, top)], Paint::Grid);
+        pen.line((left, middle.1), (right, middle.1), Paint::Axis);
+        pen.line((middle.0, top), (middle.0, foot), Paint::Axis);
+        let inner = LINE / 2.0;
+        let spots = [
+            (left + inner, top + LINE),
+            (right - inner, top + LINE),
+            (left + inner, foot - LINE),
+            (right - inner, foot - LINE),
+        ];
+        for (i, (name, (x, y))) in self.corners.iter().zip(spots).enumerate() {
+            let anchor = if i % 2 == 1 { Anchor::End } else { Anchor::Start };
+            let name = shorten(name, BODY, SIDE / 2.0 - LINE);
+            pen.text(x, y, name, anchor, if i == active { Paint::Strong } else { Paint::Quiet });
+        }
+        for tick in &self.ticks {
+            let half = wide(&tick.text, SMALL) / 2.0;
+            let x = self.across(tick.value).min(right + 1.0 - half);
+            pen.text(x, foot + LINE * 0.75, &tick.text, Anchor::Middle, Paint::Quiet);
+            let y = self.up(tick.value).clamp(top + 6.0, foot - 6.0);
+            pen.text(left - 6.0, y, &tick.text, Anchor::End, Paint::Quiet);
+        }
+        let [across, up] = &self.axes;
+        let name = shorten(across, SMALL, SIDE);
+        pen.text(f64::midpoint(left, right), foot + LINE * 1.8, name, Anchor::Middle, Paint::Quiet);
+        pen.shapes.push(Shape::Text {
+            x: SMALL * 0.85,
+            y: f64::midpoint(top, foot),
+            text: shorten(up, SMALL, SIDE),
+            anchor: Anchor::Middle,
+            paint: Paint::Quiet,
+            turned: true,
+        });
+        pen.dot(point, 6.0, Paint::Now);
         // The label stands behind the point while there is room, and keeps clear of the names along the edges.
         let end = self.share(self.point.0) > 0.7;
-        let gap = layout.line * 0.7;
-        let x = if end { point.0 - gap } else { point.0 + gap };
-        let label = spot(x, point.1.clamp(top + layout.line, foot - layout.line), end);
-        let (right_half, lower_half) = (self.point.0 >= self.middle, self.point.1 < self.middle);
-        let (from, to) = if right_half { (middle.0, layout.axis + layout.side) } else { (layout.axis, middle.0) };
-        let (above, below) = if lower_half { (middle.1, layout.side) } else { (0.0, middle.1) };
-        QuadrantMarks {
-            point,
-            label,
-            middle,
-            corners: [spot(left, top, false), spot(right, top, true), spot(left, foot, false), spot(right, foot, true)],
-            active: usize::from(lower_half) * 2 + usize::from(right_half),
-            part: (from, above, to - from, below - above),
-        }
+        let x = if end { point.0 - LINE * 0.7 } else { point.0 + LINE * 0.7 };
+        let y = point.1.clamp(top + 2.0 * LINE, foot - 2.0 * LINE);
+        let anchor = if end { Anchor::End } else { Anchor::Start };
+        pen.text(x, y, shorten(&self.label, BODY, SIDE * 0.6), anchor, Paint::Strong);
+        pen.hit(left, top, SIDE, SIDE, 0, None);
+        pen.finish(foot + 2.0 * LINE + 8.0)
     }
 }
 
@@ -118,12 +112,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::chart::{Area, WIDE};
 
     fn chart(point: (f64, f64)) -> Quadrant {
         let none = String::new;
         Quadrant {
             point,
-            label: none(),
+            label: "label".into(),
             range: (1.0, 4.0),
             middle: 2.5,
             axes: [none(), none()],
@@ -132,30 +127,29 @@ mod tests {
         }
     }
 
+    fn drawn(point: (f64, f64)) -> ((f64, f64), Area) {
+        let scene = chart(point).scene(WIDE);
+        let dot = scene.shapes.iter().find_map(|s| if let Shape::Dot { at, .. } = s { Some(*at) } else { None });
+        let field = scene.shapes.iter().find_map(|s| if let Shape::Rect { area, .. } = s { Some(*area) } else { None });
+        (dot.unwrap(), field.unwrap())
+    }
+
     #[test]
     fn values_lie_in_proportion() {
-        let layout = QuadrantLayout { side: 300.0, axis: 40.0, line: 18.0 };
-        let marks = chart((4.0, 1.0)).marks(&layout);
-        assert_eq!(marks.point, (340.0, 300.0));
-        assert_eq!(marks.middle, (190.0, 150.0));
-        assert_eq!((marks.active, marks.label.end), (3, true));
-        assert_eq!(marks.part, (190.0, 150.0, 150.0, 150.0));
-        let marks = chart((1.75, 3.25)).marks(&layout);
-        assert_eq!(marks.point, (115.0, 75.0));
-        assert_eq!((marks.active, marks.label.end), (0, false));
-        assert_eq!(marks.part, (40.0, 0.0, 150.0, 150.0));
-        assert_eq!([chart((2.5, 2.5)), chart((2.4, 2.4))].map(|c| c.marks(&layout).active), [1, 2]);
+        let square = |x, y| Area { x, y, width: 150.0, height: 150.0 };
+        assert_eq!(drawn((4.0, 1.0)), ((352.0, 301.0), square(202.0, 151.0)));
+        assert_eq!(drawn((1.75, 3.25)), ((127.0, 76.0), square(52.0, 1.0)));
+        assert_eq!([(4.0, 1.0), (1.75, 3.25), (2.5, 2.5), (2.4, 2.4)].map(|p| chart(p).active()), [3, 0, 1, 2]);
     }
 
     proptest! {
         #[test]
         fn nothing_leaves_the_field(x in -9.0_f64..9.0, y in -9.0_f64..9.0) {
-            let layout = QuadrantLayout::default();
-            let marks = chart((x, y)).marks(&layout);
-            prop_assert!((layout.axis..=layout.axis + layout.side).contains(&marks.point.0));
-            prop_assert!((0.0..=layout.side).contains(&marks.point.1));
-            let edge = layout.line * 2.0 - 1e-9;
-            prop_assert!(marks.label.y >= edge && marks.label.y <= layout.side - edge);
+            let scene = chart((x, y)).scene(WIDE);
+            let ((x, y), _) = drawn((x, y));
+            prop_assert!((AXIS..=AXIS + SIDE).contains(&x) && (1.0..=SIDE + 1.0).contains(&y));
+            let texts = scene.shapes.iter().filter_map(Shape::text_area);
+            prop_assert!(texts.clone().all(|area| area.is_inside(scene.width, scene.height)));
         }
     }
 }

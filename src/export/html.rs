@@ -4,11 +4,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::plan::{Colour, Paper};
-use crate::report::doc::{Block, Cell, Doc, Table};
+use crate::report::doc::{Block, Cell, Doc, Picture, Table};
 
 use super::clean::{clean, escape};
 use super::wording::{AFTER_NUMBER, CARRIES, CONTENTS, FIGURE, TABLE};
-use super::{ACCENT, MARKER, begins_page, title_page};
+use super::{ACCENT, MARKER, begins_page, svg, title_page};
 
 /// Nothing is fetched, nothing runs; pictures are part of the page.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -132,15 +132,7 @@ impl Page<'_> {
                 self.push("</ul>\n");
             }
             Block::Table(table) => self.table(table),
-            Block::Chart(picture) => {
-                self.figures += 1;
-                let number = format!("{}{}", FIGURE.get(self.doc.lang), self.figures);
-                let caption = self.caption(&number, &picture.title);
-                self.push(&format!(
-                    "<figure id=\"{}\"><figcaption>{caption}</figcaption></figure>\n",
-                    escape(&picture.id)
-                ));
-            }
+            Block::Chart(picture) => self.chart(picture),
         }
     }
 
@@ -148,14 +140,33 @@ impl Page<'_> {
         format!("<span class=\"number\">{number}{}</span>{}", AFTER_NUMBER.get(self.doc.lang), escape(text))
     }
 
+    /// The drawing, what it shows in a sentence, and its numbers for whoever opens them.
+    fn chart(&mut self, picture: &Picture) {
+        self.figures += 1;
+        let lang = self.doc.lang;
+        let number = format!("{}{}", FIGURE.get(lang), self.figures);
+        let caption = self.caption(&number, &picture.title);
+        let id = format!("{}-", picture.id);
+        let drawing = svg::inline(&picture.chart.scene(), &id, &picture.title, &picture.summary, lang);
+        self.push(&format!("<figure id=\"{}\">\n<figcaption>{caption}</figcaption>\n{drawing}", escape(&picture.id)));
+        self.push(&format!(
+            "<p class=\"note\">{}</p>\n<details><summary>{}</summary>\n",
+            escape(&picture.summary),
+            escape(&picture.data.caption)
+        ));
+        self.rows(&picture.data, "");
+        self.push("</details></figure>\n");
+    }
+
     fn table(&mut self, table: &Table) {
         self.tables += 1;
         let number = format!("{}{}", TABLE.get(self.doc.lang), self.tables);
         let caption = self.caption(&number, &table.caption);
-        self.push(&format!(
-            "<div class=\"wide\"><table id=\"{}\">\n<caption>{caption}</caption>\n<thead><tr>",
-            escape(&table.id)
-        ));
+        self.rows(table, &format!("<caption>{caption}</caption>\n"));
+    }
+
+    fn rows(&mut self, table: &Table, caption: &str) {
+        self.push(&format!("<div class=\"wide\"><table id=\"{}\">\n{caption}<thead><tr>", escape(&table.id)));
         for cell in &table.head {
             self.push(&format!("<th scope=\"col\"{}>{}</th>", class(cell), escape(&cell.text)));
         }

@@ -8,6 +8,8 @@ pub mod docx;
 pub mod html;
 pub mod ics;
 pub mod markdown;
+pub mod palette;
+pub mod svg;
 mod wording;
 
 use crate::plan::{Colour, Plan};

@@ -15,7 +15,7 @@ use super::Insight;
 /// Results of a simulation without what they belong to, so that they can cross from a worker.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawn {
-    /// Quantiles of every kept figure.
+    /// Quantiles of every kept figure, then of the deals of every month.
     spreads: Vec<[f64; 3]>,
     /// Chance per objective the forecast speaks of.
     objectives: Vec<f64>,
@@ -118,6 +118,8 @@ pub struct Chances {
     pub new_customers: Spread,
     /// Revenue inside the plan.
     pub revenue: Spread,
+    /// Deals of every month.
+    pub deals: Vec<Spread>,
     /// Chance of every objective the forecast speaks of.
     pub objectives: Vec<(Id, f64)>,
     /// What the spread of the result comes from, most first.
@@ -131,7 +133,7 @@ pub struct Chances {
 /// Target of every objective the forecast speaks of.
 type Targets = Vec<(Id, f64)>;
 
-/// What is simulated: the kept figures, then what each objective expects.
+/// What is simulated: the kept figures, then what each objective expects, then the deals of every month.
 fn outputs(plan: &Plan, insight: &Insight) -> Option<(Vec<Figure>, Targets)> {
     let outcome = insight.outcome.as_ref()?;
     let after = Figure::derive(
@@ -155,6 +157,7 @@ fn outputs(plan: &Plan, insight: &Insight) -> Option<(Vec<Figure>, Targets)> {
             targets.push((objective.id, target.value));
         }
     }
+    figures.extend(outcome.months.iter().map(|month| month.deals.clone()));
     Some((figures, targets))
 }
 
@@ -169,10 +172,11 @@ pub async fn simulate(plan: &Plan, insight: &Insight, pace: Pace) -> Option<Draw
     }
     let outcomes = tape.outcomes();
     let spread = |values: &Vec<f64>| Spread::of(values).map(|s| [s.p10, s.p50, s.p90]);
-    let spreads: Vec<[f64; 3]> = outcomes.iter().take(OUTPUTS).filter_map(spread).collect();
-    let rest = outcomes.get(OUTPUTS..).unwrap_or_default();
+    let (kept, rest) = outcomes.split_at_checked(OUTPUTS)?;
+    let (goals, months) = rest.split_at_checked(targets.len())?;
+    let spreads: Vec<[f64; 3]> = kept.iter().chain(months).filter_map(spread).collect();
     let chance = |((_, target), values): (&(Id, f64), &Vec<f64>)| uncertain::reached(values, *target);
-    let objectives = targets.iter().zip(rest).map(chance).collect();
+    let objectives = targets.iter().zip(goals).map(chance).collect();
     let drawn: Vec<&[f64]> = tape.sources().map(|(_, factors)| factors).collect();
     let shares = uncertain::shares(outcomes.first()?, &drawn);
     Some(Drawn { spreads, objectives, shares })
@@ -194,9 +198,10 @@ impl Chances {
     pub fn from_drawn(plan: &Plan, insight: &Insight, drawn: &Drawn) -> Option<Self> {
         let (figures, targets) = outputs(plan, insight)?;
         let sources = uncertain::sources(&figures);
-        let [result, with_after, visits, new_customers, revenue] =
-            <[[f64; 3]; OUTPUTS]>::try_from(&*drawn.spreads).ok()?;
-        if sources.len() != drawn.shares.len() || targets.len() != drawn.objectives.len() {
+        let (kept, months) = drawn.spreads.split_at_checked(OUTPUTS)?;
+        let [result, with_after, visits, new_customers, revenue] = <[[f64; 3]; OUTPUTS]>::try_from(kept).ok()?;
+        let fits = months.len() == insight.outcome.as_ref()?.months.len();
+        if sources.len() != drawn.shares.len() || targets.len() != drawn.objectives.len() || !fits {
             return None;
         }
         let spread = |[p10, p50, p90]: [f64; 3]| Spread { p10, p50, p90 };
@@ -206,6 +211,7 @@ impl Chances {
             visits: spread(visits),
             new_customers: spread(new_customers),
             revenue: spread(revenue),
+            deals: months.iter().copied().map(spread).collect(),
             objectives: targets.into_iter().map(|(id, _)| id).zip(drawn.objectives.iter().copied()).collect(),
             tests: tests(plan, insight, &sources, &drawn.shares),
             causes: causes(insight, sources, &drawn.shares),

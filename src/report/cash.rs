@@ -1,12 +1,13 @@
 //! The account over the plan as a picture; the same on the page of the stage and in the document.
 
 use crate::base::{Lang, Money, Text};
-use crate::chart::{Chart, Line, Mark, Tick, ticks};
+use crate::chart::{Chart, Curve, Line, Mark, Tick, ticks};
 use crate::i18n;
 use crate::insight::Insight;
 use crate::plan::Plan;
 
-use super::doc::Picture;
+use super::doc::{Cell, Picture};
+use super::drawn;
 use super::words;
 
 /// Names of months that fit under the picture.
@@ -33,17 +34,41 @@ pub fn cash(plan: &Plan, insight: &Insight, lang: Lang) -> Option<Picture> {
     };
     let top = money.cash.iter().map(|point| point.cash.max(point.bare)).max().unwrap_or_default();
     let up = ticks(top.major(currency), 4).into_iter();
+    let certain = money.cash.iter().filter(|point| point.recorded).count();
+    let curves = [
+        (Curve::Actual, RECORDED, certain > 0),
+        (Curve::Forecast, EXPECTED, certain <= last),
+        (Curve::Beside, WITHOUT, brings),
+    ];
+    let legend = curves
+        .into_iter()
+        .filter(|(.., shown)| *shown)
+        .map(|(curve, name, _)| (curve, name.get(lang).to_owned()))
+        .collect();
     let line = Line {
         points: points.map(|(month, point)| at(month, point.cash)).collect(),
-        certain: money.cash.iter().filter(|point| point.recorded).count(),
+        certain,
         beside: if brings { bare.collect() } else { Vec::new() },
+        legend,
         marks: std::iter::once(mark(lowest, low.cash)).chain(end).collect(),
         axes: [ACROSS, UP].map(|text| text.get(lang).to_owned()),
         across: (0..=last).step_by(step).map(|month| Tick { value: place(month), text: named(month) }).collect(),
         up: up.map(|value| Tick { value, text: short(Money::from_major(value, currency)) }).collect(),
+        ..Line::default()
     };
     let title = words::money::cash_title(start, money, currency, lang)?;
-    Some(Picture { id: "cash-chart".to_owned(), title, chart: Chart::Line(line) })
+    let (first, end) = money.cash.first().zip(money.cash.last())?;
+    let month = |number| words::money::month(start, number, lang);
+    let summary = SUMMARY
+        .fill(lang, &[&month(0), &short(first.cash), &month(last), &short(end.cash), &month(lowest), &short(low.cash)]);
+    let full = |amount| i18n::money(amount, currency, lang);
+    let rows = money.cash.iter().enumerate().map(|(i, point)| {
+        let cash = drawn::number(full(point.cash), &point.figure);
+        vec![Cell::text(month(i)), Cell::number(full(point.out)), Cell::number(full(point.bare)), cash]
+    });
+    let id = "cash-chart";
+    let data = drawn::data(id, &[(ACROSS, false), (OUT, true), (BARE, true), (UP, true)], rows.collect(), lang);
+    Some(Picture { id: id.to_owned(), title, summary, chart: Chart::Line(line), data })
 }
 
 fn place(month: usize) -> f64 {
@@ -60,6 +85,16 @@ pub const READING: Text = Text::new(
      인건비는 이 예산에서 나가지 않아요.",
     "虚线为预测，实线为已有支出记录的月份，细线为不计预测贡献毛利的余额。贡献毛利按下单当月到账计（本工具的判断），且始终采用预测值，\
      因为实际结果只记录成交数。预备金在动用之前留在账上；自有人员工时不从本资金支出。",
+);
+const RECORDED: Text = Text::new("Recorded", "기록한 달", "已记录");
+const EXPECTED: Text = Text::new("Forecast", "예측", "预测");
+const WITHOUT: Text = Text::new("Without contribution", "공헌이익 제외", "不计贡献毛利");
+const OUT: Text = Text::new("Money out", "지출", "支出");
+const BARE: Text = Text::new("Cash without contribution", "공헌이익을 뺀 잔액", "不计贡献毛利的余额");
+const SUMMARY: Text = Text::new(
+    "Cash at the month’s end goes from {1} ({0}) to {3} ({2}); the least is {5} ({4}).",
+    "월말 현금 잔액: {0} {1}, {2} {3}. 가장 적을 때는 {4} {5}이에요.",
+    "月末现金余额：{0}为{1}，{2}为{3}；最低为{4}的{5}。",
 );
 const ACROSS: Text = Text::new("Month", "월", "月份");
 const UP: Text = Text::new("Cash at the month’s end", "월말 현금 잔액", "月末现金余额");

@@ -101,15 +101,35 @@ impl Cell {
     }
 }
 
-/// A chart with the finding it shows as its title. The numbers stand in the table beside it.
+/// A chart with the finding it shows as its title, what it shows in a sentence, and its numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     /// Stable name, unique in the document.
     pub id: String,
     /// The finding in words.
     pub title: String,
-    /// Data.
+    /// What there is to see, for whoever does not see it.
+    pub summary: String,
+    /// The drawing's data.
     pub chart: Chart,
+    /// The numbers drawn; [`crate::chart::Hit`] tells the place of each.
+    pub data: Table,
+}
+
+impl Picture {
+    /// The same with its sentences worded otherwise.
+    #[must_use]
+    pub(super) fn reworded(self, word: impl Fn(&str) -> String) -> Self {
+        Self { title: word(&self.title), summary: word(&self.summary), ..self }
+    }
+}
+
+impl Table {
+    /// Every text in reading order.
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        let rows = std::iter::once(&self.head).chain(&self.rows).chain(&self.total);
+        std::iter::once(self.caption.as_str()).chain(rows.flatten().map(|cell| cell.text.as_str()))
+    }
 }
 
 impl Doc {
@@ -123,35 +143,11 @@ impl Doc {
                     out.push(text);
                 }
                 Block::Facts(facts) => out.extend(facts.iter().flat_map(|fact| [&*fact.label, &*fact.value])),
-                Block::Table(table) => {
-                    out.push(&table.caption);
-                    let rows = std::iter::once(&table.head).chain(&table.rows).chain(&table.total);
-                    out.extend(rows.flatten().map(|cell| cell.text.as_str()));
-                }
+                Block::Table(table) => out.extend(table.texts()),
                 Block::Chart(picture) => {
-                    out.push(&picture.title);
-                    match &picture.chart {
-                        Chart::Bars(bars) => {
-                            out.extend(bars.bars.iter().flat_map(|bar| [&*bar.label, &*bar.text]));
-                            out.extend(bars.ticks.iter().map(|tick| &*tick.text));
-                        }
-                        Chart::Columns(columns) => {
-                            out.extend(columns.labels.iter().map(String::as_str));
-                            out.extend(columns.series.iter().map(|series| &*series.name));
-                            out.extend(columns.ticks.iter().map(|tick| &*tick.text));
-                        }
-                        Chart::Line(line) => {
-                            out.extend(
-                                line.axes.iter().chain(line.marks.iter().map(|mark| &mark.label)).map(String::as_str),
-                            );
-                            out.extend(line.across.iter().chain(&line.up).map(|tick| &*tick.text));
-                        }
-                        Chart::Quadrant(field) => {
-                            out.extend(field.axes.iter().chain(&field.corners).map(String::as_str));
-                            out.extend(field.ticks.iter().map(|tick| &*tick.text));
-                            out.push(&field.label);
-                        }
-                    }
+                    out.extend([&*picture.title, &*picture.summary]);
+                    out.extend(picture.chart.texts());
+                    out.extend(picture.data.texts());
                 }
                 Block::List(items) => out.extend(items.iter().map(String::as_str)),
                 Block::PageBreak => {}

@@ -3,6 +3,7 @@
 //! have to defend: every number comes from a figure of the model or from the plan itself.
 
 pub mod cash;
+pub mod deals;
 pub mod doc;
 pub mod position;
 pub mod questionnaire;
@@ -12,6 +13,7 @@ pub mod solutions;
 pub mod words;
 
 mod chapters;
+mod drawn;
 mod register;
 mod writer;
 

@@ -11,7 +11,8 @@ use crate::insight::{Choice, Insight, Solution, counted, simulated_chance};
 use crate::plan::budget::BudgetEdit;
 use crate::plan::{Aim, Objective, Plan, PlanEdit};
 
-use super::doc::Picture;
+use super::doc::{Cell, Picture};
+use super::drawn;
 
 /// A split with what it brings.
 pub struct Offer<'a> {
@@ -123,13 +124,21 @@ pub fn frontier(plan: &Plan, insight: &Insight, lang: Lang) -> Option<Picture> {
     let line = Line {
         points: points.iter().map(|point| (point.media, point.gain)).collect(),
         certain: points.len(),
-        beside: Vec::new(),
         marks,
         axes: [ACROSS, UP].map(|text| text.get(lang).to_owned()),
         across: scale(end),
         up: scale(top),
+        ..Line::default()
     };
-    Some(Picture { id: "frontier-chart".to_owned(), title, chart: Chart::Line(line) })
+    let least = points.first()?;
+    let best = points.iter().max_by(|a, b| a.gain.total_cmp(&b.gain))?;
+    let summary = SUMMARY
+        .fill(lang, &[&short(least.media), &short(least.gain), &short(best.media), &short(best.gain), &short(end)]);
+    let cell = |value| Cell::number(short(value));
+    let rows = points.iter().map(|point| vec![cell(point.media), cell(point.spent), cell(point.gain)]).collect();
+    let id = "frontier-chart";
+    let data = drawn::data(id, &[(ACROSS, true), (SPENT, true), (GAIN, true)], rows, lang);
+    Some(Picture { id: id.to_owned(), title, summary, chart: Chart::Line(line), data })
 }
 
 /// Money of every used touchpoint per segment, with the figure behind it; rows sum to the touchpoint's money.
@@ -157,6 +166,14 @@ const UP: Text = Text::new(
     "Contribution counted, media money deducted",
     "매체비를 뺀 집계 공헌이익",
     "扣除媒体费用后计入的贡献毛利",
+);
+const SPENT: Text = Text::new("Spent of it", "그중 쓰는 돈", "其中支出");
+const GAIN: Text =
+    Text::new("Contribution counted, less media", "매체비를 뺀 집계 공헌이익", "扣除媒体费用后计入的贡献毛利");
+const SUMMARY: Text = Text::new(
+    "Media money of {0} leaves {1} of counted contribution after it is paid. The most, {3}, is reached with {2}; amounts up to {4} were tried.",
+    "매체 예산이 {0}이면 매체비를 뺀 집계 공헌이익이 {1}이에요. {2}에서 {3}으로 가장 많아요. {4}까지 계산해 봤어요.",
+    "媒体预算为{0}时，扣除媒体费用后计入的贡献毛利为{1}；预算为{2}时达到最高，为{3}。最多试算到{4}。",
 );
 const TITLE_OVER: Text = Text::new(
     "Media money stops paying beyond {0}; the plan has {1}",

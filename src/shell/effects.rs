@@ -17,6 +17,7 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         Effect::Keep(Preference::Last(key)) => storage::keep("last", &key.0.to_string()),
         Effect::SetHash(hash) => page::set_hash(&hash),
         Effect::Download { name, text } => files::download(&name, &text),
+        Effect::DownloadPng { name, scene, lang } => files::download_png(name, scene, lang, link.clone()),
         Effect::ReadFile(input) => files::read(&input, link.clone()),
         Effect::ReadTable { input, lang, kind } => files::read_table(&input, lang, kind, link.clone()),
         Effect::FetchLibrary => library::fetch(link.clone()),

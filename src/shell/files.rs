@@ -8,26 +8,42 @@ use yew::html::Scope;
 
 use crate::app::{Action, FileProblem, TableKind};
 use crate::base::Lang;
+use crate::chart::Scene;
 use crate::intake::encoding;
 use crate::store::{MAX_BYTES, ReadError};
 
+use super::paint;
 use super::root::Root;
 
 /// Offers `text` as a file. A browser that refuses leaves everything as it was.
 pub(super) fn download(name: &str, text: &str) {
-    let _ = try_download(name, text);
+    let _ = offer(name, &JsValue::from_str(text));
 }
 
-fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+/// Paints a drawing and offers it as a file, or reports that it could not be painted.
+pub(super) fn download_png(name: String, scene: Box<Scene>, lang: Lang, link: Scope<Root>) {
+    spawn_local(async move {
+        let painted = paint::png(&scene, lang).await;
+        let offered = painted.and_then(|bytes| offer(&name, &Uint8Array::from(&*bytes)));
+        if offered.is_err() {
+            link.send_message(Action::PictureRefused);
+        }
+    });
+}
+
+/// Offers a text or bytes as a file.
+fn offer(name: &str, content: &JsValue) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(content);
     let options = BlobPropertyBag::new();
     options.set_type(match name.rsplit('.').next() {
         Some("csv") => "text/csv",
         Some("ics") => "text/calendar",
         Some("txt") => "text/plain",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
         _ => "application/json",
     });
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let blob = Blob::new_with_blob_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let page = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let anchor: HtmlAnchorElement = page.create_element("a")?.dyn_into()?;

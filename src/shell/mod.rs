@@ -6,6 +6,7 @@ mod effects;
 mod files;
 mod library;
 mod page;
+pub mod paint;
 mod panic;
 mod root;
 mod solver;

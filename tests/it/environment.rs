@@ -291,7 +291,7 @@ fn the_page_shows_board_position_moves_standing_and_research() {
         for kind in ["strength", "weakness", "opportunity", "threat"] {
             assert!(html.contains(&format!("id=\"environment.factors.{kind}\"")), "{kind}");
         }
-        assert!(html.contains("class=\"quadrant-point\"") && html.contains("S1\u{a0}×\u{a0}O1"));
+        assert!(html.contains("class=\"ch-now\"") && html.contains("S1\u{a0}×\u{a0}O1"));
         let (stands, inside, outside) = posture(&plan).expect("both sides have factors");
         assert!(html.contains(wording::posture_line(stands).get(lang)));
         let points = |figure: &Figure| mixwright::i18n::decimal(figure.value, 2, lang);

@@ -132,14 +132,19 @@ impl<'a> Body<'a> {
         self.xml.push_str(&paragraph("Caption", "", &content));
     }
 
+    /// The drawing, or its numbers where there is none, and what it shows in a sentence.
     fn chart(&mut self, chart: &Picture) {
         self.figures += 1;
         self.caption(FIGURE, self.figures, &chart.title);
         if let Some((bytes, size)) = self.pictures.get(&chart.id).and_then(|bytes| Some((bytes, png_size(bytes)?))) {
             let room = u64::from(self.width()) * EMU;
-            let run = self.image(bytes.clone(), &chart.title, size, (room, room));
-            self.xml.push_str(&paragraph("Figure", "", &run));
+            let about = format!("{}. {}", chart.title, chart.summary);
+            let run = self.image(bytes.clone(), &about, size, (room, room));
+            self.xml.push_str(&paragraph("Figure", "<w:keepNext/>", &run));
+        } else {
+            self.table(&chart.data);
         }
+        self.push("Note", &chart.summary);
     }
 
     /// A picture as large as `most` allows, in English Metric Units.

@@ -8,14 +8,22 @@ use crate::i18n;
 use crate::library::{ChannelRef, Driver};
 use crate::plan::{MoneyLine, Plan};
 use crate::report::doc::{Cell, Picture};
+use crate::report::drawn;
 use crate::report::solutions;
 use crate::report::words;
 use crate::report::writer::Writer;
 
 use super::{money, options};
 
+const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");
+const MONEY: Text = Text::new("Money", "금액", "金额");
+const SHARE: Text = Text::new("Share", "비중", "占比");
+const MONTH: Text = Text::new("Month", "월", "月份");
 const TOTAL: Text = Text::new("Total", "합계", "合计");
 const SEGMENT: Text = Text::new("Segment", "고객군", "客群");
+
+/// Layers that can be told apart.
+const MOST_LAYERS: usize = 6;
 
 /// Costs, media money and contingency in whole minor units; they sum to the funds exactly, unless the costs alone exceed
 /// them.
@@ -137,9 +145,9 @@ fn totals(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
         "budget-totals",
         Text::new("Money and results by touchpoint", "접점별 금액과 성과", "各接触点的金额与成果"),
         &[
-            (Text::new("Touchpoint", "접점", "接触点"), false),
-            (Text::new("Money", "금액", "金额"), true),
-            (Text::new("Share", "비중", "占比"), true),
+            (TOUCHPOINT, false),
+            (MONEY, true),
+            (SHARE, true),
             (words::figure::name(Name::Visits), true),
             (words::figure::name(Name::Deals), true),
             (words::figure::name(Name::CostPerDeal), true),
@@ -166,7 +174,7 @@ fn totals(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
             "“{0}”占比最高，占已分配媒体费用的{1}",
         )
         .fill(w.lang, &[&w.channel(&channel.channel.id), &percent(*share)]);
-        let bars = channels
+        let bars: Vec<Bar> = channels
             .iter()
             .map(|channel| Bar {
                 label: w.channel(&channel.channel.id),
@@ -175,7 +183,14 @@ fn totals(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
             })
             .collect();
         let ticks = axis(w, channel.spend.major(w.currency));
-        w.picture(Picture { id: "budget-chart".to_owned(), title, chart: Chart::Bars(Bars { bars, ticks }) });
+        let id = "budget-chart";
+        let rows = bars
+            .iter()
+            .zip(&shares)
+            .map(|(bar, share)| vec![Cell::text(&bar.label), Cell::number(&bar.text), Cell::number(percent(*share))]);
+        let data = drawn::data(id, &[(TOUCHPOINT, false), (MONEY, true), (SHARE, true)], rows.collect(), w.lang);
+        let summary = w.formal(&drawn::extremes(&bars, w.lang));
+        w.picture(Picture { id: id.to_owned(), title, summary, chart: Chart::Bars(Bars { bars, ticks }), data });
     }
 }
 
@@ -195,7 +210,7 @@ fn axis(w: &Writer<'_>, top: f64) -> Vec<Tick> {
 
 fn by_month(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
     let Some(forecast) = &w.insight.forecast else { return };
-    let mut head = vec![Cell::text(w.t(Text::new("Month", "월", "月份")))];
+    let mut head = vec![Cell::text(w.t(MONTH))];
     head.extend(channels.iter().map(|channel| Cell { numeric: true, ..Cell::text(w.channel(&channel.channel.id)) }));
     head.push(Cell::number(w.t(TOTAL)));
     let months = forecast.months.iter().zip(&outcome.months).enumerate();
@@ -226,19 +241,54 @@ fn by_month(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome)
     let title =
         Text::new("Most is spent in {0}: {1}", "지출이 가장 많은 달은 {0}로, {1}입니다", "支出最多的是{0}，共{1}")
             .fill(w.lang, &[&w.month(*month), &w.money(most)]);
-    let series = channels
+    let names: Vec<String> = forecast.months.iter().map(|(month, _)| w.month(*month)).collect();
+    let layers = layers(w, channels);
+    let id = "months-chart";
+    let mut head = vec![Cell::text(w.t(MONTH))];
+    head.extend(layers.iter().map(|(name, _)| Cell::number(name)));
+    head.push(Cell::number(w.t(TOTAL)));
+    let rows = names.iter().zip(&outcome.months).enumerate().map(|(i, (name, month))| {
+        let parts = layers.iter().map(|(_, months)| w.money_cell(months.get(i).copied()));
+        std::iter::once(Cell::text(name)).chain(parts).chain([w.money_cell(Some(month.media))]).collect()
+    });
+    let data = drawn::table(id, head, rows.collect(), w.lang);
+    let totals: Vec<Bar> = names
         .iter()
-        .map(|channel| Series {
-            name: w.channel(&channel.channel.id),
-            values: channel.months.iter().map(|money| money.major(w.currency)).collect(),
+        .zip(&outcome.months)
+        .map(|(name, month)| Bar {
+            label: name.clone(),
+            value: month.media.major(w.currency),
+            text: w.money(month.media),
         })
         .collect();
+    let summary = w.formal(&drawn::extremes(&totals, w.lang));
+    let series = layers.into_iter().map(|(name, months)| Series {
+        name,
+        values: months.into_iter().map(|money| money.major(w.currency)).collect(),
+    });
     let columns = Columns {
+        series: series.collect(),
         labels: forecast.months.iter().map(|(month, _)| i18n::month_short(*month, w.lang)).collect(),
-        series,
         ticks: axis(w, most.major(w.currency)),
     };
-    w.picture(Picture { id: "months-chart".to_owned(), title, chart: Chart::Columns(columns) });
+    w.picture(Picture { id: id.to_owned(), title, summary, chart: Chart::Columns(columns), data });
+}
+
+/// Money by month of the touchpoints with most of it, the largest first; beyond six the rest is one layer, because more
+/// colours cannot be told apart.
+fn layers(w: &Writer<'_>, channels: &[&ChannelOutcome]) -> Vec<(String, Vec<Money>)> {
+    let mut channels = channels.to_vec();
+    channels.sort_by_key(|channel| std::cmp::Reverse(channel.spend));
+    let shown = if channels.len() > MOST_LAYERS { MOST_LAYERS - 1 } else { channels.len() };
+    let (own, rest) = channels.split_at(shown);
+    let mut layers: Vec<_> = own.iter().map(|c| (w.channel(&c.channel.id), c.months.clone())).collect();
+    if !rest.is_empty() {
+        let months = own.first().map_or(0, |channel| channel.months.len());
+        let sum = |i: usize| rest.iter().filter_map(|channel| channel.months.get(i)).copied().sum();
+        let name = Text::new("{0} others", "기타 {0}개", "其他{0}个").fill(w.lang, &[&rest.len().to_string()]);
+        layers.push((name, (0..months).map(sum).collect()));
+    }
+    layers
 }
 
 /// What every month brings, and what comes later.
@@ -247,7 +297,7 @@ fn months(w: &mut Writer<'_>, outcome: &Outcome) {
     let cell = |figure: &Figure| w.figure_cell(Some(figure));
     let sum = |figure: &Figure| Cell { figure: Some(figure.clone()), ..Cell::number(w.about(figure.value)) };
     let asks = outcome.enquiries.is_some();
-    let mut head = vec![(Text::new("Month", "월", "月份"), false), (words::figure::name(Name::Visits), true)];
+    let mut head = vec![(MONTH, false), (words::figure::name(Name::Visits), true)];
     head.extend(asks.then(|| (words::figure::name(Name::Enquiries), true)));
     let names = [Name::Deals, Name::NewCustomers, Name::Revenue, Name::Contribution];
     head.extend(names.map(|name| (words::figure::name(name), true)));

@@ -6,7 +6,7 @@ use crate::base::{Money, Text};
 use crate::i18n;
 use crate::insight::{CostPlan, Entry};
 use crate::report::cash::{READING, cash};
-use crate::report::doc::{Cell, Picture};
+use crate::report::doc::Cell;
 use crate::report::words;
 use crate::report::writer::Writer;
 
@@ -111,9 +111,7 @@ fn by_line(w: &mut Writer<'_>, money: &CostPlan) {
 }
 
 fn account(w: &mut Writer<'_>, money: &CostPlan) {
-    if let Some(picture) = cash(w.plan, w.insight, w.lang) {
-        w.picture(Picture { title: w.formal(&picture.title), ..picture });
-    }
+    w.shared_picture(cash(w.plan, w.insight, w.lang));
     let rows = columns(money).into_iter().filter_map(|period| {
         let end = money.cash.get(*period.end())?;
         let out = period.clone().filter_map(|month| Some(money.cash.get(month)?.out)).sum();

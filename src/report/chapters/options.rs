@@ -7,7 +7,7 @@ use crate::i18n;
 use crate::insight::options::{Options, Override};
 use crate::insight::{Chances, Task};
 use crate::plan::Usage;
-use crate::report::doc::{Cell, Picture};
+use crate::report::doc::Cell;
 use crate::report::solutions::{Offer, first_objective, frontier, offers, places};
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
@@ -106,9 +106,7 @@ fn more(w: &mut Writer<'_>, options: &Options) {
         let said = words::options::next(next, &forecast.touchpoints, w.currency, w.lang);
         w.say(Text::new("{0}", "{0}", "{0}"), &[&said]);
     }
-    if let Some(picture) = frontier(w.plan, w.insight, w.lang) {
-        w.picture(Picture { title: w.formal(&picture.title), ..picture });
-    }
+    w.shared_picture(frontier(w.plan, w.insight, w.lang));
     let cell = |value| Cell::number(w.about(value));
     let rows = options.frontier.iter().map(|point| vec![cell(point.media), cell(point.spent), cell(point.gain)]);
     let rows = rows.collect();

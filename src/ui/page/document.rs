@@ -4,16 +4,14 @@ use yew::{Callback, Html, MouseEvent, html};
 
 use crate::app::{Action, Route};
 use crate::base::Text;
-use crate::chart::{Bars, BarsLayout, Chart, Columns, ColumnsLayout};
 use crate::forecast::Figure;
 use crate::plan::Stage;
 use crate::report::review::{Period, found, review};
-use crate::report::{Block, Cell, Doc, Fact, Picture, Table, document};
+use crate::report::{Block, Cell, Doc, Fact, Table, document};
 
 use super::super::Desk;
 use super::super::icon::{Icon, icon};
-use super::super::widget::line::line_view;
-use super::super::widget::quadrant::quadrant;
+use super::super::widget::chart;
 
 pub(super) fn view(desk: &Desk) -> Html {
     let doc = document(&desk.plan, &desk.insight, desk.book.as_deref(), desk.lang);
@@ -87,7 +85,7 @@ fn render(desk: &Desk, block: &Block) -> Html {
         Block::Remark(text) => html! { <p class="doc-remark">{ text.clone() }</p> },
         Block::Facts(facts) => facts_list(desk, facts),
         Block::Table(table) => table_view(desk, table),
-        Block::Chart(picture) => chart(picture),
+        Block::Chart(picture) => chart(desk, "chart", picture.clone()),
         Block::List(items) => html! {
             <ul>{ for items.iter().enumerate().map(|(i, item)| html! { <li key={i.to_string()}>{ item.clone() }</li> }) }</ul>
         },
@@ -142,76 +140,6 @@ fn row_view(desk: &Desk, key: usize, row: &[Cell]) -> Html {
 
 fn numeric(cell: &Cell) -> Option<&'static str> {
     cell.numeric.then_some("num")
-}
-
-fn chart(picture: &Picture) -> Html {
-    html! {
-        <figure class="chart-figure">
-            <figcaption key="title" class="chart-title">{ picture.title.clone() }</figcaption>
-            { match &picture.chart {
-                Chart::Bars(bars) => bars_view(bars, &picture.title),
-                Chart::Columns(columns) => columns_view(columns, &picture.title),
-                Chart::Line(line) => line_view(line, &picture.title),
-                Chart::Quadrant(field) => quadrant(field, &picture.title),
-            } }
-        </figure>
-    }
-}
-
-fn px(value: f64) -> String {
-    format!("{value:.1}")
-}
-
-/// Horizontal bars with names before and values behind them.
-fn bars_view(bars: &Bars, title: &str) -> Html {
-    let layout = BarsLayout { width: 720.0, labels: 220.0, values: 110.0, row: 30.0, thickness: 16.0 };
-    let view_box = format!("0 0 720 {}", px(bars.height(&layout)));
-    html! {
-        <svg key="chart" class="chart" viewBox={view_box} role="img" aria-label={title.to_owned()}>
-            { for bars.bars.iter().zip(bars.marks(&layout)).enumerate().map(|(i, (bar, mark))| html! {
-                <g key={i.to_string()}>
-                    <text key="label" class="bar-label" x={px(layout.labels - 10.0)} y={px(mark.middle)} text-anchor="end" dominant-baseline="central">{ bar.label.clone() }</text>
-                    <rect key="bar" class="bar c1" x={px(mark.x)} y={px(mark.y)} width={px(mark.width)} height={px(mark.height)} />
-                    <text key="value" class="bar-label" x={px(mark.x + mark.width + 8.0)} y={px(mark.middle)} dominant-baseline="central">{ bar.text.clone() }</text>
-                </g>
-            }) }
-        </svg>
-    }
-}
-
-/// Stacked columns with the axis at the left and a legend below.
-fn columns_view(columns: &Columns, title: &str) -> Html {
-    let layout = ColumnsLayout { width: 720.0, height: 220.0, axis: 76.0, gap: 0.35 };
-    let class = |series: usize| format!("bar c{}", series % 6 + 1);
-    html! {
-        <div key="chart">
-            <svg key="columns" class="chart" viewBox="0 -12 720 260" role="img" aria-label={title.to_owned()}>
-                { for columns.ticks.iter().enumerate().map(|(i, tick)| {
-                    let y = px(columns.level(tick.value, &layout));
-                    html! {
-                        <g key={format!("tick{i}")}>
-                            <line key="line" class="gridline" x1={px(layout.axis)} x2="720" y1={y.clone()} y2={y.clone()} />
-                            <text key="text" class="bar-label" x={px(layout.axis - 8.0)} {y} text-anchor="end" dominant-baseline="central">{ tick.text.clone() }</text>
-                        </g>
-                    }
-                }) }
-                { for columns.marks(&layout).into_iter().enumerate().map(|(i, mark)| html! {
-                    <rect key={format!("mark{i}")} class={class(mark.series)} x={px(mark.x)} y={px(mark.y)} width={px(mark.width)} height={px(mark.height)} />
-                }) }
-                { for columns.labels.iter().enumerate().map(|(i, label)| html! {
-                    <text key={format!("label{i}")} class="bar-label" x={px(columns.middle(i, &layout))} y={px(layout.height + 20.0)} text-anchor="middle">{ label.clone() }</text>
-                }) }
-            </svg>
-            <ul key="legend" class="legend">
-                { for columns.series.iter().enumerate().map(|(i, series)| html! {
-                    <li key={i.to_string()}>
-                        <svg key="swatch" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><rect class={class(i)} width="12" height="12" /></svg>
-                        <span key="name">{ series.name.clone() }</span>
-                    </li>
-                }) }
-            </ul>
-        </div>
-    }
 }
 
 const BACK: Text = Text::new("Back to the planner", "계획으로 돌아가기", "返回方案");

@@ -245,6 +245,7 @@ fn notice_banner(state: &State, dispatch: &Callback<Action>) -> Html {
             let name = if name.is_empty() { UNNAMED.get(lang) } else { name };
             ("banner banner-info", REMOVED.fill(lang, &[name]), true)
         }
+        Some(Notice::NoPicture) => ("banner banner-warn", NO_PICTURE.get(lang).to_owned(), false),
         Some(Notice::Refused(error)) => ("banner banner-stop", edit_error(*error, lang), false),
         Some(Notice::Taken { count }) => ("banner banner-info", TAKEN.fill(lang, &[&count.to_string()]), false),
         Some(Notice::TakenResults { count }) => {
@@ -298,6 +299,11 @@ const UNREADABLE: Text = Text::new(
 );
 const REMOVED: Text = Text::new("“{0}” was removed.", "‘{0}’ 계획을 지웠어요.", "已删除“{0}”。");
 const RESTORE: Text = Text::new("Bring it back", "되돌리기", "恢复");
+const NO_PICTURE: Text = Text::new(
+    "This browser cannot make PNG pictures. Save the chart as SVG instead.",
+    "이 브라우저에서는 PNG 그림을 만들 수 없어요. 대신 SVG로 저장하세요.",
+    "此浏览器无法生成PNG图片，请改存为SVG。",
+);
 const DISMISS: Text = Text::new("Close", "닫기", "关闭");
 const TAKEN_RESULTS: Text = Text::new(
     "{0} results were taken over. “Undo” takes them back together.",

@@ -1,16 +1,16 @@
 //! The controls forms are made of. A control holds the draft somebody types; the plan gets values only.
 
+pub mod chart;
 pub mod choice;
 pub mod cited;
 pub mod entry;
 pub mod field;
 pub mod finding;
-pub mod line;
-pub mod quadrant;
 pub mod receipt;
 pub mod rows;
 pub mod seal;
 
+pub use chart::{ChartView, chart};
 pub use choice::{cell_select, choices, pick_one, select, select_one, small_select, yes_no, yes_no_hinted};
 pub use entry::entry;
 pub use field::{Field, FieldSpec, field};

@@ -6,9 +6,10 @@ mod golden;
 mod hostile;
 
 use mixwright::base::Lang;
+use mixwright::chart::{Bar, Bars, Chart};
 use mixwright::insight::Insight;
 use mixwright::plan::{Look, Plan};
-use mixwright::report::{Block, Cell, Doc, Fact, Table, document};
+use mixwright::report::{Block, Cell, Doc, Fact, Picture, Table, document};
 use mixwright::store;
 
 /// The plan as a document.
@@ -16,10 +17,31 @@ fn written(plan: &Plan, lang: Lang) -> Doc {
     document(plan, &Insight::of(plan), store::shipped_library().ok().as_ref(), lang)
 }
 
-/// A document with one block of every kind but charts, `text` in every place.
+/// The document with every chart as the texts beside its drawing, which may shorten what it says.
+fn outside_drawings(doc: &Doc) -> Doc {
+    let blocks = doc.blocks.iter().flat_map(|block| match block {
+        Block::Chart(picture) => vec![
+            Block::Paragraph(picture.title.clone()),
+            Block::Paragraph(picture.summary.clone()),
+            Block::Chart(Picture {
+                id: "chart".into(),
+                title: own(),
+                summary: own(),
+                chart: Chart::Bars(Bars { bars: vec![bar], ticks: Vec::new() }),
+                data: Table { id: "chart-data".into(), caption: own(), head: row(), rows: vec![row()], total: None },
+            }),
+            Block::Table(Table { caption: String::new(), ..picture.data.clone() }),
+        ],
+        other => vec![other.clone()],
+    });
+    Doc { blocks: blocks.collect(), ..doc.clone() }
+}
+
+/// A document with one block of every kind, `text` in every place.
 fn with_text(text: &str, lang: Lang) -> Doc {
     let own = || text.to_owned();
     let fact = Fact { label: own(), value: own(), figure: None };
+    let bar = Bar { label: own(), value: 1.0, text: own() };
     let row = || vec![Cell::text(text), Cell::number(text)];
     Doc {
         title: own(),

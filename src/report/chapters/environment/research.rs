@@ -6,6 +6,7 @@ use crate::i18n;
 use crate::plan::{Question, QuestionKind};
 use crate::report::Block;
 use crate::report::doc::{Cell, Fact, Picture};
+use crate::report::drawn;
 use crate::report::questionnaire::asked;
 use crate::report::words::survey as wording;
 use crate::report::writer::{NONE, Writer};
@@ -118,8 +119,7 @@ fn result(w: &mut Writer<'_>, question: &Question, outcome: &Outcome) {
     let title = Text::new("{0} {1}", "{0} {1}", "{0}{1}").fill(w.lang, &[question.text.trim(), &line]);
     let ticks = ticks(most, 4).into_iter().map(tick).collect();
     let id = format!("survey-{}-chart", question.id);
-    let chart = Chart::Bars(Bars { bars, ticks });
-    let rows = answers
+    let rows: Vec<Vec<Cell>> = answers
         .iter()
         .zip(&outcome.answers)
         .map(|(label, answer)| {
@@ -131,16 +131,19 @@ fn result(w: &mut Writer<'_>, question: &Question, outcome: &Outcome) {
             vec![Cell::text(label), w.figure_cell(Some(&answer.count)), share, margin]
         })
         .collect();
-    w.picture(Picture { id, title, chart });
+    let head = [
+        (Text::new("Answer", "응답", "选项"), false),
+        (Text::new("Given", "응답 수", "次数"), true),
+        (Text::new("Share", "비율", "比例"), true),
+        (Text::new("Margin of error", "표본 오차", "抽样误差"), true),
+    ];
+    let data = drawn::data(&id, &head, rows.clone(), w.lang);
+    let summary = w.formal(&drawn::extremes(&bars, w.lang));
+    w.picture(Picture { id, title, summary, chart: Chart::Bars(Bars { bars, ticks }), data });
     w.table(
         &format!("survey-{}", question.id),
         Text::new("Answers with their margin of error", "응답별 비율과 표본 오차", "各选项比例及抽样误差"),
-        &[
-            (Text::new("Answer", "응답", "选项"), false),
-            (Text::new("Given", "응답 수", "次数"), true),
-            (Text::new("Share", "비율", "比例"), true),
-            (Text::new("Margin of error", "표본 오차", "抽样误差"), true),
-        ],
+        &head,
         rows,
         None,
     );

@@ -1,15 +1,16 @@
 //! Money in time: the cost plan by line and month, the account, and what was committed and paid.
 
+use std::rc::Rc;
+
 use yew::{AttrValue, Html, html};
 
 use crate::base::{Money, Text};
-use crate::chart::Chart;
 use crate::insight::{CostPlan, Entry};
 use crate::report::cash::{READING, cash};
 use crate::report::words;
 
 use super::super::super::Desk;
-use super::super::super::widget::line::line_view;
+use super::super::super::widget::ChartView;
 use super::super::{kpi, plain_block};
 use super::grid::{Grid, GridProps};
 use super::{bookings, costs};
@@ -75,38 +76,12 @@ fn account(desk: &Desk, money: &CostPlan) -> Html {
     let end = money.cash.last().unwrap_or(low);
     html! {
         <div key="account" class="rows">
-            <figure key="chart" class="chart-figure">
-                <figcaption key="title" id="budget.cash" class="chart-title" tabindex="-1">{ picture.title.clone() }</figcaption>
-                { for match &picture.chart {
-                    Chart::Line(line) => Some(line_view(line, &picture.title)),
-                    Chart::Bars(_) | Chart::Columns(_) | Chart::Quadrant(_) => None,
-                } }
-                <p key="note" class="chart-note">{ desk.t(READING) }</p>
-            </figure>
+            <ChartView key="chart" picture={Rc::new(picture)} lang={desk.lang} dispatch={desk.dispatch.clone()}
+                id="budget.cash" table="budget.account" note={desk.t(READING)} />
             <div key="kpis" class="kpis">
                 { kpi(desk, LOWEST, desk.figure_as(&low.figure, desk.short(low.cash)), month(lowest)) }
                 { kpi(desk, END, desk.figure_as(&end.figure, desk.short(end.cash)), WITHOUT.fill(desk.lang, &[&desk.short(end.bare)])) }
             </div>
-            <details key="numbers" class="fold">
-                <summary key="summary">{ desk.t(NUMBERS) }</summary>
-                <div key="table" class="table-wrap" tabindex="0">
-                    <table class="table table-long" id="budget.account">
-                        <thead key="head"><tr>
-                            <th key="month" scope="col">{ desk.t(MONTH) }</th><th key="out" scope="col" class="num">{ desk.t(OUT) }</th>
-                            <th key="bare" scope="col" class="num">{ desk.t(BARE) }</th><th key="cash" scope="col" class="num">{ desk.t(CASH) }</th>
-                        </tr></thead>
-                        <tbody key="body">
-                            { for money.cash.iter().enumerate().map(|(i, point)| html! {
-                                <tr key={i.to_string()}>
-                                    <td key="month" class="month">{ month(i) }</td><td key="out" class="num">{ desk.money(point.out) }</td>
-                                    <td key="bare" class="num">{ desk.money(point.bare) }</td>
-                                    <td key="cash" class="num">{ desk.figure_as(&point.figure, desk.money(point.cash)) }</td>
-                                </tr>
-                            }) }
-                        </tbody>
-                    </table>
-                </div>
-            </details>
         </div>
     }
 }
@@ -141,8 +116,3 @@ const USED: Text = Text::new(
 const LOWEST: Text = Text::new("Least cash", "최저 현금 잔액", "最低现金余额");
 const END: Text = Text::new("Cash at the plan’s end", "계획 종료 시 현금", "方案期末现金");
 const WITHOUT: Text = Text::new("without the contribution: {0}", "공헌이익을 빼면 {0}", "不计贡献毛利：{0}");
-const NUMBERS: Text = Text::new("The account month by month", "월별 잔액 수치", "逐月余额数据");
-const MONTH: Text = Text::new("Month", "월", "月份");
-const OUT: Text = Text::new("Money out", "지출", "支出");
-const BARE: Text = Text::new("Cash without contribution", "공헌이익을 뺀 잔액", "不计贡献毛利的余额");
-const CASH: Text = Text::new("Cash at the month’s end", "월말 현금 잔액", "月末现金余额");

@@ -1,10 +1,11 @@
 //! What more or less money would bring, what the user's own choices cost, and what the answer depends on.
 
+use std::rc::Rc;
+
 use yew::{Callback, Html, MouseEvent, html};
 
 use crate::app::Action;
 use crate::base::Text;
-use crate::chart::Chart;
 use crate::insight::options::{Options, Override, Sway};
 use crate::insight::{Task, counted};
 use crate::plan::budget::BudgetEdit;
@@ -14,9 +15,9 @@ use crate::report::solutions::frontier;
 use crate::report::words;
 
 use super::super::super::Desk;
-use super::super::super::widget::line::line_view;
+use super::super::super::widget::ChartView;
 use super::super::plain_block;
-use super::{MEDIA, TOUCHPOINT};
+use super::TOUCHPOINT;
 
 pub(super) fn view(desk: &Desk) -> Html {
     let Some(options) = &desk.insight.options else {
@@ -39,34 +40,8 @@ fn money(desk: &Desk, options: &Options) -> Html {
         <>
             <p key="next" id="budget.next" class="next-money">{ next }</p>
             { for frontier(&desk.plan, &desk.insight, desk.lang).map(|picture| html! {
-                <figure key="chart" class="chart-figure">
-                    <figcaption key="title" class="chart-title">{ picture.title.clone() }</figcaption>
-                    { for match &picture.chart {
-                        Chart::Line(line) => Some(line_view(line, &picture.title)),
-                        Chart::Bars(_) | Chart::Columns(_) | Chart::Quadrant(_) => None,
-                    } }
-                </figure>
+                <ChartView key="chart" picture={Rc::new(picture)} lang={desk.lang} dispatch={desk.dispatch.clone()} table="budget.frontier" />
             }) }
-            <details key="numbers" class="fold">
-                <summary key="summary">{ desk.t(NUMBERS) }</summary>
-                <div key="table" class="table-wrap" tabindex="0">
-                    <table class="table" id="budget.frontier">
-                        <thead key="head"><tr>
-                            <th key="media" scope="col" class="num">{ desk.t(MEDIA) }</th><th key="spent" scope="col" class="num">{ desk.t(SPENT) }</th>
-                            <th key="gain" scope="col" class="num">{ desk.t(GAIN) }</th>
-                        </tr></thead>
-                        <tbody key="body">
-                            { for options.frontier.iter().enumerate().map(|(i, point)| html! {
-                                <tr key={i.to_string()}>
-                                    <td key="media" class="num">{ desk.short_major(point.media) }</td>
-                                    <td key="spent" class="num">{ desk.short_major(point.spent) }</td>
-                                    <td key="gain" class="num">{ desk.short_major(point.gain) }</td>
-                                </tr>
-                            }) }
-                        </tbody>
-                    </table>
-                </div>
-            </details>
         </>
     }
 }
@@ -161,10 +136,6 @@ const MORE_NOTE: Text = Text::new(
     "각 점은 해당 매체 예산으로 이익이 가장 큰 배분을 다시 계산한 결과예요. 직접 정한 금액은 그대로 뒀어요.",
     "每个点都是在相应媒体预算下，按利润最大重新计算的整套分配；自定金额保持不变。",
 );
-const NUMBERS: Text = Text::new("The numbers of the chart", "그래프의 수치", "图中数据");
-const SPENT: Text = Text::new("Spent of it", "그중 쓰는 돈", "其中支出");
-const GAIN: Text =
-    Text::new("Contribution counted, less media", "매체비를 뺀 집계 공헌이익", "扣除媒体费用后计入的贡献毛利");
 const PRICES: Text = Text::new("What your own choices cost", "직접 정해서 포기하는 이익", "自定内容的代价");
 const PRICES_NOTE: Text = Text::new(
     "Contribution given up for each choice: the split was solved again without it. There may be good reasons the model does not know.",

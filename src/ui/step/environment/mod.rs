@@ -11,7 +11,6 @@ use yew::{Html, html};
 
 use crate::app::Kind;
 use crate::base::Text;
-use crate::chart::Chart;
 use crate::forecast::Figure;
 use crate::i18n;
 use crate::plan::PlanEdit;
@@ -21,8 +20,7 @@ use crate::report::words;
 use crate::score::environment::{evaluation, posture};
 
 use super::super::Desk;
-use super::super::widget::field;
-use super::super::widget::quadrant::quadrant;
+use super::super::widget::{chart, field};
 use super::{answer, block, kpi, plain_block};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -57,16 +55,8 @@ fn points(desk: &Desk, score: &Figure) -> Html {
 
 /// The posture on its quadrant.
 fn stands(desk: &Desk) -> Html {
-    let Some(picture) = position(&desk.plan, desk.lang) else { return html! { <span key="stands" hidden=true /> } };
-    html! {
-        <figure key="stands" class="chart-figure">
-            <figcaption key="title" class="chart-title">{ picture.title.clone() }</figcaption>
-            { match &picture.chart {
-                Chart::Quadrant(field) => quadrant(field, &picture.title),
-                Chart::Bars(_) | Chart::Columns(_) | Chart::Line(_) => html! { <span key="none" hidden=true /> },
-            } }
-        </figure>
-    }
+    position(&desk.plan, desk.lang)
+        .map_or_else(|| html! { <span key="stands" hidden=true /> }, |picture| chart(desk, "stands", picture))
 }
 
 const OPEN: Text = Text::new(

@@ -7,17 +7,16 @@ use yew::{AttrValue, Callback, Event, Html, MouseEvent, Properties, classes, fun
 
 use crate::app::Action;
 use crate::base::{Currency, Lang, Money, Text};
-use crate::chart::{Line, Tick, ticks};
-use crate::forecast::{Figure, MonthOutcome, Outcome, Unit};
+use crate::forecast::{Figure, Outcome, Unit};
 use crate::i18n;
 use crate::insight::replan::from;
 use crate::insight::{Change, Insight, Proposal, Replan};
 use crate::plan::Plan;
-use crate::report::words;
+use crate::report::{deals, words};
 
 use super::super::super::Desk;
 use super::super::super::desk::figure_button;
-use super::super::super::widget::line::line_view;
+use super::super::super::widget::ChartView;
 
 pub(super) fn view(desk: &Desk) -> Html {
     let Some(replan) = desk.replan.clone() else {
@@ -200,39 +199,11 @@ fn compared(props: &AnewProps) -> Html {
 
 /// Deals by month: what happened and what is now expected in one line, beside the plan as it was.
 fn chart(props: &AnewProps) -> Html {
-    let Some((forecast, planned)) = props.insight.forecast.as_ref().zip(props.insight.outcome.as_ref()) else {
+    let Some(picture) = deals::anew(&props.plan, &props.insight, &props.replan, props.lang) else {
         return html! { <span key="chart" hidden=true /> };
     };
-    let number = |i: usize| f64::from(u32::try_from(i).unwrap_or(u32::MAX));
-    let points = |months: &[MonthOutcome]| -> Vec<(f64, f64)> {
-        months.iter().enumerate().map(|(i, month)| (number(i), month.deals.value)).collect()
-    };
-    let (points, beside) = (points(&props.replan.best.months), points(&planned.months));
-    let top = points.iter().chain(&beside).map(|(_, y)| *y).fold(0.0, f64::max);
-    let text = |value: f64| i18n::decimal(value, 0, props.lang);
-    let every = forecast.months.len().div_ceil(6).max(1);
-    let past = usize::try_from(props.replan.from.since(props.plan.company.start.unwrap_or(props.replan.from)));
-    let line = Line {
-        certain: past.unwrap_or(0),
-        points,
-        beside,
-        marks: Vec::new(),
-        axes: [String::new(), props.t(DEALS).to_owned()],
-        across: forecast
-            .months
-            .iter()
-            .enumerate()
-            .filter(|(i, _)| i % every == 0)
-            .map(|(i, (month, _))| Tick { value: number(i), text: i18n::month_short(*month, props.lang) })
-            .collect(),
-        up: ticks(top, 4).into_iter().map(|value| Tick { value, text: text(value) }).collect(),
-    };
     html! {
-        <figure key="chart" class="chart-figure">
-            <figcaption key="title" class="chart-title">{ props.t(CHART) }</figcaption>
-            { line_view(&line, props.t(CHART)) }
-            <p key="note" class="chart-note">{ props.t(READING) }</p>
-        </figure>
+        <ChartView key="chart" picture={Rc::new(picture)} lang={props.lang} dispatch={props.dispatch.clone()} note={props.t(READING)} />
     }
 }
 
@@ -337,7 +308,6 @@ const BEST: Text = Text::new("With the new split", "다시 계획", "重新规�
 const DEALS: Text = Text::new("Deals", "거래", "成交");
 const NEW: Text = Text::new("New customers", "신규 고객", "新客户");
 const RESULT: Text = Text::new("Result in the plan", "계획 기간 손익", "方案期内盈亏");
-const CHART: Text = Text::new("Deals by month", "월별 거래", "每月成交");
 const READING: Text = Text::new(
     "Solid: what happened. Dashed: expected with the new split. Thin: the plan so far.",
     "실선은 실적, 점선은 다시 나눴을 때의 예상, 가는 선은 지금까지의 계획이에요.",

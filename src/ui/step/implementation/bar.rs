@@ -10,7 +10,7 @@ use yew::{
 
 use crate::app::Action;
 use crate::base::Day;
-use crate::chart::Gantt;
+use crate::chart::Days;
 use crate::insight::Scheduled;
 use crate::schedule::WorkDays;
 
@@ -21,7 +21,7 @@ pub(super) struct BarProps {
     pub task: Rc<Scheduled>,
     pub name: AttrValue,
     pub when: AttrValue,
-    pub gantt: Gantt,
+    pub gantt: Days,
     pub work_days: WorkDays,
     pub dispatch: Callback<Action>,
 }
@@ -144,7 +144,7 @@ fn length(work_days: &WorkDays, start: Day, end: Day) -> u32 {
     u32::try_from(work_days.place(end.plus(1)) - work_days.place(start)).unwrap_or(0).max(1)
 }
 
-fn shape(gantt: &Gantt, task: &Scheduled, start: Day, end: Day, onpointerdown: Callback<PointerEvent>) -> Html {
+fn shape(gantt: &Days, task: &Scheduled, start: Day, end: Day, onpointerdown: Callback<PointerEvent>) -> Html {
     let (x, width) = gantt.bar(start, end);
     if task.is_milestone() {
         let x = x + gantt.per_day / 2.0;
@@ -154,7 +154,7 @@ fn shape(gantt: &Gantt, task: &Scheduled, start: Day, end: Day, onpointerdown: C
     html! { <rect key="shape" x={x.to_string()} y="6" width={width.to_string()} height="18" rx="3" {onpointerdown} /> }
 }
 
-fn grip(gantt: &Gantt, start: Day, end: Day, onpointerdown: Callback<PointerEvent>) -> Html {
+fn grip(gantt: &Days, start: Day, end: Day, onpointerdown: Callback<PointerEvent>) -> Html {
     let (x, width) = gantt.bar(start, end);
     let x = (x + width - GRIP / 2.0).to_string();
     html! { <rect key="grip" class="gantt-grip" {x} y="3" width={GRIP.to_string()} height="24" {onpointerdown} /> }

@@ -6,7 +6,7 @@ use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 use crate::app::{Action, BoardView, Show};
 use crate::base::{Day, Text};
-use crate::chart::Gantt;
+use crate::chart::Days;
 use crate::i18n;
 use crate::insight::Scheduled;
 use crate::plan::implementation::{ImplementationEdit as Edit, TaskField};
@@ -61,7 +61,7 @@ fn bar(desk: &Desk) -> Html {
 }
 
 /// The line of days all tasks lie on.
-fn gantt(desk: &Desk) -> Gantt {
+fn gantt(desk: &Desk) -> Days {
     let tasks = &desk.insight.schedule.tasks;
     let first = tasks.iter().map(|task| task.start).min();
     let last = tasks.iter().map(|task| task.end).max();
@@ -69,14 +69,14 @@ fn gantt(desk: &Desk) -> Gantt {
     // A day far off must not make the line endless; what lies outside is drawn at its ends.
     let (earliest, latest) =
         (start.plus(-SPAN), start.plus(SPAN + 31 * i32::try_from(desk.plan.company.horizon).unwrap_or(0)));
-    Gantt::new(first.unwrap_or(start).clamp(earliest, latest), last.unwrap_or(start).clamp(earliest, latest))
+    Days::new(first.unwrap_or(start).clamp(earliest, latest), last.unwrap_or(start).clamp(earliest, latest))
 }
 
-fn table(desk: &Desk, gantt: Option<Gantt>) -> Html {
+fn table(desk: &Desk, gantt: Option<Days>) -> Html {
     html! { <Rows key="table" desk={desk.clone()} {gantt} /> }
 }
 
-pub(super) fn head(desk: &Desk, gantt: Option<&Gantt>) -> Html {
+pub(super) fn head(desk: &Desk, gantt: Option<&Days>) -> Html {
     let rest = match gantt {
         None => html! {
             <>
@@ -98,7 +98,7 @@ pub(super) fn head(desk: &Desk, gantt: Option<&Gantt>) -> Html {
 }
 
 /// The months above the bars; numbered while the plan has no first one.
-fn months(desk: &Desk, gantt: &Gantt) -> Html {
+fn months(desk: &Desk, gantt: &Days) -> Html {
     let dated = desk.plan.company.start.is_some();
     let name = |month: crate::base::Month| {
         if !dated {
@@ -118,7 +118,7 @@ fn months(desk: &Desk, gantt: &Gantt) -> Html {
     }
 }
 
-pub(super) fn row(desk: &Desk, task: &Scheduled, gantt: Option<Gantt>) -> Html {
+pub(super) fn row(desk: &Desk, task: &Scheduled, gantt: Option<Days>) -> Html {
     let schedule = &desk.insight.schedule;
     let open = desk.board.open.as_deref().and_then(|key| schedule.task(key));
     let beside = match open {

@@ -7,7 +7,7 @@ use yew::{AttrValue, Callback, Event, Html, MouseEvent, Properties, classes, fun
 
 use crate::app::{Action, Show};
 use crate::base::{Day, Text};
-use crate::chart::Gantt;
+use crate::chart::Days;
 use crate::insight::Scheduled;
 use crate::report::words;
 
@@ -36,7 +36,7 @@ pub(super) struct Line {
     pub open: bool,
     pub beside: Beside,
     /// The line of days, where bars are shown.
-    pub gantt: Option<Gantt>,
+    pub gantt: Option<Days>,
 }
 
 impl PartialEq for Line {
@@ -134,7 +134,7 @@ fn figures(line: &Line) -> Html {
 }
 
 /// The bar of a task on the months.
-fn drawing(line: &Line, gantt: Gantt) -> Html {
+fn drawing(line: &Line, gantt: Days) -> Html {
     let (desk, task) = (&line.desk, &*line.task);
     let start = gantt.x(Day::first_of(desk.insight.schedule.start)).to_string();
     let (from, width) = gantt.bar(task.start, task.end);

@@ -4,7 +4,7 @@
 use web_sys::Element;
 use yew::{Callback, Event, Html, Properties, TargetCast, classes, function_component, html, use_state};
 
-use crate::chart::Gantt;
+use crate::chart::Days;
 use crate::insight::Scheduled;
 use crate::plan::Area;
 use crate::report::words;
@@ -26,7 +26,7 @@ const STEP: usize = 6;
 pub(super) struct RowsProps {
     pub desk: Desk,
     /// The line of days, where bars are shown.
-    pub gantt: Option<Gantt>,
+    pub gantt: Option<Days>,
 }
 
 impl PartialEq for RowsProps {
