@@ -4,6 +4,8 @@
 mod carried;
 mod golden;
 mod hostile;
+mod office;
+mod word;
 
 use mixwright::base::Lang;
 use mixwright::chart::{Bar, Bars, Chart};
@@ -11,6 +13,9 @@ use mixwright::insight::Insight;
 use mixwright::plan::{Look, Plan};
 use mixwright::report::{Block, Cell, Doc, Fact, Picture, Table, document};
 use mixwright::store;
+
+/// A PNG picture of one pixel, in base64.
+const PIXEL: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 /// The plan as a document.
 fn written(plan: &Plan, lang: Lang) -> Doc {
@@ -23,13 +28,6 @@ fn outside_drawings(doc: &Doc) -> Doc {
         Block::Chart(picture) => vec![
             Block::Paragraph(picture.title.clone()),
             Block::Paragraph(picture.summary.clone()),
-            Block::Chart(Picture {
-                id: "chart".into(),
-                title: own(),
-                summary: own(),
-                chart: Chart::Bars(Bars { bars: vec![bar], ticks: Vec::new() }),
-                data: Table { id: "chart-data".into(), caption: own(), head: row(), rows: vec![row()], total: None },
-            }),
             Block::Table(Table { caption: String::new(), ..picture.data.clone() }),
         ],
         other => vec![other.clone()],
@@ -57,6 +55,13 @@ fn with_text(text: &str, lang: Lang) -> Doc {
             Block::Remark(own()),
             Block::Facts(vec![fact]),
             Block::List(vec![own()]),
+            Block::Chart(Picture {
+                id: "chart".into(),
+                title: own(),
+                summary: own(),
+                chart: Chart::Bars(Bars { bars: vec![bar], ticks: Vec::new() }),
+                data: Table { id: "chart-data".into(), caption: own(), head: row(), rows: vec![row()], total: None },
+            }),
             Block::Table(Table {
                 id: "table".into(),
                 caption: own(),
