@@ -3,6 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
+use crate::base::Lang;
 use crate::plan::{Colour, Paper};
 use crate::report::doc::{Block, Cell, Doc, Picture, Table};
 
@@ -166,9 +167,12 @@ impl Page<'_> {
     }
 
     fn rows(&mut self, table: &Table, caption: &str) {
-        self.push(&format!("<div class=\"wide\"><table id=\"{}\">\n{caption}<thead><tr>", escape(&table.id)));
+        // Set smaller in print.
+        let many = if table.head.len() > 6 { " class=\"many\"" } else { "" };
+        let id = escape(&table.id);
+        self.push(&format!("<div class=\"wide\"><table id=\"{id}\"{many}>\n{caption}<thead><tr>"));
         for cell in &table.head {
-            self.push(&format!("<th scope=\"col\"{}>{}</th>", class(cell), escape(&cell.text)));
+            self.push(&format!("<th scope=\"col\"{}>{}</th>", self.class(cell), escape(&cell.text)));
         }
         self.push("</tr></thead>\n<tbody>\n");
         for row in &table.rows {
@@ -183,20 +187,26 @@ impl Page<'_> {
         self.push("</table></div>\n");
     }
 
+    /// Numbers stand to the right. A short Chinese text would be broken anywhere, a word of the other languages would not.
+    fn class(&self, cell: &Cell) -> &'static str {
+        let whole = self.doc.lang == Lang::Zh && cell.text.chars().count() <= 6;
+        match (cell.numeric, whole) {
+            (true, _) => " class=\"n\"",
+            (false, true) => " class=\"k\"",
+            (false, false) => "",
+        }
+    }
+
     /// The first cell names the row, unless it is a number.
     fn row(&mut self, cells: &[Cell]) {
         self.push("<tr>");
         for (place, cell) in cells.iter().enumerate() {
             let named = place == 0 && !cell.numeric && !cell.text.is_empty();
             let (open, close) = if named { ("th scope=\"row\"", "th") } else { ("td", "td") };
-            self.push(&format!("<{open}{}>{}</{close}>", class(cell), escape(&cell.text)));
+            self.push(&format!("<{open}{}>{}</{close}>", self.class(cell), escape(&cell.text)));
         }
         self.push("</tr>\n");
     }
-}
-
-fn class(cell: &Cell) -> &'static str {
-    if cell.numeric { " class=\"n\"" } else { "" }
 }
 
 /// The style sheet with what the document asks for: colour, paper, running title.

@@ -1,5 +1,5 @@
-//! A plan in the forms other programs read. It makes text or bytes from what was computed and worded below, and refuses
-//! to know screens and where files go.
+//! A plan in the forms other programs read, and found again in those that carry it. It makes text or bytes from what was
+//! computed and worded below, and refuses to know screens and where files go.
 
 pub mod carried;
 pub mod clean;
@@ -92,4 +92,42 @@ fn begins_page(blocks: &[Block], place: usize) -> bool {
     let breaks = before.iter().filter(|block| **block == Block::PageBreak).count();
     let appendix = matches!(blocks.get(place), Some(Block::Heading { id, .. }) if id == "receipts");
     before.last() == Some(&Block::PageBreak) && (breaks <= 1 || appendix)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::PlanEdit;
+    use crate::plan::company::CompanyEdit;
+
+    #[test]
+    fn files_are_named_after_their_plan() {
+        let plan = Plan::default();
+        assert_eq!(Format::Docx.file_name(&plan), "plan.docx");
+        let plan = plan.with(PlanEdit::Company(CompanyEdit::Name("봄/여름: 1.5배?".into()))).unwrap();
+        assert_eq!(Format::Json.file_name(&plan), "봄-여름-1-5배.mixwright.json");
+        let mut endings = Format::ALL.map(|format| (format.extension(), format.mime())).to_vec();
+        endings.sort_unstable();
+        endings.dedup_by(|a, b| a.0 == b.0 || a.1 == b.1);
+        assert_eq!(endings.len(), Format::ALL.len());
+    }
+
+    #[test]
+    fn chapters_flow_but_for_the_first_and_the_appendix() {
+        let heading = |id: &str| Block::Heading { level: 1, id: id.into(), text: id.into() };
+        let breaks = ["summary", "company", "receipts"].map(|id| [Block::PageBreak, heading(id)]);
+        let mut doc = Doc {
+            title: String::new(),
+            subtitle: String::new(),
+            lang: crate::base::Lang::En,
+            look: crate::plan::Look::default(),
+            blocks: [vec![Block::Note("front".into())], breaks.concat()].concat(),
+        };
+        let (front, rest) = title_page(&doc);
+        assert_eq!((front.len(), rest.len()), (1, 6));
+        let pages: Vec<usize> = (0..rest.len()).filter(|place| begins_page(rest, *place)).collect();
+        assert_eq!(pages, [1, 5], "summary and receipts");
+        doc.blocks = vec![heading("all on a page")];
+        assert_eq!(title_page(&doc).0.len(), 0);
+    }
 }
