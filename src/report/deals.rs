@@ -77,7 +77,7 @@ fn picture(id: &str, plan: &Plan, insight: &Insight, expected: &[MonthOutcome], 
         .collect();
     let band = if band.len() > 1 { band } else { Vec::new() };
     let top = points.iter().chain(&beside).map(|(_, y)| *y).chain(band.iter().map(|(.., high)| *high));
-    let number = |value: f64| i18n::decimal(value, usize::from(value < 10.0), lang);
+    let number = |value: f64| drawn::count(value, lang);
     let curves = [
         (Curve::Actual, ACTUAL, certain > 0),
         (Curve::Forecast, if own { FORECAST } else { ANEW }, certain < months.len()),
