@@ -1,7 +1,7 @@
 //! Horizontal bars: names at the left, bars from a zero line, values at their ends. On a phone the names stand above.
 
 use super::scale::{Tick, axis_top};
-use super::scene::{Anchor, Paint, Pen, Scene, WIDE};
+use super::scene::{Anchor, Area, Paint, Pen, Scene, Shape, WIDE};
 use super::text::{BODY, LEADING, width as wide, wrap};
 
 /// One bar.
@@ -65,6 +65,24 @@ impl Rows {
         if self.above { lines + THICK + 14.0 } else { lines.max(THICK) + 13.0 }
     }
 
+    /// The zero line at `x` down to `foot`; where names stand above the bars, beside the bars only.
+    pub(super) fn zero(&self, pen: &mut Pen, x: f64, foot: f64) {
+        if !self.above {
+            return pen.line((x, 0.0), (x, foot), Paint::Axis);
+        }
+        let bars: Vec<Area> = pen
+            .shapes
+            .iter()
+            .filter_map(|shape| match shape {
+                Shape::Rect { area, .. } => Some(*area),
+                _ => None,
+            })
+            .collect();
+        for bar in bars {
+            pen.line((x, bar.y - 2.0), (x, bar.y + bar.height + 2.0), Paint::Axis);
+        }
+    }
+
     /// Writes the name of the row at `y` and tells the middle of its bar.
     pub(super) fn write(&self, pen: &mut Pen, y: f64, lines: Vec<String>) -> f64 {
         let height = self.height(lines.len());
@@ -99,7 +117,7 @@ impl Bars {
             pen.hit(0.0, y, width, height, i, None);
             y += height;
         }
-        pen.line((rows.left, 0.0), (rows.left, y), Paint::Axis);
+        rows.zero(&mut pen, rows.left, y);
         pen.finish(y)
     }
 }
@@ -107,7 +125,6 @@ impl Bars {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::Shape;
 
     fn chart() -> Bars {
         let bar = |value| Bar { label: "예산".into(), value, text: "100".into() };

@@ -2,7 +2,6 @@
 //! a band, and the points that matter with their names beside them.
 
 use super::columns::every;
-use super::count;
 use super::scale::{Tick, axis_top};
 use super::scene::{Anchor, Area, Paint, Pen, Scene, WIDE};
 use super::text::{BODY, LEADING, SMALL, shorten, width as wide};
@@ -151,12 +150,18 @@ impl Line {
         }
         let foot = frame.top + frame.height + 14.0;
         let widest = self.across.iter().map(|tick| wide(&tick.text, SMALL)).fold(0.0, f64::max);
-        let room = (frame.right - frame.left) / count(self.across.len().saturating_sub(1)).max(1.0);
-        let step = every(widest, room);
-        for tick in self.across.iter().step_by(step) {
+        let xs: Vec<f64> = self.across.iter().map(|tick| frame.x(tick.value)).collect();
+        let gaps = xs.windows(2).filter_map(|pair| Some(pair.last()? - pair.first()?));
+        let step = every(widest, gaps.fold(frame.right, f64::min).max(1.0));
+        let mut free = f64::NEG_INFINITY;
+        for (tick, x) in self.across.iter().zip(xs).step_by(step) {
             let half = wide(&tick.text, SMALL) / 2.0;
-            let x = frame.x(tick.value).clamp(half.min(pen.width / 2.0), (pen.width - half).max(pen.width / 2.0));
-            pen.text(x, foot, &tick.text, Anchor::Middle, Paint::Quiet);
+            let x = x.clamp(half.min(pen.width / 2.0), (pen.width - half).max(pen.width / 2.0));
+            // A name at the edge was moved inside and may have come too near.
+            if x - half >= free {
+                pen.text(x, foot, &tick.text, Anchor::Middle, Paint::Quiet);
+                free = x + half + 4.0;
+            }
         }
     }
 

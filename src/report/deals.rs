@@ -84,7 +84,9 @@ fn picture(id: &str, plan: &Plan, insight: &Insight, expected: &[MonthOutcome], 
         (Curve::Range, RANGE, !band.is_empty()),
         (Curve::Beside, PLANNED, compare),
     ];
-    let up = ticks(top.fold(0.0, f64::max), 4).into_iter();
+    let top = top.fold(0.0, f64::max);
+    let digits = usize::from(top < 4.0);
+    let up = ticks(top, 4).into_iter();
     let line = Line {
         certain,
         marks: Vec::new(),
@@ -94,7 +96,7 @@ fn picture(id: &str, plan: &Plan, insight: &Insight, expected: &[MonthOutcome], 
             .enumerate()
             .map(|(i, month)| Tick { value: place(i), text: i18n::month_short(month.month, lang) })
             .collect(),
-        up: up.map(|value| Tick { value, text: i18n::decimal(value, usize::from(value < 5.0), lang) }).collect(),
+        up: up.map(|value| Tick { value, text: i18n::decimal(value, digits, lang) }).collect(),
         legend: curves
             .into_iter()
             .filter(|(.., shown)| *shown)

@@ -43,7 +43,7 @@ pub fn funnel(insight: &Insight, lang: Lang) -> Option<Picture> {
     let id = "funnel-chart";
     let data = drawn::data(id, &[(STEP, false), (COUNT, true), (RATE, true)], rows.collect(), lang);
     let said = [&outcome.visits, &outcome.deals, &outcome.new_customers].map(number);
-    let of_hundred = i18n::decimal(outcome.deals.value / outcome.visits.value * 100.0, 1, lang);
+    let of_hundred = i18n::edit_decimal(outcome.deals.value / outcome.visits.value * 100.0, 1);
     let title = TITLE.fill(lang, &[&of_hundred]);
     let summary = SUMMARY.fill(lang, &[&said[0], &said[1], &said[2]]);
     Some(Picture { id: id.to_owned(), title, summary, chart, data })

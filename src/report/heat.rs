@@ -1,7 +1,8 @@
 //! Matrices as pictures: the darker a cell, the more.
 
 use crate::base::Lang;
-use crate::chart::{Bar, Chart, Heat, HeatCell, HeatRow};
+use crate::chart::{Bar, Bars, Chart, Heat, HeatCell, HeatRow, Tick, ticks};
+use crate::i18n;
 
 use super::doc::{Cell, Picture};
 use super::drawn;
@@ -50,5 +51,14 @@ pub(super) fn shares(
     let bars: Vec<Bar> = rows.iter().enumerate().flat_map(named).collect();
     let summary = drawn::extremes(&bars, lang);
     let data = drawn::table(id, head.to_vec(), rows.to_vec(), lang);
-    Some(Picture { id: id.to_owned(), title, summary, chart: Chart::Heat(Heat { columns, rows: drawn }), data })
+    // One column compares nothing across, so its lengths say more than shades.
+    let chart = if columns.len() == 1 {
+        let named = bars.into_iter().zip(drawn).map(|(bar, row)| Bar { label: row.label, ..bar });
+        let tick = |value| Tick { value, text: i18n::percent(value, 0, lang) };
+        let most = rows.iter().enumerate().map(|(y, _)| share(y, 0)).fold(0.0, f64::max);
+        Chart::Bars(Bars { bars: named.collect(), ticks: ticks(most, 4).into_iter().map(tick).collect() })
+    } else {
+        Chart::Heat(Heat { columns, rows: drawn })
+    };
+    Some(Picture { id: id.to_owned(), title, summary, chart, data })
 }

@@ -118,14 +118,18 @@ fn picture(w: &mut Writer<'_>, map: &HeatMap<'_>, head: &[Cell], rows: &[Vec<Cel
     let Some(hottest) = hottest else { return };
     let level = (heat(hottest.probability, hottest.loss) + 1).to_string();
     let name = hottest.item.name.trim();
-    let title = Text::new(
-        "The hottest of {0} risks is no. {1}, {2}: level {3} of 5",
-        "위험 {0}개 가운데 가장 큰 것은 {1}번 ‘{2}’, 5단계 중 {3}단계",
-        "{0}项风险中最突出的是{1}号“{2}”，5级中的{3}级",
-    )
-    .fill(w.lang, &[&map.marks.len().to_string(), &hottest.number.to_string(), name, &level]);
+    let title = if map.marks.len() > 1 {
+        Text::new(
+            "The hottest of {0} risks is no. {1}, {2}: level {3} of 5",
+            "위험 {0}개 가운데 가장 큰 것은 {1}번 ‘{2}’, 5단계 중 {3}단계",
+            "{0}项风险中最突出的是{1}号“{2}”，5级中的{3}级",
+        )
+    } else {
+        Text::new("{2}: level {3} of 5", "‘{2}’: 5단계 중 {3}단계", "“{2}”：5级中的{3}级")
+    };
+    let title = title.fill(w.lang, &[&map.marks.len().to_string(), &hottest.number.to_string(), name, &level]);
     let summary = Text::new(
-        "Five classes of probability by five classes of loss; {0} risks stand in their cells.",
+        "Five classes of probability by five classes of loss; risks in their cells: {0}.",
         "확률 5구간과 손실 5구간의 칸에 위험 {0}개를 표시했습니다.",
         "按5档概率与5档损失分格，标出{0}项风险。",
     )
