@@ -5,15 +5,19 @@
 pub mod cash;
 pub mod deals;
 pub mod doc;
+pub mod funnel;
+pub mod gantt;
 pub mod position;
 pub mod questionnaire;
 pub mod review;
 pub mod risks;
 pub mod solutions;
+pub mod variance;
 pub mod words;
 
 mod chapters;
 mod drawn;
+mod heat;
 mod register;
 mod writer;
 
