@@ -1,7 +1,7 @@
 //! Horizontal bars: names at the left, bars from a zero line, values at their ends. On a phone the names stand above.
 
 use super::scale::{Tick, axis_top};
-use super::scene::{Anchor, Paint, Pen, Scene, WIDE};
+use super::scene::{Anchor, Area, Paint, Pen, Scene, Shape, WIDE};
 use super::text::{BODY, LEADING, width as wide, wrap};
 
 /// One bar.
@@ -44,12 +44,12 @@ pub(super) struct Rows {
 impl Rows {
     /// Room for these names and values in a drawing of this width.
     pub(super) fn of(width: f64, names: &[&str], values: &[&str]) -> Self {
-        let widest = |texts: &[&str]| texts.iter().map(|text| wide(text, BODY)).fold(0.0, f64::max);
-        let values = widest(values).min(width * 0.4) + GAP;
+        let widest = |texts: &[&str], size| texts.iter().map(|text| wide(text, size)).fold(0.0, f64::max);
+        let values = widest(values, Paint::Strong.measure()).min(width * 0.4) + GAP;
         if width < WIDE {
             return Self { left: 1.0, room: (width - 1.0 - values).max(0.0), names: width, above: true };
         }
-        let names = widest(names).min(width * 0.36);
+        let names = widest(names, BODY).min(width * 0.36);
         let left = names + GAP;
         Self { left, room: (width - left - values).max(0.0), names, above: false }
     }
@@ -63,6 +63,24 @@ impl Rows {
     pub(super) fn height(&self, lines: usize) -> f64 {
         let lines = super::count(lines) * BODY * LEADING;
         if self.above { lines + THICK + 14.0 } else { lines.max(THICK) + 13.0 }
+    }
+
+    /// The zero line at `x` down to `foot`; where names stand above the bars, beside the bars only.
+    pub(super) fn zero(&self, pen: &mut Pen, x: f64, foot: f64) {
+        if !self.above {
+            return pen.line((x, 0.0), (x, foot), Paint::Axis);
+        }
+        let bars: Vec<Area> = pen
+            .shapes
+            .iter()
+            .filter_map(|shape| match shape {
+                Shape::Rect { area, .. } => Some(*area),
+                _ => None,
+            })
+            .collect();
+        for bar in bars {
+            pen.line((x, bar.y - 2.0), (x, bar.y + bar.height + 2.0), Paint::Axis);
+        }
     }
 
     /// Writes the name of the row at `y` and tells the middle of its bar.
@@ -99,7 +117,7 @@ impl Bars {
             pen.hit(0.0, y, width, height, i, None);
             y += height;
         }
-        pen.line((rows.left, 0.0), (rows.left, y), Paint::Axis);
+        rows.zero(&mut pen, rows.left, y);
         pen.finish(y)
     }
 }
@@ -107,7 +125,6 @@ impl Bars {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::Shape;
 
     fn chart() -> Bars {
         let bar = |value| Bar { label: "예산".into(), value, text: "100".into() };
@@ -121,14 +138,14 @@ mod tests {
 
     #[test]
     fn lengths_are_in_proportion_to_the_room_names_and_values_leave() {
-        // Names of 2 × 13, values of 3 × 0.58 × 13, two gaps of 10: 720 − 26 − 10 − 22.62 − 10 = 651.38.
+        // Names of 2 × 13, bold values of 3 × 0.58 × 14.04, two gaps of 10: 720 − 26 − 10 − 24.4296 − 10 = 649.5704.
         let scene = chart().scene(WIDE);
         let near = |found: Vec<f64>, wanted: [f64; 3]| found.iter().zip(wanted).all(|(a, b)| (a - b).abs() < 1e-9);
-        assert!(near(lengths(&scene), [651.38, 325.69, 0.0]));
+        assert!(near(lengths(&scene), [649.5704, 324.7852, 0.0]));
         // Three rows of a line of 16.9 and 13.
         assert!((scene.height - 3.0 * 29.9).abs() < 1e-9);
         let narrow = chart().scene(360.0);
-        assert!(near(lengths(&narrow), [326.38, 163.19, 0.0]), "{:?}", lengths(&narrow));
+        assert!(near(lengths(&narrow), [324.5704, 162.2852, 0.0]), "{:?}", lengths(&narrow));
         assert!((narrow.height - 3.0 * 46.9).abs() < 1e-9);
         assert_eq!(scene.hits.iter().map(|hit| hit.row).collect::<Vec<_>>(), [0, 1, 2]);
     }

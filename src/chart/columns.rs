@@ -57,7 +57,7 @@ impl Columns {
         let left = widest(&mut self.ticks.iter().map(|tick| &*tick.text), SMALL) + 8.0;
         let beside = width >= WIDE;
         let names =
-            if beside { widest(&mut self.series.iter().map(|s| &*s.name), BODY).min(width * 0.26) } else { 0.0 };
+            if beside { widest(&mut self.series.iter().map(|s| &*s.name), BODY).min(width * 0.32) } else { 0.0 };
         let right = if beside { width - names - 40.0 } else { width };
         let room = (right - left) / count(columns).max(1.0);
         let mut pen = Pen::new(width);

@@ -37,7 +37,7 @@ impl Funnel {
     pub fn scene(&self, width: f64) -> Scene {
         let widest =
             |texts: &mut dyn Iterator<Item = &str>, size| texts.map(|text| wide(text, size)).fold(0.0, f64::max);
-        let values = widest(&mut self.steps.iter().map(|step| &*step.text), BODY);
+        let values = widest(&mut self.steps.iter().map(|step| &*step.text), Paint::Strong.measure());
         let rates = widest(&mut self.steps.iter().map(|step| &*step.rate), SMALL);
         let right = values.max(rates).min(width * 0.36);
         let above = width < WIDE;
@@ -75,7 +75,13 @@ impl Funnel {
             } else {
                 pen.lines(names, centre, wrap(&step.label, BODY, names, 2), Anchor::End, Paint::Label);
             }
-            pen.text(to + 14.0, centre, shorten(&step.text, BODY, right), Anchor::Start, Paint::Strong);
+            pen.text(
+                to + 14.0,
+                centre,
+                shorten(&step.text, Paint::Strong.measure(), right),
+                Anchor::Start,
+                Paint::Strong,
+            );
             pen.hit(0.0, y - over, width, over + THICK, i, None);
         }
         pen.finish((count(self.steps.len()) * step_height - GAP).max(0.0))
@@ -94,8 +100,8 @@ mod tests {
         let rects = scene.shapes.iter();
         let rects: Vec<_> =
             rects.filter_map(|s| if let Shape::Rect { area, .. } = s { Some(*area) } else { None }).collect();
-        // 26 for the names, 14, then 720 − 14 − 3 × 0.58 × 13.
-        let room = 720.0 - 26.0 - 28.0 - 22.62;
+        // 26 for the names, 14, then 720 − 14 − 3 × 0.58 × 14.04.
+        let room = 720.0 - 26.0 - 28.0 - 24.4296;
         assert!((rects[0].width - room).abs() < 1e-9 && (rects[1].width - room / 4.0).abs() < 1e-9);
         assert!((rects[2].width - 2.0).abs() < 1e-9, "something is there");
         assert!(rects[3].width.abs() < 1e-9, "nothing is there");

@@ -46,6 +46,8 @@ pub struct Gantt {
 
 /// Height of a row.
 const ROW: f64 = 22.0;
+/// Height of a name above its bar.
+const NAME: f64 = 18.0;
 /// Thickness of a bar.
 const THICK: f64 = 12.0;
 
@@ -64,12 +66,22 @@ impl Gantt {
         let Some((first, last)) = first.zip(last) else { return pen.finish(top) };
         let days = Days::filling(first, last, width - left);
         let head = top + 20.0;
-        let height = if above { ROW + 18.0 } else { ROW };
+        let height = if above { ROW + NAME } else { ROW };
         let foot = head + height * super::count(self.rows.len());
+        // Where names stand above the bars, a line leaves them out.
+        let upright = |pen: &mut Pen, x: f64, paint: Paint| {
+            if !above {
+                return pen.line((x, head), (x, foot), paint);
+            }
+            for i in 0..self.rows.len() {
+                let y = head + height * super::count(i) + NAME;
+                pen.line((x, y), (x, y + ROW), paint);
+            }
+        };
         let mut free = left;
         for month in &self.months {
             let x = left + days.x(month.day);
-            pen.line((x, head), (x, foot), Paint::Grid);
+            upright(&mut pen, x, Paint::Grid);
             let long = wide(&month.text, SMALL);
             if x >= free && x + 3.0 + long <= width {
                 pen.text(x + 3.0, head - 9.0, &month.text, Anchor::Start, Paint::Quiet);
@@ -77,8 +89,7 @@ impl Gantt {
             }
         }
         if let Some(start) = self.start.filter(|start| (first..=last).contains(start)) {
-            let x = left + days.x(start);
-            pen.line((x, head), (x, foot), Paint::Axis);
+            upright(&mut pen, left + days.x(start), Paint::Axis);
         }
         for (i, row) in self.rows.iter().enumerate() {
             let y = head + height * super::count(i);

@@ -55,7 +55,7 @@ impl Heat {
             if above {
                 pen.text(0.0, y + over / 2.0 + 1.0, shorten(&row.label, BODY, width), Anchor::Start, Paint::Label);
             } else {
-                pen.lines(names, y + CELL / 2.0, wrap(&row.label, SMALL, names, 2), Anchor::End, Paint::Label);
+                pen.text(names, y + CELL / 2.0, shorten(&row.label, BODY, names), Anchor::End, Paint::Label);
             }
             for (column, cell) in row.cells.iter().enumerate() {
                 let x = left + count(column) * room;

@@ -2,7 +2,6 @@
 //! a band, and the points that matter with their names beside them.
 
 use super::columns::every;
-use super::count;
 use super::scale::{Tick, axis_top};
 use super::scene::{Anchor, Area, Paint, Pen, Scene, WIDE};
 use super::text::{BODY, LEADING, SMALL, shorten, width as wide};
@@ -151,24 +150,31 @@ impl Line {
         }
         let foot = frame.top + frame.height + 14.0;
         let widest = self.across.iter().map(|tick| wide(&tick.text, SMALL)).fold(0.0, f64::max);
-        let room = (frame.right - frame.left) / count(self.across.len().saturating_sub(1)).max(1.0);
-        let step = every(widest, room);
-        for tick in self.across.iter().step_by(step) {
+        let xs: Vec<f64> = self.across.iter().map(|tick| frame.x(tick.value)).collect();
+        let gaps = xs.windows(2).filter_map(|pair| Some(pair.last()? - pair.first()?));
+        let step = every(widest, gaps.fold(frame.right, f64::min).max(1.0));
+        let mut free = f64::NEG_INFINITY;
+        for (tick, x) in self.across.iter().zip(xs).step_by(step) {
             let half = wide(&tick.text, SMALL) / 2.0;
-            let x = frame.x(tick.value).clamp(half.min(pen.width / 2.0), (pen.width - half).max(pen.width / 2.0));
-            pen.text(x, foot, &tick.text, Anchor::Middle, Paint::Quiet);
+            let x = x.clamp(half.min(pen.width / 2.0), (pen.width - half).max(pen.width / 2.0));
+            // A name at the edge was moved inside and may have come too near.
+            if x - half >= free {
+                pen.text(x, foot, &tick.text, Anchor::Middle, Paint::Quiet);
+                free = x + half + 4.0;
+            }
         }
     }
 
     /// Names what matters, each below or above its point where that is free.
     fn name_marks(&self, pen: &mut Pen, frame: &Frame) {
         let mut taken: Vec<Area> = Vec::new();
+        let curves = [frame.corners(&self.points), frame.corners(&self.beside)];
         let points: Vec<(f64, f64)> = self.marks.iter().map(|m| (frame.x(m.point.0), frame.y(m.point.1))).collect();
         taken.extend(points.iter().map(|(x, y)| Area { x: x - 6.0, y: y - 6.0, width: 12.0, height: 12.0 }));
         for (i, (mark, (x, y))) in self.marks.iter().zip(points).enumerate() {
             pen.dot((x, y), 5.0, if i == 0 { Paint::Now } else { Paint::End });
-            let label = shorten(&mark.label, BODY, frame.right - frame.left);
-            let half = wide(&label, BODY) / 2.0;
+            let label = shorten(&mark.label, Paint::Strong.measure(), frame.right - frame.left);
+            let half = Paint::Strong.width(&label) / 2.0;
             let left = x.clamp((frame.left + half).min(frame.right), (frame.right - half).max(frame.left)) - half;
             let line = BODY * LEADING;
             let below = y + 8.0 + line / 2.0;
@@ -181,8 +187,10 @@ impl Line {
                     && *at + line / 2.0 <= frame.top + frame.height + 2.0
                     && !taken.iter().any(|other| other.overlaps(&area(*at)))
             };
-            // Where nothing is free the name is left to the table.
-            if let Some(at) = first.into_iter().chain(further).find(fits) {
+            // A curve is crossed rather than a name left out; where nothing is free it is left to the table.
+            let clear = |at: &f64| !curves.iter().any(|curve| crosses(curve, &area(*at)));
+            let places: Vec<f64> = first.into_iter().chain(further).filter(fits).collect();
+            if let Some(at) = places.iter().copied().find(clear).or(places.first().copied()) {
                 taken.push(area(at));
                 pen.text(left, at, label, Anchor::Start, Paint::Strong);
             }
@@ -198,6 +206,23 @@ impl Line {
             pen.hit(before, frame.top, (after - before).max(1.0), frame.height, i, None);
         }
     }
+}
+
+/// Whether a line through points runs through an area.
+fn crosses(points: &[(f64, f64)], area: &Area) -> bool {
+    const PROBES: u32 = 8;
+    let inside = |(x, y): (f64, f64)| x > area.x && x < area.x + area.width && y > area.y && y < area.y + area.height;
+    let probed = |pair: &[(f64, f64)]| match pair {
+        [from, to] => (0..=PROBES).any(|n| {
+            // The part of the line above the area, in even steps.
+            let (left, right) = (from.0.max(area.x), to.0.min(area.x + area.width));
+            let x = left + (right - left) * f64::from(n) / f64::from(PROBES);
+            let y = from.1 + (to.1 - from.1) * (x - from.0) / (to.0 - from.0).max(f64::MIN_POSITIVE);
+            left <= right && inside((x, y))
+        }),
+        _ => false,
+    };
+    points.windows(2).any(probed)
 }
 
 const fn paint(curve: Curve) -> Paint {

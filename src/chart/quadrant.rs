@@ -97,11 +97,12 @@ impl Quadrant {
         });
         pen.dot(point, 6.0, Paint::Now);
         // The label stands behind the point while there is room, and keeps clear of the names along the edges.
-        let end = self.share(self.point.0) > 0.7;
+        let label = shorten(&self.label, Paint::Strong.measure(), SIDE * 0.6);
+        let end = point.0 + LINE + Paint::Strong.width(&label) > right;
         let x = if end { point.0 - LINE * 0.7 } else { point.0 + LINE * 0.7 };
         let y = point.1.clamp(top + 2.0 * LINE, foot - 2.0 * LINE);
         let anchor = if end { Anchor::End } else { Anchor::Start };
-        pen.text(x, y, shorten(&self.label, BODY, SIDE * 0.6), anchor, Paint::Strong);
+        pen.text(x, y, label, anchor, Paint::Strong);
         pen.hit(left, top, SIDE, SIDE, 0, None);
         pen.finish(foot + 2.0 * LINE + 8.0)
     }

@@ -99,6 +99,18 @@ impl Paint {
         }
     }
 
+    /// Estimated width of a text in it; bold letters are wider.
+    #[must_use]
+    pub fn width(self, text: &str) -> f64 {
+        width(text, self.measure())
+    }
+
+    /// Size by which the room of a text is measured.
+    #[must_use]
+    pub const fn measure(self) -> f64 {
+        if matches!(self, Self::Strong) { BODY * 1.08 } else { self.size() }
+    }
+
     /// Size of a text, in user units.
     #[must_use]
     pub const fn size(self) -> f64 {
@@ -252,7 +264,7 @@ impl Shape {
     pub fn text_area(&self) -> Option<Area> {
         let Self::Text { x, y, text, anchor, paint, turned } = self else { return None };
         let size = paint.size();
-        let long = width(text, size);
+        let long = paint.width(text);
         let back = match anchor {
             Anchor::Start => 0.0,
             Anchor::Middle => long / 2.0,
@@ -275,7 +287,7 @@ impl Scene {
     #[must_use]
     pub fn titled(self, title: &str) -> Self {
         let mut pen = Pen::new(self.width);
-        let lines = wrap(title, Paint::Strong.size(), self.width, 3);
+        let lines = wrap(title, Paint::Strong.measure(), self.width, 3);
         let step = Paint::Strong.size() * LEADING;
         let mut top = 0.0;
         for line in lines {

@@ -48,7 +48,7 @@ impl Waterfall {
         let spans = self.spans();
         let ends = || spans.iter().flat_map(|(from, to)| [*from, *to]);
         let (low, high) = (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max));
-        let scale = rows.room / (high - low).max(f64::MIN_POSITIVE);
+        let scale = if high > low { rows.room / (high - low) } else { 0.0 };
         let x = |value: f64| rows.left + (value - low) * scale;
         let mut pen = Pen::new(width);
         let mut y = 0.0;
@@ -72,7 +72,7 @@ impl Waterfall {
             before = Some((x(to), middle + THICK / 2.0));
             y += height;
         }
-        pen.line((x(0.0), 0.0), (x(0.0), y), Paint::Axis);
+        rows.zero(&mut pen, x(0.0), y);
         pen.finish(y)
     }
 }

@@ -10,19 +10,21 @@ use crate::report::doc::{Block, Cell, Doc, Table};
 
 use super::clean::clean;
 
-/// All tables one after the other, each under a line with its caption, parted by empty lines.
+/// All tables and the numbers of all charts one after the other, each under a line with its caption, parted by empty
+/// lines.
 #[must_use]
 pub fn csv(doc: &Doc) -> String {
     let tables = doc.blocks.iter().filter_map(|block| match block {
-        Block::Table(table) => Some(table),
+        Block::Table(table) => Some((&table.caption, table)),
+        Block::Chart(picture) => Some((&picture.title, &picture.data)),
         _ => None,
     });
     let mut out = Records::default();
-    for (place, table) in tables.enumerate() {
+    for (place, (caption, table)) in tables.enumerate() {
         if place > 0 {
             out.0.push(Vec::new());
         }
-        out.0.push(vec![safe(&table.caption)]);
+        out.0.push(vec![safe(caption)]);
         out.table(table);
     }
     out.text()

@@ -3,12 +3,13 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
+use crate::base::Lang;
 use crate::plan::{Colour, Paper};
-use crate::report::doc::{Block, Cell, Doc, Table};
+use crate::report::doc::{Block, Cell, Doc, Picture, Table};
 
 use super::clean::{clean, escape};
 use super::wording::{AFTER_NUMBER, CARRIES, CONTENTS, FIGURE, TABLE};
-use super::{ACCENT, MARKER, begins_page, title_page};
+use super::{ACCENT, MARKER, begins_page, svg, title_page};
 
 /// Nothing is fetched, nothing runs; pictures are part of the page.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -132,15 +133,7 @@ impl Page<'_> {
                 self.push("</ul>\n");
             }
             Block::Table(table) => self.table(table),
-            Block::Chart(picture) => {
-                self.figures += 1;
-                let number = format!("{}{}", FIGURE.get(self.doc.lang), self.figures);
-                let caption = self.caption(&number, &picture.title);
-                self.push(&format!(
-                    "<figure id=\"{}\"><figcaption>{caption}</figcaption></figure>\n",
-                    escape(&picture.id)
-                ));
-            }
+            Block::Chart(picture) => self.chart(picture),
         }
     }
 
@@ -148,16 +141,38 @@ impl Page<'_> {
         format!("<span class=\"number\">{number}{}</span>{}", AFTER_NUMBER.get(self.doc.lang), escape(text))
     }
 
+    /// The drawing, what it shows in a sentence, and its numbers for whoever opens them.
+    fn chart(&mut self, picture: &Picture) {
+        self.figures += 1;
+        let lang = self.doc.lang;
+        let number = format!("{}{}", FIGURE.get(lang), self.figures);
+        let caption = self.caption(&number, &picture.title);
+        let id = format!("{}-", picture.id);
+        let drawing = svg::inline(&picture.chart.scene(), &id, &picture.title, &picture.summary, lang);
+        self.push(&format!("<figure id=\"{}\">\n<figcaption>{caption}</figcaption>\n{drawing}", escape(&picture.id)));
+        self.push(&format!(
+            "<p class=\"note\">{}</p>\n<details><summary>{}</summary>\n",
+            escape(&picture.summary),
+            escape(&picture.data.caption)
+        ));
+        self.rows(&picture.data, "");
+        self.push("</details></figure>\n");
+    }
+
     fn table(&mut self, table: &Table) {
         self.tables += 1;
         let number = format!("{}{}", TABLE.get(self.doc.lang), self.tables);
         let caption = self.caption(&number, &table.caption);
-        self.push(&format!(
-            "<div class=\"wide\"><table id=\"{}\">\n<caption>{caption}</caption>\n<thead><tr>",
-            escape(&table.id)
-        ));
+        self.rows(table, &format!("<caption>{caption}</caption>\n"));
+    }
+
+    fn rows(&mut self, table: &Table, caption: &str) {
+        // Set smaller in print.
+        let many = if table.head.len() > 6 { " class=\"many\"" } else { "" };
+        let id = escape(&table.id);
+        self.push(&format!("<div class=\"wide\"><table id=\"{id}\"{many}>\n{caption}<thead><tr>"));
         for cell in &table.head {
-            self.push(&format!("<th scope=\"col\"{}>{}</th>", class(cell), escape(&cell.text)));
+            self.push(&format!("<th scope=\"col\"{}>{}</th>", self.class(cell), escape(&cell.text)));
         }
         self.push("</tr></thead>\n<tbody>\n");
         for row in &table.rows {
@@ -172,20 +187,26 @@ impl Page<'_> {
         self.push("</table></div>\n");
     }
 
+    /// Numbers stand to the right. A short Chinese text would be broken anywhere, a word of the other languages would not.
+    fn class(&self, cell: &Cell) -> &'static str {
+        let whole = self.doc.lang == Lang::Zh && cell.text.chars().count() <= 6;
+        match (cell.numeric, whole) {
+            (true, _) => " class=\"n\"",
+            (false, true) => " class=\"k\"",
+            (false, false) => "",
+        }
+    }
+
     /// The first cell names the row, unless it is a number.
     fn row(&mut self, cells: &[Cell]) {
         self.push("<tr>");
         for (place, cell) in cells.iter().enumerate() {
             let named = place == 0 && !cell.numeric && !cell.text.is_empty();
             let (open, close) = if named { ("th scope=\"row\"", "th") } else { ("td", "td") };
-            self.push(&format!("<{open}{}>{}</{close}>", class(cell), escape(&cell.text)));
+            self.push(&format!("<{open}{}>{}</{close}>", self.class(cell), escape(&cell.text)));
         }
         self.push("</tr>\n");
     }
-}
-
-fn class(cell: &Cell) -> &'static str {
-    if cell.numeric { " class=\"n\"" } else { "" }
 }
 
 /// The style sheet with what the document asks for: colour, paper, running title.

@@ -64,6 +64,8 @@ impl Writer {
                 self.figures += 1;
                 let number = format!("{}{}", FIGURE.get(self.lang), self.figures);
                 self.caption(&number, &picture.title);
+                self.block(&lines(&picture.summary));
+                self.table(&picture.data);
             }
             Block::PageBreak => {}
         }

@@ -76,3 +76,27 @@ fn begins_page(blocks: &[Block], place: usize) -> bool {
     let appendix = matches!(blocks.get(place), Some(Block::Heading { id, .. }) if id == "receipts");
     before.last() == Some(&Block::PageBreak) && (breaks <= 1 || appendix)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chapters_flow_but_for_the_first_and_the_appendix() {
+        let heading = |id: &str| Block::Heading { level: 1, id: id.into(), text: id.into() };
+        let breaks = ["summary", "company", "receipts"].map(|id| [Block::PageBreak, heading(id)]);
+        let mut doc = Doc {
+            title: String::new(),
+            subtitle: String::new(),
+            lang: crate::base::Lang::En,
+            look: crate::plan::Look::default(),
+            blocks: [vec![Block::Note("front".into())], breaks.concat()].concat(),
+        };
+        let (front, rest) = title_page(&doc);
+        assert_eq!((front.len(), rest.len()), (1, 6));
+        let pages: Vec<usize> = (0..rest.len()).filter(|place| begins_page(rest, *place)).collect();
+        assert_eq!(pages, [1, 5], "summary and receipts");
+        doc.blocks = vec![heading("all on a page")];
+        assert_eq!(title_page(&doc).0.len(), 0);
+    }
+}

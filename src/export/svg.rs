@@ -6,25 +6,34 @@ use std::fmt::Write as _;
 use crate::base::Lang;
 use crate::chart::{Anchor, Area, Paint, Scene, Shape};
 
+use super::clean::escape;
 use super::palette::{DASH, GROUND, fonts, look};
 
 /// The file. `title` and `description` are read aloud; what stands in the picture is in the scene (see
 /// [`Scene::titled`]).
 #[must_use]
 pub fn svg(scene: &Scene, title: &str, description: &str, lang: Lang) -> String {
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}", inline(scene, "", title, description, lang))
+}
+
+/// The drawing as part of a page. `id` goes before the names of its title and description, so that pages can show
+/// several.
+#[must_use]
+pub fn inline(scene: &Scene, id: &str, title: &str, description: &str, lang: Lang) -> String {
     let Area { x, y, width, height } = scene.framed();
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    let mut out = String::new();
+    let id = escaped(id);
     let fonts = fonts(lang);
     let (tag, wide, high) = (lang.tag(), num(width), num(height));
     let _ = writeln!(
         out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" viewBox=\"{} {} {wide} {high}\" \
-         role=\"img\" aria-labelledby=\"title description\" xml:lang=\"{tag}\" lang=\"{tag}\" font-family=\"{fonts}\">",
+         role=\"img\" aria-labelledby=\"{id}title {id}description\" xml:lang=\"{tag}\" lang=\"{tag}\" font-family=\"{fonts}\">",
         num(x),
         num(y),
     );
-    let _ = writeln!(out, "<title id=\"title\">{}</title>", escaped(title));
-    let _ = writeln!(out, "<desc id=\"description\">{}</desc>", escaped(description));
+    let _ = writeln!(out, "<title id=\"{id}title\">{}</title>", escaped(title));
+    let _ = writeln!(out, "<desc id=\"{id}description\">{}</desc>", escaped(description));
     let _ =
         writeln!(out, "<rect x=\"{}\" y=\"{}\" width=\"{wide}\" height=\"{high}\" fill=\"{GROUND}\"/>", num(x), num(y));
     for one in &scene.shapes {
@@ -99,23 +108,9 @@ fn num(value: f64) -> String {
     if text.is_empty() || text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
-/// A text as XML takes it; characters that XML cannot hold are left out.
+/// A text as XML takes it, on one line.
 fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\u{fffe}' | '\u{ffff}' => {}
-            c if c.is_control() => {}
-            c => out.push(c),
-        }
-    }
-    out
+    escape(&text.replace(['\n', '\r'], " "))
 }
 
 #[cfg(test)]
@@ -167,7 +162,7 @@ mod tests {
             assert!(!file.contains("<script") && !file.contains("<image") && !file.contains("<!"), "{file}");
             assert!(file.chars().all(|c| c == '\n' || !c.is_control()));
         }
-        assert!(file("a\u{0}&b").contains("<title id=\"title\">a&amp;b</title>"));
+        assert!(file("a\u{0}&b").contains("<title id=\"{id}title\">a&amp;b</title>"));
     }
 
     #[test]

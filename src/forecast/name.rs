@@ -27,6 +27,8 @@ pub enum Name {
     CvrSale,
     CvrLead,
     CloseRate,
+    /// Deals with new customers among all.
+    NewShare,
     Conversion,
     ConversionPerSend,
     CommissionRate,

@@ -77,14 +77,16 @@ fn picture(id: &str, plan: &Plan, insight: &Insight, expected: &[MonthOutcome], 
         .collect();
     let band = if band.len() > 1 { band } else { Vec::new() };
     let top = points.iter().chain(&beside).map(|(_, y)| *y).chain(band.iter().map(|(.., high)| *high));
-    let number = |value: f64| i18n::decimal(value, usize::from(value < 10.0), lang);
+    let number = |value: f64| drawn::count(value, lang);
     let curves = [
         (Curve::Actual, ACTUAL, certain > 0),
         (Curve::Forecast, if own { FORECAST } else { ANEW }, certain < months.len()),
         (Curve::Range, RANGE, !band.is_empty()),
         (Curve::Beside, PLANNED, compare),
     ];
-    let up = ticks(top.fold(0.0, f64::max), 4).into_iter();
+    let top = top.fold(0.0, f64::max);
+    let digits = usize::from(top < 4.0);
+    let up = ticks(top, 4).into_iter();
     let line = Line {
         certain,
         marks: Vec::new(),
@@ -94,7 +96,7 @@ fn picture(id: &str, plan: &Plan, insight: &Insight, expected: &[MonthOutcome], 
             .enumerate()
             .map(|(i, month)| Tick { value: place(i), text: i18n::month_short(month.month, lang) })
             .collect(),
-        up: up.map(|value| Tick { value, text: i18n::decimal(value, usize::from(value < 5.0), lang) }).collect(),
+        up: up.map(|value| Tick { value, text: i18n::decimal(value, digits, lang) }).collect(),
         legend: curves
             .into_iter()
             .filter(|(.., shown)| *shown)

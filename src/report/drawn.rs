@@ -3,6 +3,7 @@
 use crate::base::{Lang, Text};
 use crate::chart::Bar;
 use crate::forecast::Figure;
+use crate::i18n;
 
 use super::doc::{Cell, Table};
 
@@ -39,3 +40,8 @@ const EXTREMES: Text = Text::new(
     "가장 높은 것은 ‘{0}’ {1}, 가장 낮은 것은 ‘{2}’ {3}이에요.",
     "最高的是“{0}”，为{1}；最低的是“{2}”，为{3}。",
 );
+
+/// A number of things of the forecast, in tenths while there are few.
+pub(super) fn count(value: f64, lang: Lang) -> String {
+    i18n::decimal(value, usize::from(value < 10.0), lang)
+}

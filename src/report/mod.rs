@@ -5,17 +5,21 @@
 pub mod cash;
 pub mod deals;
 pub mod doc;
+pub mod funnel;
+pub mod gantt;
 pub mod position;
 pub mod questionnaire;
 pub mod review;
 pub mod risks;
 pub mod slides;
 pub mod solutions;
+pub mod variance;
 pub mod words;
 
 mod chapters;
 mod depth;
 mod drawn;
+mod heat;
 mod register;
 mod writer;
 

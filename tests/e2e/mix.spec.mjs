@@ -57,7 +57,7 @@ test("the aim is kept with the plan and holds after a reload", async ({ page }) 
 test("more money has a chart with its numbers below, and the next amount is said", async ({ page }) => {
   await openMix(page);
   await expect(page.locator("figure.chart-figure svg").first()).toBeVisible();
-  await page.locator("details.fold summary", { hasText: "The numbers of the chart" }).click();
+  await page.locator("details.fold", { has: byId(page, "budget.frontier") }).locator("summary").click();
   const points = await cells(rows(page, "budget.frontier"));
   expect(points.length).toBeGreaterThan(5);
   // Each row is another amount of media money.

@@ -51,7 +51,7 @@ for (const words of Object.values(WORDS)) {
       await expect(cell(page, "spend")).toHaveValue("1,800,000");
 
       // The parts on the page sum to the orders there were.
-      const amounts = await results.locator(".results-split").first().locator("td.num").allInnerTexts();
+      const amounts = await byId(page, "evaluation.split").locator("td.num").allInnerTexts();
       const numbers = amounts.map((text) => Number(text.replaceAll(",", "").replace("−", "-").replace("+", "")));
       expect(numbers.length).toBeGreaterThan(4);
 

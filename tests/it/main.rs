@@ -6,6 +6,7 @@ mod architecture;
 mod audit;
 mod book;
 mod cases;
+mod charts;
 mod compliance;
 mod customers;
 mod environment;

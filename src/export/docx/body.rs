@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::base::Text;
+use crate::chart::scene::WIDE;
 use crate::plan::png_size;
 use crate::report::doc::{Block, Cell, Doc, Fact, Picture, Table};
 
 use super::super::clean::escape;
 use super::super::wording::{AFTER_NUMBER, CARRIES, CONTENTS, FIGURE, LOGO, TABLE};
 use super::super::{begins_page, title_page};
-use super::columns::widths;
+use super::columns::{Type, widths};
 use super::xml::{FIELD_END, bold, field, field_start, paragraph, picture, text};
 
 /// Left and right of the text, in twentieths of a point: 23 mm.
@@ -132,14 +133,21 @@ impl<'a> Body<'a> {
         self.xml.push_str(&paragraph("Caption", "", &content));
     }
 
+    /// The drawing, or its numbers where there is none, and what it shows in a sentence.
     fn chart(&mut self, chart: &Picture) {
         self.figures += 1;
         self.caption(FIGURE, self.figures, &chart.title);
         if let Some((bytes, size)) = self.pictures.get(&chart.id).and_then(|bytes| Some((bytes, png_size(bytes)?))) {
-            let room = u64::from(self.width()) * EMU;
-            let run = self.image(bytes.clone(), &chart.title, size, (room, room));
-            self.xml.push_str(&paragraph("Figure", "", &run));
+            // As wide as its drawing is meant to be: the widest take the width of the text.
+            let share = (chart.chart.scene().framed().width / WIDE).clamp(0.0, 1.0);
+            let room = (f64::from(self.width()) * share) as u64 * EMU;
+            let about = format!("{}. {}", chart.title, chart.summary);
+            let run = self.image(bytes.clone(), &about, size, (room, room));
+            self.xml.push_str(&paragraph("Figure", "<w:keepNext/>", &run));
+        } else {
+            self.table(&chart.data);
         }
+        self.push("Note", &chart.summary);
     }
 
     /// A picture as large as `most` allows, in English Metric Units.
@@ -163,7 +171,7 @@ impl<'a> Body<'a> {
     fn facts(&mut self, facts: &[Fact]) {
         let width = self.width();
         let name = width * 3 / 10;
-        self.table_start(&[name, width - name], "", false, false);
+        self.table_start(&[name, width - name], Type::Usual, "", false, false);
         for fact in facts {
             let name = cell(name, &paragraph("FactName", "", &text(&fact.label)));
             let value = cell(width - width * 3 / 10, &paragraph("TableText", "", &text(&fact.value)));
@@ -173,9 +181,8 @@ impl<'a> Body<'a> {
     }
 
     fn table(&mut self, table: &Table) {
-        let (widths, small) = widths(table, self.width(), self.doc.lang);
-        let style = if small { "TableSmall" } else { "TableText" };
-        self.table_start(&widths, &table.caption, true, table.total.is_some());
+        let (widths, size) = widths(table, self.width(), self.doc.lang);
+        self.table_start(&widths, size, &table.caption, true, table.total.is_some());
         let last = table.rows.len() + usize::from(table.total.is_some());
         let rows = std::iter::once(&table.head).chain(&table.rows).chain(&table.total).enumerate();
         for (place, cells) in rows {
@@ -183,7 +190,7 @@ impl<'a> Body<'a> {
             let sum = table.total.is_some() && place == last;
             // The head stays with the first row, the last row with the sums, a small table together.
             let keep = head || (place < last && last <= WHOLE) || (place + 1 == last && table.total.is_some());
-            let row = Row { style, keep, strong: head || sum };
+            let row = Row { style: size.style(), keep, strong: head || sum };
             let header = if head { "<w:tblHeader/>" } else { "" };
             let cells: Vec<String> = cells.iter().zip(&widths).map(|(one, width)| row.cell(one, *width)).collect();
             let cells = cells.concat();
@@ -192,7 +199,7 @@ impl<'a> Body<'a> {
         self.table_end();
     }
 
-    fn table_start(&mut self, widths: &[u32], about: &str, head: bool, total: bool) {
+    fn table_start(&mut self, widths: &[u32], size: Type, about: &str, head: bool, total: bool) {
         let all: u32 = widths.iter().sum();
         let about = if about.is_empty() {
             String::new()
@@ -200,9 +207,11 @@ impl<'a> Body<'a> {
             format!("<w:tblCaption w:val=\"{}\"/>", escape(&about.replace('\n', " ")))
         };
         let flag = u8::from;
+        let margin = size.margin();
         self.xml.push_str(&format!(
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"PlanTable\"/><w:tblW w:w=\"{all}\" w:type=\"dxa\"/>\
-             <w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0{}\" w:firstRow=\"{}\" w:lastRow=\"{}\" w:firstColumn=\"0\" \
+             <w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"{margin}\" w:type=\"dxa\"/>\
+             <w:right w:w=\"{margin}\" w:type=\"dxa\"/></w:tblCellMar><w:tblLook w:val=\"0{}\" w:firstRow=\"{}\" w:lastRow=\"{}\" w:firstColumn=\"0\" \
              w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>{about}</w:tblPr><w:tblGrid>",
             match (head, total) {
                 (true, true) => "660",

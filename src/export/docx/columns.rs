@@ -3,37 +3,86 @@
 use crate::base::Lang;
 use crate::report::doc::{Cell, Table};
 
-/// Room beside the text of a cell on both sides, in twentieths of a point.
-const PADDING: u32 = 150;
+use Type::{Middle, Small, Usual};
+
 /// More than this many half-width characters is text that is meant to be broken.
 const MOST: u32 = 44;
 /// Words longer than this are broken.
 const LONGEST: u32 = 16;
+/// Texts up to this long, dates for instance, are only broken where there is no room.
+const SHORT: u32 = 12;
 
-/// Widths of the columns, together `total`, and whether the small type is needed. All in twentieths of a point.
-pub(super) fn widths(table: &Table, total: u32, lang: Lang) -> (Vec<u32>, bool) {
-    // At 9 and 7.5 points: 0.64 of the height of the type, so that digits have room in wide fonts too.
-    let (usual, small) = (116, 97);
+/// How large a table is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Type {
+    /// 9 points.
+    Usual,
+    /// 8 points, for what would have to break dates and short names.
+    Middle,
+    /// 7 points and less room in the cells, for what would not fit.
+    Small,
+}
+
+impl Type {
+    /// Width of a digit or of half a Han character, with room for wide fonts: 0.64 of the height of the type.
+    const fn unit(self) -> u32 {
+        match self {
+            Self::Usual => 116,
+            Self::Middle => 103,
+            Self::Small => 90,
+        }
+    }
+
+    /// The style of its paragraphs.
+    pub(super) const fn style(self) -> &'static str {
+        match self {
+            Self::Usual => "TableText",
+            Self::Middle => "TableMiddle",
+            Self::Small => "TableSmall",
+        }
+    }
+
+    /// Room left and right of the text in a cell.
+    pub(super) const fn margin(self) -> u32 {
+        match self {
+            Self::Usual => 70,
+            Self::Middle => 60,
+            Self::Small => 40,
+        }
+    }
+
+    fn room(self, units: u32) -> u32 {
+        units * self.unit() + 2 * self.margin() + 10
+    }
+}
+
+/// Widths of the columns, together `total`, and the type. All in twentieths of a point.
+pub(super) fn widths(table: &Table, total: u32, lang: Lang) -> (Vec<u32>, Type) {
     let needs: Vec<Need> = (0..table.head.len()).map(|column| need(table, column, lang)).collect();
-    let least = |unit: u32| needs.iter().map(|need| need.least * unit + PADDING).sum::<u32>();
-    let tight = least(usual) > total;
-    let unit = if tight { small } else { usual };
-    let least: Vec<u32> = needs.iter().map(|need| need.least * unit + PADDING).collect();
-    let whole: Vec<u32> = needs.iter().map(|need| need.whole * unit + PADDING).collect();
+    let least = |size: Type, short: bool| -> Vec<u32> {
+        let units = |need: &Need| if short && need.whole <= SHORT { need.whole } else { need.least };
+        needs.iter().map(|need| size.room(units(need))).collect()
+    };
+    let tries = [(Usual, true), (Middle, true), (Usual, false), (Middle, false), (Small, true), (Small, false)];
+    let tried = tries.into_iter().map(|(size, short)| (size, least(size, short)));
+    let Some((size, least)) = tried.into_iter().find(|(_, least)| least.iter().sum::<u32>() <= total) else {
+        let least = least(Small, false);
+        let all = u64::from(least.iter().sum::<u32>().max(1));
+        let part = |width: u32| small_u32(u64::from(width) * u64::from(total) / all);
+        return (least.into_iter().map(part).collect(), Small);
+    };
+    let whole: Vec<u32> = needs.iter().map(|need| size.room(need.whole)).collect();
     let (need, want) = (least.iter().sum::<u32>(), whole.iter().sum::<u32>());
     let widths = if want <= total {
         // What is left goes to the texts, or to all where there are none.
         let texts = needs.iter().filter(|need| !need.numeric).count();
-        let grows: Vec<u32> =
-            needs.iter().zip(&whole).map(|(n, w)| if n.numeric && texts > 0 { 0 } else { *w }).collect();
-        grown(&whole, &grows, total - want)
-    } else if need <= total {
+        let wish = |(need, whole): (&Need, &u32)| if need.numeric && texts > 0 { 0 } else { *whole };
+        grown(&whole, &needs.iter().zip(&whole).map(wish).collect::<Vec<_>>(), total - want)
+    } else {
         let wishes: Vec<u32> = whole.iter().zip(&least).map(|(whole, least)| whole - least).collect();
         grown(&least, &wishes, total - need)
-    } else {
-        least.iter().map(|width| u64::from(*width) * u64::from(total) / u64::from(need.max(1))).map(small_u32).collect()
     };
-    (widths, tight)
+    (widths, size)
 }
 
 /// What a column needs, in half-width characters.
@@ -75,7 +124,7 @@ fn bold(width: u32, strong: bool) -> u32 {
 fn longest(cell: &Cell, lang: Lang) -> u32 {
     let apart = |c: char| c.is_whitespace() || (lang == Lang::Zh && wide(c));
     let words = cell.text.split(apart).map(width).max().unwrap_or_default();
-    words.max(if cell.text.chars().any(wide) { 4 } else { 0 })
+    words.max(if cell.text.chars().any(wide) { width(&cell.text).min(6) } else { 0 })
 }
 
 /// Width in half-width characters.
@@ -120,27 +169,27 @@ mod tests {
     fn numbers_are_whole_and_texts_take_the_rest() {
         let one =
             table(vec![Cell::text("Name"), Cell::number("Sum")], vec![Cell::text("Ads"), Cell::number("1,234,567")]);
-        let (widths, small) = widths(&one, 9_000, Lang::En);
-        assert_eq!(widths, [9_000 - (9 * 116 + 150), 9 * 116 + 150]);
-        assert!(!small);
+        let (found, size) = widths(&one, 9_000, Lang::En);
+        assert_eq!(found, [9_000 - (9 * 116 + 150), 9 * 116 + 150]);
+        assert_eq!(size, Usual);
     }
 
     #[test]
     fn long_texts_share_by_length_and_nothing_leaves_the_page() {
         let text = |n: usize| Cell::text("word ".repeat(n));
         let two = table(vec![Cell::text("A"), Cell::text("B")], vec![text(4), text(40)]);
-        let (widths, _) = super::widths(&two, 3_000, Lang::En);
-        assert_eq!(widths.iter().sum::<u32>(), 3_000);
-        assert!(widths[1] > widths[0] && widths[0] >= 4 * 116 + 150, "{widths:?}");
+        let (found, _) = widths(&two, 3_000, Lang::En);
+        assert_eq!(found.iter().sum::<u32>(), 3_000);
+        assert!(found[1] > found[0] && found[0] >= 4 * 116 + 150, "{found:?}");
         let many: Vec<Cell> = (0..30).map(|_| Cell::number("1,234,567원")).collect();
-        let (widths, small) = super::widths(&table(many.clone(), many), 9_000, Lang::Ko);
-        assert!(small && widths.iter().sum::<u32>() <= 9_000);
+        let (found, size) = widths(&table(many.clone(), many), 9_000, Lang::Ko);
+        assert!(size == Small && found.iter().sum::<u32>() <= 9_000);
     }
 
     #[test]
     fn korean_words_stay_whole() {
         let one = Cell::text("자금이 버티는기간은");
-        assert_eq!([longest(&one, Lang::Ko), longest(&one, Lang::Zh)], [12, 4]);
+        assert_eq!([longest(&one, Lang::Ko), longest(&one, Lang::Zh)], [12, 6]);
         assert_eq!(longest(&Cell::text("周一 Instagram广告"), Lang::Zh), 9);
     }
 }

@@ -7,6 +7,7 @@ use crate::forecast::{ChannelOutcome, Figure, Name, Outcome, outcome, overlap};
 use crate::i18n;
 use crate::library::{ChannelRef, Driver};
 use crate::plan::{MoneyLine, Plan};
+use crate::report::deals::deals;
 use crate::report::doc::{Cell, Picture};
 use crate::report::drawn;
 use crate::report::solutions;
@@ -174,20 +175,19 @@ fn totals(w: &mut Writer<'_>, channels: &[&ChannelOutcome], outcome: &Outcome) {
             "“{0}”占比最高，占已分配媒体费用的{1}",
         )
         .fill(w.lang, &[&w.channel(&channel.channel.id), &percent(*share)]);
-        let bars: Vec<Bar> = channels
-            .iter()
-            .map(|channel| Bar {
-                label: w.channel(&channel.channel.id),
-                value: channel.spend.major(w.currency),
-                text: w.money(channel.spend),
-            })
-            .collect();
+        let mut sorted: Vec<_> = channels.iter().zip(&shares).collect();
+        sorted.sort_by_key(|(channel, _)| std::cmp::Reverse(channel.spend));
+        let bars = sorted.iter().map(|(channel, _)| Bar {
+            label: w.channel(&channel.channel.id),
+            value: channel.spend.major(w.currency),
+            text: w.money(channel.spend),
+        });
+        let bars: Vec<Bar> = bars.collect();
         let ticks = axis(w, channel.spend.major(w.currency));
         let id = "budget-chart";
-        let rows = bars
-            .iter()
-            .zip(&shares)
-            .map(|(bar, share)| vec![Cell::text(&bar.label), Cell::number(&bar.text), Cell::number(percent(*share))]);
+        let rows = bars.iter().zip(sorted).map(|(bar, (_, share))| {
+            vec![Cell::text(&bar.label), Cell::number(&bar.text), Cell::number(percent(*share))]
+        });
         let data = drawn::data(id, &[(TOUCHPOINT, false), (MONEY, true), (SHARE, true)], rows.collect(), w.lang);
         let summary = w.formal(&drawn::extremes(&bars, w.lang));
         w.picture(Picture { id: id.to_owned(), title, summary, chart: Chart::Bars(Bars { bars, ticks }), data });
@@ -316,6 +316,7 @@ fn months(w: &mut Writer<'_>, outcome: &Outcome) {
         sum(&outcome.revenue),
         sum(&outcome.contribution),
     ]);
+    w.shared_picture(deals(w.plan, w.insight, w.lang));
     let caption = Text::new("What every month brings", "월별 성과", "各月成果");
     w.table("budget-results", caption, &head, rows, Some(total));
     let felt = |figure: &&Figure| figure.value >= 0.5;

@@ -5,8 +5,10 @@ use crate::forecast::Figure;
 use crate::insight::kpis::Indicator;
 use crate::plan::{ActualMetric, Measure};
 use crate::report::doc::Cell;
+use crate::report::variance::{Of, variance};
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
+use crate::track::Review;
 
 const TOTAL: Text = Text::new("Total", "합계", "合计");
 const INDICATOR: Text = Text::new("Indicator", "지표", "指标");
@@ -23,6 +25,7 @@ fn monthly(months: impl Iterator<Item = f64>) -> Vec<u64> {
 pub(in crate::report) fn write(w: &mut Writer<'_>) {
     targets(w);
     actuals(w);
+    causes(w);
     w.own(Text::new("How the figures are looked at", "점검 방식", "复盘方式"), &w.plan.evaluation.review);
     super::versions::write(w);
 }
@@ -124,6 +127,18 @@ fn month_target(w: &Writer<'_>, one: &Indicator) -> Cell {
             Cell::number(range.fill(w.lang, &[&text(least), &text(most)]))
         }
         (least, _) => w.measure_cell(least),
+    }
+}
+
+/// Why the results so far differ from the plan: in deals, and in what a deal costs.
+fn causes(w: &mut Writer<'_>) {
+    let Some((forecast, outcome)) = w.insight.forecast.as_ref().zip(w.insight.outcome.as_ref()) else { return };
+    let Some(review) = Review::of(w.plan, forecast, outcome) else { return };
+    let whole = &review.total.whole;
+    let cost = whole.cost.as_ref().map(|split| (split, Of::Cost));
+    for (split, of) in [(&whole.deals, Of::Deals)].into_iter().chain(cost) {
+        let id = if of == Of::Cost { "variance-cost-chart" } else { "variance-deals-chart" };
+        w.shared_picture(variance(id, split, of, w.currency, w.lang));
     }
 }
 

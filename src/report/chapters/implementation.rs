@@ -5,12 +5,14 @@ use crate::i18n;
 use crate::insight::occasions;
 use crate::plan::Area;
 use crate::report::doc::Cell;
+use crate::report::gantt::gantt;
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
 
 /// The chapter.
 pub(in crate::report) fn write(w: &mut Writer<'_>) {
     readiness(w);
+    w.shared_picture(gantt(w.plan, w.insight, w.lang));
     let schedule = &w.insight.schedule;
     let mut rows = Vec::new();
     for area in Area::ALL {

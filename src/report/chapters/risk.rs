@@ -1,11 +1,13 @@
 //! Stage 11: risks in money, security by layers, consent and the reply promise.
 
 use crate::base::Text;
+use crate::chart::{Chart, Heat, HeatCell, HeatRow};
 use crate::i18n;
 use crate::insight::risks::{open, probability, raised};
 use crate::insight::{Duty, duties};
 use crate::plan::{Layer, RiskItem};
-use crate::report::doc::Cell;
+use crate::report::doc::{Cell, Picture};
+use crate::report::drawn;
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
 use crate::score::heat::{CLASSES, HeatMap, heat};
@@ -84,7 +86,7 @@ fn map(w: &mut Writer<'_>) {
     let Some(map) = HeatMap::of(w.plan).filter(|map| !map.marks.is_empty()) else { return };
     let losses = words::risk::loss_classes(&map.limits, w.currency, w.lang);
     let axes = w.t(Text::new("Probability ↓ · loss →", "확률 ↓ · 손실 →", "概率↓·损失→"));
-    let head = std::iter::once(axes).chain(losses).map(Cell::text).collect();
+    let head: Vec<Cell> = std::iter::once(axes).chain(losses).map(Cell::text).collect();
     let cell = |probability: usize, loss: usize| {
         let numbers: Vec<String> = map.cell(probability, loss).map(|mark| mark.number.to_string()).collect();
         let numbers = numbers.join(Text::new(", ", ", ", "、").get(w.lang));
@@ -96,7 +98,8 @@ fn map(w: &mut Writer<'_>) {
     let rows = (0..CLASSES).rev().zip(classes.into_iter().rev()).map(|(probability, class)| {
         std::iter::once(Cell::text(class)).chain((0..CLASSES).map(|loss| cell(probability, loss))).collect()
     });
-    let rows = rows.collect();
+    let rows: Vec<Vec<Cell>> = rows.collect();
+    picture(w, &map, &head, &rows);
     w.wide_table("risk-map", Text::new("Heat map of the risks", "위험 지도", "风险热力图"), head, rows, None);
     w.note(
         Text::new(
@@ -107,6 +110,43 @@ fn map(w: &mut Writer<'_>) {
         ),
         &[],
     );
+}
+
+/// The heat map as a picture: the numbers of the register in their cells.
+fn picture(w: &mut Writer<'_>, map: &HeatMap<'_>, head: &[Cell], rows: &[Vec<Cell>]) {
+    let hottest = map.marks.iter().max_by_key(|mark| (heat(mark.probability, mark.loss), mark.item.expected_loss()));
+    let Some(hottest) = hottest else { return };
+    let level = (heat(hottest.probability, hottest.loss) + 1).to_string();
+    let name = hottest.item.name.trim();
+    let title = if map.marks.len() > 1 {
+        Text::new(
+            "The hottest of {0} risks is no. {1}, {2}: level {3} of 5",
+            "위험 {0}개 가운데 가장 큰 것은 {1}번 ‘{2}’, 5단계 중 {3}단계",
+            "{0}项风险中最突出的是{1}号“{2}”，5级中的{3}级",
+        )
+    } else {
+        Text::new("{2}: level {3} of 5", "‘{2}’: 5단계 중 {3}단계", "“{2}”：5级中的{3}级")
+    };
+    let title = title.fill(w.lang, &[&map.marks.len().to_string(), &hottest.number.to_string(), name, &level]);
+    let summary = Text::new(
+        "Five classes of probability by five classes of loss; risks in their cells: {0}.",
+        "확률 5구간과 손실 5구간의 칸에 위험 {0}개를 표시했습니다.",
+        "按5档概率与5档损失分格，标出{0}项风险。",
+    )
+    .fill(w.lang, &[&map.marks.len().to_string()]);
+    let cells = (0..CLASSES).rev().zip(rows).map(|(probability, row)| {
+        let cells = (0..CLASSES).map(|loss| {
+            let numbers: Vec<String> = map.cell(probability, loss).map(|mark| mark.number.to_string()).collect();
+            let level = u8::try_from(heat(probability, loss)).unwrap_or(u8::MAX);
+            HeatCell { level, text: numbers.join(", ") }
+        });
+        HeatRow { label: row.first().map(|cell| cell.text.clone()).unwrap_or_default(), cells: cells.collect() }
+    });
+    let columns = head.iter().skip(1).map(|cell| cell.text.clone()).collect();
+    let id = "risk-chart";
+    let chart = Chart::Heat(Heat { columns, rows: cells.collect() });
+    let data = drawn::table(id, head.to_vec(), rows.to_vec(), w.lang);
+    w.picture(Picture { id: id.to_owned(), title, summary, chart, data });
 }
 
 /// Risks the plan gives reason for that nobody took over or put aside.

@@ -8,6 +8,7 @@ use crate::insight::Scheduled;
 use crate::plan::{Stage, StageState};
 use crate::report::Block;
 use crate::report::doc::Cell;
+use crate::report::funnel::funnel;
 use crate::report::words;
 use crate::report::writer::Writer;
 use crate::score::Verdict;
@@ -117,6 +118,7 @@ fn mix(w: &mut Writer<'_>) {
         ),
         &[&visits, &deals, &result, &beyond],
     );
+    w.shared_picture(funnel(w.insight, w.lang));
     if let Some(chances) = &w.insight.chances {
         let (low, high) = (w.about(chances.result.p10), w.about(chances.result.p90));
         w.say(

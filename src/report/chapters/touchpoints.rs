@@ -6,6 +6,7 @@ use crate::forecast::{self, Figure, Forecast, Name, TouchpointModel};
 use crate::i18n;
 use crate::plan::Usage;
 use crate::report::doc::Cell;
+use crate::report::heat;
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
 use crate::score::Verdict;
@@ -26,7 +27,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     }
     if let Some(forecast) = &w.insight.forecast {
         market(w, forecast);
-        heat(w, forecast);
+        fit(w, forecast);
     }
     modes(w);
     role_modes(w);
@@ -92,7 +93,7 @@ fn market(w: &mut Writer<'_>, forecast: &Forecast) {
 }
 
 /// Segments × touchpoints: how well each fits, the best first, with the reason for the segment it fits best.
-fn heat(w: &mut Writer<'_>, forecast: &Forecast) {
+fn fit(w: &mut Writer<'_>, forecast: &Forecast) {
     let segments = &w.plan.customers.segments;
     let unnamed = w.t(Text::new("Segment", "고객군", "客群"));
     let mut head = vec![Cell::text(w.t(Text::new("Touchpoint", "접점", "接触点")))];
@@ -118,6 +119,7 @@ fn heat(w: &mut Writer<'_>, forecast: &Forecast) {
         })
         .collect();
     rows.sort_by(|a, b| b.0.total_cmp(&a.0));
+    picture(w, &head, &rows);
     w.wide_table(
         "touchpoints-heat",
         Text::new(
@@ -129,6 +131,24 @@ fn heat(w: &mut Writer<'_>, forecast: &Forecast) {
         rows.into_iter().map(|(_, row)| row).collect(),
         None,
     );
+}
+
+/// The best of them as a picture, without the reasons.
+fn picture(w: &mut Writer<'_>, head: &[Cell], rows: &[(f64, Vec<Cell>)]) {
+    let columns = head.len().saturating_sub(1);
+    let cut = |row: &[Cell]| row.iter().take(columns).cloned().collect::<Vec<_>>();
+    let shown: Vec<Vec<Cell>> = rows.iter().take(heat::MOST_ROWS).map(|(_, row)| cut(row)).collect();
+    let Some((best, name)) = rows.first().and_then(|(best, row)| Some((*best, row.first()?.text.clone()))) else {
+        return;
+    };
+    let title = Text::new("{0} fits best: {1}", "가장 잘 맞는 접점은 ‘{0}’, {1}", "匹配度最高的是“{0}”，为{1}")
+        .fill(w.lang, &[&name, &i18n::percent(best, 0, w.lang)]);
+    let share = |y: usize, x: usize| {
+        let cell = shown.get(y).and_then(|row| row.get(x + 1));
+        cell.and_then(|cell| cell.figure.as_ref()).map_or(0.0, |figure| figure.value)
+    };
+    let picture = heat::shares("fit-chart", title, &cut(head), &shown, &share, w.lang);
+    w.shared_picture(picture);
 }
 
 /// What is done at each touchpoint for each role.

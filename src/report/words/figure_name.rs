@@ -25,6 +25,7 @@ words! {
         VisitPrice: "Cost per visit", "방문당 비용", "单次访问成本";
         CvrSale: "Orders per visit", "방문 대비 주문 전환율", "访问下单转化率";
         CvrLead: "Enquiries per visit", "방문 대비 문의 전환율", "访问咨询转化率";
+        NewShare: "New customers among deals", "거래 중 신규 고객 비율", "成交中的新客户占比";
         CloseRate: "Enquiries that become deals", "문의 대비 계약률", "咨询成交率";
         Conversion: "Deals per visit or message", "방문·발송 대비 거래율", "访问或消息的成交率";
         ConversionPerSend: "Orders per message sent", "발송 대비 주문 전환율", "发送下单转化率";

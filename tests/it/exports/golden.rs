@@ -7,7 +7,7 @@ use mixwright::export::markdown::markdown;
 use mixwright::plan::{Colour, Look, Paper};
 use mixwright::report::{Block, Cell, Doc, Fact, Table};
 
-fn small() -> Doc {
+pub(super) fn small() -> Doc {
     let heading = |level, id: &str, text: &str| Block::Heading { level, id: id.into(), text: text.into() };
     let costs = Table {
         id: "costs".into(),

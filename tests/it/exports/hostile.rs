@@ -15,12 +15,15 @@ use mixwright::export::markdown::markdown;
 use mixwright::report::Doc;
 use mixwright::store;
 
-use super::{payloads, with_text, written};
+use super::{outside_drawings, payloads, with_text, written};
 use crate::full_plan::full;
 
-const ELEMENTS: &str = "a blockquote body caption dd div dl dt figcaption figure footer h1 h2 h3 head header html img li \
-                        main meta nav ol p span style table tbody td tfoot th thead title tr ul";
-const ATTRIBUTES: &str = "alt aria-label charset class content height href http-equiv id lang name scope src width";
+const ELEMENTS: &str = "a blockquote body caption circle dd desc details div dl dt figcaption figure footer h1 h2 h3 head \
+                        header html img li main meta nav ol p polygon polyline rect span style summary svg table tbody td \
+                        text tfoot th thead title tr ul";
+const ATTRIBUTES: &str = "alt aria-label aria-labelledby charset class content cx cy fill font-family font-size font-weight \
+                          height href http-equiv id lang name points r role scope src stroke stroke-dasharray stroke-width \
+                          text-anchor transform viewBox width x y xmlns";
 
 /// White space is the one thing a form may change.
 fn words(text: &str) -> String {
@@ -67,27 +70,13 @@ fn page_is_ours(page: &str, doc: &Doc) {
     }
     assert_eq!(styles, 1);
     let shown: BTreeSet<String> = shown.iter().map(|text| words(text)).collect();
-    for text in texts(doc).filter(|text| !words(text).is_empty()) {
+    for text in outside_drawings(doc).texts().into_iter().filter(|text| !words(text).is_empty()) {
         assert!(shown.contains(&words(text)), "{text:?} is not shown as it is");
     }
 }
 
 fn set(words: &str) -> BTreeSet<&str> {
     words.split(' ').filter(|word| !word.is_empty()).collect()
-}
-
-/// What the document says outside of charts.
-fn texts(doc: &Doc) -> impl Iterator<Item = &str> {
-    use mixwright::report::Block;
-    let charts: BTreeSet<&str> = (doc.blocks.iter())
-        .filter_map(|block| if let Block::Chart(picture) = block { Some(picture) } else { None })
-        .flat_map(|picture| {
-            let alone = Doc { blocks: vec![Block::Chart(picture.clone())], ..doc.clone() };
-            alone.texts().into_iter().skip(2).map(str::to_owned).collect::<Vec<_>>()
-        })
-        .map(|text| &*text.leak())
-        .collect();
-    doc.texts().into_iter().filter(move |text| !charts.contains(text))
 }
 
 /// A reader of Markdown, with everything it knows switched on, makes nothing of the text but text in our blocks.
@@ -118,7 +107,7 @@ fn markdown_is_ours(text: &str, doc: &Doc) {
         }
     }
     let shown = words(&shown);
-    for said in texts(doc).map(words) {
+    for said in outside_drawings(doc).texts().into_iter().map(words) {
         assert!(shown.contains(&said), "{said:?} is not shown as it is in {text}");
     }
 }

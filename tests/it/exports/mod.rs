@@ -4,22 +4,42 @@
 mod carried;
 mod golden;
 mod hostile;
+mod office;
+mod word;
 
 use mixwright::base::Lang;
+use mixwright::chart::{Bar, Bars, Chart};
 use mixwright::insight::Insight;
 use mixwright::plan::{Look, Plan};
-use mixwright::report::{Block, Cell, Doc, Fact, Table, document};
+use mixwright::report::{Block, Cell, Doc, Fact, Picture, Table, document};
 use mixwright::store;
+
+/// A PNG picture of one pixel, in base64.
+const PIXEL: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 /// The plan as a document.
 fn written(plan: &Plan, lang: Lang) -> Doc {
     document(plan, &Insight::of(plan), store::shipped_library().ok().as_ref(), lang)
 }
 
-/// A document with one block of every kind but charts, `text` in every place.
+/// The document with every chart as the texts beside its drawing, which may shorten what it says.
+fn outside_drawings(doc: &Doc) -> Doc {
+    let blocks = doc.blocks.iter().flat_map(|block| match block {
+        Block::Chart(picture) => vec![
+            Block::Paragraph(picture.title.clone()),
+            Block::Paragraph(picture.summary.clone()),
+            Block::Table(Table { caption: String::new(), ..picture.data.clone() }),
+        ],
+        other => vec![other.clone()],
+    });
+    Doc { blocks: blocks.collect(), ..doc.clone() }
+}
+
+/// A document with one block of every kind, `text` in every place.
 fn with_text(text: &str, lang: Lang) -> Doc {
     let own = || text.to_owned();
     let fact = Fact { label: own(), value: own(), figure: None };
+    let bar = Bar { label: own(), value: 1.0, text: own() };
     let row = || vec![Cell::text(text), Cell::number(text)];
     Doc {
         title: own(),
@@ -35,6 +55,13 @@ fn with_text(text: &str, lang: Lang) -> Doc {
             Block::Remark(own()),
             Block::Facts(vec![fact]),
             Block::List(vec![own()]),
+            Block::Chart(Picture {
+                id: "chart".into(),
+                title: own(),
+                summary: own(),
+                chart: Chart::Bars(Bars { bars: vec![bar], ticks: Vec::new() }),
+                data: Table { id: "chart-data".into(), caption: own(), head: row(), rows: vec![row()], total: None },
+            }),
             Block::Table(Table {
                 id: "table".into(),
                 caption: own(),

@@ -4,6 +4,7 @@ use crate::base::Text;
 use crate::i18n;
 use crate::plan::{ROLES, Role, Segment};
 use crate::report::doc::Cell;
+use crate::report::heat;
 use crate::report::words;
 use crate::report::writer::{NONE, Writer};
 use crate::score::customers::{flow, role_after, role_moved, role_people};
@@ -20,6 +21,7 @@ pub(super) fn mix(w: &mut Writer<'_>, segments: &[&Segment]) {
     head.extend(segments.iter().map(|segment| Cell::number(name(w, segment))));
     head.push(Cell::text(w.t(Text::new("What they want", "바라는 것", "诉求"))));
     head.push(Cell::text(w.t(Text::new("What to offer", "제공할 것", "应提供的内容"))));
+    picture(w, segments);
     let rows = ROLES
         .into_iter()
         .enumerate()
@@ -38,6 +40,30 @@ pub(super) fn mix(w: &mut Writer<'_>, segments: &[&Segment]) {
         rows,
         None,
     );
+}
+
+/// The shares as a picture.
+fn picture(w: &mut Writer<'_>, segments: &[&Segment]) {
+    let share = |segment: &Segment, role: Role| segment.roles.share(role).ratio();
+    let all = segments.iter().flat_map(|segment| ROLES.map(|role| (*segment, role)));
+    let Some((segment, role)) = all.max_by(|a, b| share(a.0, a.1).total_cmp(&share(b.0, b.1))) else { return };
+    let title = Text::new(
+        "“{0}” are most often in the role “{1}”: {2}",
+        "비중이 가장 큰 역할은 ‘{0}’의 ‘{1}’, {2}",
+        "“{0}”中占比最高的角色是“{1}”，为{2}",
+    );
+    let most = i18n::ppm(segment.roles.share(role), w.lang);
+    let title = title.fill(w.lang, &[&name(w, segment), &w.t(words::plan::role(role)), &most]);
+    let mut head = vec![Cell::text(w.t(Text::new("Role", "역할", "角色")))];
+    head.extend(segments.iter().map(|segment| Cell::number(name(w, segment))));
+    let rows = ROLES.map(|role| {
+        let shares = segments.iter().map(|segment| Cell::number(i18n::ppm(segment.roles.share(role), w.lang)));
+        std::iter::once(Cell::text(w.t(words::plan::role(role)))).chain(shares).collect::<Vec<_>>()
+    });
+    let of =
+        |y: usize, x: usize| segments.get(x).zip(ROLES.get(y)).map_or(0.0, |(segment, role)| share(segment, *role));
+    let picture = heat::shares("role-chart", title, &head, &rows, &of, w.lang);
+    w.shared_picture(picture);
 }
 
 /// A share with its people, whole and summing to the segment.

@@ -21,10 +21,11 @@ use crate::i18n;
 use crate::insight::Chances;
 use crate::plan::PlanEdit;
 use crate::plan::budget::BudgetEdit as Edit;
+use crate::report::funnel::funnel;
 use crate::report::words;
 
 use super::super::Desk;
-use super::super::widget::field;
+use super::super::widget::{chart, field};
 use super::{answer, block, kpi, plain_block};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -78,6 +79,7 @@ fn solution(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
                     { sure::view(desk) }
                 </>
             }) }
+            { for funnel(&desk.insight, desk.lang).map(|picture| plain_block(desk, "funnel", FUNNEL, None, chart(desk, "chart", picture))) }
             { months::view(desk, outcome) }
             { segments::view(desk, outcome) }
         </>
@@ -158,6 +160,7 @@ fn tests(desk: &Desk) -> Html {
 /// Tests shown; more would not fit a small team.
 const MOST_TESTS: usize = 5;
 
+const FUNNEL: Text = Text::new("From visits to customers", "방문에서 고객까지", "从访问到客户");
 const OPEN: Text = Text::new(
     "The split appears once funds, order value and contribution margin are known.",
     "전체 예산, 주문 금액, 공헌이익률을 입력하면 예산을 배분해 드려요.",

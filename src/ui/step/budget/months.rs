@@ -6,9 +6,11 @@ use crate::base::{Money, Text};
 use crate::forecast::{self, MonthOutcome, Outcome};
 use crate::i18n;
 use crate::library;
+use crate::report::deals::deals;
 use crate::report::words;
 
 use super::super::super::Desk;
+use super::super::super::widget::chart;
 use super::super::{kpi, plain_block};
 use super::{CUSTOMERS, TOTAL};
 
@@ -18,6 +20,7 @@ pub(super) fn view(desk: &Desk, outcome: &Outcome) -> Html {
                 <>
                     { peak(desk) }
                     { limited(desk) }
+                    { for deals(&desk.plan, &desk.insight, desk.lang).map(|picture| chart(desk, "deals", picture)) }
                     { results(desk, outcome) }
                     { waits(desk, outcome) }
                 </>

@@ -14,8 +14,10 @@ use yew::{Html, html};
 
 use crate::base::Text;
 use crate::forecast::Outcome;
+use crate::report::deals::deals;
 
 use super::super::Desk;
+use super::super::widget::chart;
 use super::{answer, kpi, plain_block};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -42,12 +44,15 @@ fn result(desk: &Desk) -> Html {
     answer(
         desk.t(if enquiries.is_some() { LINE } else { LINE_DIRECT }),
         html! {
+            <>
             <div key="kpis" class="kpis">
                 { kpi(desk, ATTENTION, desk.figure(&outcome.visits), desk.t(WHOLE)) }
                 { kpi(desk, ENQUIRIES, enquiries.map_or_else(|| "–".into(), |figure| desk.figure(figure)),
                     desk.t(if enquiries.is_some() { WHOLE } else { NO_ENQUIRIES })) }
                 { kpi(desk, DEALS, desk.figure(&outcome.deals), desk.t(DEALS_NOTE)) }
             </div>
+            { for deals(&desk.plan, &desk.insight, desk.lang).map(|picture| chart(desk, "deals", picture)) }
+            </>
         },
     )
 }

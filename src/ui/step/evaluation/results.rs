@@ -10,11 +10,13 @@ use crate::forecast::{Figure, Unit};
 use crate::i18n;
 use crate::insight::results::{InForce, month};
 use crate::plan::ActualMetric;
+use crate::report::variance::{Of, variance};
 use crate::report::words;
 use crate::track::{Measure, Pace, Row, Span, Split, TouchpointReview, Verdict};
 
 use super::super::super::Desk;
 use super::super::super::desk::figure_button;
+use super::super::super::widget::ChartView;
 
 pub(super) fn view(desk: &Desk) -> Html {
     if desk.results.is_empty() {
@@ -65,24 +67,14 @@ enum Shown {
     All(usize),
 }
 
-/// Which result is taken apart.
-#[derive(Clone, Copy, PartialEq)]
-enum Of {
-    Deals,
-    Revenue,
-    Cost,
-}
+const ALL_OF_THEM: [(Of, &str); 3] = [(Of::Deals, "deals"), (Of::Revenue, "revenue"), (Of::Cost, "cost")];
 
-impl Of {
-    const ALL: [(Self, &'static str, Text); 3] =
-        [(Self::Deals, "deals", DEALS), (Self::Revenue, "revenue", REVENUE), (Self::Cost, "cost", COST)];
-
-    const fn split(self, review: &TouchpointReview) -> Option<&Split> {
-        match self {
-            Self::Deals => Some(&review.deals),
-            Self::Revenue => Some(&review.revenue),
-            Self::Cost => review.cost.as_ref(),
-        }
+/// The result that is taken apart.
+const fn split_of(of: Of, review: &TouchpointReview) -> Option<&Split> {
+    match of {
+        Of::Deals => Some(&review.deals),
+        Of::Revenue => Some(&review.revenue),
+        Of::Cost => review.cost.as_ref(),
     }
 }
 
@@ -240,16 +232,23 @@ fn measure(props: &ResultsProps, row: &Row) -> Html {
 
 /// Where the difference of all together comes from, with the choice of the result.
 fn causes(props: &ResultsProps, span: &Span, of: Of, choose: &(impl Fn(Of) + Clone + 'static)) -> Html {
-    let button = |(one, key, text): (Of, &'static str, Text)| {
+    let button = |(one, key): (Of, &'static str)| {
         let choose = choose.clone();
         let onclick = Callback::from(move |_: MouseEvent| choose(one));
-        html! { <button {key} type="button" aria-pressed={(one == of).to_string()} {onclick}>{ props.t(text) }</button> }
+        html! { <button {key} type="button" aria-pressed={(one == of).to_string()} {onclick}>{ props.t(one.name()) }</button> }
     };
+    let whole = split_of(of, &span.whole);
+    let picture = whole.and_then(|split| variance("variance", split, of, props.currency, props.lang));
     html! {
         <div key="causes" class="results-causes">
             <h3 key="title">{ props.t(CAUSES) }</h3>
-            <div key="of" class="tabs" role="group" aria-label={props.t(CAUSES)}>{ for Of::ALL.into_iter().map(button) }</div>
-            { split(props, of.split(&span.whole)) }
+            <div key="of" class="tabs" role="group" aria-label={props.t(CAUSES)}>{ for ALL_OF_THEM.into_iter().map(button) }</div>
+            { match picture {
+                Some(picture) => html! {
+                    <ChartView key="chart" picture={Rc::new(picture)} lang={props.lang} dispatch={props.dispatch.clone()} table="evaluation.split" />
+                },
+                None => split(props, whole),
+            } }
             <p key="order" class="chart-note">{ props.t(ORDER) }</p>
         </div>
     }
@@ -316,7 +315,7 @@ fn touchpoint(props: &ResultsProps, one: &TouchpointReview, of: Of) -> Html {
                 <span key="name">{ name }</span>{ " " }{ for strongest(one).map(|verdict| badge(props, verdict)) }
             </summary>
             { table(props, one) }
-            { split(props, of.split(one)) }
+            { split(props, split_of(of, one)) }
         </details>
     }
 }
@@ -349,9 +348,6 @@ const ACTUAL: Text = Text::new("Actual", "실적", "实际");
 const OFF: Text = Text::new("Off by", "차이", "偏差");
 const VERDICT: Text = Text::new("What to make of it", "판단", "判断");
 const CAUSES: Text = Text::new("Where the difference comes from", "차이가 난 이유", "差异来源");
-const DEALS: Text = Text::new("Deals", "거래", "成交");
-const REVENUE: Text = Text::new("Revenue", "매출", "销售额");
-const COST: Text = Text::new("Cost per deal", "거래당 비용", "单次成交成本");
 const AVERAGE: Text = Text::new("Average month of the plan", "계획의 평균 달", "计划月均");
 const ORDER: Text = Text::new(
     "The causes take effect in this order, one after the other; the parts sum exactly to the difference.",
