@@ -31,12 +31,12 @@ fn entered(plan: &Plan, numbers: &[(u32, Option<&str>, ActualMetric, u64)]) -> P
     edited(plan, vec![PlanEdit::Evaluation(EvaluationEdit::Actuals(cells))])
 }
 
-fn anew(plan: &Plan, number: u32) -> Plan {
+pub(crate) fn anew(plan: &Plan, number: u32) -> Plan {
     edited(plan, vec![PlanEdit::Evaluation(EvaluationEdit::Replan(Some(month(number))))])
 }
 
 /// Three months of the roastery: dearer clicks and fewer orders than planned.
-fn three_months() -> Plan {
+pub(crate) fn three_months() -> Plan {
     use ActualMetric as M;
     let one = Some(SHOPPING);
     let numbers = [

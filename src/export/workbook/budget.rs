@@ -55,7 +55,8 @@ pub(super) fn page(draft: &mut Draft<'_>) -> Option<Page> {
     page.frozen = (HEAD + 1, 1);
     page.head = Some(HEAD);
     let mut sheet = Sheet { draft, page, row: HEAD + 1, months, money };
-    let lines = sheet.lines(&plan);
+    let kept = sheet.funds(&plan);
+    let lines = sheet.lines(&plan, &kept);
     sheet.touchpoints();
     sheet.booked(&plan);
     let account = sheet.account(&plan, lines);
@@ -111,9 +112,28 @@ impl Sheet<'_, '_> {
         self.row += 1;
     }
 
-    /// The planned lines with their sum; the row of the contingency and that of the sum.
-    fn lines(&mut self, plan: &CostPlan) -> [Option<u32>; 2] {
+    /// The funds, and what is kept of them for what nobody foresaw; the cell of the latter.
+    fn funds(&mut self, plan: &CostPlan) -> String {
         self.row -= 1;
+        self.group(Text::new("Funds", "자금", "资金"));
+        let funds = Content::Figure(self.funds_figure());
+        self.alone(Text::new("Funds", "전체 예산", "总资金"), funds);
+        let kept = plan.line(MoneyLine::Contingency).map_or(Money::ZERO, |line| line.total(Entry::Planned));
+        let formula = Content::Formula(self.kept(), self.major(kept));
+        self.alone(Text::new("Kept as contingency", "예비비로 두는 금액", "留作预备金"), formula);
+        self.cell(self.row - 1, self.last() + 1)
+    }
+
+    /// A row with one amount, in the last column.
+    fn alone(&mut self, label: Text, content: Content) {
+        let label = self.draft.t(label);
+        self.page.text(self.row, 0, label, Look::Text);
+        self.page.put(self.row, self.last() + 1, content, Look::Value, self.money);
+        self.row += 1;
+    }
+
+    /// The planned lines with their sum; the row of the contingency and that of the sum.
+    fn lines(&mut self, plan: &CostPlan, kept: &str) -> [Option<u32>; 2] {
         self.group(Text::new("Planned costs", "비용 계획", "费用计划"));
         let first = self.row;
         let mut contingency = None;
@@ -124,18 +144,16 @@ impl Sheet<'_, '_> {
             let contents: Vec<Content> = match (line.line, line.line.cost()) {
                 (MoneyLine::Contingency, _) => {
                     contingency = Some(self.row);
-                    let kept = self.kept();
-                    self.evenly(&kept, &values)
+                    self.evenly(kept, &values)
                 }
                 (_, Some(cost)) => self.typed(cost, &values),
                 (MoneyLine::Outsourcing, _) => {
-                    let figures = outcome::outside_by_month(self.draft.plan);
-                    self.figures(&figures, &values)
+                    let months = self.outside();
+                    std::iter::once(nothing()).chain(months.into_iter().map(Content::Figure)).collect()
                 }
                 _ => {
-                    let media: Vec<_> =
-                        self.draft.mixed.iter().flat_map(|m| m.rows.iter().map(|row| row.media)).collect();
-                    std::iter::once(nothing()).chain(media.into_iter().map(Content::Figure)).collect()
+                    let months = self.draft.mixed.iter().flat_map(|mixed| mixed.rows.iter().map(|row| row.media));
+                    std::iter::once(nothing()).chain(months.map(Content::Figure)).collect()
                 }
             };
             self.row(label, Look::Value, contents.into_iter().zip(values).collect(), true);
@@ -143,41 +161,20 @@ impl Sheet<'_, '_> {
         if self.row == first {
             return [None, None];
         }
-        let sums = (0..=self.months).map(|month| self.major(plan.at(Entry::Planned, usize::from(month))));
-        let sums: Vec<(Content, f64)> = sums.enumerate().map(|(i, value)| (self.sum(first, i), value)).collect();
-        let sums = sums.into_iter().map(|(content, value)| (with(content, value), value)).collect();
         let all = self.row;
+        let sums = (0..=self.months).zip(BEFORE..).map(|(month, col)| {
+            let value = self.major(plan.at(Entry::Planned, usize::from(month)));
+            let text = format!("SUM({}:{})", self.cell(first, col), self.cell(all - 1, col));
+            (Content::Formula(text, value), value)
+        });
+        let sums = sums.collect();
         self.row(self.draft.t(TOTAL), Look::Total, sums, true);
-        self.funds(plan, all);
-        [contingency, Some(all)]
-    }
-
-    /// The sum of a column from a row down to the present one.
-    fn sum(&self, first: u32, i: usize) -> Content {
-        let col = BEFORE + u16::try_from(i).unwrap_or(0);
-        let (from, to) = (self.cell(first, col), self.cell(self.row - 1, col));
-        Content::Formula(format!("SUM({from}:{to})"), 0.0)
-    }
-
-    /// Funds, what is planned of them, and what is not.
-    fn funds(&mut self, plan: &CostPlan, all: u32) {
-        let funds = self.funds_figure();
-        let col = self.last() + 1;
-        let label = |sheet: &mut Self, text: Text| {
-            let text = sheet.draft.t(text);
-            sheet.page.text(sheet.row, 0, text, Look::Text);
-        };
-        label(self, Text::new("Funds", "전체 예산", "总资金"));
-        self.page.put(self.row, col, Content::Figure(funds), Look::Value, self.money);
-        self.row += 1;
-        label(
-            self,
-            Text::new("Not planned for (negative: missing)", "남겨 둔 금액(음수면 부족)", "暂不支出（负数为缺口）"),
-        );
-        let left = format!("{}-{}", self.cell(self.row - 1, col), self.cell(all, col));
+        let left = format!("{{{}}}-{}", self.funds_figure(), self.cell(all, self.last() + 1));
         let rest = self.major(plan.funds - plan.total(Entry::Planned));
-        self.page.put(self.row, col, Content::Formula(left, rest), Look::Value, self.money);
-        self.row += 1;
+        let label =
+            Text::new("Not planned for (negative: missing)", "남겨 둔 금액(음수면 부족)", "暂不支出（负数为缺口）");
+        self.alone(label, Content::Formula(left, rest));
+        [contingency, Some(all)]
     }
 
     /// A typed line: evenly from the start, or all of it in one month.
@@ -194,20 +191,17 @@ impl Sheet<'_, '_> {
         }
     }
 
-    /// Figures of the months, nothing before the start.
-    fn figures(&mut self, figures: &[Figure], values: &[f64]) -> Vec<Content> {
-        let mut out = vec![nothing()];
-        for (i, figure) in figures.iter().enumerate() {
-            out.push(Content::Figure(self.draft.graph.add(figure, Of { touchpoint: None, month: Some(i) })));
-        }
-        out.truncate(values.len());
-        out
+    /// Outside help by month.
+    fn outside(&mut self) -> Vec<Id> {
+        let months = outcome::outside_by_month(self.draft.plan);
+        let add = |(i, figure)| self.draft.graph.add(figure, Of { touchpoint: None, month: Some(i) });
+        months.iter().enumerate().map(add).collect()
     }
 
     /// An amount evenly over the months in whole minor units, the first months taking what does not divide.
     fn evenly(&self, amount: &str, values: &[f64]) -> Vec<Content> {
         let (minor, months) = (self.minor(), self.months);
-        let units = format!("ROUND(({amount})*{minor},0)");
+        let units = format!("ROUND({amount}*{minor},0)");
         let month = |(i, value): (usize, &f64)| match i {
             0 => nothing(),
             _ => {
@@ -226,13 +220,7 @@ impl Sheet<'_, '_> {
         let mut parts = vec![self.funds_figure()];
         let lines = plan.budget.lines.iter().map(|(cost, amount)| (*cost, *amount)).collect::<Vec<_>>();
         parts.extend(lines.into_iter().map(|(cost, amount)| self.line_figure(cost, amount)));
-        let outside = outcome::outside_by_month(plan);
-        parts.extend(
-            outside
-                .iter()
-                .enumerate()
-                .map(|(i, figure)| self.draft.graph.add(figure, Of { touchpoint: None, month: Some(i) })),
-        );
+        parts.extend(self.outside());
         let parts = parts.iter().map(|id| format!("{{{id}}}")).collect::<Vec<_>>().join("-");
         let media = media_budget(plan).map(|figure| self.draft.graph.add(&figure, Of::default()));
         let media = media.map_or_else(String::new, |id| format!("-INT({{{id}}}*{minor}+0.000001)/{minor}"));
@@ -306,7 +294,7 @@ impl Sheet<'_, '_> {
             let value = self.major(point.out);
             let text = match (all, contingency) {
                 (Some(all), Some(kept)) => format!("{}-{}", self.cell(all, col), self.cell(kept, col)),
-                (Some(all), None) => format!("{}", self.cell(all, col)),
+                (Some(all), None) => self.cell(all, col),
                 _ => "0".to_owned(),
             };
             (if planned { Content::Formula(text, value) } else { Content::Number(value) }, value)
@@ -353,14 +341,6 @@ impl Sheet<'_, '_> {
 /// Nothing, before the start or after the last month.
 const fn nothing() -> Content {
     Content::Number(0.0)
-}
-
-/// A formula with the value it has now.
-fn with(content: Content, value: f64) -> Content {
-    match content {
-        Content::Formula(text, _) => Content::Formula(text, value),
-        other => other,
-    }
 }
 
 const NOTE: Text = Text::new(

@@ -1,6 +1,6 @@
 //! Objectives against the forecast, and the measures with their targets by month.
 
-use crate::base::Text;
+use crate::base::{Currency, Text};
 use crate::forecast::Figure;
 use crate::plan::objectives::Measure;
 use crate::plan::{Goal, Objective};
@@ -38,11 +38,12 @@ fn amount(draft: &Draft<'_>, goal: Goal, stored: u64) -> f64 {
     }
 }
 
-fn format(draft: &Draft<'_>, goal: Goal) -> &'static str {
+fn format(currency: Currency, goal: Goal, value: f64) -> &'static str {
     match goal.measure() {
+        Measure::Count if value >= 100.0 || (value - value.round()).abs() < 1e-9 => "#,##0",
         Measure::Count => "#,##0.0",
         Measure::Share => "0.0%",
-        Measure::Money => style::money(draft.currency),
+        Measure::Money => style::money(currency),
     }
 }
 
@@ -73,10 +74,14 @@ fn objectives(draft: &mut Draft<'_>, page: &mut Page) -> u32 {
     page.fit(HEAD);
     let mut row = HEAD + 1;
     for objective in told {
-        let format = format(draft, objective.goal);
+        let currency = draft.currency;
+        let format = |value| format(currency, objective.goal, value);
         page.text(row, 0, words::objectives::title(draft.plan, objective, draft.lang), Look::Text);
         match objective.from {
-            Some(from) => page.put(row, 1, Content::Number(amount(draft, objective.goal, from)), Look::Value, format),
+            Some(from) => {
+                let from = amount(draft, objective.goal, from);
+                page.put(row, 1, Content::Number(from), Look::Value, format(from));
+            }
             None => page.text(row, 1, "–", Look::Value),
         }
         match objective.by {
@@ -86,22 +91,17 @@ fn objectives(draft: &mut Draft<'_>, page: &mut Page) -> u32 {
         let target = objective.target.map_or(0.0, |stored| amount(draft, objective.goal, stored));
         match draft.insight.chance(draft.plan, objective).ok() {
             Some(judged) => {
-                let contents = [live(draft, &judged.target), live(draft, &judged.forecast)];
-                for (content, col) in contents.into_iter().zip([2, 4]) {
-                    page.put(row, col, content, Look::Value, format);
+                for (figure, col) in [(&judged.target, 2), (&judged.forecast, 4)] {
+                    let content = live(draft, figure);
+                    page.put(row, col, content, Look::Value, format(figure.value));
                 }
                 page.put(row, 5, Content::Number(judged.chance.value), Look::Value, "0%");
                 let text = format!("{}-{}", page.at(row, 4).short(), page.at(row, 2).short());
-                page.put(
-                    row,
-                    6,
-                    Content::Formula(text, judged.forecast.value - judged.target.value),
-                    Look::Value,
-                    format,
-                );
+                let off = judged.forecast.value - judged.target.value;
+                page.put(row, 6, Content::Formula(text, off), Look::Value, format(judged.forecast.value));
             }
             None => {
-                page.put(row, 2, Content::Number(target), Look::Value, format);
+                page.put(row, 2, Content::Number(target), Look::Value, format(target));
                 (4..7).for_each(|col| page.text(row, col, "–", Look::Value));
             }
         }
@@ -135,7 +135,8 @@ fn measures(draft: &mut Draft<'_>, page: &mut Page, row: u32) -> u32 {
     }
     let mut at = row + 1;
     for one in watched {
-        let format = format(draft, one.goal);
+        let most = (0..months).filter_map(|i| Some(one.target_of(i)?.value)).fold(0.0, f64::max);
+        let format = format(draft.currency, one.goal, most);
         page.text(at, 0, draft.t(words::plan::goal(one.goal)), Look::Text);
         page.text(at, 1, draft.formal(&words::kpis::source_of(draft.plan, one, draft.lang)), Look::Text);
         page.text(at, 2, words::kpis::owner(draft.plan, &one.owner, draft.lang), Look::Text);

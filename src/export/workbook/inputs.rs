@@ -3,7 +3,7 @@
 use crate::base::Text;
 use crate::forecast::{Figure, Judgement, Name, Origin, Unit};
 use crate::library::Grade;
-use crate::plan::Plan;
+use crate::plan::CostLine;
 use crate::report::words;
 
 use super::draft::Draft;
@@ -146,17 +146,27 @@ fn is_fixed(figure: &Figure) -> bool {
 /// A touchpoint and month; for what was typed of a segment or a product its name.
 fn of(draft: &Draft<'_>, node: &Node) -> String {
     let named = match &node.figure.origin {
-        Origin::Typed(field) if node.of == Of::default() => named(draft.plan, field),
+        Origin::Typed(field) if node.of == Of::default() => named(draft, field),
         _ => None,
     };
     named.unwrap_or_else(|| draft.of(node.of.touchpoint))
 }
 
-/// The segment, product, person or channel a field is of.
-fn named(plan: &Plan, field: &str) -> Option<String> {
+/// The cost line, segment, product, person or objective a field is of.
+fn named(draft: &Draft<'_>, field: &str) -> Option<String> {
+    let plan = draft.plan;
     let mut parts = field.split('.');
-    let (stage, row) = (parts.next()?, parts.next()?.parse().ok().map(crate::base::Id)?);
+    let (stage, row) = (parts.next()?, parts.next()?);
+    if stage == "budget" {
+        let line = CostLine::ALL.into_iter().find(|line| line.slug() == row)?;
+        return Some(words::plan::cost_line(line).get(draft.lang).to_owned());
+    }
+    let row = row.parse().ok().map(crate::base::Id)?;
     let name = match stage {
+        "objectives" => {
+            let objective = plan.objectives.list.iter().find(|objective| objective.id == row)?;
+            return Some(words::objectives::title(plan, objective, draft.lang));
+        }
         "customers" => &plan.customers.segments.iter().find(|segment| segment.id == row)?.name,
         "products" => &plan.products.lines.iter().find(|line| line.id == row)?.name,
         "organisation" => &plan.organisation.people.iter().find(|person| person.id == row)?.name,

@@ -127,7 +127,7 @@ fn left(draft: &Draft<'_>, page: &mut Page, last: u32, col: u16) {
         page.put(at, col, Content::Formula(format!("{contribution}-{media}"), here), Look::Value, money);
         let this = page.at(at, col).short();
         let text = match at {
-            FIRST => format!("{this}"),
+            FIRST => this,
             _ => format!("{}+{this}", page.at(at - 1, col + 1).short()),
         };
         page.put(at, col + 1, Content::Formula(text, so_far), Look::Value, money);

@@ -87,11 +87,9 @@ fn use_of(draft: &Draft<'_>, page: &mut Page, row: u32) {
     (1..4).for_each(|col| page.text(row, col, "", Look::Group));
     let kept = draft.insight.money.as_ref().and_then(|money| money.line(MoneyLine::Contingency)).is_some();
     let notes = [Some(INPUTS), Some(SPENDS), Some(FRAME), kept.then_some(CASH), Some(DIGITS), Some(CARRIED)];
-    let mut at = row + 1;
-    for note in notes.into_iter().flatten() {
+    for (note, at) in notes.into_iter().flatten().zip(row + 1..) {
         let text = format!("{}{}", if draft.lang == Lang::Zh { "· " } else { "• " }, draft.t(note));
         page.passage(at, 4, &text, Look::Note);
-        at += 1;
     }
 }
 

@@ -81,11 +81,12 @@ fn line(draft: &Draft<'_>, page: &mut Page, row: u32, one: &Row) {
     let [plan, result, difference] = [3, 4, 5].map(|col| page.at(row, col).short());
     let off = actual.value - planned.value;
     page.put(row, 5, Content::Formula(format!("{result}-{plan}"), off), Look::Value, format);
-    let share = if planned.value.abs() > 0.0 { off / planned.value } else { 0.0 };
+    // Nothing can be said in percent of nothing.
+    let share = if planned.value.abs() > 0.0 { off / planned.value } else { f64::NAN };
     page.put(
         row,
         6,
-        Content::Formula(format!("IF({plan}=0,0,{difference}/{plan})"), share),
+        Content::Formula(format!("IF({plan}=0,\"–\",{difference}/{plan})"), share),
         Look::Value,
         "0.0%;[Red]-0.0%",
     );

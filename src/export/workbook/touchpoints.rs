@@ -4,6 +4,7 @@ use crate::base::Text;
 
 use super::charts;
 use super::draft::{Draft, Touch};
+use super::graph::Id;
 use super::page::{Content, Look, Page};
 use super::place::{Place, Tab};
 use super::style;
@@ -11,13 +12,12 @@ use super::style;
 const HEAD: u32 = 3;
 const FIRST: u32 = HEAD + 1;
 
-/// A column: its heading, what stands in it for a touchpoint, and whether it is summed.
+/// A column: its heading, what stands in it for every touchpoint, and the sum of it where it has one.
 struct Column {
     head: Text,
-    cell: Box<dyn Fn(&Touch<'_>, u32) -> Option<Content>>,
+    cells: Vec<Option<Content>>,
     format: &'static str,
-    /// The value of a formula column, by touchpoint.
-    summed: Option<f64>,
+    sum: Option<f64>,
 }
 
 /// The sheet; nothing where no mix may be recommended.
@@ -31,16 +31,16 @@ pub(super) fn page(draft: &Draft<'_>) -> Option<Page> {
     let columns = columns(draft, touches);
     page.text(HEAD, 0, draft.t(Text::new("Touchpoint", "접점", "接触点")), Look::Head);
     let last = FIRST + u32::try_from(touches.len()).unwrap_or(0) - 1;
-    for (column, col) in columns.iter().zip(1..) {
+    for (column, col) in columns.into_iter().zip(1..) {
         page.widths.push(15.0);
         page.text(HEAD, col, draft.t(column.head), Look::HeadNumber);
-        for (touch, row) in touches.iter().zip(FIRST..) {
-            match (column.cell)(touch, row) {
+        for (content, row) in column.cells.into_iter().zip(FIRST..) {
+            match content {
                 Some(content) => page.put(row, col, content, Look::Value, column.format),
                 None => page.text(row, col, "–", Look::Value),
             }
         }
-        match column.summed {
+        match column.sum {
             Some(value) => {
                 let (top, end) = (page.at(FIRST, col).short(), page.at(last, col).short());
                 page.put(
@@ -67,79 +67,68 @@ pub(super) fn page(draft: &Draft<'_>) -> Option<Page> {
     Some(page)
 }
 
+/// The formula of a touchpoint's row with the value it has now.
+type Computed<'f> = &'f dyn Fn(&Touch<'_>, u32) -> Option<(String, f64)>;
+
 fn columns(draft: &Draft<'_>, touches: &[Touch<'_>]) -> Vec<Column> {
+    type Pick = fn(&Touch<'_>) -> Option<Id>;
     let money = style::money(draft.currency);
-    let figure = |head, id: fn(&Touch<'_>) -> Option<usize>, format, summed: bool| {
-        let summed = summed.then(|| touches.iter().filter_map(id).map(|id| draft.value(id)).sum());
-        Column { head, cell: Box::new(move |touch, _| Some(Content::Figure(id(touch)?))), format, summed }
+    let values = |id: Pick| touches.iter().filter_map(id).map(|id| draft.value(id)).collect::<Vec<f64>>();
+    let figures = |head, id: Pick, format, summed: bool| {
+        let cells = touches.iter().map(|touch| Some(Content::Figure(id(touch)?))).collect();
+        Column { head, cells, format, sum: summed.then(|| values(id).iter().sum()) }
     };
-    let price = |id: fn(&Touch<'_>) -> Option<usize>| {
-        let dearest =
-            touches.iter().filter_map(id).filter_map(|id| draft.figure(id)).max_by(|a, b| a.value.total_cmp(&b.value));
-        dearest.map_or(money, |figure| style::number(figure, draft.currency))
+    let counts = |head, id: Pick| figures(head, id, style::counts(&values(id)), true);
+    let price = |head, id: Pick| {
+        let all = touches.iter().filter_map(id).filter_map(|id| draft.figure(id));
+        let dearest = all.max_by(|a, b| a.value.total_cmp(&b.value));
+        figures(head, id, dearest.map_or(money, |figure| style::number(figure, draft.currency)), false)
     };
-    let counts = |id: fn(&Touch<'_>) -> Option<usize>| {
-        style::counts(&touches.iter().filter_map(id).map(|id| draft.value(id)).collect::<Vec<_>>())
+    // A column computed from others of its row: the formula with its value.
+    let computed = |head, format, sum, cell: Computed<'_>| {
+        let cells = touches.iter().zip(FIRST..).map(|(touch, row)| cell(touch, row));
+        let cells = cells.map(|cell| cell.map(|(text, value)| Content::Formula(text, value))).collect();
+        Column { head, cells, format, sum: Some(sum) }
     };
-    let whole: f64 = touches.iter().map(|touch| draft.value(touch.spend)).sum();
-    let values: Vec<(f64, f64)> = touches.iter().map(|touch| (draft.value(touch.spend), touch.outcome.value)).collect();
-    let nth = |row: u32| usize::try_from(row - FIRST).unwrap_or(0);
+    let spend = |touch: &Touch<'_>| draft.value(touch.spend);
+    let whole: f64 = touches.iter().map(spend).sum();
+    let share = |spend: f64| if whole > 0.0 { spend / whole } else { 0.0 };
     let total = FIRST + u32::try_from(touches.len()).unwrap_or(0);
-    let enquiries = touches.iter().any(|touch| touch.enquiries.is_some());
-    let mut columns = vec![figure(Text::new("Media spend", "매체비", "媒体费用"), |t| Some(t.spend), money, true)];
-    let shares = values.clone();
-    columns.push(Column {
-        head: Text::new("Share of it", "매체비 비중", "费用占比"),
-        cell: Box::new(move |_, row| {
-            let (own, all) = (cell(row, 1), format!("B${}", total + 1));
-            let spend = shares.get(nth(row))?.0;
-            let share = if whole > 0.0 { spend / whole } else { 0.0 };
-            Some(Content::Formula(format!("IF({all}=0,0,{own}/{all})"), share))
+    let mut columns = vec![
+        figures(Text::new("Media spend", "매체비", "媒体费用"), |t| Some(t.spend), money, true),
+        computed(Text::new("Share of it", "매체비 비중", "费用占比"), "0.0%", share(whole), &|touch, row| {
+            let (own, all) = (cell(row, 1), cell(total, 1));
+            Some((format!("IF({all}=0,0,{own}/{all})"), share(spend(touch))))
         }),
-        format: "0.0%",
-        summed: Some(if whole > 0.0 { 1.0 } else { 0.0 }),
-    });
-    let visits = Text::new("Visits and messages", "방문·발송 수", "访问与消息量");
-    columns.push(figure(visits, |t| Some(t.visits), counts(|t| Some(t.visits)), true));
-    let visit = Text::new("Cost per visit at small spend", "소액 지출 시 방문당 비용", "小额投入时单次访问成本");
-    columns.push(figure(visit, |t| t.visit_price, price(|t| t.visit_price), false));
-    let rate = Text::new("Deals per visit", "방문당 거래율", "访问成交率");
-    columns.push(figure(rate, |t| Some(t.conversion), "0.00%", false));
-    if enquiries {
-        let head = Text::new("Enquiries", "문의 수", "咨询量");
-        columns.push(figure(head, |t| t.enquiries, counts(|t| t.enquiries), true));
+        counts(Text::new("Visits and messages", "방문·발송 수", "访问与消息量"), |t| Some(t.visits)),
+        price(
+            Text::new("Cost per visit at small spend", "소액 지출 시 방문당 비용", "小额投入时单次访问成本"),
+            |t| t.visit_price,
+        ),
+        figures(Text::new("Deals per visit", "방문당 거래율", "访问成交率"), |t| Some(t.conversion), "0.00%", false),
+    ];
+    if touches.iter().any(|touch| touch.enquiries.is_some()) {
+        columns.push(counts(Text::new("Enquiries", "문의 수", "咨询量"), |t| t.enquiries));
     }
-    columns.push(figure(Text::new("Deals", "거래 수", "成交单数"), |t| Some(t.deals), counts(|t| Some(t.deals)), true));
-    let deals = cell_of(&columns);
-    let cost = Text::new("Cost per deal", "거래당 비용", "每单成本");
-    columns.push(figure(cost, |t| t.cost_per_deal, price(|t| t.cost_per_deal), false));
+    columns.push(counts(Text::new("Deals", "거래 수", "成交单数"), |t| Some(t.deals)));
+    let deals = last(&columns);
+    columns.push(price(Text::new("Cost per deal", "거래당 비용", "每单成本"), |t| t.cost_per_deal));
     let worth = Text::new("Contribution counted per deal", "거래당 공헌이익", "每单贡献毛利");
-    columns.push(figure(worth, |t| t.value_per_deal, price(|t| t.value_per_deal), false));
-    let worth = cell_of(&columns);
-    let brought = values.clone();
-    columns.push(Column {
-        head: Text::new("Contribution counted", "공헌이익 합계", "贡献毛利合计"),
-        cell: Box::new(move |touch, row| {
-            touch.value_per_deal?;
-            let text = format!("{}*{}", cell(row, deals), cell(row, worth));
-            Some(Content::Formula(text, brought.get(nth(row))?.1))
-        }),
-        format: money,
-        summed: Some(values.iter().map(|(_, value)| value).sum()),
-    });
-    let brought = cell_of(&columns);
-    let left = values.clone();
-    columns.push(Column {
-        head: Text::new("Left after media spend", "매체비 차감 후", "扣除媒体费用后"),
-        cell: Box::new(move |touch, row| {
-            touch.value_per_deal?;
-            let (spend, value) = left.get(nth(row))?;
-            Some(Content::Formula(format!("{}-{}", cell(row, brought), cell(row, 1)), value - spend))
-        }),
-        format: money,
-        summed: Some(values.iter().map(|(spend, value)| value - spend).sum()),
-    });
-    columns.push(figure(Text::new("Hours a week", "주당 시간", "每周工时"), |t| t.hours, "#,##0.0", true));
+    columns.push(price(worth, |t| t.value_per_deal));
+    let worth = last(&columns);
+    let all: f64 = touches.iter().map(|touch| touch.outcome.value).sum();
+    let brought = Text::new("Contribution counted", "공헌이익 합계", "贡献毛利合计");
+    columns.push(computed(brought, money, all, &|touch, row| {
+        touch.value_per_deal?;
+        Some((format!("{}*{}", cell(row, deals), cell(row, worth)), touch.outcome.value))
+    }));
+    let brought = last(&columns);
+    let left = Text::new("Left after media spend", "매체비 차감 후", "扣除媒体费用后");
+    columns.push(computed(left, money, all - whole, &|touch, row| {
+        touch.value_per_deal?;
+        Some((format!("{}-{}", cell(row, brought), cell(row, 1)), touch.outcome.value - spend(touch)))
+    }));
+    columns.push(figures(Text::new("Hours a week", "주당 시간", "每周工时"), |t| t.hours, "#,##0.0", true));
     columns
 }
 
@@ -148,7 +137,7 @@ fn cell(row: u32, col: u16) -> String {
 }
 
 /// The column of the last one of some.
-fn cell_of(columns: &[Column]) -> u16 {
+fn last(columns: &[Column]) -> u16 {
     u16::try_from(columns.len()).unwrap_or(0)
 }
 

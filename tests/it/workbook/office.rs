@@ -1,8 +1,6 @@
 //! A spreadsheet program for tests: LibreOffice, told to compute every formula of the files it is given, which come to it
 //! without any value to show instead.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Read, Write};
