@@ -12,6 +12,8 @@ use super::document;
 
 /// The most rows and columns of a table people can read from their seats.
 const SEEN: (usize, usize) = (7, 6);
+/// The most characters of a sentence that can stand as the title.
+const TITLE: usize = 90;
 /// The most items of a list.
 const ITEMS: usize = 6;
 
@@ -91,10 +93,19 @@ fn chapter(name: &str, blocks: &[&Block], out: &mut Vec<Slide>) {
     let charts = blocks.iter().filter(|block| matches!(block, Block::Chart(_)));
     let own = |block: &&&Block| matches!(block, Block::Table(_) | Block::Facts(_) | Block::List(_));
     let first = blocks.iter().filter(own).find_map(|block| seen(block));
-    let said = blocks.iter().find(|block| matches!(block, Block::Paragraph(_) | Block::Remark(_)));
-    let blocks: Vec<Block> = said.map(|block| (**block).clone()).into_iter().chain(first).collect();
+    let remark = blocks.iter().find(|block| matches!(block, Block::Remark(_))).map(|block| (**block).clone());
+    let said = blocks.iter().find_map(|block| match block {
+        Block::Paragraph(text) => Some(text),
+        _ => None,
+    });
+    // A short sentence is the idea itself.
+    let (title, chapter, said) = match said {
+        Some(text) if text.chars().count() <= TITLE => (text.clone(), name.to_owned(), None),
+        said => (name.to_owned(), String::new(), said.cloned().map(Block::Paragraph)),
+    };
+    let blocks: Vec<Block> = remark.into_iter().chain(said).chain(first).collect();
     if !blocks.is_empty() {
-        out.push(Slide { title: name.to_owned(), chapter: name.to_owned(), blocks });
+        out.push(Slide { title, chapter, blocks });
     }
     for block in charts {
         out.push(Slide { title: named(block, name), chapter: name.to_owned(), blocks: vec![(*block).clone()] });

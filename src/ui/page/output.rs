@@ -125,16 +125,19 @@ fn form(desk: &Desk) -> Html {
         .chain(Lang::ALL.map(|lang| (Some(lang), lang.name().to_owned())))
         .collect();
     let depths = Depth::ALL.map(|depth| (depth, desk.t(words::document::depth(depth)).to_owned()));
+    let shown = document.lang.map_or_else(|| desk.t(AS_SHOWN), Lang::name);
+    let now = [desk.t(words::document::depth(document.depth)), shown, desk.t(words::document::paper(document.paper))]
+        .join(" · ");
     let papers = Paper::ALL.map(|paper| (paper, desk.t(words::document::paper(paper)).to_owned()));
     html! {
-        <section key="form" class="doc-panel-part">
-            <h2 key="title">{ desk.t(FORM) }</h2>
+        <details key="form" id="document.form" class="doc-panel-part">
+            <summary key="summary"><h2 key="title">{ desk.t(FORM) }</h2><span key="now" class="field-note">{ now }</span></summary>
             { select_one(desk, "document.depth", desk.t(DEPTH), &depths, &document.depth, |depth| edit(DocumentEdit::Depth(depth))) }
             { select_one(desk, "document.lang", desk.t(LANGUAGE), &langs, &document.lang, |lang| edit(DocumentEdit::Lang(lang))) }
             { select_one(desk, "document.paper", desk.t(PAPER), &papers, &document.paper, |paper| edit(DocumentEdit::Paper(paper))) }
             { colour(desk) }
             { logo(desk) }
-        </section>
+        </details>
     }
 }
 
@@ -194,10 +197,12 @@ fn parts(desk: &Desk) -> Html {
     let document = &desk.plan.document;
     let parts = document.parts();
     let last = parts.len().saturating_sub(1);
+    let kept = parts.iter().filter(|part| !document.without.contains(part)).count();
+    let now = PARTS_NOW.fill(desk.lang, &[&kept.to_string(), &parts.len().to_string()]);
     let usual = document.order.is_empty() && document.without.is_empty();
     html! {
-        <section key="parts" class="doc-panel-part">
-            <h2 key="title">{ desk.t(PARTS) }</h2>
+        <details key="parts" id="document.parts" class="doc-panel-part">
+            <summary key="summary"><h2 key="title">{ desk.t(PARTS) }</h2><span key="now" class="field-note">{ now }</span></summary>
             <p key="note" class="field-note">{ desk.t(if document.depth == Depth::OnePage { PARTS_ONE_PAGE } else { PARTS_NOTE }) }</p>
             <ol key="list" class="part-list">
                 { for parts.iter().enumerate().map(|(i, part)| part_row(desk, *part, i == 0, i == last)) }
@@ -206,7 +211,7 @@ fn parts(desk: &Desk) -> Html {
                 onclick={desk.edit_on("document.parts", edit(DocumentEdit::UsualParts))}>
                 { desk.t(USUAL) }
             </button>
-        </section>
+        </details>
     }
 }
 
@@ -253,7 +258,7 @@ const TAKE: Text = Text::new("Take it with you", "내보내기", "导出");
 const WORD: Text = Text::new("Word", "워드", "Word");
 const WORD_FOR: Text = Text::new("to edit and hand in", "고치고 제출할 때", "便于修改和提交");
 const EXCEL: Text = Text::new("Excel", "엑셀", "Excel");
-const EXCEL_FOR: Text = Text::new("live formulas", "살아 있는 수식", "公式可重算");
+const EXCEL_FOR: Text = Text::new("live formulas", "수식이 계산되는 표", "公式可重算");
 const HTML: Text = Text::new("Web page", "웹 페이지", "网页");
 const HTML_FOR: Text = Text::new("one file, opens anywhere", "파일 하나로 어디서나", "单个文件，随处可看");
 const MARKDOWN: Text = Text::new("Markdown", "마크다운", "Markdown");
@@ -311,6 +316,7 @@ const REMOVE_LOGO: Text = Text::new("Remove", "삭제", "删除");
 const LOGO_NOTE: Text =
     Text::new("PNG or JPEG; kept inside the plan.", "PNG나 JPEG. 계획 안에 저장돼요.", "PNG或JPEG，保存在方案内。");
 const PARTS: Text = Text::new("Parts", "구성", "内容");
+const PARTS_NOW: Text = Text::new("{0} of {1} parts", "{1}개 중 {0}개", "已选{0}/{1}");
 const PARTS_NOTE: Text = Text::new(
     "Tick what goes in, move it, and add what only you can say.",
     "넣을 부분을 고르고 순서를 바꾸고, 덧붙일 말을 적으세요.",
