@@ -96,13 +96,21 @@ impl Quadrant {
             turned: true,
         });
         pen.dot(point, 6.0, Paint::Now);
-        // The label stands behind the point while there is room, and keeps clear of the names along the edges.
-        let label = shorten(&self.label, Paint::Strong.measure(), SIDE * 0.6);
-        let end = point.0 + LINE + Paint::Strong.width(&label) > right;
-        let x = if end { point.0 - LINE * 0.7 } else { point.0 + LINE * 0.7 };
-        let y = point.1.clamp(top + 2.0 * LINE, foot - 2.0 * LINE);
-        let anchor = if end { Anchor::End } else { Anchor::Start };
-        pen.text(x, y, label, anchor, Paint::Strong);
+        let label = shorten(&self.label, Paint::Strong.measure(), SIDE * 0.45);
+        let half = Paint::Strong.width(&label) / 2.0;
+        let (gap, rise) = (LINE * 0.7, BODY * 0.65);
+        // Beside the point, else above or below it: inside the field, clear of the names along its edges, and if that can
+        // be of the lines that part it.
+        let beside = [(point.0 + gap + half, point.1), (point.0 - gap - half, point.1)];
+        let x = point.0.clamp(left + half + 4.0, right - half - 4.0);
+        let (upper, lower) = (top + 2.0 * LINE, foot - 2.0 * LINE);
+        let places = beside.into_iter().chain([(x, point.1 - LINE), (x, point.1 + LINE)]);
+        let places: Vec<(f64, f64)> =
+            places.filter(|(x, y)| x - half > left && x + half < right && (upper..=lower).contains(y)).collect();
+        let parted = |(x, y): &&(f64, f64)| (x - middle.0).abs() > half && (y - middle.1).abs() > rise;
+        let place = places.iter().find(parted).or(places.first()).copied();
+        let (x, y) = place.unwrap_or((x, if point.1 < middle.1 { upper } else { lower }));
+        pen.text(x, y, label, Anchor::Middle, Paint::Strong);
         pen.hit(left, top, SIDE, SIDE, 0, None);
         pen.finish(foot + 2.0 * LINE + 8.0)
     }

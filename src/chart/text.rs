@@ -72,11 +72,15 @@ pub fn wrap(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
             break;
         }
         let mut at = 0.0;
-        let (mut end, mut good) = (0, 0);
+        let (mut end, mut good, mut space) = (0, 0, 0);
         let mut before = None;
         for (i, c) in rest.char_indices() {
             if before.is_some_and(|before| breaks(before, c)) {
                 good = i;
+                // Between words rather than inside one, unless that leaves the line nearly empty.
+                if before == Some(' ') && at >= room * 0.4 {
+                    space = i;
+                }
             }
             at += em(c) * size;
             // A space at the end of a line takes no room.
@@ -87,7 +91,13 @@ pub fn wrap(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
             before = Some(c);
         }
         // A word longer than the line is broken where the line ends.
-        let cut = if good > 0 { good } else { end.max(rest.chars().next().map_or(1, char::len_utf8)) };
+        let cut = if space > 0 {
+            space
+        } else if good > 0 {
+            good
+        } else {
+            end.max(rest.chars().next().map_or(1, char::len_utf8))
+        };
         let (line, behind) = rest.split_at_checked(cut).unwrap_or((rest, ""));
         lines.push(line.trim_end().to_owned());
         rest = behind.trim_start();
@@ -118,10 +128,11 @@ mod tests {
 
     #[test]
     fn lines_break_between_words_and_between_han() {
-        assert_eq!(wrap("search ads on brand", 10.0, 70.0, 3), ["search ads", "on brand"]);
+        assert_eq!(wrap("search ads on brand", 10.0, 60.0, 3), ["search ads", "on brand"]);
         assert_eq!(wrap("搜索广告，品牌", 10.0, 50.0, 3), ["搜索广告，", "品牌"]);
         assert_eq!(wrap("네이버 검색 광고", 10.0, 40.0, 3), ["네이버", "검색", "광고"]);
         assert_eq!(wrap("네이버 검색 광고", 10.0, 40.0, 2), ["네이버", "검색…"]);
+        assert_eq!(wrap("30万元 – 150万元", 10.0, 75.0, 2), ["30万元 –", "150万元"]);
         assert_eq!(wrap("", 10.0, 40.0, 2), Vec::<String>::new());
     }
 

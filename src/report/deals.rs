@@ -10,6 +10,7 @@ use crate::plan::{ActualMetric, Plan};
 
 use super::doc::{Cell, Picture};
 use super::drawn;
+use super::words;
 use super::writer::NONE;
 
 /// One month.
@@ -108,19 +109,22 @@ fn picture(id: &str, plan: &Plan, insight: &Insight, expected: &[MonthOutcome], 
     };
     let by = |a: &&Deals<'_>, b: &&Deals<'_>| value(a).total_cmp(&value(b));
     let (most, least) = months.iter().max_by(by).zip(months.iter().min_by(by))?;
-    let said = |month: &Deals<'_>| [i18n::month(month.month, lang), number(value(month))];
+    let exact = |counted: u64| i18n::count(i64::try_from(counted).unwrap_or(i64::MAX), lang);
+    let said = |month: &Deals<'_>| {
+        let deals = month.counted.map_or_else(|| number(value(month)), exact);
+        [i18n::month(month.month, lang), deals]
+    };
     let ([most_in, most], [least_in, least]) = (said(most), said(least));
     let sum = number(months.iter().map(value).sum());
     let title = if certain > 0 { TITLE_WITH } else { TITLE };
     let title = title.fill(lang, &[&sum, &most_in, &most]);
     let summary = SUMMARY.fill(lang, &[&most, &most_in, &least, &least_in]);
     let rows = months.iter().map(|month| {
-        let counted =
-            month.counted.map_or_else(|| NONE.to_owned(), |n| i18n::count(i64::try_from(n).unwrap_or(i64::MAX), lang));
+        let counted = month.counted.map_or_else(|| NONE.to_owned(), exact);
         let range = month.range.filter(|_| month.counted.is_none());
         let range =
             range.map_or_else(|| NONE.to_owned(), |(low, high)| FROM_TO.fill(lang, &[&number(low), &number(high)]));
-        let figure = |figure: &Figure| drawn::number(number(figure.value), figure);
+        let figure = |figure: &Figure| drawn::number(words::figure::value(figure, plan.company.currency, lang), figure);
         vec![
             Cell::text(i18n::month(month.month, lang)),
             Cell::number(counted),

@@ -41,7 +41,7 @@ const EXTREMES: Text = Text::new(
     "最高的是“{0}”，为{1}；最低的是“{2}”，为{3}。",
 );
 
-/// A number of things of the forecast, in tenths while there are few.
+/// A number of things of the forecast, in the two digits its evidence carries.
 pub(super) fn count(value: f64, lang: Lang) -> String {
-    i18n::decimal(value, usize::from(value < 10.0), lang)
+    i18n::significant(value, 2, lang)
 }

@@ -69,7 +69,7 @@ fn the_page_shows_lines_by_months_the_account_and_payments_in_every_language() {
         };
         assert_eq!(title, expected);
         assert!(html.contains(expected), "{lang:?}");
-        assert!(html.contains("line-forecast") && html.contains("line-plan"));
+        assert!(html.contains("ch-forecast") && html.contains("ch-plan"));
         assert!(!html.contains("{0}") && !html.contains("NaN"), "{lang:?}");
     }
 }

@@ -81,9 +81,7 @@ fn stands(w: &mut Writer<'_>) {
     if let Some((stands, ..)) = posture(w.plan) {
         w.say(wording::posture_line(stands), &[]);
     }
-    if let Some(picture) = position(w.plan, w.lang) {
-        w.picture(picture);
-    }
+    w.shared_picture(position(w.plan, w.lang));
 }
 
 fn tows(w: &mut Writer<'_>) {
