@@ -10,7 +10,9 @@ import { STAGES, byId, openFile } from "./plan.mjs";
 
 const payloads = (await readFile(new URL("../fixtures/payloads.txt", import.meta.url), "utf8"))
   .split("\n")
-  .filter((line) => line && !line.startsWith("# "));
+  .filter((line) => line.startsWith('"'))
+  // Control characters are refused in names; the exporters meet them in tests of their own.
+  .map((line) => JSON.parse(line).replace(/[\u0000-\u001f]/g, " "));
 
 /** Keys, dates, colours and pictures are no free texts. */
 const FIXED = new Set(["id", "channel", "industry", "accent", "logo", "day", "start", "month", "from", "to", "key", "depth", "paper", "lang"]);

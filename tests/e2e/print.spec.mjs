@@ -5,7 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "./harness.mjs";
-import { WORDS, byId, openFile } from "./plan.mjs";
+import { WORDS, bare, byId, openFile } from "./plan.mjs";
 
 /** The example, printed in a form of its own. */
 async function printed(page, lang, form) {
@@ -29,9 +29,6 @@ async function printed(page, lang, form) {
     text,
   };
 }
-
-/** Without blanks: lines break where the paper ends. Hyphens of a break are none of the text. */
-const bare = (text) => text.normalize("NFKC").replace(/\s+/g, "");
 
 for (const words of Object.values(WORDS)) {
   test.describe(`in ${words.tag}`, () => {
