@@ -11,7 +11,7 @@ use super::place::{Place, Tab};
 pub(super) enum Content {
     /// A text, never a formula.
     Text(String),
-    /// A number that was typed.
+    /// A number that stays as it is.
     Number(f64),
     /// A day, as a date.
     Day(Day),

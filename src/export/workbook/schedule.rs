@@ -50,7 +50,7 @@ pub(super) fn page(draft: &Draft<'_>) -> Option<Page> {
             None => page.text(row, col, "", Look::Value),
         };
         let hours = f64::from(task.terms.hours) / 10.0;
-        number(&mut page, 4, task.terms.days.map(f64::from), "#,##0;;–");
+        number(&mut page, 4, task.terms.days.map(f64::from), "#,##0;;\"–\"");
         number(&mut page, 5, task.terms.days.map(|_| hours), HOURS);
         number(&mut page, 6, task.terms.days.is_none().then_some(hours), HOURS);
         page.text(row, 7, words::schedule::by(task, lang), Look::Text);
@@ -66,7 +66,7 @@ pub(super) fn page(draft: &Draft<'_>) -> Option<Page> {
 }
 
 /// Moments take no hours.
-const HOURS: &str = "#,##0.0;;–";
+const HOURS: &str = "#,##0.0;;\"–\"";
 const COMMA: Text = Text::new(", ", ", ", "、");
 const LEAD: Text = Text::new(
     "As the planner laid the tasks out; dates here do not move anything else.",

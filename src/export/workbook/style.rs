@@ -22,7 +22,7 @@ const BAND: u32 = 0x1F_4E5F;
 const PALE: u32 = 0xE8_F0F2;
 const LINE: u32 = 0xBC_CCD4;
 /// Blue digits are typed, black ones computed.
-pub(super) const INPUT: u32 = 0x00_00C8;
+const INPUT: u32 = 0x00_00C8;
 const INPUT_GROUND: u32 = 0xFF_F9DB;
 
 /// The plain cell of a language.

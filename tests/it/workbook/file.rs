@@ -8,7 +8,7 @@ use mixwright::insight::Insight;
 use mixwright::plan::Plan;
 use mixwright::store;
 
-use super::office::{formulas, values};
+use super::office::{formulas, rewritten, values};
 use crate::cases;
 use crate::full_plan::{full, roastery};
 
@@ -68,4 +68,21 @@ fn a_dont_has_no_mix_in_its_workbook() {
         assert!(!sheets.contains_key(name), "{name}");
     }
     assert!(formulas(&bytes)["Overview"].len() >= 4);
+}
+
+/// Excel repairs a file whose number formats hold a sign of their own without quotes; LibreOffice does not mind.
+#[test]
+fn number_formats_quote_what_is_no_placeholder() {
+    rewritten(&file(&full(Lang::Ko), Lang::Ko), |name, text| {
+        if name == "xl/styles.xml" {
+            let formats: Vec<&str> =
+                text.split("formatCode=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+            assert!(formats.len() > 5, "{formats:?}");
+            for format in formats {
+                let bare: String = format.split("&quot;").step_by(2).collect();
+                assert!(bare.replace("[Red]", "").chars().all(|c| "#,0.%;-ymd".contains(c)), "{format}");
+            }
+        }
+        text
+    });
 }
