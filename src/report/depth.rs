@@ -3,7 +3,7 @@
 use crate::base::{Lang, Text};
 use crate::plan::Depth;
 
-use super::doc::Block;
+use super::doc::{Block, Cell};
 use super::register;
 
 /// The most rows of a table in the short form.
@@ -38,14 +38,21 @@ fn short(blocks: Vec<Block>, lang: Lang) -> Vec<Block> {
     kept
 }
 
-/// Without page breaks and headings of chapters; lists end after a few items.
+/// Without page breaks and headings of chapters; lists and tables end after a few lines and say how many there are more.
 fn one_page(blocks: Vec<Block>, lang: Lang) -> Vec<Block> {
     let kept = blocks.into_iter().filter(|block| !matches!(block, Block::PageBreak | Block::Heading { level: 1, .. }));
+    let more = |left: usize| Text::new("and {0} more", "그 밖에 {0}건", "另有{0}项").fill(lang, &[&left.to_string()]);
     kept.map(|block| match block {
         Block::List(items) if items.len() > ITEMS + 1 => {
-            let more = Text::new("and {0} more", "그 밖에 {0}건", "另有{0}项");
-            let rest = more.fill(lang, &[&(items.len() - ITEMS).to_string()]);
+            let rest = more(items.len() - ITEMS);
             Block::List(items.into_iter().take(ITEMS).chain([rest]).collect())
+        }
+        Block::Table(mut table) if table.rows.len() > ROWS => {
+            let rest = std::iter::once(Cell::text(more(table.rows.len() - ITEMS)));
+            let row = rest.chain(table.head.iter().skip(1).map(|_| Cell::text(""))).collect();
+            table.rows.truncate(ITEMS);
+            table.rows.push(row);
+            Block::Table(table)
         }
         other => other,
     })

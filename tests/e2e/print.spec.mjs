@@ -16,11 +16,15 @@ async function printed(page, lang, form) {
   await expect(page).toHaveURL(/#\/plan\/company$/);
   await page.goto("./#/document");
   await expect(page.locator(".doc h1")).toBeVisible();
-  if ((form.depth ?? "full") === "full") await expect(page.locator('[id="doc.sources"]')).toBeVisible();
+  if ((form.depth ?? "full") === "full") {
+    // The sources are fetched, the other splits searched for.
+    await expect(page.locator('[id="doc.sources"]')).toBeVisible();
+    await expect(page.locator('[id="doc.options"]')).toBeVisible({ timeout: 30_000 });
+  }
   const path = join(mkdtempSync(join(tmpdir(), "mixwright-print-")), "plan.pdf");
   await writeFile(path, await page.pdf({ preferCSSPageSize: true }));
   const info = execFileSync("pdfinfo", [path], { encoding: "utf8" });
-  const text = execFileSync("pdftotext", ["-enc", "UTF-8", path, "-"], { encoding: "utf8", maxBuffer: 32e6 });
+  const text = execFileSync("pdftotext", ["-raw", "-enc", "UTF-8", path, "-"], { encoding: "utf8", maxBuffer: 32e6 });
   return {
     path,
     pages: Number(/Pages:\s+(\d+)/.exec(info)[1]),
@@ -43,8 +47,9 @@ for (const words of Object.values(WORDS)) {
         expect(bare(sheet), `page ${i + 1}`).toContain(bare(name));
         expect(bare(sheet), `page ${i + 1}`).toContain(`${i + 1}/${pages}`);
       }
+      await page.emulateMedia({ media: "print" });
       const said = await page.locator(".doc").evaluate((doc) => {
-        const shown = (element) => element.checkVisibility() && !element.closest(".visually-hidden, button:not(.figure), details");
+        const shown = (element) => element.checkVisibility() && !element.closest(".visually-hidden");
         return [...doc.querySelectorAll("h1, h2, h3, p, li, dt, dd, caption, th, td, figcaption")].filter(shown).map((e) => e.textContent);
       });
       expect(said.length).toBeGreaterThan(700);

@@ -5,7 +5,7 @@ use yew::{Callback, Html, MouseEvent, classes, html};
 use crate::app::{Action, Route, State};
 use crate::base::Text;
 use crate::forecast::Figure;
-use crate::plan::{Paper, Stage};
+use crate::plan::{Depth, Paper, Stage};
 use crate::report::review::{Period, found, review};
 use crate::report::{Block, Cell, Doc, Fact, Table, document};
 
@@ -41,8 +41,9 @@ pub(super) fn review_view(desk: &Desk, period: Period) -> Html {
 /// the sheet.
 fn sheet(desk: &Desk, doc: &Doc, back: Stage, tools: Html, beside: Html) -> Html {
     let back: Callback<MouseEvent> = desk.on(Action::Go(Route::Stage(back)));
+    let brief = desk.plan.document.depth == Depth::OnePage && matches!(doc.blocks.first(), Some(Block::Facts(_)));
     html! {
-        <main class={classes!("document", paper(doc))}>
+        <main class={classes!("document", paper(doc), brief.then_some("one-page"))}>
             <div key="toolbar" class="doc-toolbar">
                 <button key="back" type="button" class="btn btn-quiet" onclick={back}>{ desk.t(BACK) }</button>
                 <button key="print" id="document.print" type="button" class="btn btn-primary" onclick={desk.on(Action::Print)}>
@@ -150,7 +151,9 @@ fn facts_list(desk: &Desk, facts: &[Fact]) -> Html {
 }
 
 fn table_view(desk: &Desk, table: &Table) -> Html {
-    let class = if table.rows.len() > 12 { "table table-long" } else { "table" };
+    let long = (table.rows.len() > 12).then_some("table-long");
+    let wide = (table.head.len() > 6).then_some("table-wide");
+    let class = classes!("table", long, wide);
     html! {
         <div class="table-wrap" tabindex="0">
             <table {class} id={format!("doc.{}", table.id)}>
