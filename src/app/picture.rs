@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn a_browser_that_cannot_paint_is_said_so() {
-        let mut state = State::default();
+        let mut state = State::new(Lang::En);
         assert_eq!((refused(&mut state), state.notice), (vec![], Some(Notice::NoPicture)));
     }
 }
