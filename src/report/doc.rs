@@ -43,7 +43,7 @@ pub enum Block {
     /// Table.
     Table(Table),
     /// Chart.
-    Chart(Picture),
+    Chart(Box<Picture>),
     /// Unordered list.
     List(Vec<String>),
     /// What follows begins on a new page in print.

@@ -113,13 +113,13 @@ impl<'a> Writer<'a> {
 
     /// A chart whose sentences are in the document's register.
     pub(super) fn picture(&mut self, picture: Picture) {
-        self.blocks.push(Block::Chart(picture));
+        self.blocks.push(Block::Chart(Box::new(picture)));
     }
 
     /// A chart that pages show too, its sentences put into the document's register; nothing when there is none.
     pub(super) fn shared_picture(&mut self, picture: Option<Picture>) {
         let lang = self.lang;
-        self.blocks.extend(picture.map(|p| Block::Chart(p.reworded(|text| register::formal(text, lang)))));
+        self.blocks.extend(picture.map(|p| Block::Chart(Box::new(p.reworded(|text| register::formal(text, lang))))));
     }
 
     /// A list; nothing when it is empty.

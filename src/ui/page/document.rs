@@ -7,7 +7,7 @@ use crate::base::Text;
 use crate::forecast::Figure;
 use crate::plan::{Depth, Paper, Stage};
 use crate::report::review::{Period, found, review};
-use crate::report::{Block, Cell, Doc, Fact, Table, document};
+use crate::report::{Block, Cell, Doc, Fact, Picture, Table, document};
 
 use super::super::Desk;
 use super::super::icon::{Icon, icon};
@@ -125,7 +125,7 @@ pub(super) fn block_view(desk: &Desk, block: &Block) -> Html {
         Block::Remark(text) => html! { <p class="doc-remark">{ text.clone() }</p> },
         Block::Facts(facts) => facts_list(desk, facts),
         Block::Table(table) => table_view(desk, table),
-        Block::Chart(picture) => chart(desk, "chart", picture.clone()),
+        Block::Chart(picture) => chart(desk, "chart", Picture::clone(picture)),
         Block::List(items) => html! {
             <ul>{ for items.iter().enumerate().map(|(i, item)| html! { <li key={i.to_string()}>{ item.clone() }</li> }) }</ul>
         },
