@@ -128,7 +128,8 @@ fn the_panel_shows_what_was_chosen_in_every_language() {
         ] {
             assert!(attributes(&html, "id").contains(&format!("document.{id}").as_str()), "{id}");
         }
-        assert!(html.contains("paper-letter"), "the paper");
+        let rules = mixwright::ui::rules(&state);
+        assert!(rules.iter().any(|rule| rule.contains("size: letter; margin: 18mm")), "the paper: {rules:?}");
         assert!(html.contains("value=\"#ffff00\""), "the colour as chosen");
         assert!(html.contains("value=\"40\""), "the progress");
         let shown = text(&html);
@@ -157,6 +158,7 @@ fn style_rules_of_a_plan_hold_nothing_but_its_colour_and_its_name() {
     assert!(rules[0].contains("--doc-line: #ffffff") && !rules[0].contains("--doc-accent: #ffffff"), "{}", rules[0]);
     let inside = rules[1].split('"').collect::<Vec<_>>();
     assert_eq!(inside.len(), 3, "one text: {}", rules[1]);
+    assert!(inside[0].contains("size: A4"), "{}", rules[1]);
     assert!(!inside[1].contains(['{', '}', ';', '/', '\n']) && inside[1].contains("한글"), "{}", rules[1]);
 }
 

@@ -43,7 +43,7 @@ fn sheet(desk: &Desk, doc: &Doc, back: Stage, tools: Html, beside: Html) -> Html
     let back: Callback<MouseEvent> = desk.on(Action::Go(Route::Stage(back)));
     let brief = desk.plan.document.depth == Depth::OnePage && matches!(doc.blocks.first(), Some(Block::Facts(_)));
     html! {
-        <main class={classes!("document", paper(doc), brief.then_some("one-page"))}>
+        <main class={classes!("document", brief.then_some("one-page"))}>
             <div key="toolbar" class="doc-toolbar">
                 <button key="back" type="button" class="btn btn-quiet" onclick={back}>{ desk.t(BACK) }</button>
                 <button key="print" id="document.print" type="button" class="btn btn-primary" onclick={desk.on(Action::Print)}>
@@ -82,22 +82,22 @@ pub fn rules(state: &State) -> Vec<String> {
         let (own, dark) = (accent.readable().digits(), accent.digits());
         rules.push(format!(".document {{ --doc-accent: #{own}; --doc-line: #{dark}; }}"));
     }
+    let form = &plan.document;
     let title: String = plan.name().chars().take(80).flat_map(css).collect();
-    rules.push(format!("@page {{ @top-left {{ content: \"{title}\"; }} }}"));
+    let size = match form.paper {
+        Paper::A4 => "A4",
+        Paper::Letter => "letter",
+    };
+    // A single page gives its text more room.
+    let single = state.route == Route::Document && form.depth == Depth::OnePage;
+    let margin = if single { "13mm 16mm" } else { "18mm" };
+    rules.push(format!("@page {{ size: {size}; margin: {margin}; @top-left {{ content: \"{title}\"; }} }}"));
     rules
 }
 
 /// A character inside a text of a style sheet; whatever could end the text is written by its number.
 fn css(c: char) -> Vec<char> {
     if c.is_alphanumeric() || c == ' ' { vec![c] } else { format!("\\{:x} ", u32::from(c)).chars().collect() }
-}
-
-/// The paper the sheet prints on.
-fn paper(doc: &Doc) -> &'static str {
-    match doc.look.paper {
-        Paper::A4 => "paper-a4",
-        Paper::Letter => "paper-letter",
-    }
 }
 
 /// The summary before the first chapter and the appendix keep pages of their own; other chapters flow.
@@ -152,7 +152,7 @@ fn facts_list(desk: &Desk, facts: &[Fact]) -> Html {
 
 fn table_view(desk: &Desk, table: &Table) -> Html {
     let long = (table.rows.len() > 12).then_some("table-long");
-    let wide = (table.head.len() > 6).then_some("table-wide");
+    let wide = (table.head.len() > 4).then_some("table-wide");
     let class = classes!("table", long, wide);
     html! {
         <div class="table-wrap" tabindex="0">
