@@ -55,13 +55,13 @@ fn with_text(text: &str, lang: Lang) -> Doc {
             Block::Remark(own()),
             Block::Facts(vec![fact]),
             Block::List(vec![own()]),
-            Block::Chart(Picture {
+            Block::Chart(Box::new(Picture {
                 id: "chart".into(),
                 title: own(),
                 summary: own(),
                 chart: Chart::Bars(Bars { bars: vec![bar], ticks: Vec::new() }),
                 data: Table { id: "chart-data".into(), caption: own(), head: row(), rows: vec![row()], total: None },
-            }),
+            })),
             Block::Table(Table {
                 id: "table".into(),
                 caption: own(),
