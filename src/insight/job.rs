@@ -29,12 +29,6 @@ pub enum Task {
 impl Task {
     /// All tasks in order: the quickest answer first.
     pub const ALL: [Self; 3] = [Self::Chances, Self::Flips, Self::Options];
-
-    /// Its place among them.
-    #[must_use]
-    pub fn place(self) -> u8 {
-        Self::ALL.into_iter().zip(0..).find(|(task, _)| *task == self).map_or(0, |(_, place)| place)
-    }
 }
 
 /// A task for a plan.

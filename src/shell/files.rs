@@ -109,7 +109,7 @@ pub(super) fn take(file: File, link: Scope<Root>) {
     spawn_local(async move {
         let name = file.name();
         let text = |bytes: &[u8]| {
-            let start = bytes.iter().skip_while(|b| b.is_ascii_whitespace() || [0xef, 0xbb, 0xbf].contains(*b)).next();
+            let start = bytes.iter().find(|b| !b.is_ascii_whitespace() && ![0xef, 0xbb, 0xbf].contains(*b));
             start.is_none_or(|first| b"{[".contains(first))
         };
         link.send_message(match content(&file).await {

@@ -59,7 +59,7 @@ pub(super) fn listen(link: &Scope<Root>) -> Vec<EventListener> {
         EventListener::new(target, name, move |_| link.send_message(action()))
     };
     // A file may be dropped anywhere; without this the browser would leave the page for it.
-    let held = |event: &Event| event.dyn_ref::<DragEvent>().and_then(|event| event.data_transfer());
+    let held = |event: &Event| event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
     // What is held over the page tells so many times a second.
     let hover = {
         let (link, hovered) = (link.clone(), Rc::new(Cell::new(false)));

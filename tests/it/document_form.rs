@@ -1,6 +1,5 @@
 //! The form of the document: depth, language, parts and their order, remarks; and the panel beside it.
 #![cfg(test)]
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
 use mixwright::app::{Action, Making, Route};
 use mixwright::base::Lang;

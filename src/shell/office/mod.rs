@@ -14,6 +14,7 @@ use web_sys::{Event, MessageEvent, Worker};
 use yew::html::Scope;
 
 use crate::app::{Action, Errand, ErrandProblem};
+use crate::insight::Task;
 
 use super::page;
 use super::root::Root;
@@ -149,9 +150,9 @@ impl Inner {
 fn message(errand: &Errand) -> JsValue {
     match errand {
         Errand::Export(export) => {
-            let found = export.found.iter().map(|(task, numbers)| {
-                let place = JsValue::from_f64(f64::from(task.place()));
-                Array::of2(&place, &Float64Array::from(numbers.as_slice()))
+            let numbers = |task| export.found.iter().find(|(other, _)| *other == task).map(|(_, numbers)| numbers);
+            let found = Task::ALL.into_iter().map(|task| {
+                numbers(task).map_or(JsValue::NULL, |numbers| Float64Array::from(numbers.as_slice()).into())
             });
             let parts: [JsValue; 6] = [
                 "export".into(),

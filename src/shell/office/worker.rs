@@ -59,7 +59,12 @@ async fn export(parts: &Array, page: &Page) -> Option<Vec<u8>> {
     let text = |at: u32| parts.get(at).as_string();
     let (format, tag) = (Format::of(&text(1)?)?, text(2)?);
     let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag)?;
-    let found = parts.get(4).dyn_into::<Array>().ok()?.iter().map(found).collect::<Option<Vec<_>>>()?;
+    let numbers = parts.get(4).dyn_into::<Array>().ok()?;
+    let found = Task::ALL.into_iter().zip(numbers.iter()).filter_map(|(task, numbers)| {
+        // Nothing where the job has not been done.
+        Some((task, numbers.dyn_into::<Float64Array>().ok()?.to_vec()))
+    });
+    let found = found.collect();
     let export = Export { format, lang, plan: text(3)?, found };
     // Without the library's sources the file says that they are missing; better than no file.
     let book = match library(&page.0, &text(5)?).await {
@@ -90,14 +95,6 @@ async fn painted(doc: &Doc, page: &Page) -> BTreeMap<String, Vec<u8>> {
         page.part(percent);
     }
     pictures
-}
-
-/// What a job found: its place among the tasks, and the numbers.
-fn found(part: JsValue) -> Option<(Task, Vec<f64>)> {
-    let part = part.dyn_into::<Array>().ok()?;
-    let place = part.get(0).as_f64()?;
-    let task = Task::ALL.into_iter().find(|task| f64::from(task.place()) == place)?;
-    Some((task, part.get(1).dyn_into::<Float64Array>().ok()?.to_vec()))
 }
 
 async fn library(scope: &DedicatedWorkerGlobalScope, address: &str) -> Result<Option<String>, JsValue> {
