@@ -68,6 +68,7 @@ bench: setup build
 	cargo bench
 	@node scripts/bench/browser.mjs
 	@node scripts/bench/schedule.mjs
+	@node scripts/bench/export.mjs
 	@scripts/bench/run.sh
 
 screenshots: setup build

@@ -22,9 +22,10 @@
 //! | 6 | [`store`] | plans as text: versions, limits, refusals; the examples; what page and solver say to each other |
 //! | 7 | [`app`] | the program without a screen: state, actions, effects |
 //! | 8 | [`ui`] | views |
-//! | 9 | [`shell`] | the only IO; its `solver` runs jobs in a worker, or in slices on the page where none starts |
+//! | 9 | [`shell`] | the only IO; its `solver` runs jobs in a worker, or in slices on the page where none starts; its `office` makes files and looks into them |
 //!
-//! `main.rs` is the page. `bin/solver.rs` is the worker: a second wasm module, fetched with the first job.
+//! `main.rs` is the page. `bin/solver.rs` and `bin/office.rs` are its workers: wasm modules of their own, fetched with the first job
+//! and with the first file.
 //!
 //! # Invariants
 //! - A plan is changed by [`plan::PlanEdit`] only, and holds integers only.

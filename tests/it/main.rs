@@ -46,5 +46,6 @@ mod versions;
 mod versions_page;
 mod view;
 mod document_form;
+mod slides;
 mod workbook;
 mod engine;

@@ -1,0 +1,63 @@
+// How long each form of the largest example takes in the browser as it is built, from the click to the file: 60 touchpoints,
+// six segments, 36 months, 500 tasks. Prints a Markdown table.
+// node scripts/bench/export.mjs   (needs dist/, the npm tools and Chromium: `make bench` brings them)
+import { readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+import { launchOptions } from "../../tests/e2e/browser.mjs";
+import { startServer } from "../serve.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const { chromium } = createRequire(`${root}tests/e2e/`)("playwright-core");
+const FORMS = ["docx", "xlsx", "html", "md", "csv"];
+const ROUNDS = 5;
+
+function file() {
+  const saved = JSON.parse(readFileSync(`${root}data/examples/roastery.en.mixwright.json`, "utf8"));
+  const { plan } = saved;
+  Object.assign(plan.company, { horizon: 36, funds: 900_000_000 });
+  const [segment] = plan.customers.segments;
+  plan.customers.segments = Array.from({ length: 6 }, (_, i) => ({ ...segment, id: 900 + i, name: `Segment ${i + 1}` }));
+  const likes = ["kr_naver_shopping", "kr_naver_powerlink", "kr_meta", "retargeting", "kr_kakao_repurchase"];
+  plan.touchpoints.own = Array.from({ length: 30 }, (_, i) => ({ id: 2_000 + i, name: `Touchpoint ${i + 1}`, like: likes[i % likes.length] }));
+  const areas = ["research", "site", "publishing", "promotion", "sales", "brand", "relations"];
+  plan.implementation.tasks = Array.from({ length: 500 }, (_, i) => ({
+    id: 3_000 + i, name: `Task ${i + 1}`, area: areas[i % areas.length], days: 1 + (i % 5), hours: 10,
+    after: i > 1 ? [`own.${3_000 + i - 2}`] : [],
+  }));
+  plan.next_id = 4_000;
+  return Buffer.from(JSON.stringify(saved));
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+const server = await startServer({ base: "/any/sub-path/" });
+const browser = await chromium.launch(launchOptions());
+try {
+  const page = await browser.newPage({ locale: "en-US" });
+  await page.goto(server.url);
+  await page.locator("#file").setInputFiles({ name: "largest.json", mimeType: "application/json", buffer: file() });
+  await page.waitForURL(/plan\/company/);
+  await page.goto(`${server.url}#/document`);
+  // Simulations and other splits are known by then; they go into the files.
+  await page.locator('[id="doc.options"]').waitFor({ timeout: 300_000 });
+  const take = async (form) => {
+    const from = Date.now();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator(`[id="document.${form}"]`).click()]);
+    const path = await download.path();
+    return { time: Date.now() - from, size: statSync(path).size };
+  };
+  console.log("| form | first, with the worker's start (ms) | then, median of 5 (ms) | size (kB) |\n|---|--:|--:|--:|");
+  for (const form of FORMS) {
+    await page.reload();
+    await page.locator('[id="doc.options"]').waitFor({ timeout: 300_000 });
+    const first = await take(form);
+    const rest = [];
+    for (let i = 0; i < ROUNDS; i += 1) rest.push((await take(form)).time);
+    console.log(`| ${form} | ${first.time} | ${median(rest)} | ${Math.round(first.size / 1_000)} |`);
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+}
