@@ -68,14 +68,14 @@ pub fn file_problem(name: &str, problem: &FileProblem, lang: Lang) -> String {
         .to_owned(),
         FileProblem::NoPicture => Text::new(
             "It cannot be drawn as a picture. Choose a PNG or JPEG of at most {0} MB.",
-            "그림으로 읽을 수 없어요. {0}MB 이하의 PNG나 JPEG 파일을 고르세요.",
-            "无法作为图片读取。请选择不超过{0}MB的PNG或JPEG文件。",
+            "이미지로 읽을 수 없어요. {0}MB 이하의 PNG나 JPEG 파일을 고르세요.",
+            "无法识别为图片。请选择不超过{0}MB的PNG或JPEG文件。",
         )
         .fill(lang, &["20"]),
         FileProblem::NoPlan => Text::new(
             "There is no plan in it. Plans come in files saved here: JSON, Word, Excel and web pages.",
             "파일 안에 계획이 없어요. 여기서 저장한 JSON, 워드, 엑셀, 웹 페이지 파일이라면 열 수 있어요.",
-            "文件中没有方案。可打开的是在此保存的JSON、Word、Excel或网页文件。",
+            "文件中没有方案。只能打开由本工具导出的JSON、Word、Excel或网页文件。",
         )
         .get(lang)
         .to_owned(),
@@ -116,11 +116,11 @@ pub const fn errand_problem(problem: ErrandProblem) -> Text {
     match problem {
         ErrandProblem::NoWorker => Text::new(
             "This browser does not start the part that makes files. Printing, the plan file and the calendar still work; a current browser makes the rest.",
-            "이 브라우저에서는 파일을 만드는 기능이 시작되지 않아요. 인쇄, 계획 파일, 일정 파일은 그대로 쓸 수 있고, 최신 브라우저에서는 나머지도 만들 수 있어요.",
+            "이 브라우저에서는 파일을 만드는 기능이 시작되지 않아요. 인쇄, 계획 파일, 캘린더 파일은 그대로 쓸 수 있고, 최신 브라우저에서는 나머지도 만들 수 있어요.",
             "此浏览器无法启动文件生成模块。打印、方案文件和日历仍可使用；其余格式请用新版浏览器生成。",
         ),
         ErrandProblem::Failed => Text::new(
-            "The file could not be made; the plan is unchanged. Try another form, and keep the plan file.",
+            "The file could not be made; the plan is unchanged. Try another format, and keep the plan file.",
             "파일을 만들지 못했어요. 계획은 그대로예요. 다른 형식을 써 보고, 계획 파일도 저장해 두세요.",
             "文件未能生成，方案没有改动。请换一种格式，并另存方案文件。",
         ),

@@ -80,7 +80,7 @@ pub const READING: Text = Text::new(
     "Dashed: forecast. Solid: months with recorded payments. Thin: without the contribution of the forecast. Contribution \
      counts in the month of the order (our judgement), always as forecast, because results record deals and not what they \
      leave. The contingency stays in the account until it is needed; own working hours are not paid from the funds.",
-    "점선은 예측, 실선은 지출을 기록한 달, 가는 선은 예측 공헌이익을 뺀 잔액이에요. 공헌이익은 주문한 달에 들어온다고 보고(이 도구의 \
+    "점선은 예측, 실선은 지출을 기록한 달, 가는 선은 예측 공헌이익 제외 잔액이에요. 공헌이익은 주문한 달에 들어온다고 보고(이 도구의 \
      판단) 늘 예측값을 써요. 실적에는 거래 수만 있고 남은 이익은 없기 때문이에요. 예비비는 쓸 일이 생길 때까지 계좌에 두고, 자체 \
      인건비는 이 예산에서 나가지 않아요.",
     "虚线为预测，实线为已有支出记录的月份，细线为不计预测贡献毛利的余额。贡献毛利按下单当月到账计（本工具的判断），且始终采用预测值，\
@@ -90,10 +90,10 @@ const RECORDED: Text = Text::new("Recorded", "기록한 달", "已记录");
 const EXPECTED: Text = Text::new("Forecast", "예측", "预测");
 const WITHOUT: Text = Text::new("Without contribution", "공헌이익 제외", "不计贡献毛利");
 const OUT: Text = Text::new("Money out", "지출", "支出");
-const BARE: Text = Text::new("Cash without contribution", "공헌이익을 뺀 잔액", "不计贡献毛利的余额");
+const BARE: Text = Text::new("Cash without contribution", "공헌이익 제외 잔액", "不计贡献毛利的余额");
 const SUMMARY: Text = Text::new(
     "Cash at the month’s end goes from {1} ({0}) to {3} ({2}); the least is {5} ({4}).",
-    "월말 현금 잔액: {0} {1}, {2} {3}. 가장 적을 때는 {4} {5}이에요.",
+    "월말 현금 잔액: {0} {1}, {2} {3}. 최저: {4} {5}.",
     "月末现金余额：{0}为{1}，{2}为{3}；最低为{4}的{5}。",
 );
 const ACROSS: Text = Text::new("Month", "월", "月份");

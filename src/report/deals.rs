@@ -154,18 +154,18 @@ const MONTH: Text = Text::new("Month", "월", "月份");
 const DEALS: Text = Text::new("Deals", "거래", "成交");
 const ACTUAL: Text = Text::new("Actual", "실적", "实际");
 const FORECAST: Text = Text::new("Forecast", "예측", "预测");
-const ANEW: Text = Text::new("With the new split", "다시 나눈 예측", "重新分配后的预测");
+const ANEW: Text = Text::new("With the new split", "다시 계획한 예측", "重新分配后的预测");
 const PLANNED: Text = Text::new("Plan", "계획", "原计划");
 const RANGE: Text = Text::new("8 of 10 simulations", "시뮬레이션 10번 중 8번", "十次模拟中的八次");
 const FROM_TO: Text = Text::new("{0}–{1}", "{0}~{1}", "{0}～{1}");
 const TITLE: Text = Text::new(
     "About {0} deals over the plan, most in {1}: {2}",
-    "계획 기간의 예상 거래는 약 {0}건, 가장 많은 달은 {1} {2}건",
+    "계획 기간의 예상 거래는 약 {0}건, 가장 많은 달은 {1}({2}건)",
     "方案期内预计成交约{0}单，{1}最多，为{2}单",
 );
 const TITLE_WITH: Text = Text::new(
     "About {0} deals over the plan, results included; most in {1}: {2}",
-    "실적을 포함한 예상 거래는 약 {0}건, 가장 많은 달은 {1} {2}건",
+    "실적을 포함한 예상 거래는 약 {0}건, 가장 많은 달은 {1}({2}건)",
     "计入实际结果，方案期内预计成交约{0}单，{1}最多，为{2}单",
 );
 const SUMMARY: Text = Text::new(

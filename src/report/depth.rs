@@ -20,20 +20,19 @@ pub(super) fn at(depth: Depth, blocks: Vec<Block>, lang: Lang) -> Vec<Block> {
     }
 }
 
-/// Without notes and long tables; how many tables are missing is said at the end.
+/// Without notes and long tables; where any is missing, the end says so.
 fn short(blocks: Vec<Block>, lang: Lang) -> Vec<Block> {
     let before = blocks.len();
     let long = |block: &Block| matches!(block, Block::Table(table) if table.rows.len() > ROWS);
-    let tables = blocks.iter().filter(|block| long(block)).count();
     let mut kept: Vec<Block> =
         blocks.into_iter().filter(|block| !long(block) && !matches!(block, Block::Note(_))).collect();
     if kept.len() < before {
         let said = Text::new(
-            "This is the short form. The full one also has notes and {0} longer tables.",
-            "요약본이에요. 전체본에는 참고 설명과 긴 표 {0}개가 더 있어요.",
-            "本文为简版。完整版另含说明及{0}张较长的表格。",
+            "This is the short form; notes and longer tables are in the full one.",
+            "요약본이에요. 참고 설명과 긴 표는 전체 계획서에 있어요.",
+            "本文为简版，说明和较长的表格见完整版。",
         );
-        kept.push(Block::Note(register::formal(&said.fill(lang, &[&tables.to_string()]), lang)));
+        kept.push(Block::Note(register::formal(said.get(lang), lang)));
     }
     kept
 }

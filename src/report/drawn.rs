@@ -34,10 +34,10 @@ pub(super) fn extremes(bars: &[Bar], lang: Lang) -> String {
     text.fill(lang, &[&most.label, &most.text, &least.label, &least.text])
 }
 
-const ONLY: Text = Text::new("“{0}” has {1}.", "‘{0}’은 {1}이에요.", "“{0}”为{1}。");
+const ONLY: Text = Text::new("“{0}”: {1}.", "‘{0}’: {1}.", "“{0}”为{1}。");
 const EXTREMES: Text = Text::new(
     "“{0}” is highest with {1}, “{2}” lowest with {3}.",
-    "가장 높은 것은 ‘{0}’ {1}, 가장 낮은 것은 ‘{2}’ {3}이에요.",
+    "최고: ‘{0}’ {1}. 최저: ‘{2}’ {3}.",
     "最高的是“{0}”，为{1}；最低的是“{2}”，为{3}。",
 );
 

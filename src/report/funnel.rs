@@ -51,7 +51,7 @@ pub fn funnel(insight: &Insight, lang: Lang) -> Option<Picture> {
 
 const STEP: Text = Text::new("Step", "단계", "环节");
 const COUNT: Text = Text::new("Over the plan", "계획 기간", "方案期内");
-const RATE: Text = Text::new("Of the step before", "직전 단계 대비", "占上一环节");
+const RATE: Text = Text::new("Of the step before", "직전 단계 대비", "占上一环节比例");
 const TITLE: Text = Text::new(
     "Of a hundred visits or messages about {0} become deals",
     "방문·메시지 100건 가운데 약 {0}건이 거래로 이어져요",
@@ -59,6 +59,6 @@ const TITLE: Text = Text::new(
 );
 const SUMMARY: Text = Text::new(
     "{0} visits and delivered messages lead to {1} deals, {2} of them with new customers.",
-    "방문과 메시지 전달 {0}건에서 거래 {1}건이 나오고, 그중 {2}건은 신규 고객이에요.",
-    "{0}次访问与消息送达带来{1}单成交，其中新客户{2}位。",
+    "방문과 메시지 전달 {0}건에서 거래 {1}건이 생기고, 그중 {2}건은 신규 고객의 거래예요.",
+    "{0}次访问与消息送达带来{1}单成交，其中{2}单来自新客户。",
 );

@@ -102,10 +102,10 @@ fn months(plan: &Plan, schedule: &Schedule, first: Day, last: Day, lang: Lang) -
 
 const fn legend(paint: Paint) -> Text {
     match paint {
-        Paint::Critical => Text::new("Delays everything", "늦으면 전체가 늦어지는 일", "延误会影响整体"),
+        Paint::Critical => Text::new("Delays everything", "늦으면 전체가 늦어지는 일", "关键任务（延误即影响整体）"),
         Paint::Done => Text::new("Done", "완료", "已完成"),
         Paint::Axis => Text::new("The plan starts", "계획 시작", "方案启动"),
-        _ => Text::new("May move", "여유 있는 일", "可机动"),
+        _ => Text::new("Has spare time", "여유 있는 일", "有机动时间"),
     }
 }
 

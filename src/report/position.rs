@@ -41,7 +41,7 @@ const TITLE: Text = Text::new(
     "{0}: 내부 {1}점, 외부 {2}점(평균 2.5점)",
     "{0}：内部{1}分，外部{2}分（平均2.5分）",
 );
-const PART: Text = Text::new("Posture", "위치", "态势");
+const PART: Text = Text::new("Posture", "전략 방향", "战略态势");
 const SUMMARY: Text = Text::new(
     "A field of four parts, parted at 2.5 on both scales. The company lies in the part “{0}”, at {1} inside and {2} outside.",
     "내부와 외부 점수를 2.5점에서 나눈 네 칸 가운데 회사는 ‘{0}’ 칸에 있어요. 내부 {1}점, 외부 {2}점이에요.",

@@ -91,7 +91,7 @@ pub fn formal(text: &str, lang: Lang) -> String {
     let chars: Vec<char> = text.chars().collect();
     let mut out: Vec<char> = Vec::with_capacity(chars.len() + 8);
     for (i, c) in chars.iter().enumerate() {
-        let ends = chars.get(i + 1).is_none_or(|next| matches!(next, '.' | '?' | '(' | ')' | ';' | '\n'));
+        let ends = chars.get(i + 1).is_none_or(|next| matches!(next, '.' | '?' | '(' | ')' | ';' | ':' | '\n'));
         if *c == '요' && ends {
             conjugate(&mut out, chars.get(i + 1) == Some(&'?'));
         } else {

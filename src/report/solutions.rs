@@ -167,12 +167,12 @@ const UP: Text = Text::new(
     "매체비를 뺀 집계 공헌이익",
     "扣除媒体费用后计入的贡献毛利",
 );
-const SPENT: Text = Text::new("Spent of it", "그중 쓰는 돈", "其中支出");
+const SPENT: Text = Text::new("Spent of it", "그중 지출액", "其中支出");
 const GAIN: Text =
     Text::new("Contribution counted, less media", "매체비를 뺀 집계 공헌이익", "扣除媒体费用后计入的贡献毛利");
 const SUMMARY: Text = Text::new(
     "Media money of {0} leaves {1} of counted contribution after it is paid. The most, {3}, is reached with {2}; amounts up to {4} were tried.",
-    "매체 예산이 {0}이면 매체비를 뺀 집계 공헌이익이 {1}이에요. {2}에서 {3}으로 가장 많아요. {4}까지 계산해 봤어요.",
+    "매체 예산 {0}일 때 매체비를 뺀 집계 공헌이익은 {1}. 최대는 예산 {2}일 때 {3}. 계산 범위는 {4}까지.",
     "媒体预算为{0}时，扣除媒体费用后计入的贡献毛利为{1}；预算为{2}时达到最高，为{3}。最多试算到{4}。",
 );
 const TITLE_OVER: Text = Text::new(

@@ -29,7 +29,7 @@ impl Of {
         match self {
             Self::Deals => Text::new("Deals", "거래", "成交"),
             Self::Revenue => Text::new("Revenue", "매출", "销售额"),
-            Self::Cost => Text::new("Cost per deal", "거래당 비용", "单次成交成本"),
+            Self::Cost => Text::new("Cost per deal", "거래당 비용", "每单成本"),
         }
     }
 }
@@ -80,7 +80,7 @@ pub fn variance(id: &str, split: &Split, of: Of, currency: Currency, lang: Lang)
     Some(Picture { id: id.to_owned(), title, summary, chart, data })
 }
 
-const AVERAGE: Text = Text::new("Average month of the plan", "계획의 평균 달", "计划月均");
+const AVERAGE: Text = Text::new("Average month of the plan", "계획 기간 월평균", "计划月均");
 const PLAN: Text = Text::new("Plan", "계획", "计划");
 const ACTUAL: Text = Text::new("Actual", "실적", "实际");
 const STEP: Text = Text::new("Cause, in the order it takes effect", "원인(반영 순서)", "原因（按计入顺序）");
@@ -93,6 +93,6 @@ const TITLE: Text = Text::new(
 const AS_PLANNED: Text = Text::new("{0}: {1}, as planned", "{0}: {1}, 계획대로", "{0}：{1}，与计划一致");
 const SUMMARY: Text = Text::new(
     "{0}, planned {1}, actual {2}. The difference in parts: {3}.",
-    "{0}: 계획 {1}, 실적 {2}. 차이를 나누면 {3}이에요.",
+    "{0}: 계획 {1}, 실적 {2}. 차이의 내역: {3}.",
     "{0}：计划{1}，实际{2}。差异构成：{3}。",
 );

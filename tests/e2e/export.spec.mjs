@@ -85,3 +85,38 @@ for (const words of Object.values(WORDS)) {
     });
   });
 }
+
+test("a file being made can be given up, and the next one is made", async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), "mixwright-"));
+  await atDocument(page, "en");
+  const downloads = [];
+  page.on("download", (download) => downloads.push(download.suggestedFilename()));
+  await page.evaluate(async () => {
+    document.getElementById("document.xlsx").click();
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    document.getElementById("document.stop").click();
+  });
+  await expect(byId(page, "document.stop")).toBeHidden();
+  const { name } = await taken(page, "md", folder);
+  expect(name).toMatch(/\.md$/);
+  // A click while another file is made takes its place.
+  const waited = page.waitForEvent("download", (download) => download.suggestedFilename().endsWith(".html"));
+  await page.evaluate(() => {
+    document.getElementById("document.docx").click();
+    document.getElementById("document.html").click();
+  });
+  await waited;
+  expect(downloads.filter((file) => /docx|xlsx/.test(file))).toEqual([]);
+});
+
+test("where no worker starts, the browser says so and the other forms go on", async ({ page, complaints }) => {
+  const folder = mkdtempSync(join(tmpdir(), "mixwright-"));
+  await page.route(/office-[0-9a-f]+\.js$/, (route) => route.abort());
+  await atDocument(page, "en");
+  await byId(page, "document.docx").click();
+  await expect(page.getByTestId("notice")).toContainText("does not start");
+  await expect(byId(page, "document.stop")).toBeHidden();
+  expect((await taken(page, "json", folder)).name).toMatch(/\.mixwright\.json$/);
+  expect((await taken(page, "ics", folder)).name).toMatch(/\.ics$/);
+  complaints.splice(0);
+});

@@ -8,7 +8,7 @@ use crate::plan::png_size;
 use crate::report::doc::{Block, Cell, Doc, Fact, Picture, Table};
 
 use super::super::clean::escape;
-use super::super::wording::{AFTER_NUMBER, CARRIES, CONTENTS, FIGURE, LOGO, TABLE};
+use super::super::wording::{AFTER_NUMBER, CARRIES, CONTENTS, FIGURE, LOGO, STOP, TABLE};
 use super::super::{begins_page, title_page};
 use super::columns::{Type, widths};
 use super::xml::{FIELD_END, bold, field, field_start, paragraph, picture, text};
@@ -141,7 +141,7 @@ impl<'a> Body<'a> {
             // As wide as its drawing is meant to be: the widest take the width of the text.
             let share = (chart.chart.scene().framed().width / WIDE).clamp(0.0, 1.0);
             let room = (f64::from(self.width()) * share) as u64 * EMU;
-            let about = format!("{}. {}", chart.title, chart.summary);
+            let about = [chart.title.as_str(), &chart.summary].join(STOP.get(self.doc.lang));
             let run = self.image(bytes.clone(), &about, size, (room, room));
             self.xml.push_str(&paragraph("Figure", "<w:keepNext/>", &run));
         } else {

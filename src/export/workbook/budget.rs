@@ -172,7 +172,7 @@ impl Sheet<'_, '_> {
         let left = format!("{{{}}}-{}", self.funds_figure(), self.cell(all, self.last() + 1));
         let rest = self.major(plan.funds - plan.total(Entry::Planned));
         let label =
-            Text::new("Not planned for (negative: missing)", "남겨 둔 금액(음수면 부족)", "暂不支出（负数为缺口）");
+            Text::new("Unallocated (negative: shortfall)", "남겨 둔 금액(음수면 부족)", "暂不支出（负数为缺口）");
         self.alone(label, Content::Formula(left, rest));
         [contingency, Some(all)]
     }
@@ -285,7 +285,7 @@ impl Sheet<'_, '_> {
 
     /// The account; the rows without and with the contribution.
     fn account(&mut self, plan: &CostPlan, [contingency, all]: [Option<u32>; 2]) -> [u32; 2] {
-        self.group(Text::new("The account", "현금 흐름", "现金流"));
+        self.group(Text::new("Cash flow", "현금 흐름", "现金流"));
         let kept = plan.line(MoneyLine::Contingency);
         let due = |i: usize| plan.at(Entry::Planned, i) - kept.map_or(Money::ZERO, |line| line.at(Entry::Planned, i));
         // As long as nothing is booked or recorded, what goes out is what is planned but for the contingency.
@@ -319,7 +319,7 @@ impl Sheet<'_, '_> {
         );
         let funds = self.funds_figure();
         let rows = [
-            Text::new("Cash without contribution", "공헌이익을 뺀 잔액", "不计贡献毛利的余额"),
+            Text::new("Cash without contribution", "공헌이익 제외 잔액", "不计贡献毛利的余额"),
             Text::new("Cash at the month’s end", "월말 현금 잔액", "月末现金余额"),
         ];
         rows.map(|text| {
@@ -347,9 +347,9 @@ const NOTE: Text = Text::new(
     "Month by month as the planner pays them out: cost lines evenly or in the month that was chosen. Contribution counts in the \
      month of the order (our judgement), always as forecast. The contingency stays in the account until it is needed; own \
      working hours are not paid from these funds.",
-    "비용은 이 도구가 지출하는 방식대로 매월 균등하게 또는 지정한 달에 들어가요. 공헌이익은 주문한 달에 들어온다고 보고(이 도구의 판단) \
+    "비용은 이 도구의 계산 방식대로 매월 균등하게 나누거나 지정한 달에 넣었어요. 공헌이익은 주문한 달에 들어온다고 보고(이 도구의 판단) \
      늘 예측값을 써요. 예비비는 쓸 일이 생길 때까지 계좌에 두고, 자체 인건비는 이 예산에서 나가지 않아요.",
-    "各项费用按本工具的支付方式列示：按月平均，或在指定月份一次支付。贡献毛利按下单当月到账计（本工具的判断），始终采用预测值。预备金在\
+    "各项费用按本工具的计算口径列示：按月平均，或在指定月份一次支付。贡献毛利按下单当月到账计（本工具的判断），始终采用预测值。预备金在\
      动用之前留在账上；自有人员工时不从本资金支出。",
 );
 const TOTAL: Text = Text::new("Total", "합계", "合计");

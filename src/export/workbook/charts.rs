@@ -7,6 +7,7 @@ use crate::base::{Money, Text};
 use crate::i18n;
 use crate::report::words;
 
+use super::super::wording::STOP;
 use super::draft::{Draft, Touch};
 use super::page::Drawing;
 use super::place::Tab;
@@ -26,7 +27,7 @@ fn chart(kind: ChartType, draft: &Draft<'_>, title: &str, about: &str) -> Chart 
     chart
         .set_width(860)
         .set_height(330)
-        .set_alt_text(clean(&format!("{title}. {about}")).chars().take(250).collect::<String>());
+        .set_alt_text(clean(&[title.as_str(), about].join(STOP.get(draft.lang))).chars().take(250).collect::<String>());
     chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font(draft, 9));
     chart.x_axis().set_font(&font(draft, 9));
     chart.y_axis().set_font(&font(draft, 9));
@@ -126,7 +127,7 @@ pub(super) fn cash(draft: &Draft<'_>, head: u32, lines: [u32; 2], columns: [u16;
     let title = words::money::cash_title(draft.plan.company.start, money, draft.currency, draft.lang)?;
     let about = draft.t(Text::new(
         "Lines: cash at each month’s end, with the contribution of the forecast and without it.",
-        "선: 월말 현금 잔액. 예측 공헌이익을 더한 것과 뺀 것.",
+        "선: 월말 현금 잔액. 예측 공헌이익을 포함한 잔액과 제외한 잔액.",
         "折线：各月末现金余额，计入与不计入预测贡献毛利两种情况。",
     ));
     let sheet = Tab::Budget.name(draft.lang);

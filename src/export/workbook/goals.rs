@@ -63,12 +63,12 @@ fn objectives(draft: &mut Draft<'_>, page: &mut Page) -> u32 {
     }
     let head = [
         (Text::new("Objective", "목표", "目标"), false),
-        (Text::new("From", "현재", "当前"), true),
-        (Text::new("Target", "목표치", "目标值"), true),
+        (Text::new("Today", "현재", "现状"), true),
+        (Text::new("Target", "목표값", "目标值"), true),
         (Text::new("By", "기한", "期限"), false),
-        (Text::new("Forecast until then", "기한까지의 예측", "截至期限的预测"), true),
-        (Text::new("Chance when exported", "내보낸 때의 달성 확률", "导出时的达成概率"), true),
-        (Text::new("Forecast less target", "예측 − 목표치", "预测减目标"), true),
+        (Text::new("Forecast by then", "기한까지 예측", "届时预测"), true),
+        (Text::new("Chance when exported", "내보낸 시점의 달성 확률", "导出时的达成概率"), true),
+        (Text::new("Forecast less target", "예측 − 목표값", "预测减目标"), true),
     ];
     page.header(HEAD, &head.map(|(text, number)| (draft.t(text), number)));
     page.fit(HEAD);
@@ -121,7 +121,7 @@ fn measures(draft: &mut Draft<'_>, page: &mut Page, row: u32) -> u32 {
     let fixed = [
         Text::new("Measure and its target by month", "지표와 월별 목표", "指标与月度目标"),
         Text::new("Source", "출처", "数据来源"),
-        Text::new("Looks after it", "담당자", "负责人"),
+        Text::new("Owner", "담당자", "负责人"),
     ];
     for (text, col) in fixed.into_iter().zip(0..) {
         page.text(row, col, draft.t(text), Look::Head);

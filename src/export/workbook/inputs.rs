@@ -49,7 +49,7 @@ impl Group {
                 "접점별 월 지출 계획(이 도구가 배분한 값 또는 고정한 값)",
                 "各接触点的月度计划花费（由本工具分配或已固定）",
             ),
-            Self::Happened => Text::new("What happened in the months behind", "지난 달의 실적", "过去月份的实际结果"),
+            Self::Happened => Text::new("Results of past months", "이미 지난 기간의 실적", "已过月份的实际结果"),
             Self::Rules => Text::new(
                 "The planner’s rules, rates and calendar facts",
                 "이 도구의 기준, 환율, 달력 값",
@@ -62,7 +62,7 @@ impl Group {
 /// The sheet, with every input any other sheet rests on.
 pub(super) fn page(draft: &Draft<'_>) -> Page {
     let mut page = Page::new(Tab::Inputs, &WIDTHS);
-    page.title(draft.t(Text::new("Inputs", "입력값", "输入")), draft.fill(LEAD, &[draft.currency.code()]));
+    page.title(draft.t(Text::new("Inputs", "입력값", "输入值")), draft.fill(LEAD, &[draft.currency.code()]));
     let head = [
         (Text::new("Of what", "대상", "对象"), false),
         (Text::new("Month", "월", "月份"), false),
@@ -180,10 +180,10 @@ pub(super) fn unit(draft: &Draft<'_>, figure: &Figure) -> String {
     let text = match figure.unit {
         Unit::Money => return draft.currency.code().to_owned(),
         Unit::Ratio => return "%".to_owned(),
-        Unit::Count => Text::new("number", "수", "数量"),
+        Unit::Count => Text::new("–", "–", "–"),
         Unit::Times if figure.name == Name::ExchangeRate => Text::new("rate", "환율", "汇率"),
-        Unit::Times => Text::new("ratio", "배수", "倍数"),
-        Unit::Months => Text::new("months", "개월", "月"),
+        Unit::Times => Text::new("times", "배", "倍"),
+        Unit::Months => Text::new("months", "개월", "个月"),
         Unit::Hours => Text::new("hours", "시간", "小时"),
         Unit::Score => Text::new("points", "점", "分"),
     };
@@ -192,6 +192,6 @@ pub(super) fn unit(draft: &Draft<'_>, figure: &Figure) -> String {
 
 const LEAD: Text = Text::new(
     "Change the blue numbers; every other sheet recomputes. Amounts in {0}. Do not sort or move the rows: formulas read these cells.",
-    "파란 숫자를 바꾸면 다른 시트가 모두 다시 계산돼요. 금액 단위 {0}. 수식이 이 칸들을 읽으므로 행을 정렬하거나 옮기지 마세요.",
+    "파란 숫자를 바꾸면 다른 시트가 모두 다시 계산돼요. 금액 단위 {0}. 수식이 이 셀을 참조하므로 행을 정렬하거나 옮기지 마세요.",
     "修改蓝色数字，其他工作表会自动重算。金额单位为{0}。公式引用这些单元格，请勿排序或移动各行。",
 );

@@ -138,16 +138,16 @@ fn left(draft: &Draft<'_>, page: &mut Page, last: u32, col: u16) {
 }
 
 const LEFT: Text = Text::new("Contribution less media", "공헌이익 − 매체비", "贡献毛利减媒体费用");
-const SO_FAR: Text = Text::new("The same so far", "누계", "累计");
+const SO_FAR: Text = Text::new("Cumulative", "누계", "累计");
 const LEAD: Text = Text::new(
-    "Amounts in {0}. All numbers are computed from the sheet “Inputs”; months behind a plan made anew are as they were entered.",
-    "금액 단위 {0}. 모든 숫자는 ‘입력값’ 시트에서 계산돼요. 계획을 다시 세우기 전의 달은 입력한 실적이에요.",
-    "金额单位为{0}。所有数字均由“输入”工作表计算得出；重新制定方案之前的月份为已填写的实际结果。",
+    "Amounts in {0}. All numbers are computed from the sheet “Inputs”; months before a re-plan show the results as entered.",
+    "금액 단위 {0}. 모든 숫자는 ‘입력값’ 시트에서 계산돼요. 다시 계획하기 전의 달은 입력한 실적 그대로예요.",
+    "金额单位为{0}。所有数字均由“输入值”工作表计算得出；重新规划之前的月份，采用已填写的实际结果。",
 );
 const NOTE: Text = Text::new(
     "Orders counted are those of new customers, their further orders, and what would not have come without a message. \
      Cost lines and working hours are not in this sheet; the result after them is on “Overview”.",
-    "집계 주문은 신규 고객의 주문, 그 고객의 재구매, 메시지가 없었으면 들어오지 않았을 주문이에요. 기타 비용과 자체 인건비는 이 \
+    "집계 주문은 신규 고객의 주문, 그 고객의 재구매, 메시지 덕분에 추가로 들어온 주문이에요. 기타 비용과 자체 인건비는 이 \
      시트에 없어요. 이를 뺀 손익은 ‘개요’에 있어요.",
-    "计入的订单包括新客订单、其复购订单，以及没有消息触达就不会产生的订单。其他费用和工时成本不在本表，扣除之后的盈亏见“概览”。",
+    "计入的订单包括新客订单、其复购订单，以及由消息额外带来的订单。其他费用和工时成本不在本表，扣除之后的盈亏见“概览”。",
 );

@@ -37,10 +37,10 @@ pub(super) fn page(draft: &mut Draft<'_>) -> Page {
 /// The figures a reader asks for first.
 fn figures(draft: &mut Draft<'_>, page: &mut Page, row: u32) -> u32 {
     let head = [
-        (Text::new("Key figures", "주요 수치", "关键数值"), false),
+        (Text::new("Key figures", "주요 수치", "主要数值"), false),
         (Text::new("Value", "값", "数值"), true),
         (Text::new("Unit", "단위", "单位"), false),
-        (Text::new("How it follows", "계산식", "计算方式"), false),
+        (Text::new("How it is computed", "계산식", "计算方式"), false),
     ];
     page.header(row, &head.map(|(text, number)| (draft.t(text), number)));
     let mut ids: Vec<Id> = Vec::new();
@@ -93,17 +93,11 @@ fn use_of(draft: &Draft<'_>, page: &mut Page, row: u32) {
     }
 }
 
-const KIND: Text = Text::new("Internet marketing plan: workbook", "인터넷 마케팅 계획 통합 문서", "网络营销方案工作簿");
-const LOW: Text = Text::new(
-    "Result in a bad case (1 in 10 is worse)",
-    "나쁜 경우의 손익(열 번 중 한 번은 더 나쁨)",
-    "较差情形的盈亏（十次中有一次更差）",
-);
-const HIGH: Text = Text::new(
-    "Result in a good case (1 in 10 is better)",
-    "좋은 경우의 손익(열 번 중 한 번은 더 좋음)",
-    "较好情形的盈亏（十次中有一次更好）",
-);
+const KIND: Text = Text::new("Internet marketing plan: workbook", "인터넷 마케팅 계획(엑셀)", "网络营销方案工作簿");
+const LOW: Text =
+    Text::new("Result in a bad case (1 in 10 is worse)", "나쁜 경우의 손익(하위 10%)", "较差情形的盈亏（后10%）");
+const HIGH: Text =
+    Text::new("Result in a good case (1 in 10 is better)", "좋은 경우의 손익(상위 10%)", "较好情形的盈亏（前10%）");
 const SIMULATED: Text = Text::new(
     "Simulated by the planner when exported; does not recompute.",
     "내보낼 때 시뮬레이션한 값이며 다시 계산되지 않아요.",
@@ -112,18 +106,18 @@ const SIMULATED: Text = Text::new(
 const INPUTS: Text = Text::new(
     "Change the blue numbers on “Inputs”; everything else recomputes.",
     "‘입력값’ 시트의 파란 숫자를 바꾸면 나머지가 모두 다시 계산돼요.",
-    "修改“输入”工作表中的蓝色数字，其余全部自动重算。",
+    "修改“输入值”工作表中的蓝色数字，其余全部自动重算。",
 );
 const SPENDS: Text = Text::new(
-    "The spends are those the planner chose. Other inputs do not choose them anew: for a new best split open the planner.",
-    "지출은 이 도구가 고른 값이에요. 다른 입력값을 바꿔도 새로 고르지 않아요. 가장 좋은 배분을 다시 보려면 이 도구에서 여세요.",
-    "各项花费由本工具选定，修改其他输入不会重新分配；如需新的最优分配，请用本工具打开。",
+    "The spends are those the planner chose. Other inputs do not choose them anew: for a new best split, open this file in Mixwright.",
+    "접점별 지출은 이 도구가 배분한 값이에요. 다른 입력값을 바꿔도 다시 배분하지 않아요. 최적 배분을 새로 구하려면 이 파일을 Mixwright에서 여세요.",
+    "各接触点的花费由本工具分配，修改其他输入值不会重新分配；如需重新求得最优分配，请用Mixwright打开本文件。",
 );
 const FRAME: Text = Text::new(
     "Months, touchpoints and rules stay as they were when the workbook was made. An input that would turn a rule on or off (a \
      segment that fills up, a touchpoint that no longer fits) changes numbers here, and not the rule.",
-    "개월 수, 접점, 적용된 규칙은 만들 때 그대로예요. 규칙이 새로 적용되거나 빠질 만한 값(고객군이 다 차는 경우, 접점이 더는 맞지 않는 \
-     경우)을 넣어도 여기서는 숫자만 바뀌고 규칙은 바뀌지 않아요.",
+    "개월 수, 접점, 적용된 규칙은 파일을 만든 시점 그대로예요. 규칙 적용이 달라질 만한 값(고객군 포화, 맞지 않게 된 접점 등)을 \
+     넣어도 여기서는 숫자만 바뀌고 규칙은 바뀌지 않아요.",
     "月份、接触点和规则保持生成时的状态。若某项输入会使规则生效或失效（如客群饱和、接触点不再适用），此处只改变数字，不改变规则。",
 );
 const CASH: Text = Text::new(
@@ -132,12 +126,12 @@ const CASH: Text = Text::new(
     "“预算与现金”工作表按本工具的方式把所填费用分摊到各月，已记录的支出保持不变。",
 );
 const DIGITS: Text = Text::new(
-    "Numbers are shown to the unit so that sums add up. A forecast is not that exact: grades A to D say how good its evidence is.",
-    "합계가 맞도록 끝자리까지 보여 주지만, 예측이 그만큼 정확하다는 뜻은 아니에요. A~D 등급이 근거의 수준을 말해 줘요.",
-    "为使合计一致，数字显示到个位；预测并没有这么精确，A至D级表示证据的可靠程度。",
+    "Numbers are shown to the last unit so that sums add up. A forecast is not that exact: grades A to D say how good its evidence is.",
+    "합계가 맞도록 끝자리까지 표시했지만, 예측이 그만큼 정확하다는 뜻은 아니에요. 근거의 수준은 A~D 등급으로 표시했어요.",
+    "为使合计一致，数字显示到个位，但预测并没有这么精确；A至D级表示证据的可靠程度。",
 );
 const CARRIED: Text = Text::new(
-    "The plan itself is inside this file: drop it on the planner to open it. What was changed in the cells is not taken back.",
-    "계획 원본이 이 파일 안에 들어 있어요. 이 도구에 끌어다 놓으면 열려요. 칸에서 바꾼 값은 되돌아가지 않아요.",
-    "方案本身也保存在本文件中，拖放到本工具即可打开；在单元格中所做的修改不会带回。",
+    "The plan itself is inside this file: drop it on Mixwright to open it. Changes made in the cells do not go back into the plan.",
+    "계획 원본이 이 파일 안에 들어 있어요. Mixwright에 끌어다 놓으면 열려요. 셀에서 바꾼 값은 계획에 반영되지 않아요.",
+    "方案本身也保存在本文件中，拖入Mixwright即可打开；单元格中的修改不会写回方案。",
 );

@@ -31,7 +31,7 @@ impl Tab {
     pub const fn name(self, lang: Lang) -> &'static str {
         match self {
             Self::Overview => Text::new("Overview", "개요", "概览"),
-            Self::Inputs => Text::new("Inputs", "입력값", "输入"),
+            Self::Inputs => Text::new("Inputs", "입력값", "输入值"),
             Self::Touchpoints => Text::new("Touchpoints", "접점", "接触点"),
             Self::Months => Text::new("Months", "월별 예측", "月度预测"),
             Self::Budget => Text::new("Budget", "예산과 현금", "预算与现金"),

@@ -26,7 +26,7 @@ pub(super) fn page(draft: &Draft<'_>) -> Option<Page> {
         (Text::new("Hours a week", "주당 시간", "每周工时"), true),
         (Text::new("Done by", "담당", "执行人"), false),
         (Text::new("Done", "완료", "已完成"), false),
-        (Text::new("Waits for", "먼저 끝나야 할 일", "前置任务"), false),
+        (Text::new("Waits for", "선행 작업", "前置任务"), false),
     ];
     page.header(HEAD, &head.map(|(text, number)| (draft.t(text), number)));
     // Without a start the days only stand for an order, so weeks are said.

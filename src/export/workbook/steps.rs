@@ -25,7 +25,7 @@ pub(super) fn page(draft: &Draft<'_>) -> Page {
         (Text::new("Value", "값", "数值"), true),
         (Text::new("Unit", "단위", "单位"), false),
         (Text::new("Grade", "등급", "等级"), false),
-        (Text::new("How it follows", "계산식", "计算方式"), false),
+        (Text::new("How it is computed", "계산식", "计算方式"), false),
     ];
     page.header(HEAD, &head.map(|(text, number)| (draft.t(text), number)));
     let (mut row, mut before) = (HEAD + 1, None);

@@ -102,10 +102,15 @@ fn columns(draft: &Draft<'_>, touches: &[Touch<'_>]) -> Vec<Column> {
         }),
         counts(Text::new("Visits and messages", "방문·발송 수", "访问与消息量"), |t| Some(t.visits)),
         price(
-            Text::new("Cost per visit at small spend", "소액 지출 시 방문당 비용", "小额投入时单次访问成本"),
+            Text::new("Cost per visit at small spend", "소액 지출 시 방문당 비용", "小额投放时单次访问成本"),
             |t| t.visit_price,
         ),
-        figures(Text::new("Deals per visit", "방문당 거래율", "访问成交率"), |t| Some(t.conversion), "0.00%", false),
+        figures(
+            Text::new("Deals per visit", "방문·발송 대비 거래율", "访问或消息的成交率"),
+            |t| Some(t.conversion),
+            "0.00%",
+            false,
+        ),
     ];
     if touches.iter().any(|touch| touch.enquiries.is_some()) {
         columns.push(counts(Text::new("Enquiries", "문의 수", "咨询量"), |t| t.enquiries));
@@ -113,11 +118,11 @@ fn columns(draft: &Draft<'_>, touches: &[Touch<'_>]) -> Vec<Column> {
     columns.push(counts(Text::new("Deals", "거래 수", "成交单数"), |t| Some(t.deals)));
     let deals = last(&columns);
     columns.push(price(Text::new("Cost per deal", "거래당 비용", "每单成本"), |t| t.cost_per_deal));
-    let worth = Text::new("Contribution counted per deal", "거래당 공헌이익", "每单贡献毛利");
+    let worth = Text::new("Contribution counted per deal", "거래당 집계 공헌이익", "每单计入的贡献毛利");
     columns.push(price(worth, |t| t.value_per_deal));
     let worth = last(&columns);
     let all: f64 = touches.iter().map(|touch| touch.outcome.value).sum();
-    let brought = Text::new("Contribution counted", "공헌이익 합계", "贡献毛利合计");
+    let brought = Text::new("Contribution counted", "집계 공헌이익", "计入的贡献毛利");
     columns.push(computed(brought, money, all, &|touch, row| {
         touch.value_per_deal?;
         Some((format!("{}*{}", cell(row, deals), cell(row, worth)), touch.outcome.value))
@@ -144,7 +149,7 @@ fn last(columns: &[Column]) -> u16 {
 const LEAD: Text = Text::new(
     "Over the whole plan, amounts in {0}. All numbers are computed from the sheet “Inputs”.",
     "계획 기간 전체, 금액 단위 {0}. 모든 숫자는 ‘입력값’ 시트에서 계산돼요.",
-    "整个方案期，金额单位为{0}。所有数字均由“输入”工作表计算得出。",
+    "整个方案期，金额单位为{0}。所有数字均由“输入值”工作表计算得出。",
 );
 const NOTE: Text = Text::new(
     "Deals are counted with the touchpoint whose visits lead to them, also where they are won after the plan’s end, so their \

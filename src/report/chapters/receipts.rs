@@ -14,7 +14,7 @@ pub(in crate::report) fn write(w: &mut Writer<'_>) {
     if groups.is_empty() {
         return;
     }
-    let title = w.t(Text::new("Appendix: receipts", "부록: 계산 근거", "附录：计算依据"));
+    let title = w.t(Text::new("Appendix: receipts and sources", "부록: 계산 근거와 출처", "附录：计算依据与资料来源"));
     w.chapter("receipts", title);
     w.say(
         Text::new(
@@ -92,8 +92,12 @@ fn origin(w: &Writer<'_>, figure: &Figure) -> String {
     match stage {
         Some(stage) => {
             let name = w.t(words::stage::name(stage));
-            Text::new("Stated by the company in “{0}”.", "회사가 ‘{0}’에 입력한 값입니다.", "由企业在“{0}”中提供。")
-                .fill(w.lang, &[&name])
+            Text::new(
+                "Stated by the company in “{0}”.",
+                "회사가 ‘{0}’ 단계에서 입력한 값입니다.",
+                "由企业在“{0}”部分填写。",
+            )
+            .fill(w.lang, &[&name])
         }
         None => w.formal(&words::figure::origin(figure, w.book, w.lang)),
     }

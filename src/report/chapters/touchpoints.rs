@@ -141,7 +141,7 @@ fn picture(w: &mut Writer<'_>, head: &[Cell], rows: &[(f64, Vec<Cell>)]) {
     let Some((best, name)) = rows.first().and_then(|(best, row)| Some((*best, row.first()?.text.clone()))) else {
         return;
     };
-    let title = Text::new("{0} fits best: {1}", "가장 잘 맞는 접점은 ‘{0}’, {1}", "匹配度最高的是“{0}”，为{1}")
+    let title = Text::new("Best fit: {0}, {1}", "적합도가 가장 높은 접점은 ‘{0}’, {1}", "匹配度最高的是“{0}”，为{1}")
         .fill(w.lang, &[&name, &i18n::percent(best, 0, w.lang)]);
     let share = |y: usize, x: usize| {
         let cell = shown.get(y).and_then(|row| row.get(x + 1));

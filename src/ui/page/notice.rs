@@ -61,19 +61,19 @@ const REMOVED: Text = Text::new("“{0}” was removed.", "‘{0}’ 계획을 �
 const RESTORE: Text = Text::new("Bring it back", "되돌리기", "恢复");
 const NO_PICTURE: Text = Text::new(
     "This browser cannot make PNG pictures. Save the chart as SVG instead.",
-    "이 브라우저에서는 PNG 그림을 만들 수 없어요. 대신 SVG로 저장하세요.",
+    "이 브라우저에서는 PNG 이미지를 만들 수 없어요. 대신 SVG로 저장하세요.",
     "此浏览器无法生成PNG图片，请改存为SVG。",
 );
 const DISMISS: Text = Text::new("Close", "닫기", "关闭");
 const TAKEN_RESULTS: Text = Text::new(
-    "{0} results were taken over. “Undo” takes them back together.",
+    "{0} results were taken over. “Undo” reverts them all.",
     "실적 {0}개를 반영했어요. ‘실행 취소’로 한꺼번에 되돌릴 수 있어요.",
-    "已导入{0}项结果，可用“撤销”一并取消。",
+    "已导入{0}项结果，可用“撤销”一并还原。",
 );
 const TAKEN: Text = Text::new(
-    "{0} own figures were taken over. “Undo” takes them back together.",
+    "{0} own figures were taken over. “Undo” reverts them all.",
     "자체 수치 {0}개를 반영했어요. ‘실행 취소’로 한꺼번에 되돌릴 수 있어요.",
-    "已采用{0}项自有数据，可用“撤销”一并取消。",
+    "已采用{0}项自有数据，可用“撤销”一并还原。",
 );
 const OPENED: Text = Text::new(
     "“{0}” was opened as a new plan in this browser.",

@@ -253,20 +253,20 @@ fn part_row(desk: &Desk, part: Part, first: bool, last: bool) -> Html {
     }
 }
 
-const PANEL: Text = Text::new("Form of the document", "계획서 형식", "方案书格式");
+const PANEL: Text = Text::new("Document format", "계획서 형식", "方案书格式");
 const TAKE: Text = Text::new("Take it with you", "내보내기", "导出");
 const WORD: Text = Text::new("Word", "워드", "Word");
 const WORD_FOR: Text = Text::new("to edit and hand in", "고치고 제출할 때", "便于修改和提交");
 const EXCEL: Text = Text::new("Excel", "엑셀", "Excel");
-const EXCEL_FOR: Text = Text::new("live formulas", "수식이 계산되는 표", "公式可重算");
+const EXCEL_FOR: Text = Text::new("live formulas", "수식이 살아 있는 표", "公式自动重算");
 const HTML: Text = Text::new("Web page", "웹 페이지", "网页");
 const HTML_FOR: Text = Text::new("one file, opens anywhere", "파일 하나로 어디서나", "单个文件，随处可看");
 const MARKDOWN: Text = Text::new("Markdown", "마크다운", "Markdown");
 const MARKDOWN_FOR: Text = Text::new("for wikis and notes", "위키·노트에 붙일 때", "用于知识库和笔记");
 const CSV: Text = Text::new("Tables", "표 모음", "表格");
 const CSV_FOR: Text = Text::new("all tables as CSV", "모든 표를 CSV로", "全部表格（CSV）");
-const CALENDAR: Text = Text::new("Calendar", "일정", "日历");
-const CALENDAR_FOR: Text = Text::new("tasks for the team", "팀 일정표에 넣을 때", "供团队导入日程");
+const CALENDAR: Text = Text::new("Calendar", "캘린더", "日历");
+const CALENDAR_FOR: Text = Text::new("tasks for the team", "팀 캘린더에 넣을 때", "供团队导入日程");
 const PLAN: Text = Text::new("Plan file", "계획 파일", "方案文件");
 const PLAN_FOR: Text = Text::new("to go on later or elsewhere", "나중에 이어서 할 때", "便于日后继续");
 const LINK: Text = Text::new("Link", "링크", "链接");
@@ -282,36 +282,36 @@ const LINK_LONG: Text = Text::new(
     "链接共{0}个字符，部分聊天软件会截断。请先发给自己试一试，或改发网页、方案文件。持有链接者即可查看方案。",
 );
 const LINK_TOO_LONG: Text = Text::new(
-    "The plan would need {0} characters; beyond {1} links break. Send the web page or the plan file. A shorter link comes from removing the logo and old versions.",
-    "링크로 만들면 {0}자예요. {1}자를 넘으면 링크가 깨져요. 웹 페이지나 계획 파일을 보내거나, 로고와 이전 버전을 지워 줄여 보세요.",
-    "做成链接需{0}个字符，超过{1}个便容易失效。请改发网页或方案文件；删除标志和旧版本可以缩短。",
+    "The plan would need {0} characters; beyond {1} links break. Send the web page or the plan file. Removing the logo and old versions shortens it.",
+    "링크로 만들면 {0}자가 돼요. {1}자를 넘으면 링크가 열리지 않을 수 있어요. 웹 페이지나 계획 파일을 보내거나, 로고와 이전 버전을 지워 링크를 줄여 보세요.",
+    "生成链接需{0}个字符，超过{1}个字符链接容易失效。请改发网页或方案文件，或删除Logo和旧版本以缩短链接。",
 );
 const LINK_TO: Text = Text::new("Link to this plan", "이 계획의 링크", "本方案链接");
 const COPY: Text = Text::new("Copy the link", "링크 복사", "复制链接");
 const COPIED: Text = Text::new("Copied", "복사했어요", "已复制");
 const NOT_COPIED: Text = Text::new(
-    "The browser did not allow it. Open the menu of the link beside and copy its address.",
-    "브라우저가 막았어요. 옆 링크의 메뉴에서 주소를 복사하세요.",
-    "浏览器不允许。请在旁边链接的菜单中复制地址。",
+    "The browser did not allow it. Right-click or long-press the link beside this and copy its address.",
+    "브라우저가 복사를 막았어요. 옆 링크를 오른쪽 클릭하거나 길게 눌러 주소를 복사하세요.",
+    "浏览器禁止自动复制。请右键点击（或长按）旁边的链接，复制地址。",
 );
 const MAKING: Text = Text::new("Making “{0}”", "‘{0}’ 만드는 중", "正在生成“{0}”");
 const PROGRESS: Text = Text::new("Progress", "진행률", "进度");
 const CANCEL: Text = Text::new("Cancel", "취소", "取消");
-const FORM: Text = Text::new("Form", "형식", "格式");
-const DEPTH: Text = Text::new("How much", "분량", "篇幅");
+const FORM: Text = Text::new("Format", "형식", "格式");
+const DEPTH: Text = Text::new("Length", "분량", "篇幅");
 const LANGUAGE: Text = Text::new("Language", "언어", "语言");
 const AS_SHOWN: Text = Text::new("As on screen", "화면과 같이", "与界面一致");
 const PAPER: Text = Text::new("Paper", "용지", "纸张");
-const COLOUR: Text = Text::new("Colour", "강조 색", "主色");
-const OWN_COLOUR: Text = Text::new("Standard colour", "기본 색으로", "恢复默认");
+const COLOUR: Text = Text::new("Colour", "강조색", "主题色");
+const OWN_COLOUR: Text = Text::new("Standard colour", "기본 색으로", "恢复默认颜色");
 const DARKENED: Text = Text::new(
     "Too light to read on paper; texts are set in a darker shade of it.",
     "종이에서 읽기 어려운 밝은 색이라 글자에는 더 어두운 색을 써요.",
     "颜色过浅，纸上不易辨认，文字将使用较深的同色。",
 );
-const LOGO: Text = Text::new("Logo", "로고", "标志");
-const PICK: Text = Text::new("Choose a picture", "그림 고르기", "选择图片");
-const PICK_OTHER: Text = Text::new("Choose another", "다른 그림", "更换图片");
+const LOGO: Text = Text::new("Logo", "로고", "Logo");
+const PICK: Text = Text::new("Choose a picture", "이미지 선택", "选择图片");
+const PICK_OTHER: Text = Text::new("Choose another", "다른 이미지", "更换图片");
 const REMOVE_LOGO: Text = Text::new("Remove", "삭제", "删除");
 const LOGO_NOTE: Text =
     Text::new("PNG or JPEG; kept inside the plan.", "PNG나 JPEG. 계획 안에 저장돼요.", "PNG或JPEG，保存在方案内。");
@@ -323,11 +323,11 @@ const PARTS_NOTE: Text = Text::new(
     "勾选要纳入的部分，可调整顺序并补充说明。",
 );
 const PARTS_ONE_PAGE: Text =
-    Text::new("One page holds the summary alone.", "한 장짜리에는 요약만 들어가요.", "一页版只含摘要。");
+    Text::new("One page holds only the summary.", "한 쪽짜리에는 요약만 들어가요.", "一页版只含摘要。");
 const USUAL: Text = Text::new("Everything, in the usual order", "처음 구성으로", "恢复默认内容和顺序");
 const UP: Text = Text::new("Move “{0}” up", "‘{0}’ 위로", "上移“{0}”");
 const DOWN: Text = Text::new("Move “{0}” down", "‘{0}’ 아래로", "下移“{0}”");
 const REMARK: Text = Text::new("Remark", "덧붙이는 말", "补充说明");
 const ADD_REMARK: Text = Text::new("Add a remark", "덧붙이기", "添加说明");
 const REMARK_HINT: Text =
-    Text::new("Stands at the beginning of this part.", "이 부분의 맨 앞에 들어가요.", "显示在该部分开头。");
+    Text::new("Appears at the start of this part.", "이 부분의 맨 앞에 들어가요.", "显示在该部分开头。");

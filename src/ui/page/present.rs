@@ -105,9 +105,9 @@ const LABEL: Text = Text::new("Presentation", "발표 화면", "演示");
 const PREVIOUS: Text = Text::new("Back", "이전 화면", "上一页");
 const NEXT: Text = Text::new("Next", "다음 화면", "下一页");
 const FULL: Text = Text::new("Full screen", "전체 화면", "全屏");
-const LEAVE: Text = Text::new("End", "마치기", "结束");
+const LEAVE: Text = Text::new("End", "끝내기", "结束");
 const KEYS: Text = Text::new(
-    "Arrow keys turn, F fills the screen, Esc ends",
-    "화살표로 넘기고, F로 전체 화면, Esc로 마쳐요",
-    "方向键翻页，F全屏，Esc结束",
+    "Arrow keys turn the page, F for full screen, Esc to end",
+    "화살표 키로 넘기고, F 키로 전체 화면을 켜고, Esc 키로 끝내요",
+    "按方向键翻页，按F键全屏，按Esc键结束",
 );

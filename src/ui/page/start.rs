@@ -131,13 +131,14 @@ const FILE: Text = Text::new("Open a file", "파일 열기", "打开文件");
 const FILE_TEXT: Text = Text::new(
     "A plan file, or a Word, Excel or web page made here",
     "계획 파일, 여기서 만든 워드·엑셀·웹 페이지",
-    "方案文件，或在此导出的Word、Excel、网页",
+    "方案文件，或由本工具导出的Word、Excel、网页文件",
 );
-const SHARED: Text = Text::new("A plan came with the link: “{0}”", "링크로 받은 계획: ‘{0}’", "链接中带有方案：“{0}”");
+const SHARED: Text =
+    Text::new("A plan came with the link: “{0}”", "링크로 받은 계획: ‘{0}’", "通过链接收到方案：“{0}”");
 const SHARED_TEXT: Text = Text::new(
     "It opens as a new plan in this browser. Your own plans stay as they are.",
-    "이 브라우저에 새 계획으로 열려요. 내 계획은 그대로예요.",
-    "将作为新方案在此浏览器中打开，您自己的方案不受影响。",
+    "이 브라우저에서 새 계획으로 열려요. 기존 계획은 그대로예요.",
+    "将作为新方案在此浏览器中打开，现有方案不受影响。",
 );
 const TAKE: Text = Text::new("Open as a new plan", "새 계획으로 열기", "作为新方案打开");
 const LEAVE: Text = Text::new("Not now", "나중에", "暂不打开");
