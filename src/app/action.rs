@@ -40,6 +40,8 @@ pub enum FileProblem {
     NoPicture,
     /// It is no file of ours, or carries no plan.
     NoPlan,
+    /// A plan may have been in it, but it cannot be read any more.
+    Damaged,
     /// It is too big for a table.
     BigTable,
 }
@@ -168,6 +170,8 @@ pub enum Action {
         picture: Rc<Picture>,
         /// The kind of file.
         form: PictureForm,
+        /// Language of its texts.
+        lang: Lang,
     },
     /// The browser could not paint a chart.
     PictureRefused,

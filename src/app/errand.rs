@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::base::Lang;
 use crate::export::Format;
+use crate::export::carried::Refused;
 use crate::insight::{Insight, Job, JobResult, Task};
 use crate::plan::Plan;
 use crate::store;
@@ -28,21 +29,18 @@ pub enum Errand {
     /// Make a file.
     Export(Export),
     /// Look for the plan in the bytes of a file.
-    Open {
-        /// The file's name.
-        name: String,
-        /// Its content.
-        bytes: Rc<[u8]>,
-    },
+    Open(Rc<[u8]>),
 }
 
 /// Why an errand came to nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ErrandProblem {
-    /// No worker starts in this browser.
+    /// The worker did not start: no connection, or no browser for it.
     NoWorker,
-    /// The file could not be made.
+    /// The file could not be made, or the worker ended over it.
     Failed,
+    /// No plan was found in the file.
+    Refused(Refused),
 }
 
 impl Export {

@@ -258,7 +258,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             state.hovered = hovered;
             Vec::new()
         }
-        Action::SaveChart { picture, form } => vec![picture::save(&picture, form, state.lang)],
+        Action::SaveChart { picture, form, lang } => vec![picture::save(&picture, form, lang)],
         Action::PictureRefused => picture::refused(state),
         Action::PickFile(input) => vec![Effect::ReadFile(input)],
         Action::FileRead { name, text } => match store::read(&text) {

@@ -79,6 +79,13 @@ pub fn file_problem(name: &str, problem: &FileProblem, lang: Lang) -> String {
         )
         .get(lang)
         .to_owned(),
+        FileProblem::Damaged => Text::new(
+            "It is damaged, so the plan in it cannot be read. Ask for it again, or open the plan file.",
+            "파일이 손상되어 안에 든 계획을 읽지 못했어요. 파일을 다시 받거나 계획 파일을 여세요.",
+            "文件已损坏，无法读取其中的方案。请重新获取该文件，或打开方案文件。",
+        )
+        .get(lang)
+        .to_owned(),
         FileProblem::BigTable => Text::new(
             "It is larger than {0} MB. Export fewer days or fewer columns and choose that file.",
             "{0}MB보다 커요. 기간이나 열을 줄여 다시 내보낸 뒤 그 파일을 고르세요.",
@@ -115,11 +122,11 @@ pub fn link_error(error: &ReadError, lang: Lang) -> String {
 pub const fn errand_problem(problem: ErrandProblem) -> Text {
     match problem {
         ErrandProblem::NoWorker => Text::new(
-            "This browser does not start the part that makes files. Printing, the plan file and the calendar still work; a current browser makes the rest.",
-            "이 브라우저에서는 파일을 만드는 기능이 시작되지 않아요. 인쇄, 계획 파일, 캘린더 파일은 그대로 쓸 수 있고, 최신 브라우저에서는 나머지도 만들 수 있어요.",
-            "此浏览器无法启动文件生成模块。打印、方案文件和日历仍可使用；其余格式请用新版浏览器生成。",
+            "The part that handles Word, Excel and web pages could not be loaded. Check the connection and try again. Printing, the plan file and the calendar work meanwhile.",
+            "워드·엑셀·웹 페이지를 다루는 기능을 불러오지 못했어요. 인터넷 연결을 확인하고 다시 시도하세요. 그동안 인쇄, 계획 파일, 캘린더 파일은 쓸 수 있어요.",
+            "未能加载处理Word、Excel和网页的模块。请检查网络后重试；打印、方案文件和日历仍可使用。",
         ),
-        ErrandProblem::Failed => Text::new(
+        ErrandProblem::Failed | ErrandProblem::Refused(_) => Text::new(
             "The file could not be made; the plan is unchanged. Try another format, and keep the plan file.",
             "파일을 만들지 못했어요. 계획은 그대로예요. 다른 형식을 써 보고, 계획 파일도 저장해 두세요.",
             "文件未能生成，方案没有改动。请换一种格式，并另存方案文件。",
@@ -145,6 +152,7 @@ mod tests {
                 FileProblem::BigTable,
                 FileProblem::NoPlan,
                 FileProblem::NoPicture,
+                FileProblem::Damaged,
             ]
         };
         for (lang, calm) in

@@ -16,9 +16,9 @@ use super::MARKER;
 /// Largest file that is looked into, in bytes.
 pub const MAX_FILE: usize = 20_000_000;
 /// Most entries of an office file; a workbook of a plan has under a hundred.
-pub const MAX_ENTRIES: usize = 5_000;
+const MAX_ENTRIES: usize = 5_000;
 /// Most bytes of all entries looked at together, inflated.
-pub const MAX_INFLATED: u64 = 64_000_000;
+const MAX_INFLATED: u64 = 64_000_000;
 /// Bytes an entry may inflate to for each of its own, above the first megabyte. Text reaches 100, a bomb 1,000.
 const MAX_RATIO: u64 = 200;
 /// Most rows the plan is cut into in a sheet.
@@ -35,6 +35,22 @@ pub enum Refused {
     Damaged,
     /// Another kind of file.
     Unknown,
+}
+
+impl Refused {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::TooBig, Self::NoPlan, Self::Damaged, Self::Unknown];
+
+    /// As a word, for messages.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::TooBig => "too big",
+            Self::NoPlan => "no plan",
+            Self::Damaged => "damaged",
+            Self::Unknown => "unknown",
+        }
+    }
 }
 
 /// The text of the plan in a file. `most` is the most bytes it may have. JSON is handed on as it is: whether it is a
@@ -134,6 +150,7 @@ fn office(bytes: &[u8], most: usize) -> Result<String, Refused> {
         return Err(Refused::Unknown);
     }
     let mut strings = None;
+    let mut found = Err(Refused::NoPlan);
     for name in named("worksheets/").filter(|name| name.ends_with(".xml")) {
         let sheet = package.part(name)?;
         if strings.is_none() {
@@ -143,7 +160,11 @@ fn office(bytes: &[u8], most: usize) -> Result<String, Refused> {
         let rows = column(&sheet, strings.as_deref().unwrap_or_default())?;
         if rows.get(&1).is_some_and(|text| text.trim() == MARKER) {
             let chunks = (2..=MAX_ROWS).map_while(|row| rows.get(&row));
-            return decoded(chunks.flat_map(|chunk| chunk.bytes()), most);
+            found = decoded(chunks.flat_map(|chunk| chunk.bytes()), most);
+            // A sheet may begin with the same words by chance.
+            if matches!(found, Ok(_) | Err(Refused::TooBig)) {
+                return found;
+            }
         }
     }
     for name in named("customxml/").filter(|name| name.ends_with(".xml")) {
@@ -151,7 +172,7 @@ fn office(bytes: &[u8], most: usize) -> Result<String, Refused> {
             return plan;
         }
     }
-    Err(Refused::NoPlan)
+    found
 }
 
 struct Package<'a> {

@@ -38,6 +38,21 @@ pub fn escape(text: &str) -> String {
     out
 }
 
+/// Text between quotation marks in a style sheet: whatever is no letter and no digit is written by its number, so that
+/// nothing ends the text or the sheet.
+#[must_use]
+pub fn css_text(text: &str) -> String {
+    let mut out = String::new();
+    for c in clean(text).chars().take(90) {
+        if c.is_alphanumeric() || c == ' ' {
+            out.push(c);
+        } else {
+            out.push_str(&format!("\\{:x} ", u32::from(c)));
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,5 +63,10 @@ mod tests {
         assert_eq!(clean("a\r\nb\rc\nd\te"), "a\nb\nc\nd e");
         assert_eq!(escape("</p>&\"'\u{1}"), "&lt;/p&gt;&amp;&quot;&#39;");
         assert_eq!(clean("가 🙂 \u{200b}"), "가 🙂 \u{200b}");
+    }
+
+    #[test]
+    fn nothing_ends_a_text_early() {
+        assert_eq!(css_text("a\"</style>가\n"), "a\\22 \\3c \\2f style\\3e 가\\a ");
     }
 }

@@ -30,14 +30,6 @@ pub fn csv(doc: &Doc) -> String {
     out.text()
 }
 
-/// One table.
-#[must_use]
-pub fn table_csv(table: &Table) -> String {
-    let mut out = Records::default();
-    out.table(table);
-    out.text()
-}
-
 #[derive(Default)]
 struct Records(Vec<Vec<String>>);
 
@@ -175,6 +167,8 @@ mod tests {
             total: Some(vec![Cell::text("Total"), Cell::number("2 of 3")]),
         };
         let rows = "\"What, where\",Sum\r\n'-discount,-1200\r\n\"say \"\"hi\"\"\nnow\",\r\nTotal,2 of 3\r\n";
-        assert_eq!(table_csv(&table), format!("\u{feff}{rows}"));
+        let mut records = Records::default();
+        records.table(&table);
+        assert_eq!(records.text(), format!("\u{feff}{rows}"));
     }
 }

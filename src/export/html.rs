@@ -7,7 +7,7 @@ use crate::base::Lang;
 use crate::plan::{Colour, Paper};
 use crate::report::doc::{Block, Cell, Doc, Picture, Table};
 
-use super::clean::{clean, escape};
+use super::clean::{css_text, escape};
 use super::wording::{AFTER_NUMBER, CARRIES, CONTENTS, FIGURE, TABLE};
 use super::{ACCENT, MARKER, begins_page, svg, title_page};
 
@@ -80,7 +80,7 @@ impl Page<'_> {
                 _ => None,
             })
             .collect();
-        if headings.len() < 2 {
+        if headings.iter().filter(|(level, ..)| *level <= 1).count() < 2 {
             return;
         }
         let title = CONTENTS.get(self.doc.lang);
@@ -238,28 +238,9 @@ fn on_dark(accent: Colour) -> Colour {
     colour
 }
 
-/// Text between quotation marks in a style sheet: whatever is no letter and no digit is written by its number, so that
-/// nothing ends the text or the sheet.
-fn css_text(text: &str) -> String {
-    let mut out = String::new();
-    for c in clean(text).chars().take(90) {
-        if c.is_alphanumeric() || c == ' ' {
-            out.push(c);
-        } else {
-            out.push_str(&format!("\\{:x} ", u32::from(c)));
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn nothing_ends_a_text_early() {
-        assert_eq!(css_text("a\"</style>가\n"), "a\\22 \\3c \\2f style\\3e 가\\a ");
-    }
 
     #[test]
     fn colours_can_be_read_on_dark_paper() {

@@ -51,7 +51,9 @@ pub fn document(plan: &Plan, insight: &Insight, book: Option<&Book>, lang: Lang)
     let mut w = Writer::new(plan, insight, book, lang);
     chapters::company::title_page(&mut w);
     let mut number = 0;
-    for part in form.parts().into_iter().filter(|part| !form.without.contains(part)) {
+    // A single page is its summary, whatever is left out of longer forms.
+    let single = form.depth == Depth::OnePage;
+    for part in form.parts().into_iter().filter(|part| single || !form.without.contains(part)) {
         let wanted = match form.depth {
             Depth::Full => true,
             Depth::Short => part != Part::Receipts,

@@ -12,15 +12,13 @@ use yew::html::Scope;
 use crate::app::{Action, FileProblem, TableKind};
 use crate::base::Lang;
 use crate::chart::Scene;
+use crate::export::carried::MAX_FILE;
 use crate::intake::encoding;
 use crate::plan::{DocumentEdit, Logo, PlanEdit};
 use crate::store::{MAX_BYTES, ReadError};
 
 use super::paint;
 use super::root::Root;
-
-/// The largest file that is looked into, in bytes: a document with a plan and pictures.
-const MAX_FILE: usize = 20_000_000;
 
 /// Offers `content` as a file. A browser that refuses leaves everything as it was.
 pub(super) fn download(name: &str, content: &[u8]) {

@@ -11,6 +11,7 @@ use web_sys::{CssStyleSheet, Document, DragEvent, Event, HtmlElement, Window};
 use yew::html::Scope;
 
 use crate::app::{Action, State, Theme};
+use crate::store::is_shared;
 
 use super::files;
 use super::root::Root;
@@ -47,7 +48,12 @@ pub(super) fn set_hash(target: &str) {
         return;
     }
     if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(target));
+        // A plan in the address is asked about once: going back leads to what was before it.
+        let _ = if is_shared(&current) {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(target))
+        } else {
+            history.push_state_with_url(&JsValue::NULL, "", Some(target))
+        };
     }
 }
 
@@ -81,9 +87,9 @@ pub(super) fn listen(link: &Scope<Root>) -> Vec<EventListener> {
     let drop = {
         let (link, hover) = (link.clone(), hover.clone());
         move |event: &Event| {
+            hover(false);
             let Some(file) = held(event).and_then(|held| held.files()).and_then(|files| files.get(0)) else { return };
             event.prevent_default();
-            hover(false);
             files::take(file, link.clone());
         }
     };
@@ -129,8 +135,12 @@ pub(super) fn dress(state: &State) {
 /// Puts rules of style at the end of the page's style sheet, instead of the last `before`. A rule the browser does not
 /// know is left out.
 pub(super) fn set_rules(before: usize, rules: &[String]) {
-    let sheet = document().and_then(|document| document.style_sheets().item(0)?.dyn_into::<CssStyleSheet>().ok());
-    let Some(sheet) = sheet else { return };
+    // The page's own: what a browser's extension adds has no address.
+    let sheets = document().map(|document| document.style_sheets());
+    let own = sheets.and_then(|sheets| {
+        (0..sheets.length()).filter_map(|i| sheets.item(i)).find(|sheet| sheet.href().is_ok_and(|href| href.is_some()))
+    });
+    let Some(sheet) = own.and_then(|sheet| sheet.dyn_into::<CssStyleSheet>().ok()) else { return };
     let len = || sheet.css_rules().map_or(0, |rules| rules.length());
     for _ in 0..before {
         let _ = sheet.delete_rule(len().saturating_sub(1));
@@ -148,7 +158,13 @@ pub(super) fn copy_address(fragment: &str, link: Scope<Root>) {
     let Some(window) = window() else { return };
     let here = window.location().href().unwrap_or_default();
     let address = format!("{}{fragment}", here.split('#').next().unwrap_or_default());
-    let written = window.navigator().clipboard().write_text(&address);
+    let clipboard = window.navigator().clipboard();
+    // Only pages that came over a safe line have one.
+    if clipboard.is_undefined() {
+        link.send_message(Action::Copied(false));
+        return;
+    }
+    let written = clipboard.write_text(&address);
     spawn_local(async move {
         let copied = JsFuture::from(written).await.is_ok();
         link.send_message(Action::Copied(copied));

@@ -2,8 +2,8 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use miniz_oxide::deflate::compress_to_vec;
-use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+use miniz_oxide::deflate::compress_to_vec_zlib;
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 use serde_json::Value;
 
 use crate::plan::Plan;
@@ -26,7 +26,7 @@ pub const SAFE_LINK: usize = 2_000;
 pub fn share(plan: &Plan) -> String {
     let whole = write(plan, 0);
     let text = slim(&whole, plan).unwrap_or(whole);
-    format!("{HEAD}{}", URL_SAFE_NO_PAD.encode(compress_to_vec(text.as_bytes(), 9)))
+    format!("{HEAD}{}", URL_SAFE_NO_PAD.encode(compress_to_vec_zlib(text.as_bytes(), 9)))
 }
 
 /// Whether a fragment carries a plan, of this version or another.
@@ -51,7 +51,7 @@ pub fn read_shared(fragment: &str) -> Result<Saved, ReadError> {
         });
     };
     let bytes = URL_SAFE_NO_PAD.decode(packed).map_err(|_| ReadError::NotAPlan)?;
-    let text = decompress_to_vec_with_limit(&bytes, MAX_BYTES).map_err(|error| match error.status {
+    let text = decompress_to_vec_zlib_with_limit(&bytes, MAX_BYTES).map_err(|error| match error.status {
         TINFLStatus::HasMoreOutput => ReadError::TooBig,
         _ => ReadError::NotAPlan,
     })?;
@@ -97,7 +97,7 @@ mod tests {
     }
 
     fn packed(bytes: &[u8]) -> String {
-        format!("{HEAD}{}", URL_SAFE_NO_PAD.encode(compress_to_vec(bytes, 9)))
+        format!("{HEAD}{}", URL_SAFE_NO_PAD.encode(compress_to_vec_zlib(bytes, 9)))
     }
 
     #[test]
@@ -124,6 +124,14 @@ mod tests {
     fn broken_links_are_refused() {
         let whole = share(&example_plan(Lang::En));
         assert_eq!(read_shared(whole.get(..whole.len() / 2).unwrap()), Err(ReadError::NotAPlan), "cut");
+        // A letter that changed on its way is noticed, wherever it is.
+        let link: Vec<char> = whole.chars().collect();
+        for at in (HEAD.len()..link.len()).step_by(97) {
+            let mut changed = link.clone();
+            changed[at] = if changed[at] == 'A' { 'B' } else { 'A' };
+            let changed: String = changed.into_iter().collect();
+            assert_eq!(read_shared(&changed), Err(ReadError::NotAPlan), "{at}");
+        }
         assert_eq!(read_shared("#/share/2.abc"), Err(ReadError::Newer { version: 2 }));
         for link in
             ["#/share/", "#/share/1.", "#/share/1.%", "#/share/x.abc", "#/", "", "#/share/1.====", "#/share/1.é"]

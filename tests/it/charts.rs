@@ -239,7 +239,8 @@ fn a_chart_is_given_as_text_or_as_a_drawing_to_paint() {
     let picture = Rc::new(picture);
     let mut state = State::new(Lang::Zh);
     let env = Env { now: 1, today: Day::EPOCH };
-    let mut save = |form| update(&mut state, Action::SaveChart { picture: picture.clone(), form }, &env);
+    let mut save =
+        |form| update(&mut state, Action::SaveChart { picture: picture.clone(), form, lang: Lang::Zh }, &env);
     let [Effect::Download { name, text }] = &save(PictureForm::Svg)[..] else { panic!("a file") };
     assert!(name.ends_with(".svg") && text.contains(&picture.summary) && text.contains("xml:lang=\"zh-Hans\""));
     let [Effect::DownloadPng { name, scene, lang }] = &save(PictureForm::Png)[..] else { panic!("a drawing") };

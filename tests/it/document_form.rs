@@ -46,7 +46,7 @@ fn parts_stand_in_the_order_they_were_put_in_and_are_numbered_as_they_stand() {
     let texts: Vec<&str> = chapters(&doc).into_iter().map(|(_, text)| text).collect();
     assert_eq!(texts[..4], ["Summary", "1. Company", "2. Feasibility", "3. Products"]);
     assert_eq!(texts[6..8], ["6. Budget", "7. Touchpoints"]);
-    assert_eq!(texts.last(), Some(&"Appendix: receipts"));
+    assert_eq!(texts.last(), Some(&"Appendix: receipts and sources"));
     assert!(!texts.iter().any(|text| text.contains("Environment") || text.contains("Audit")));
 }
 

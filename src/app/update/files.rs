@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::export::carried::Refused;
 use crate::export::{Format, ics};
 use crate::plan::Stage;
 use crate::report::questionnaire;
@@ -26,6 +27,8 @@ pub(super) fn give(state: &mut State, file: Given, env: &Env) -> Vec<Effect> {
         Given::Questionnaire => {
             (questionnaire::file_name(state.lang).to_owned(), questionnaire::questionnaire(&plan, state.lang))
         }
+        // One file at a time: the one being made is not lost for the next.
+        Given::Document(_) if state.making.is_some() => return Vec::new(),
         Given::Document(format) => {
             let errand = Errand::Export(Export::of(format, state.lang, &plan, &open.found, env.now));
             let name = named(open, format.extension());
@@ -40,7 +43,7 @@ fn named(open: &Open, extension: &str) -> String {
     store::file_name(&open.plan()).replace("mixwright.json", extension)
 }
 
-/// One errand at a time: a new one takes the place of the old.
+/// One errand at a time: a file that is opened takes the place of one being made.
 fn send(state: &mut State, format: Option<Format>, name: String, errand: Errand) -> Vec<Effect> {
     state.errands = state.errands.wrapping_add(1);
     let id = state.errands;
@@ -69,7 +72,15 @@ pub(super) fn done(state: &mut State, id: u32, result: Result<Rc<[u8]>, ErrandPr
             Ok(text) => super::apply(state, Action::FileRead { name, text }, env),
             Err(_) => refuse(state, name, FileProblem::Unreadable),
         },
-        (Err(ErrandProblem::Failed), None) => refuse(state, name, FileProblem::NoPlan),
+        (Err(ErrandProblem::Refused(refused)), _) => {
+            let problem = match refused {
+                Refused::TooBig => FileProblem::Read(store::ReadError::TooBig),
+                Refused::NoPlan | Refused::Unknown => FileProblem::NoPlan,
+                Refused::Damaged => FileProblem::Damaged,
+            };
+            refuse(state, name, problem)
+        }
+        (Err(ErrandProblem::Failed), None) => refuse(state, name, FileProblem::Damaged),
         (Err(problem), _) => {
             state.notice = Some(Notice::Errand(problem));
             Vec::new()
@@ -79,7 +90,7 @@ pub(super) fn done(state: &mut State, id: u32, result: Result<Rc<[u8]>, ErrandPr
 
 /// A file that is no text of a plan may carry one.
 pub(super) fn open(state: &mut State, name: String, bytes: Rc<[u8]>) -> Vec<Effect> {
-    send(state, None, name.clone(), Errand::Open { name, bytes })
+    send(state, None, name, Errand::Open(bytes))
 }
 
 /// Shows a link to the plan as it is, or puts the one shown away.
@@ -103,7 +114,7 @@ pub(super) fn copied(state: &mut State, copied: bool) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A link with a plan was opened. The address goes on without it, so that going back does not ask again.
+/// A link with a plan was opened. The address goes on without it.
 pub(super) fn offered(state: &mut State, fragment: &str) -> Vec<Effect> {
     match store::read_shared(fragment) {
         Ok(saved) => state.shared = Some(Rc::new(saved.plan)),

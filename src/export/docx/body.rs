@@ -73,7 +73,8 @@ impl<'a> Body<'a> {
                 _ => None,
             })
             .collect();
-        if headings.len() < 3 {
+        // A single page needs no list of what is on it.
+        if headings.iter().filter(|(level, _)| *level <= 1).count() < 2 {
             return;
         }
         self.xml.push_str(

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::export::MARKER;
 
 /// Name of the sheet, the same in every language.
-pub const SHEET: &str = "mixwright";
+const SHEET: &str = "mixwright";
 /// Characters to a cell, a multiple of four so that every chunk can be read alone.
 const CHUNK: usize = 32_000;
 

@@ -6,6 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::i18n::number::NO_FIGURE;
+use crate::plan::Paper;
 
 use super::draft::Draft;
 use super::formula::compile;
@@ -72,7 +73,11 @@ fn write(sheet: &mut Worksheet, page: &Page, draft: &Draft<'_>) -> Result<(), Xl
         sheet.set_repeat_rows(head, head)?;
     }
     sheet
-        .set_paper_size(9)
+        // Excel's numbers of the papers.
+        .set_paper_size(match draft.plan.document.paper {
+            Paper::A4 => 9,
+            Paper::Letter => 1,
+        })
         .set_print_fit_to_pages(1, u16::from(page.one_page))
         .set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3);
     if !page.portrait {

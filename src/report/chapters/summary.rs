@@ -64,7 +64,7 @@ fn mix(w: &mut Writer<'_>) {
         return;
     }
     if w.insight.assessment.verdict == Some(Verdict::NotYet) {
-        w.note(
+        w.say(
             Text::new(
                 "This is the mix for the time when the conditions above are met, not for today.",
                 "아래 조합은 지금이 아니라 위의 조건이 갖추어진 뒤를 위한 것입니다.",

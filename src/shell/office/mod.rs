@@ -14,6 +14,7 @@ use web_sys::{Event, MessageEvent, Worker};
 use yew::html::Scope;
 
 use crate::app::{Action, Errand, ErrandProblem};
+use crate::export::carried::Refused;
 use crate::insight::Task;
 
 use super::page;
@@ -56,7 +57,8 @@ impl Office {
     /// Begins an errand instead of the one under way.
     pub(super) fn send(&self, id: u32, errand: Errand) {
         let mut inner = self.0.borrow_mut();
-        if inner.errand.is_some() {
+        // What is under way ends with its worker; one that is still being loaded can have the new errand.
+        if inner.errand.is_some() && inner.link.as_ref().is_some_and(|link| link.ready) {
             inner.link = None;
         }
         inner.errand = Some((id, errand));
@@ -93,7 +95,7 @@ impl Office {
         Some(Link { worker, ready: false, _listeners: listeners, _patience: patience })
     }
 
-    /// What the worker tells: nothing when it listens, a number for how far it is, bytes or nothing at the end.
+    /// What the worker tells: that it listens, how far it is, and at the end bytes or why there are none.
     fn hear(&self, news: &Array) {
         let mut inner = self.0.borrow_mut();
         match (news.get(0).as_string().as_deref(), news.get(1)) {
@@ -112,7 +114,7 @@ impl Office {
             }
             (Some("done"), bytes) => match bytes.dyn_into::<Uint8Array>() {
                 Ok(bytes) => inner.report(Ok(bytes.to_vec().into())),
-                Err(_) => inner.report(Err(ErrandProblem::Failed)),
+                Err(why) => inner.report(Err(problem(&why))),
             },
             _ => {}
         }
@@ -146,6 +148,12 @@ impl Inner {
     }
 }
 
+/// Why an errand came to nothing, as the worker tells it.
+fn problem(why: &JsValue) -> ErrandProblem {
+    let refused = why.as_string().and_then(|word| Refused::ALL.into_iter().find(|refused| refused.word() == word));
+    refused.map_or(ErrandProblem::Failed, ErrandProblem::Refused)
+}
+
 /// An errand as the worker reads it.
 fn message(errand: &Errand) -> JsValue {
     match errand {
@@ -164,6 +172,6 @@ fn message(errand: &Errand) -> JsValue {
             ];
             parts.into_iter().collect::<Array>().into()
         }
-        Errand::Open { bytes, .. } => Array::of2(&"open".into(), &Uint8Array::from(&**bytes)).into(),
+        Errand::Open(bytes) => Array::of2(&"open".into(), &Uint8Array::from(&**bytes)).into(),
     }
 }

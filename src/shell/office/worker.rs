@@ -11,7 +11,7 @@ use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Response};
 use crate::app::Export;
 use crate::base::Lang;
 use crate::export::Format;
-use crate::export::carried::plan_text;
+use crate::export::carried::{Refused, plan_text};
 use crate::export::make::{Source, make};
 use crate::insight::Task;
 use crate::report::{Block, Doc, document};
@@ -31,11 +31,11 @@ pub fn start_office() {
         let page = page.clone();
         spawn_local(async move {
             let made = match parts.get(0).as_string().as_deref() {
-                Some("export") => export(&parts, &page).await,
-                Some("open") => open(&parts),
-                _ => None,
+                Some("export") => export(&parts, &page).await.ok_or(JsValue::NULL),
+                Some("open") => open(&parts).map_err(|refused| refused.word().into()),
+                _ => Err(JsValue::NULL),
             };
-            page.tell("done", &made.map_or(JsValue::NULL, |bytes| Uint8Array::from(bytes.as_slice()).into()));
+            page.tell("done", &made.map_or_else(|why| why, |bytes| Uint8Array::from(bytes.as_slice()).into()));
         });
     };
     EventListener::new(&scope, "message", hear).forget();
@@ -106,7 +106,7 @@ async fn library(scope: &DedicatedWorkerGlobalScope, address: &str) -> Result<Op
 }
 
 /// The plan in the bytes of a file.
-fn open(parts: &Array) -> Option<Vec<u8>> {
-    let bytes = parts.get(1).dyn_into::<Uint8Array>().ok()?.to_vec();
-    plan_text(&bytes, store::MAX_BYTES).ok().map(String::into_bytes)
+fn open(parts: &Array) -> Result<Vec<u8>, Refused> {
+    let bytes = parts.get(1).dyn_into::<Uint8Array>().map_err(|_| Refused::Unknown)?.to_vec();
+    plan_text(&bytes, store::MAX_BYTES).map(String::into_bytes)
 }

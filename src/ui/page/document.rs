@@ -1,9 +1,12 @@
 //! The plan document and the reports for reviews on screen; the same blocks print on paper.
 
+use std::rc::Rc;
+
 use yew::{Callback, Html, MouseEvent, classes, html};
 
 use crate::app::{Action, Route, State};
 use crate::base::Text;
+use crate::export::clean::css_text;
 use crate::forecast::Figure;
 use crate::plan::{Depth, Paper, Stage};
 use crate::report::review::{Period, found, review};
@@ -11,7 +14,7 @@ use crate::report::{Block, Cell, Doc, Fact, Picture, Table, document};
 
 use super::super::Desk;
 use super::super::icon::{Icon, icon};
-use super::super::widget::chart;
+use super::super::widget::ChartView;
 use super::output;
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -42,6 +45,7 @@ pub(super) fn review_view(desk: &Desk, period: Period) -> Html {
 fn sheet(desk: &Desk, doc: &Doc, back: Stage, tools: Html, beside: Html) -> Html {
     let back: Callback<MouseEvent> = desk.on(Action::Go(Route::Stage(back)));
     let brief = desk.plan.document.depth == Depth::OnePage && matches!(doc.blocks.first(), Some(Block::Facts(_)));
+    let breaks = page_breaks(&doc.blocks);
     html! {
         <main class={classes!("document", brief.then_some("one-page"))}>
             <div key="toolbar" class="doc-toolbar">
@@ -55,13 +59,13 @@ fn sheet(desk: &Desk, doc: &Doc, back: Stage, tools: Html, beside: Html) -> Html
             <article key="doc" class="doc" lang={doc.lang.tag()}>
                 <header key="head" class="doc-title">
                     { doc.look.logo.as_ref().map_or_else(|| html! { <span key="logo" hidden=true /> }, |logo| html! {
-                        <img key="logo" class="doc-logo" src={logo.address()} alt={desk.plan.company.name.trim().to_owned()} />
+                        <img key="logo" class="doc-logo" src={logo.address()} draggable="false" alt={desk.plan.company.name.trim().to_owned()} />
                     }) }
                     <h1 key="title">{ doc.title.clone() }</h1>
                     <p key="subtitle">{ doc.subtitle.clone() }</p>
                 </header>
                 { for doc.blocks.iter().enumerate().map(|(i, block)| html! {
-                    <div key={i.to_string()} class={block_class(block, doc.blocks.get(i + 1))}>{ block_view(desk, block) }</div>
+                    <div key={i.to_string()} class={block_class(block, breaks.contains(&i))}>{ block_view(desk, block) }</div>
                 }) }
             </article>
             { beside }
@@ -83,7 +87,7 @@ pub fn rules(state: &State) -> Vec<String> {
         rules.push(format!(".document {{ --doc-accent: #{own}; --doc-line: #{dark}; }}"));
     }
     let form = &plan.document;
-    let title: String = plan.name().chars().take(80).flat_map(css).collect();
+    let title = css_text(plan.name());
     let size = match form.paper {
         Paper::A4 => "A4",
         Paper::Letter => "letter",
@@ -95,24 +99,27 @@ pub fn rules(state: &State) -> Vec<String> {
     rules
 }
 
-/// A character inside a text of a style sheet; whatever could end the text is written by its number.
-fn css(c: char) -> Vec<char> {
-    if c.is_alphanumeric() || c == ' ' { vec![c] } else { format!("\\{:x} ", u32::from(c)).chars().collect() }
+/// Places before which a page begins in print: after a summary that comes first, and before the appendix. Other chapters
+/// flow, so that pages are not half empty.
+fn page_breaks(blocks: &[Block]) -> Vec<usize> {
+    let named = |i: usize| match blocks.get(i + 1) {
+        Some(Block::Heading { id, .. }) => id.as_str(),
+        _ => "",
+    };
+    let breaks: Vec<usize> = (0..blocks.len()).filter(|i| blocks.get(*i) == Some(&Block::PageBreak)).collect();
+    let summary = breaks.first().is_some_and(|first| named(*first) == "summary");
+    let second = breaks.get(1).copied().filter(|_| summary);
+    breaks.iter().copied().filter(|i| Some(*i) == second || named(*i) == "receipts").collect()
 }
 
-/// The summary before the first chapter and the appendix keep pages of their own; other chapters flow.
-fn block_class(block: &Block, next: Option<&Block>) -> &'static str {
+fn block_class(block: &Block, begins: bool) -> &'static str {
     match block {
-        Block::PageBreak if starts(next, "company") || starts(next, "receipts") => "doc-break doc-break-page",
+        Block::PageBreak if begins => "doc-break doc-break-page",
         Block::Heading { .. } => "doc-block doc-heading",
         Block::PageBreak => "doc-break",
         Block::Table(_) | Block::Chart(_) | Block::Facts(_) => "doc-block doc-whole",
         Block::Paragraph(_) | Block::Note(_) | Block::Remark(_) | Block::List(_) => "doc-block",
     }
-}
-
-fn starts(block: Option<&Block>, chapter: &str) -> bool {
-    matches!(block, Some(Block::Heading { id, .. }) if id == chapter)
 }
 
 /// A block on screen.
@@ -125,7 +132,11 @@ pub(super) fn block_view(desk: &Desk, block: &Block) -> Html {
         Block::Remark(text) => html! { <p class="doc-remark">{ text.clone() }</p> },
         Block::Facts(facts) => facts_list(desk, facts),
         Block::Table(table) => table_view(desk, table),
-        Block::Chart(picture) => chart(desk, "chart", Picture::clone(picture)),
+        Block::Chart(picture) => html! {
+            // The files of a chart speak the document's language.
+            <ChartView key="chart" picture={Rc::new(Picture::clone(picture))} lang={desk.lang} file_lang={desk.plan.document.lang}
+                dispatch={desk.dispatch.clone()} />
+        },
         Block::List(items) => html! {
             <ul>{ for items.iter().enumerate().map(|(i, item)| html! { <li key={i.to_string()}>{ item.clone() }</li> }) }</ul>
         },

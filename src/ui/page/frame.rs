@@ -14,7 +14,7 @@ use super::super::Desk;
 use super::super::icon::{Icon, icon};
 use super::super::widget::choice::bare_select;
 use super::super::widget::receipt;
-use super::notice::notice;
+use super::notice::{notice, opening};
 use super::{document, library, planner, present, quick, start};
 
 /// Whether a page shows how far a job has come.
@@ -81,6 +81,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
             { if state.route == Route::Present { html! { <header key="topbar" hidden=true /> } } else { topbar(state, desk.as_ref(), dispatch) } }
             <div key="banners" class="banners" aria-live="polite">
                 { storage_banner(state, dispatch) }
+                { opening(state, dispatch) }
                 { notice(state, dispatch) }
             </div>
             <div key={state.route.hash()} class="page">{ page }</div>

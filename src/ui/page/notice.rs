@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, MouseEvent, html};
 
-use crate::app::{Action, Notice, State, words};
+use crate::app::{Action, Making, Notice, State, words};
 use crate::base::Text;
 use crate::report::words::plan::edit_error;
 
@@ -57,6 +57,24 @@ pub(super) fn notice(state: &State, dispatch: &Callback<Action>) -> Html {
     }
 }
 
+/// A file that is being looked into, with a way out.
+pub(super) fn opening(state: &State, dispatch: &Callback<Action>) -> Html {
+    let Some(Making { name, format: None, .. }) = &state.making else {
+        return html! { <div key="opening" hidden=true /> };
+    };
+    let dispatch = dispatch.clone();
+    let stop = Callback::from(move |_: MouseEvent| dispatch.emit(Action::StopErrand));
+    html! {
+        <div key="opening" class="banner banner-info" role="status" data-testid="opening">
+            { icon(Icon::Wait) }
+            <p key="text">{ OPENING.fill(state.lang, &[name]) }</p>
+            <button key="stop" type="button" class="btn btn-small" onclick={stop}>{ CANCEL.get(state.lang) }</button>
+        </div>
+    }
+}
+
+const OPENING: Text = Text::new("Opening “{0}”", "‘{0}’ 여는 중", "正在打开“{0}”");
+const CANCEL: Text = Text::new("Cancel", "취소", "取消");
 const REMOVED: Text = Text::new("“{0}” was removed.", "‘{0}’ 계획을 지웠어요.", "已删除“{0}”。");
 const RESTORE: Text = Text::new("Bring it back", "되돌리기", "恢复");
 const NO_PICTURE: Text = Text::new(

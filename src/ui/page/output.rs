@@ -32,9 +32,11 @@ fn edit(edit: DocumentEdit) -> PlanEdit {
 }
 
 fn files(desk: &Desk) -> Html {
+    let busy = desk.making.is_some();
     let give = |id: &'static str, name: Text, what: Text, file: Given| {
+        let waits = (busy && matches!(file, Given::Document(_))).then_some("true");
         html! {
-            <button key={id} id={format!("document.{id}")} type="button" class="file-row" onclick={desk.on(Action::Give(file))}>
+            <button key={id} id={format!("document.{id}")} type="button" class="file-row" aria-disabled={waits} onclick={desk.on(Action::Give(file))}>
                 { icon(Icon::Download) }
                 <span key="name" class="file-name">{ desk.t(name) }</span>
                 <span key="what" class="file-what">{ desk.t(what) }</span>
@@ -60,10 +62,10 @@ fn files(desk: &Desk) -> Html {
 /// How far the file is; its room is always there, so that nothing jumps.
 fn making(desk: &Desk) -> Html {
     let (text, percent) = match &desk.making {
-        Some(Making { name, percent, .. }) => (MAKING.fill(desk.lang, &[name]), *percent),
-        None => (String::new(), 0),
+        Some(Making { name, percent, format: Some(_), .. }) => (MAKING.fill(desk.lang, &[name]), *percent),
+        Some(_) | None => (String::new(), 0),
     };
-    let idle = desk.making.is_none();
+    let idle = text.is_empty();
     html! {
         <div key="making" class="making" role="status">
             <span key="text" class="making-text">{ text }</span>

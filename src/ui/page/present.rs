@@ -22,7 +22,7 @@ pub(super) fn view(desk: &Desk, at: usize) -> Html {
     let count = format!("{} / {}", at + 1, slides.len());
     let turn = |id: &'static str, label: Text, drawing: Icon, to: Option<usize>| {
         html! {
-            <button key={id} id={format!("present.{id}")} type="button" class="icon-btn" disabled={to.is_none()}
+            <button key={id} id={format!("present.{id}")} type="button" class="icon-btn" aria-disabled={to.is_none().then_some("true")}
                 title={desk.t(label)} aria-label={desk.t(label)} onclick={desk.on::<MouseEvent>(Action::Slide(to.unwrap_or(at)))}>
                 { icon(drawing) }
             </button>
@@ -81,7 +81,8 @@ fn stage_component(props: &StageProps) -> Html {
     }
     let (at, last, dispatch) = (props.at, props.last, props.dispatch.clone());
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        // A chart that has the cursor takes the arrows for itself.
+        if event.default_prevented() || event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
         let action = match event.key().as_str() {

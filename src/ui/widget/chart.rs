@@ -24,6 +24,9 @@ pub struct ChartProps {
     pub picture: Rc<Picture>,
     /// Language of the page.
     pub lang: Lang,
+    /// Language of its files, where it is not the page's.
+    #[prop_or_default]
+    pub file_lang: Option<Lang>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
     /// Id of the title, where fields lead to it.
@@ -190,8 +193,9 @@ fn numbers(props: &ChartProps) -> Html {
             <div key="files" class="chart-files">
                 { for PictureForm::ALL.into_iter().map(|form| {
                     let (dispatch, picture) = (props.dispatch.clone(), picture.clone());
-                    let onclick = Callback::from(move |_: MouseEvent| dispatch.emit(Action::SaveChart { picture: picture.clone(), form }));
-                    let label = SAVE.fill(*lang, &[form.name()]);
+                    let lang = props.file_lang.unwrap_or(*lang);
+                    let onclick = Callback::from(move |_: MouseEvent| dispatch.emit(Action::SaveChart { picture: picture.clone(), form, lang }));
+                    let label = SAVE.fill(props.lang, &[form.name()]);
                     html! {
                         <button key={form.name()} type="button" class="btn btn-small" {onclick}>
                             { icon(Icon::Download) }<span key="text">{ label }</span>

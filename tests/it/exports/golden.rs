@@ -68,7 +68,7 @@ fn html_by_hand() {
         <tr><th scope=\"row\">환불</th><td class=\"n\">−200원</td></tr>\n</tbody>\n<tfoot>\n\
         <tr><th scope=\"row\">합계</th><td class=\"n\">1,000원</td></tr>\n</tfoot>\n</table></div>\n\
         <h2 id=\"risk\">2. 위험</h2>\n</main>\n\
-        <footer><p>이 파일에는 계획 전체가 들어 있습니다. 플래너에 끌어다 놓으면 계획이 열립니다.</p></footer>\n";
+        <footer><p>이 파일에는 계획 전체가 들어 있습니다. Mixwright에 끌어다 놓으면 계획이 열립니다.</p></footer>\n";
     let start = page.find("<header").unwrap();
     assert_eq!(&page[start..page.find("</body>").unwrap()], body);
     let head = &page[..start];

@@ -94,6 +94,26 @@ const EVERY_SHEET: &str = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,f
 
 /// The files as LibreOffice computes them, in one run; `name` keeps the runs of tests apart.
 pub(super) fn recomputed(name: &str, files: &[Vec<u8>]) -> Vec<Sheets> {
+    let bare: Vec<Vec<u8>> = files.iter().map(|bytes| bare(bytes)).collect();
+    let (out, said) = converted(name, &bare, EVERY_SHEET);
+    let read = |i: usize, name: String| {
+        let cells = sheet(&out.join(format!("{i}-{name}.csv")));
+        (name.clone(), cells.unwrap_or_else(|| panic!("LibreOffice did not write `{name}` of file {i}: {said}")))
+    };
+    let all = |(i, bytes): (usize, &Vec<u8>)| book(bytes).sheet_names().into_iter().map(|name| read(i, name)).collect();
+    files.iter().enumerate().map(all).collect()
+}
+
+/// The files as they are given out, opened by LibreOffice and saved anew.
+pub(super) fn resaved(name: &str, files: &[Vec<u8>]) -> Vec<Vec<u8>> {
+    let (out, said) = converted(name, files, "xlsx");
+    let read =
+        |i| fs::read(out.join(format!("{i}.xlsx"))).unwrap_or_else(|_| panic!("file {i} was not opened: {said}"));
+    (0..files.len()).map(read).collect()
+}
+
+/// Has LibreOffice convert the files in one run: where they are, and what it said.
+fn converted(name: &str, files: &[Vec<u8>], to: &str) -> (PathBuf, String) {
     let home = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("office-{name}"));
     if home.exists() {
         fs::remove_dir_all(&home).expect("an old folder goes");
@@ -103,11 +123,11 @@ pub(super) fn recomputed(name: &str, files: &[Vec<u8>]) -> Vec<Sheets> {
     fs::write(profile.join("user/registrymodifications.xcu"), ALWAYS).expect("a profile");
     let path = |i: usize| home.join(format!("{i}.xlsx"));
     for (i, bytes) in files.iter().enumerate() {
-        fs::write(path(i), bare(bytes)).expect("a file");
+        fs::write(path(i), bytes).expect("a file");
     }
     let done = Command::new(program())
         .arg(format!("-env:UserInstallation=file://{}", profile.display()))
-        .args(["--headless", "--norestore", "--convert-to", EVERY_SHEET, "--outdir"])
+        .args(["--headless", "--norestore", "--convert-to", to, "--outdir"])
         .arg(&out)
         .args((0..files.len()).map(path))
         .output();
@@ -118,13 +138,7 @@ pub(super) fn recomputed(name: &str, files: &[Vec<u8>]) -> Vec<Sheets> {
             program()
         )
     });
-    let said = String::from_utf8_lossy(&done.stderr);
-    let read = |i: usize, name: String| {
-        let cells = sheet(&out.join(format!("{i}-{name}.csv")));
-        (name.clone(), cells.unwrap_or_else(|| panic!("LibreOffice did not write `{name}` of file {i}: {said}")))
-    };
-    let all = |(i, bytes): (usize, &Vec<u8>)| book(bytes).sheet_names().into_iter().map(|name| read(i, name)).collect();
-    files.iter().enumerate().map(all).collect()
+    (out, String::from_utf8_lossy(&done.stderr).into_owned())
 }
 
 /// The cells of a sheet LibreOffice wrote.

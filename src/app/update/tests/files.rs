@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::export::Format;
+use crate::export::carried::Refused;
 use crate::plan::{Depth, DocumentEdit, Logo};
 
 use super::super::super::{Errand, ErrandProblem, Export, Making};
@@ -43,6 +44,8 @@ fn a_file_can_be_given_up_and_may_fail_without_harm() {
     assert_eq!(act(&mut state, Action::StopErrand), [Effect::StopErrand]);
     assert_eq!(act(&mut state, Action::ErrandDone { id: 1, result: Ok(Rc::from([])) }), [], "too late");
     give(&mut state, Format::Html);
+    assert_eq!(give(&mut state, Format::Docx), [], "one at a time, and none is lost");
+    act(&mut state, Action::StopErrand);
     for problem in [ErrandProblem::NoWorker, ErrandProblem::Failed] {
         give(&mut state, Format::Html);
         let id = state.errands;
@@ -57,7 +60,7 @@ fn a_plan_found_in_a_file_opens_like_a_plan_file() {
     let mut state = working();
     let bytes: Rc<[u8]> = Rc::from(*b"PK");
     let open = |state: &mut State| act(state, Action::FileBytes { name: "보고서.docx".into(), bytes: bytes.clone() });
-    let errand = Errand::Open { name: "보고서.docx".into(), bytes: bytes.clone() };
+    let errand = Errand::Open(bytes.clone());
     assert_eq!(open(&mut state), [Effect::Send { id: 1, errand }]);
     let text = store::write(&named("파일 속 계획"), 5);
     act(&mut state, Action::ErrandDone { id: 1, result: Ok(text.into_bytes().into()) });
@@ -65,7 +68,11 @@ fn a_plan_found_in_a_file_opens_like_a_plan_file() {
     assert_eq!(state.notice, Some(Notice::Opened { name: "보고서.docx".into() }));
     assert_eq!(state.plans.len(), 3, "a plan of its own");
     for (result, problem) in [
-        (Err(ErrandProblem::Failed), FileProblem::NoPlan),
+        (Err(ErrandProblem::Failed), FileProblem::Damaged),
+        (Err(ErrandProblem::Refused(Refused::TooBig)), FileProblem::Read(ReadError::TooBig)),
+        (Err(ErrandProblem::Refused(Refused::NoPlan)), FileProblem::NoPlan),
+        (Err(ErrandProblem::Refused(Refused::Unknown)), FileProblem::NoPlan),
+        (Err(ErrandProblem::Refused(Refused::Damaged)), FileProblem::Damaged),
         (Ok(Rc::from([0xff])), FileProblem::Unreadable),
         (Ok(Rc::from(*b"{}")), FileProblem::Read(ReadError::NotAPlan)),
     ] {
@@ -175,6 +182,7 @@ fn what_jobs_found_goes_along_with_an_export() {
     let (opened, insight) = export.open().unwrap();
     assert_eq!(opened, plan(&state));
     assert_eq!(insight, *state.open.as_ref().unwrap().insight);
+    act(&mut state, Action::StopErrand);
     act(&mut state, name("anders"));
     let effects = give(&mut state, Format::Markdown);
     let [Effect::Send { errand: Errand::Export(export), .. }] = effects.as_slice() else { panic!("{effects:?}") };
