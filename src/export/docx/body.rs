@@ -212,16 +212,18 @@ impl<'a> Body<'a> {
         self.xml.push_str(&format!(
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"PlanTable\"/><w:tblW w:w=\"{all}\" w:type=\"dxa\"/>\
              <w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"{margin}\" w:type=\"dxa\"/>\
-             <w:right w:w=\"{margin}\" w:type=\"dxa\"/></w:tblCellMar><w:tblLook w:val=\"0{}\" w:firstRow=\"{}\" w:lastRow=\"{}\" w:firstColumn=\"0\" \
+             <w:right w:w=\"{margin}\" w:type=\"dxa\"/></w:tblCellMar><w:tblLook w:val=\"0{}\" w:firstRow=\"{}\" w:lastRow=\"{}\" w:firstColumn=\"{}\" \
              w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>{about}</w:tblPr><w:tblGrid>",
             match (head, total) {
                 (true, true) => "660",
                 (true, false) => "620",
-                (false, true) => "640",
-                (false, false) => "600",
+                (false, true) => "6C0",
+                (false, false) => "680",
             },
             flag(head),
-            flag(total)
+            flag(total),
+            // Without a head row the names in the first column are what a reader is told.
+            flag(!head)
         ));
         for width in widths {
             self.xml.push_str(&format!("<w:gridCol w:w=\"{width}\"/>"));
