@@ -149,7 +149,7 @@ const FILES = {
     changed((file) => { file.plan.customers.segments[0].roles[0] = 900_000; }),
     { ko: "있을 수 없는 값이 들어 있어요", zh: "文件中有无效的数值", en: "A value in it cannot be" },
   ],
-  "of random bytes": [Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256)), { ko: "파일이 중간에 끊겼거나", zh: "文件不完整", en: "It ends early" }],
+  "of random bytes": [Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256)), { ko: "파일 안에 계획이 없어요", zh: "文件中没有方案", en: "There is no plan in it" }],
 };
 
 for (const [lang, words] of Object.entries(WORDS)) {
