@@ -2,6 +2,7 @@
 
 use crate::base::Lang;
 use crate::export::svg::svg;
+use crate::plan::file_stem;
 use crate::report::Picture;
 
 use super::{Effect, Notice, State};
@@ -32,7 +33,8 @@ impl PictureForm {
 /// Gives the user a chart below its title.
 pub(super) fn save(picture: &Picture, form: PictureForm, lang: Lang) -> Effect {
     let scene = picture.chart.scene().titled(&picture.title);
-    let stem = stem(picture);
+    // The chart's id where nothing of the title is left.
+    let stem = Some(file_stem(&picture.title)).filter(|name| !name.is_empty()).unwrap_or_else(|| picture.id.clone());
     match form {
         PictureForm::Svg => {
             let text = svg(&scene, &picture.title, &picture.summary, lang);
@@ -46,14 +48,6 @@ pub(super) fn save(picture: &Picture, form: PictureForm, lang: Lang) -> Effect {
 pub(super) fn refused(state: &mut State) -> Vec<Effect> {
     state.notice = Some(Notice::NoPicture);
     Vec::new()
-}
-
-/// The title without characters that file systems refuse; the chart's id where nothing is left.
-fn stem(picture: &Picture) -> String {
-    let harmless = |c: char| if c.is_control() || "/\\:*?\"<>|.".contains(c) { ' ' } else { c };
-    let name: String = picture.title.chars().map(harmless).take(60).collect();
-    let name = name.split_whitespace().collect::<Vec<_>>().join("-");
-    if name.is_empty() { picture.id.clone() } else { name }
 }
 
 #[cfg(test)]

@@ -111,6 +111,14 @@ pub struct Plan {
     pub dismissed: Rc<BTreeMap<String, String>>,
 }
 
+/// A text without characters that file systems refuse, words joined by hyphens; empty where nothing is left.
+#[must_use]
+pub fn file_stem(text: &str) -> String {
+    let refused = |c: char| c.is_control() || "/\\:*?\"<>|.".contains(c);
+    let text: String = text.chars().map(|c| if refused(c) { ' ' } else { c }).take(60).collect();
+    text.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
 impl Plan {
     /// The name the plan is listed under: its own, else the company's; empty while neither is typed.
     #[must_use]
@@ -128,10 +136,7 @@ impl Plan {
     /// The name of its files, without what comes after the point: its own without characters that file systems refuse.
     #[must_use]
     pub fn file_stem(&self) -> String {
-        let refused = |c: char| c.is_control() || "/\\:*?\"<>|.".contains(c);
-        let name: String = self.name().chars().map(|c| if refused(c) { ' ' } else { c }).take(60).collect();
-        let name = name.split_whitespace().collect::<Vec<_>>().join("-");
-        if name.is_empty() { "plan".to_owned() } else { name }
+        Some(file_stem(self.name())).filter(|name| !name.is_empty()).unwrap_or_else(|| "plan".to_owned())
     }
 
     /// The product line the forecast counts with: the first promoted line, else the first line.

@@ -20,10 +20,6 @@ pub async fn png(scene: &Scene, lang: Lang) -> Result<Vec<u8>, JsValue> {
     let frame = scene.framed();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a drawing of some hundred units")]
     let pixels = |units: f64| (units * SCALE).ceil() as u32;
-    // Without one the constructor would throw past this function.
-    if !js_sys::Reflect::has(&js_sys::global(), &JsValue::from_str("OffscreenCanvas"))? {
-        return Err(JsValue::from_str("no OffscreenCanvas"));
-    }
     let canvas = OffscreenCanvas::new(pixels(frame.width), pixels(frame.height))?;
     let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into::<Context>()?;
     context.scale(SCALE, SCALE)?;

@@ -59,22 +59,29 @@ impl Group {
     }
 }
 
+/// The columns of a sheet with a figure to a row, and whether they hold numbers: what every such sheet has, and `more`.
+pub(super) fn columns(draft: &Draft<'_>, more: &[Text]) -> Vec<(String, bool)> {
+    let all = [
+        Text::new("Of what", "대상", "对象"),
+        Text::new("Month", "월", "月份"),
+        Text::new("Figure", "항목", "项目"),
+        Text::new("Value", "값", "数值"),
+        Text::new("Unit", "단위", "单位"),
+        Text::new("Grade", "등급", "等级"),
+    ];
+    all.iter().chain(more).zip(0..).map(|(text, place)| (draft.t(*text), place == 3)).collect()
+}
+
 /// The sheet, with every input any other sheet rests on.
 pub(super) fn page(draft: &Draft<'_>) -> Page {
     let mut page = Page::new(Tab::Inputs, &WIDTHS);
     page.title(draft.t(Text::new("Inputs", "입력값", "输入值")), draft.fill(LEAD, &[draft.currency.code()]));
-    let head = [
-        (Text::new("Of what", "대상", "对象"), false),
-        (Text::new("Month", "월", "月份"), false),
-        (Text::new("Figure", "항목", "项目"), false),
-        (Text::new("Value", "값", "数值"), true),
-        (Text::new("Unit", "단위", "单位"), false),
-        (Text::new("Grade", "등급", "等级"), false),
-        (Text::new("Market", "시장", "市场"), false),
-        (Text::new("Year", "연도", "年份"), false),
-        (Text::new("Where it comes from", "근거", "来源"), false),
+    let more = [
+        Text::new("Market", "시장", "市场"),
+        Text::new("Year", "연도", "年份"),
+        Text::new("Where it comes from", "근거", "来源"),
     ];
-    page.header(HEAD, &head.map(|(text, number)| (draft.t(text), number)));
+    page.header(HEAD, &columns(draft, &more));
     let mut order: Vec<(Group, Option<usize>, Id)> = Vec::new();
     for (id, node) in draft.graph.nodes.iter().enumerate() {
         if node.formula().is_none() {

@@ -6,7 +6,7 @@ use crate::report::words;
 
 use super::draft::Draft;
 use super::graph::{Id, Node};
-use super::inputs::{month, unit};
+use super::inputs::{columns, month, unit};
 use super::page::{Content, Look, Page};
 use super::place::Tab;
 use super::style;
@@ -18,16 +18,7 @@ const WIDTHS: [f64; 7] = [30.0, 10.0, 36.0, 16.0, 11.0, 8.0, 92.0];
 pub(super) fn page(draft: &Draft<'_>) -> Page {
     let mut page = Page::new(Tab::Steps, &WIDTHS);
     page.title(draft.t(Text::new("How it is computed", "계산 과정", "计算过程")), draft.t(LEAD));
-    let head = [
-        (Text::new("Of what", "대상", "对象"), false),
-        (Text::new("Month", "월", "月份"), false),
-        (Text::new("Figure", "항목", "项目"), false),
-        (Text::new("Value", "값", "数值"), true),
-        (Text::new("Unit", "단위", "单位"), false),
-        (Text::new("Grade", "등급", "等级"), false),
-        (Text::new("How it is computed", "계산식", "计算方式"), false),
-    ];
-    page.header(HEAD, &head.map(|(text, number)| (draft.t(text), number)));
+    page.header(HEAD, &columns(draft, &[Text::new("How it is computed", "계산식", "计算方式")]));
     let (mut row, mut before) = (HEAD + 1, None);
     for id in order(draft) {
         let Some(node) = draft.graph.node(id) else { continue };

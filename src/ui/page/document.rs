@@ -24,7 +24,7 @@ pub(super) fn view(desk: &Desk) -> Html {
             { icon(Icon::Screen) }<span key="text">{ desk.t(PRESENT) }</span>
         </button>
     };
-    sheet(desk, &doc, Stage::Company, present, output::view(desk))
+    sheet(desk, &doc, Route::Document, present, output::view(desk))
 }
 
 /// The report for a review, with ways to the periods beside it that the plan has a month in.
@@ -37,17 +37,18 @@ pub(super) fn review_view(desk: &Desk, period: Period) -> Html {
         let href = Route::Review(to.rhythm, to.first()).hash();
         html! { <a {key} id={format!("review.{key}")} class="btn btn-quiet" {href} hidden={!there}>{ to.name(desk.lang) }</a> }
     };
-    sheet(desk, &doc, Stage::Evaluation, html! { <>{ way("before", before) }{ way("after", after) }</> }, html! {})
+    let route = Route::Review(period.rhythm, period.first());
+    sheet(desk, &doc, route, html! { <>{ way("before", before) }{ way("after", after) }</> }, html! {})
 }
 
-/// A document on its sheet; `back` is the stage it was opened from, `tools` stand behind the print button, `beside` beside
-/// the sheet.
-fn sheet(desk: &Desk, doc: &Doc, back: Stage, tools: Html, beside: Html) -> Html {
+/// The document of a page on its sheet; `tools` stand behind the print button, `beside` beside the sheet.
+fn sheet(desk: &Desk, doc: &Doc, route: Route, tools: Html, beside: Html) -> Html {
+    let back = if route == Route::Document { Stage::Company } else { Stage::Evaluation };
     let back: Callback<MouseEvent> = desk.on(Action::Go(Route::Stage(back)));
-    let brief = desk.plan.document.depth == Depth::OnePage && matches!(doc.blocks.first(), Some(Block::Facts(_)));
+    let single = is_single(desk.plan.document.depth, route);
     let breaks = page_breaks(&doc.blocks);
     html! {
-        <main class={classes!("document", brief.then_some("one-page"))}>
+        <main class={classes!("document", single.then_some("one-page"))}>
             <div key="toolbar" class="doc-toolbar">
                 <button key="back" type="button" class="btn btn-quiet" onclick={back}>{ desk.t(BACK) }</button>
                 <button key="print" id="document.print" type="button" class="btn btn-primary" onclick={desk.on(Action::Print)}>
@@ -93,10 +94,14 @@ pub fn rules(state: &State) -> Vec<String> {
         Paper::Letter => "letter",
     };
     // A single page gives its text more room.
-    let single = state.route == Route::Document && form.depth == Depth::OnePage;
-    let margin = if single { "13mm 16mm" } else { "18mm" };
+    let margin = if is_single(form.depth, state.route) { "13mm 16mm" } else { "18mm" };
     rules.push(format!("@page {{ size: {size}; margin: {margin}; @top-left {{ content: \"{title}\"; }} }}"));
     rules
+}
+
+/// Whether the page is the plan on a single page; reports for reviews are as long as they are.
+fn is_single(depth: Depth, route: Route) -> bool {
+    route == Route::Document && depth == Depth::OnePage
 }
 
 /// Places before which a page begins in print: after a summary that comes first, and before the appendix. Other chapters

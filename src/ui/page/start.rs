@@ -141,7 +141,7 @@ const SHARED_TEXT: Text = Text::new(
     "将作为新方案在此浏览器中打开，现有方案不受影响。",
 );
 const TAKE: Text = Text::new("Open as a new plan", "새 계획으로 열기", "作为新方案打开");
-const LEAVE: Text = Text::new("Not now", "나중에", "暂不打开");
+const LEAVE: Text = Text::new("Do not open it", "열지 않기", "不打开");
 const KEPT: Text = Text::new("Plans in this browser", "이 브라우저의 계획", "此浏览器中的方案");
 const OPEN: Text = Text::new("Open", "열기", "打开");
 const REMOVE: Text = Text::new("Remove", "삭제", "删除");
