@@ -1,6 +1,6 @@
 // A plan in a link, and a plan before an audience.
 import { readFile } from "node:fs/promises";
-import { expect, test } from "./harness.mjs";
+import { accessibilityViolations, expect, test } from "./harness.mjs";
 import { WORDS, byId, openFile } from "./plan.mjs";
 
 async function atDocument(page, lang) {
@@ -26,11 +26,16 @@ for (const words of Object.values(WORDS)) {
       expect(link).toContain("#/share/1.");
       expect(link).toContain(page.url().split("#")[0]);
       const name = await page.locator(".doc h1").textContent();
+      // With all there is beside the document, and the other splits in it.
+      await expect(page.locator('[id="doc.options"]')).toBeVisible({ timeout: 30_000 });
+      for (const fold of ["form", "parts"]) await byId(page, `document.${fold}`).locator("summary").first().click();
+      expect(await accessibilityViolations(page)).toEqual([]);
 
       const other = await context.newPage();
       await other.goto(link);
       const shared = byId(other, "shared");
       await expect(shared).toContainText(name);
+      expect(await accessibilityViolations(other)).toEqual([]);
       await expect(other.locator(".plan-item")).toHaveCount(1);
       await byId(other, "shared.leave").click();
       await expect(shared).toBeHidden();
@@ -67,6 +72,7 @@ for (const words of Object.values(WORDS)) {
         await expect(title).toBeInViewport();
         const wide = await page.locator(".present").evaluate((e) => e.scrollWidth - e.clientWidth);
         expect(wide, titles.at(-1)).toBeLessThanOrEqual(0);
+        if (i === 4) expect(await accessibilityViolations(page)).toEqual([]);
       }
       expect(new Set(titles).size, "every screen has an idea of its own").toBe(last);
       await page.keyboard.press("ArrowRight");

@@ -175,8 +175,10 @@ fn table_view(desk: &Desk, table: &Table) -> Html {
             <table {class} id={format!("doc.{}", table.id)}>
                 <caption key="caption">{ table.caption.clone() }</caption>
                 <thead key="head"><tr>
-                    { for table.head.iter().enumerate().map(|(i, cell)| html! {
-                        <th key={i.to_string()} class={numeric(cell)} scope="col">{ cell.text.clone() }</th>
+                    { for table.head.iter().enumerate().map(|(i, cell)| {
+                        // A corner that heads nothing is no head.
+                        if cell.text.is_empty() { return html! { <td key={i.to_string()} /> } }
+                        html! { <th key={i.to_string()} class={numeric(cell)} scope="col">{ cell.text.clone() }</th> }
                     }) }
                 </tr></thead>
                 <tbody key="body">{ for table.rows.iter().enumerate().map(|(i, row)| row_view(desk, i, row)) }</tbody>
