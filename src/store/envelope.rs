@@ -51,12 +51,12 @@ pub enum ReadError {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Envelope<P> {
+pub(super) struct Envelope<P> {
     format: String,
     version: u32,
     #[serde(default)]
-    saved_at: u64,
-    plan: P,
+    pub(super) saved_at: u64,
+    pub(super) plan: P,
 }
 
 #[derive(Deserialize)]
@@ -72,11 +72,8 @@ pub fn write(plan: &Plan, saved_at: u64) -> String {
     layout::text(&envelope)
 }
 
-/// The plan in a text.
-///
-/// # Errors
-/// When the text is not a plan this version can read; see [`ReadError`].
-pub fn read(text: &str) -> Result<Saved, ReadError> {
+/// The JSON of a file of our format, and its version.
+pub(super) fn opened(text: &str) -> Result<(&str, u32), ReadError> {
     if text.len() > MAX_BYTES {
         return Err(ReadError::TooBig);
     }
@@ -85,16 +82,25 @@ pub fn read(text: &str) -> Result<Saved, ReadError> {
         serde_json::error::Category::Data => ReadError::NotAPlan,
         _ => ReadError::NotJson { line: error.line() },
     })?;
-    if head.format.as_deref() != Some(FORMAT) {
-        return Err(ReadError::NotAPlan);
+    match head.version {
+        Some(version) if head.format.as_deref() == Some(FORMAT) => Ok((text, version)),
+        _ => Err(ReadError::NotAPlan),
     }
+}
+
+/// The plan in a text.
+///
+/// # Errors
+/// When the text is not a plan this version can read; see [`ReadError`].
+pub fn read(text: &str) -> Result<Saved, ReadError> {
+    let (text, version) = opened(text)?;
     let damaged = |error: serde_json::Error| ReadError::Damaged { detail: error.to_string() };
-    let text = match head.version {
-        Some(version) if version > VERSION => return Err(ReadError::Newer { version }),
-        Some(VERSION) => Cow::Borrowed(text),
+    let text = match version {
+        0 => return Err(ReadError::NotAPlan),
         // Brought to the newest version as text, so that one reader reads all.
-        Some(version @ 1..VERSION) => Cow::Owned(migrate(version, serde_json::from_str(text).map_err(damaged)?)),
-        _ => return Err(ReadError::NotAPlan),
+        1..VERSION => Cow::Owned(migrate(version, serde_json::from_str(text).map_err(damaged)?)),
+        VERSION => Cow::Borrowed(text),
+        _ => return Err(ReadError::Newer { version }),
     };
     let envelope: Envelope<Plan> = serde_json::from_str(&text).map_err(damaged)?;
     limits::check(&envelope.plan).map_err(|field| ReadError::Damaged { detail: field.to_owned() })?;

@@ -8,6 +8,7 @@ mod layout;
 mod library;
 mod limits;
 mod migrate;
+mod newer;
 mod share;
 mod wire;
 
@@ -17,5 +18,6 @@ pub use examples::example;
 #[cfg(not(target_arch = "wasm32"))]
 pub use library::shipped_library;
 pub use library::{BookError, read_library};
+pub use newer::{Newer, read_newer};
 pub use share::{MAX_LINK, SAFE_LINK, is_shared, read_shared, share};
 pub use wire::{News, Order};

@@ -24,6 +24,7 @@ mod load;
 mod mix_page;
 mod money;
 mod money_page;
+mod newer;
 mod objectives;
 mod objectives_page;
 mod organisation;
