@@ -14,9 +14,10 @@ use crate::store::ReadError;
 use super::board::Show;
 use super::browse::Narrow;
 use super::errand::ErrandProblem;
+use super::keeping::{Appended, Health, Storage, Word};
 use super::picture::PictureForm;
 use super::route::Route;
-use super::state::{PlanKey, Saving, Theme};
+use super::state::{PlanKey, Theme};
 
 /// A stored plan as the browser returned it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -204,6 +205,18 @@ pub enum Action {
     DismissNotice,
     /// Keep the open plan now.
     SaveNow,
+    /// The page is hidden and may never come back: keep everything now, the readable text too.
+    Leave,
+    /// The page is seen again.
+    Return,
+    /// Write the open plan in this tab from now on.
+    TakeOver,
+    /// Go on with a copy of the open plan, as far as it was understood.
+    CopyPlan,
+    /// Make the open plan what it was in this earlier state.
+    Restore(u64),
+    /// Ask the browser not to clear what it keeps.
+    AskLasting,
     /// The program started.
     Started {
         /// Address fragment.
@@ -216,13 +229,62 @@ pub enum Action {
         plans: Vec<StoredPlan>,
         /// The plan that was open last.
         last: Option<PlanKey>,
-        /// Whether the browser keeps anything.
-        storage: Saving,
+        /// What the browser keeps for this page.
+        storage: Storage,
+        /// Minutes the user's clock is ahead of UTC.
+        clock_offset: i32,
     },
     /// The address changed.
     HashChanged(String),
-    /// Keeping the open plan ended so.
-    Stored(Saving),
+    /// Keeping the readable text of a plan ended so.
+    Stored {
+        /// The plan.
+        key: PlanKey,
+        /// How it went.
+        health: Health,
+    },
+    /// Appending a record ended so.
+    Appended {
+        /// The plan.
+        key: PlanKey,
+        /// The record's number.
+        seq: u32,
+        /// How it went.
+        result: Appended,
+    },
+    /// Who writes a plan, and what its journal holds.
+    Claimed {
+        /// The plan.
+        key: PlanKey,
+        /// Whether this tab writes it.
+        mine: bool,
+        /// The records, by number.
+        records: Vec<(u32, String)>,
+    },
+    /// Another tab took the plan.
+    Lost(PlanKey),
+    /// Another tab told something.
+    Told(Word),
+    /// What is kept of a plan now; `None` where nothing is.
+    Seen {
+        /// The plan.
+        key: PlanKey,
+        /// Its text.
+        text: Option<String>,
+    },
+    /// How much room there is, and whether the browser promised to keep what it has.
+    Room {
+        /// Whether little room is left.
+        scarce: bool,
+        /// Whether it promised; `None` where it did not say.
+        lasting: Option<bool>,
+    },
+    /// What was put aside: name and size in bytes.
+    Aside(Vec<(String, usize)>),
+    /// Give the user what was put aside under this name.
+    GiveAside(String),
+    /// Throw away what was put aside under this name.
+    DropAside(String),
     /// The user picked a file in the input with this id.
     PickFile(String),
     /// The user picked a logo in the input with this id.

@@ -7,6 +7,7 @@ use super::state::PlanKey;
 use crate::base::Lang;
 use crate::chart::Scene;
 use crate::insight::{Job, Task};
+use crate::store::Append;
 
 /// A choice that is kept apart from plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,17 +34,55 @@ pub enum TableKind {
 pub enum Effect {
     /// Ask for [`super::Action::SaveNow`] in a moment, unless already asked.
     SaveSoon,
-    /// Keep this text under this key and report.
+    /// Keep this text under this key, where it can be read, and report.
     Save {
         /// Key.
         key: PlanKey,
         /// Text.
         text: String,
     },
-    /// Forget a kept plan.
-    Remove(PlanKey),
+    /// Append a record to the journal of this plan, tell the other tabs, and report.
+    Append {
+        /// Key.
+        key: PlanKey,
+        /// The record.
+        append: Append,
+    },
+    /// Find out who writes this plan, read its journal, and report.
+    Claim {
+        /// Key.
+        key: PlanKey,
+        /// Whether this tab shall write it from now on, whoever does now.
+        take: bool,
+    },
+    /// Let other tabs write this plan.
+    Release {
+        /// Key.
+        key: PlanKey,
+        /// Whether they are told; one that asked for it waits already.
+        left: bool,
+    },
+    /// Ask the browser not to clear what is kept when room gets scarce, and report.
+    AskLasting,
+    /// Forget a kept plan, at this time, milliseconds since 1970.
+    Remove {
+        /// Key.
+        key: PlanKey,
+        /// Now.
+        at: u64,
+    },
     /// Move an unreadable plan aside, untouched.
     Quarantine(PlanKey),
+    /// Copy the plan's journal aside, untouched.
+    Aside(PlanKey),
+    /// Read what is kept of a plan anew, and report.
+    Look(PlanKey),
+    /// Look for what was put aside, and report.
+    ListAside,
+    /// Give the user what was put aside under this name.
+    GiveAside(String),
+    /// Throw away what was put aside under this name, and report what is left.
+    DropAside(String),
     /// Keep a choice.
     Keep(Preference),
     /// Show this address fragment.

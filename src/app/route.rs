@@ -77,6 +77,8 @@ pub enum Route {
     Review(Rhythm, Month),
     /// The library of channels, figures and rules.
     Library(LibraryPage),
+    /// Where plans are kept, and earlier states of the open one.
+    Kept,
 }
 
 impl Route {
@@ -94,6 +96,7 @@ impl Route {
             (Some("document"), None, None, None) => Self::Document,
             (Some("present"), None, None, None) => Self::Present,
             (Some("audit"), None, None, None) => Self::Audit,
+            (Some("kept"), None, None, None) => Self::Kept,
             (Some("plan"), Some(stage), None, None) => Stage::from_slug(stage).map_or(Self::Start, Self::Stage),
             (Some("review"), Some(rhythm), Some(month), None) => {
                 Rhythm::from_slug(rhythm).zip(month.parse().ok()).map_or(Self::Start, |(r, m)| Self::Review(r, m))
@@ -112,6 +115,7 @@ impl Route {
             Self::Present => "#/present".to_owned(),
             Self::Review(rhythm, month) => format!("#/review/{}/{month}", rhythm.slug()),
             Self::Audit => "#/audit".to_owned(),
+            Self::Kept => "#/kept".to_owned(),
             Self::Library(page) => format!("#/library{}", page.path()),
             Self::Stage(stage) => format!("#/plan/{}", stage.slug()),
         }
@@ -120,7 +124,7 @@ impl Route {
     /// Whether the page shows an open plan.
     #[must_use]
     pub const fn needs_plan(self) -> bool {
-        !matches!(self, Self::Start | Self::Library(_))
+        !matches!(self, Self::Start | Self::Kept | Self::Library(_))
     }
 
     /// Whether the page shows sources of the library, not only figures one can ask for them.
@@ -148,8 +152,11 @@ mod tests {
         ];
         let library = library.into_iter().map(Route::Library);
         let reviews = Rhythm::ALL.map(|rhythm| Route::Review(rhythm, Month::EPOCH));
-        for route in
-            [Route::Start, Route::Quick, Route::Document].into_iter().chain(stages).chain(library).chain(reviews)
+        for route in [Route::Start, Route::Quick, Route::Document, Route::Kept]
+            .into_iter()
+            .chain(stages)
+            .chain(library)
+            .chain(reviews)
         {
             assert_eq!(Route::parse(&route.hash()), route);
         }

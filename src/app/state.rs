@@ -12,7 +12,7 @@ use crate::intake::report::Incoming;
 use crate::library::Book;
 use crate::plan::{EditError, Plan};
 use crate::score::Verdict;
-use crate::store::ReadError;
+use crate::store::{Log, ReadError};
 
 use super::action::FileProblem;
 use super::board::Board;
@@ -20,6 +20,7 @@ use super::browse::Browse;
 use super::errand::ErrandProblem;
 use super::history::History;
 use super::import::Import;
+use super::keeping::{Hold, Saving, Storage, Unkept};
 use super::past::Past;
 use super::route::Route;
 
@@ -71,19 +72,19 @@ pub struct PlanEntry {
     pub saved_at: u64,
     /// Its verdict.
     pub verdict: Option<Verdict>,
+    /// What is kept of it, where a newer program made it and the plan is what this one understands.
+    pub newer: Option<Newer>,
 }
 
-/// Whether changes are kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Saving {
-    /// Everything is kept.
-    Saved,
-    /// A change waits to be kept.
-    Pending,
-    /// The browser refuses storage; changes live in memory only.
-    Denied,
-    /// The browser's storage is full.
-    Full,
+/// The text of a plan that a newer program made. It is never written, and given back as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Newer {
+    /// File version.
+    pub version: u32,
+    /// The whole text.
+    pub text: Rc<str>,
+    /// Values that were not understood.
+    pub left_out: usize,
 }
 
 /// The open plan.
@@ -95,8 +96,24 @@ pub struct Open {
     pub history: History,
     /// What follows from it.
     pub insight: Rc<Insight>,
+    /// What the journal holds of it, as far as it was told.
+    pub log: Log,
+    /// Who writes it.
+    pub hold: Hold,
     /// Whether changes are kept.
     pub saving: Saving,
+    /// What is not kept yet, oldest first.
+    pub unkept: Vec<Unkept>,
+    /// Records on their way to the journal: number, and how much of what is not kept they hold.
+    pub flying: Vec<(u32, usize)>,
+    /// Whether nothing of it was ever kept: its key may still be another tab's.
+    pub born: bool,
+    /// Whether another tab waits to write it.
+    pub asked: bool,
+    /// Whether another tab may have written other records than this one believes.
+    pub outrun: bool,
+    /// When the readable text was written, milliseconds since 1970.
+    pub text_at: u64,
     /// What a target needs, as last asked; it goes with the next change.
     pub back: Option<Rc<Back>>,
     /// Ways out where somebody has too much to do, as last asked; they go with the next change.
@@ -112,15 +129,23 @@ pub struct Open {
 }
 
 impl Open {
-    /// Opens a plan.
+    /// Opens a plan whose text was written at `text_at`, milliseconds since 1970. Who writes it is not known yet.
     #[must_use]
-    pub fn new(key: PlanKey, plan: Rc<Plan>) -> Self {
+    pub fn new(key: PlanKey, plan: Rc<Plan>, text_at: u64) -> Self {
         let insight = Rc::new(Insight::of(&plan));
         Self {
             key,
-            history: History::new(plan),
+            history: History::new(plan, text_at),
             insight,
+            log: Log::default(),
+            hold: Hold::Asking,
             saving: Saving::Saved,
+            unkept: Vec::new(),
+            flying: Vec::new(),
+            born: false,
+            asked: false,
+            outrun: false,
+            text_at,
             back: None,
             moves: None,
             results: Rc::default(),
@@ -134,6 +159,19 @@ impl Open {
     pub fn follows(&mut self, plan: &Plan) {
         self.insight = Rc::new(Insight::of(plan));
         self.found.clear();
+    }
+
+    /// The plan's name; empty where it has none.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.history.now().map_or("", Plan::name)
+    }
+
+    /// Forgets what was asked of the plan as it was before.
+    pub fn forget_answers(&mut self) {
+        (self.back, self.moves, self.replan) = (None, None, None);
+        self.results = Rc::default();
+        self.past.close();
     }
 
     /// The plan as it is now.
@@ -164,6 +202,10 @@ pub enum Notice {
     NoPicture,
     /// A change was refused.
     Refused(EditError),
+    /// A change was refused, because a newer program made the plan.
+    ReadOnly,
+    /// Part of a plan's journal was damaged and put aside; the plan is what the rest of it says.
+    Damaged,
     /// Figures were taken from a table.
     Taken {
         /// How many.
@@ -245,8 +287,12 @@ pub struct State {
     pub plans: Vec<PlanEntry>,
     /// The open plan.
     pub open: Option<Open>,
-    /// Whether the browser keeps anything.
-    pub storage: Saving,
+    /// What the browser keeps for this page.
+    pub storage: Storage,
+    /// Minutes the user's clock is ahead of UTC.
+    pub clock_offset: i32,
+    /// What was put aside because it could not be read: name and size in bytes.
+    pub aside: Vec<(String, usize)>,
     /// The highest key that belongs to a plan this version cannot read.
     pub reserved: u32,
     /// What the user must be told.
@@ -291,7 +337,9 @@ impl State {
             route: Route::Start,
             plans: Vec::new(),
             open: None,
-            storage: Saving::Saved,
+            storage: Storage::default(),
+            clock_offset: 0,
+            aside: Vec::new(),
             reserved: 0,
             notice: None,
             receipt: None,

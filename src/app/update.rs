@@ -2,19 +2,22 @@
 
 mod anew;
 mod files;
+mod keeping;
+mod plans;
 
 use std::rc::Rc;
 
 use crate::base::{Day, Lang, Region};
 use crate::forecast;
-use crate::insight::{Insight, Job, JobResult, Task, moves, work_back};
+use crate::insight::{Job, JobResult, Task, moves, work_back};
 use crate::plan::{EditError, Plan, PlanEdit, Stage};
-use crate::store;
+use crate::store::{self, Log};
 
-use super::action::{Action, FileProblem, StoredPlan};
+use super::action::{Action, FileProblem};
 use super::effect::{Effect, Preference, TableKind};
+use super::keeping::{Hold, Saving, Unkept};
 use super::route::Route;
-use super::state::{Notice, Open, PlanEntry, PlanKey, Saving, Shelf, State};
+use super::state::{Notice, Open, Shelf, State};
 use super::{import, picture};
 
 mod reports;
@@ -96,8 +99,8 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             done(state, &job, result);
             Vec::new()
         }
-        Action::Undo => step(state, super::History::undo),
-        Action::Redo => step(state, super::History::redo),
+        Action::Undo => step(state, super::History::undo, Unkept::Undo),
+        Action::Redo => step(state, super::History::redo, Unkept::Redo),
         Action::Go(route) => go(state, route),
         Action::GoToField(field) => {
             let stage = field.split('.').next().and_then(Stage::from_slug);
@@ -139,15 +142,15 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
                 Lang::En => Region::Us,
             };
             // A plan begins next month: this one is half gone.
-            add_plan(state, Plan::fresh(region, env.today.to_month().plus(1)), Route::Quick, env)
+            plans::add(state, Plan::fresh(region, env.today.to_month().plus(1)), Route::Quick, env)
         }
         Action::OpenExample => match store::read(store::example(state.lang)) {
-            Ok(saved) => add_plan(state, saved.plan, Route::Stage(Stage::Feasibility), env),
+            Ok(saved) => plans::add(state, saved.plan, Route::Stage(Stage::Feasibility), env),
             Err(error) => refuse(state, "roastery.mixwright.json".to_owned(), FileProblem::Read(error)),
         },
-        Action::OpenPlan(key) => open_kept(state, key, env),
-        Action::RemovePlan(key) => remove(state, key),
-        Action::RestoreRemoved => restore(state),
+        Action::OpenPlan(key) => plans::open(state, key, env),
+        Action::RemovePlan(key) => plans::remove(state, key, env),
+        Action::RestoreRemoved => plans::restore(state, env),
         Action::Give(file) => files::give(state, file, env),
         Action::StopErrand => files::stop(state),
         Action::ErrandPart { id, part } => files::part(state, id, part),
@@ -208,26 +211,42 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             Vec::new()
         }
         Action::SaveNow => match &state.open {
-            Some(open) if open.saving != Saving::Saved => save(state, env),
+            Some(open) if open.saving != Saving::Saved => keeping::keep(state, env, false),
             _ => Vec::new(),
         },
-        Action::Started { hash, lang, theme, plans, last, storage } => {
+        Action::Leave => keeping::keep(state, env, true),
+        Action::Return => keeping::look(state),
+        Action::TakeOver => state.open.as_mut().map_or_else(Vec::new, keeping::ask),
+        Action::CopyPlan => plans::copy(state, env),
+        Action::Restore(id) => restore(state, id, env),
+        Action::AskLasting => vec![Effect::AskLasting],
+        Action::Room { scarce, lasting } => {
+            (state.storage.scarce, state.storage.lasting) = (scarce, lasting);
+            Vec::new()
+        }
+        Action::Aside(found) => {
+            state.aside = found;
+            Vec::new()
+        }
+        Action::GiveAside(name) => vec![Effect::GiveAside(name)],
+        Action::DropAside(name) => vec![Effect::DropAside(name)],
+        Action::Claimed { key, mine, records } => keeping::claimed(state, key, mine, &records, env),
+        Action::Appended { key, seq, result } => keeping::appended(state, key, seq, result, env),
+        Action::Lost(key) => keeping::lost(state, key, env),
+        Action::Told(word) => keeping::told(state, word, env),
+        Action::Seen { key, text } => {
+            plans::seen(state, key, text.as_deref());
+            Vec::new()
+        }
+        Action::Started { hash, lang, theme, plans, last, storage, clock_offset } => {
+            state.clock_offset = clock_offset;
             state.lang = lang.unwrap_or(state.lang);
             state.theme = theme.unwrap_or(state.theme);
-            state.storage = storage;
-            started(state, &hash, plans, last)
+            plans::started(state, &hash, plans, last, storage)
         }
         Action::HashChanged(hash) if store::is_shared(&hash) => files::offered(state, &hash),
         Action::HashChanged(hash) => go(state, Route::parse(&hash)),
-        Action::Stored(saving) => {
-            state.storage = saving;
-            let kept = state.plans.first().map(|entry| entry.plan.clone());
-            // An edit may have come between keeping and this answer; it still waits.
-            if let Some(open) = state.open.as_mut().filter(|open| Some(open.plan()) == kept) {
-                open.saving = saving;
-            }
-            Vec::new()
-        }
+        Action::Stored { key, health } => keeping::stored(state, key, health),
         Action::PickTable(input) => vec![Effect::ReadTable { input, lang: state.lang, kind: TableKind::Figures }],
         Action::TableRead { name, text } => {
             let plan = state.open.as_ref().map(Open::plan);
@@ -263,7 +282,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::PickFile(input) => vec![Effect::ReadFile(input)],
         Action::FileRead { name, text } => match store::read(&text) {
             Ok(saved) => {
-                let effects = add_plan(state, saved.plan, Route::Stage(Stage::Company), env);
+                let effects = plans::add(state, saved.plan, Route::Stage(Stage::Company), env);
                 state.notice = Some(Notice::Opened { name });
                 effects
             }
@@ -297,8 +316,13 @@ fn ask_library(state: &mut State) -> Vec<Effect> {
 
 fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<Effect> {
     let Some(open) = state.open.as_mut() else { return Vec::new() };
+    if matches!(open.hold, Hold::Newer(_)) {
+        state.notice = Some(Notice::ReadOnly);
+        return Vec::new();
+    }
     let plan = open.plan();
-    match plan.with(anew::dated(edit, env.today)) {
+    let edit = anew::dated(edit, env.today);
+    match plan.with(edit.clone()) {
         Ok(changed) if changed == *plan => Vec::new(),
         // A file that could not be read again is never written.
         Ok(changed) if anew::keeps_too_much(&plan, &changed) => {
@@ -311,7 +335,7 @@ fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<E
                 open.follows(&changed);
             }
             open.history.push(changed, field, env.now);
-            changed_plan(state)
+            changed_plan(state, Unkept::Edit { edit, field: field.to_owned() })
         }
         Err(error) => {
             state.notice = Some(Notice::Refused(error));
@@ -338,30 +362,34 @@ fn take_import(state: &mut State, env: &Env) -> Vec<Effect> {
     effects
 }
 
-fn step(state: &mut State, step: fn(&mut super::History) -> bool) -> Vec<Effect> {
+fn step(state: &mut State, step: fn(&mut super::History, &Log) -> bool, what: Unkept) -> Vec<Effect> {
     let Some(open) = state.open.as_mut() else { return Vec::new() };
     let before = open.plan();
-    if !step(&mut open.history) {
+    if !step(&mut open.history, &open.log) {
         return Vec::new();
     }
     let plan = open.plan();
     if !plan.counts_like(&before) {
         open.follows(&plan);
     }
-    changed_plan(state)
+    changed_plan(state, what)
 }
 
-fn changed_plan(state: &mut State) -> Vec<Effect> {
+/// Makes the plan what it was in an earlier state, as a step of its own.
+fn restore(state: &mut State, id: u64, env: &Env) -> Vec<Effect> {
+    let Some(open) = state.open.as_mut().filter(|open| !matches!(open.hold, Hold::Newer(_))) else { return Vec::new() };
+    let plan = open.history.plan_of(id).or_else(|| open.log.plan(id).ok().map(Rc::new));
+    let Some(plan) = plan.filter(|plan| *plan != open.plan()) else { return Vec::new() };
+    open.history.push((*plan).clone(), "", env.now);
+    open.follows(&plan);
+    changed_plan(state, Unkept::Whole(plan))
+}
+
+fn changed_plan(state: &mut State, what: Unkept) -> Vec<Effect> {
     (state.receipt, state.link) = (None, None);
-    if let Some(open) = state.open.as_mut() {
-        (open.back, open.moves, open.replan) = (None, None, None);
-        open.results = Rc::default();
-        open.past.close();
-        if !matches!(open.saving, Saving::Denied) {
-            open.saving = Saving::Pending;
-        }
-    }
-    vec![Effect::SaveSoon]
+    let Some(open) = state.open.as_mut() else { return Vec::new() };
+    open.forget_answers();
+    keeping::changed(open, what)
 }
 
 fn go(state: &mut State, route: Route) -> Vec<Effect> {
@@ -376,117 +404,15 @@ fn go(state: &mut State, route: Route) -> Vec<Effect> {
     if route.cites_sources() {
         effects.extend(ask_library(state));
     }
-    effects
-}
-
-/// A key nobody uses: the second of its birth, so that two tabs do not give the same one, or the next free number.
-fn next_key(state: &State, env: &Env) -> PlanKey {
-    let used = state.plans.iter().map(|entry| entry.key.0).max().unwrap_or(0).max(state.reserved);
-    let second = u32::try_from(env.now / 1_000).unwrap_or(0);
-    PlanKey(second.max(used.saturating_add(1)))
-}
-
-/// Puts a plan into the list, opens it and keeps it.
-fn add_plan(state: &mut State, plan: Plan, route: Route, env: &Env) -> Vec<Effect> {
-    let mut effects = save(state, env);
-    let key = next_key(state, env);
-    let mut open = Open::new(key, Rc::new(plan));
-    open.saving = state.storage;
-    state.open = Some(open);
-    state.notice = None;
-    (state.import, state.report) = (None, None);
-    effects.extend(save(state, env));
-    effects.push(Effect::Keep(Preference::Last(key)));
-    effects.extend(go(state, route));
-    effects
-}
-
-/// Keeps the open plan and brings its entry in the list up to date.
-fn save(state: &mut State, env: &Env) -> Vec<Effect> {
-    let Some(open) = state.open.as_ref() else { return Vec::new() };
-    let entry =
-        PlanEntry { key: open.key, plan: open.plan(), saved_at: env.now, verdict: open.insight.assessment.verdict };
-    let effect = Effect::Save { key: entry.key, text: store::write(&entry.plan, env.now) };
-    state.plans.retain(|other| other.key != entry.key);
-    state.plans.insert(0, entry);
-    vec![effect]
-}
-
-fn open_kept(state: &mut State, key: PlanKey, env: &Env) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    if state.open.as_ref().is_none_or(|open| open.key != key) {
-        effects.extend(save(state, env));
-        let Some(entry) = state.plans.iter().find(|entry| entry.key == key) else { return effects };
-        // A table was read for the plan it was chosen in.
-        (state.import, state.report) = (None, None);
-        let mut open = Open::new(key, entry.plan.clone());
-        open.saving = state.storage;
-        state.open = Some(open);
-        effects.push(Effect::Keep(Preference::Last(key)));
+    if route == Route::Kept {
+        effects.push(Effect::ListAside);
     }
-    effects.extend(go(state, Route::Stage(Stage::Company)));
     effects
-}
-
-fn remove(state: &mut State, key: PlanKey) -> Vec<Effect> {
-    let Some(place) = state.plans.iter().position(|entry| entry.key == key) else { return Vec::new() };
-    let mut entry = state.plans.remove(place);
-    if let Some(open) = state.open.take_if(|open| open.key == key) {
-        (state.import, state.report) = (None, None);
-        // What was typed since it was kept last comes back with it.
-        entry.plan = open.plan();
-        entry.verdict = open.insight.assessment.verdict;
-    }
-    state.notice = Some(Notice::Removed(entry));
-    vec![Effect::Remove(key)]
-}
-
-fn restore(state: &mut State) -> Vec<Effect> {
-    let Some(Notice::Removed(entry)) = state.notice.take_if(|notice| matches!(notice, Notice::Removed(_))) else {
-        return Vec::new();
-    };
-    let effect = Effect::Save { key: entry.key, text: store::write(&entry.plan, entry.saved_at) };
-    let place = state.plans.partition_point(|other| other.saved_at > entry.saved_at);
-    state.plans.insert(place, entry);
-    vec![effect]
 }
 
 fn refuse(state: &mut State, name: String, problem: FileProblem) -> Vec<Effect> {
     state.notice = Some(Notice::File { name, problem });
     Vec::new()
-}
-
-/// Reads what the browser kept. Unreadable plans are put aside untouched; the last open plan opens again.
-fn started(state: &mut State, hash: &str, plans: Vec<StoredPlan>, last: Option<PlanKey>) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    for StoredPlan { key, text } in plans {
-        match store::read(&text) {
-            Ok(saved) => state.plans.push(PlanEntry {
-                key,
-                verdict: Insight::of(&saved.plan).assessment.verdict,
-                plan: Rc::new(saved.plan),
-                saved_at: saved.saved_at,
-            }),
-            // A newer program's plan is not damaged: it stays where it is and is left alone.
-            Err(error @ store::ReadError::Newer { .. }) => {
-                state.reserved = state.reserved.max(key.0);
-                state.notice = Some(Notice::Unreadable { error });
-            }
-            Err(error) => {
-                effects.push(Effect::Quarantine(key));
-                state.notice = Some(Notice::Unreadable { error });
-            }
-        }
-    }
-    state.plans.sort_by(|a, b| b.saved_at.cmp(&a.saved_at).then(b.key.cmp(&a.key)));
-    let entry = last.and_then(|key| state.plans.iter().find(|entry| entry.key == key));
-    if let Some(entry) = entry {
-        let mut open = Open::new(entry.key, entry.plan.clone());
-        open.saving = state.storage;
-        state.open = Some(open);
-    }
-    effects.extend(if store::is_shared(hash) { files::offered(state, hash) } else { go(state, Route::parse(hash)) });
-    effects
 }
 
 #[cfg(test)]

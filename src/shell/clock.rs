@@ -19,3 +19,10 @@ pub(super) fn env() -> Env {
     let today = Day::new(year, now.get_month() + 1, now.get_date());
     Env { now: millis, today: today.unwrap_or(Day::EPOCH) }
 }
+
+/// Minutes the user's clock is ahead of UTC.
+pub(super) fn offset() -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "less than a day")]
+    let behind = js_sys::Date::new_0().get_timezone_offset() as i32;
+    -behind
+}

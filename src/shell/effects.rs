@@ -1,16 +1,25 @@
 //! Running effects.
 
+use wasm_bindgen_futures::spawn_local;
 use yew::html::Scope;
 
 use crate::app::{Effect, Preference};
 
 use super::root::Root;
-use super::{files, library, page, storage};
+use super::{boot, files, journal, library, page, room, storage};
 
 /// Runs an effect that needs no memory of its own.
 pub(super) fn run(effect: Effect, link: &Scope<Root>) {
     match effect {
-        Effect::Remove(key) => storage::remove(key),
+        Effect::Look(key) => boot::look(key, link.clone()),
+        Effect::Aside(key) => spawn_local(async move {
+            // What could not be copied is still where it was.
+            let _ = journal::aside(key).await;
+        }),
+        Effect::AskLasting => room::ask_lasting(link.clone()),
+        Effect::ListAside => room::list_aside(link.clone()),
+        Effect::GiveAside(name) => room::give_aside(name),
+        Effect::DropAside(name) => room::drop_aside(&name, link.clone()),
         Effect::Quarantine(key) => storage::quarantine(key),
         Effect::Keep(Preference::Lang(tag)) => storage::keep("lang", tag),
         Effect::Keep(Preference::Theme(slug)) => storage::keep("theme", slug),
@@ -31,6 +40,10 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         // The root runs these itself, because they need its memory.
         Effect::SaveSoon
         | Effect::Save { .. }
+        | Effect::Append { .. }
+        | Effect::Claim { .. }
+        | Effect::Release { .. }
+        | Effect::Remove { .. }
         | Effect::Run(_)
         | Effect::Stop(_)
         | Effect::Send { .. }

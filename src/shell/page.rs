@@ -7,7 +7,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{CssStyleSheet, Document, DragEvent, Event, HtmlElement, Window};
+use web_sys::{CssStyleSheet, Document, DragEvent, Event, HtmlElement, VisibilityState, Window};
 use yew::html::Scope;
 
 use crate::app::{Action, State, Theme};
@@ -27,6 +27,20 @@ fn document() -> Option<Document> {
 /// The address of what the build made, under its name in the page.
 pub(super) fn named(name: &str) -> Option<String> {
     document()?.query_selector(&format!("meta[name={name}]")).ok()??.get_attribute("content")
+}
+
+fn hidden() -> bool {
+    document().is_some_and(|document| document.visibility_state() == VisibilityState::Hidden)
+}
+
+/// Whether the page stands in a frame of a page it may not look at.
+pub(super) fn framed() -> bool {
+    let Some(window) = window() else { return false };
+    let own = window.location().origin().ok();
+    match window.top() {
+        Ok(Some(top)) => top.location().origin().ok() != own || own.as_deref() == Some("null"),
+        _ => true,
+    }
 }
 
 /// The user's languages, best first.
@@ -106,9 +120,9 @@ pub(super) fn listen(link: &Scope<Root>) -> Vec<EventListener> {
         EventListener::new(&document, "dragleave", leave),
         on(&window, "popstate", || Action::HashChanged(hash())),
         on(&window, "hashchange", || Action::HashChanged(hash())),
-        // A page that is hidden may never come back: what waits is kept now.
-        on(&window, "pagehide", || Action::SaveNow),
-        on(&document, "visibilitychange", || Action::SaveNow),
+        on(&window, "pagehide", || Action::Leave),
+        on(&document, "visibilitychange", || if hidden() { Action::Leave } else { Action::Return }),
+        on(&window, "focus", || Action::Return),
     ]
 }
 

@@ -2,23 +2,34 @@
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use yew::{Component, Context, Html};
+use wasm_bindgen_futures::spawn_local;
+use yew::{Component, Context, Html, Properties};
 
-use crate::app::{self, Action, Effect, State};
+use crate::app::{self, Action, Appended, Effect, State, Word};
 use crate::base::Lang;
 use crate::ui;
 
 use super::office::Office;
 use super::solver::Solver;
-use super::{clock, effects, page, panic, storage};
+use super::tabs::Tabs;
+use super::{boot, clock, effects, journal, page, panic, room, storage};
 
-/// Mounts the program in the page's `#app` element.
+/// Reads what the browser kept and mounts the program in the page's `#app` element.
 pub fn start() {
     panic::install();
     let root = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id("app"));
     if let Some(root) = root {
-        yew::Renderer::<Root>::with_root(root).render();
+        spawn_local(async move {
+            let started = boot::boot().await;
+            yew::Renderer::<Root>::with_root_and_props(root, Started { action: started }).render();
+        });
     }
+}
+
+/// What the program starts with.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Started {
+    action: Action,
 }
 
 /// The program on screen.
@@ -28,6 +39,7 @@ pub struct Root {
     pub(super) saving: Option<Timeout>,
     solver: Solver,
     office: Office,
+    tabs: Tabs,
     /// Rules of style that follow from the plan.
     rules: Vec<String>,
     /// Where the cursor was before the receipt opened.
@@ -38,7 +50,7 @@ pub struct Root {
 
 impl Component for Root {
     type Message = Action;
-    type Properties = ();
+    type Properties = Started;
 
     fn create(ctx: &Context<Self>) -> Self {
         let mut root = Self {
@@ -46,20 +58,13 @@ impl Component for Root {
             saving: None,
             solver: Solver::new(ctx.link().clone()),
             office: Office::new(ctx.link().clone()),
+            tabs: Tabs::new(ctx.link().clone()),
             rules: Vec::new(),
             before_receipt: None,
             _listeners: page::listen(ctx.link()),
         };
-        let started = Action::Started {
-            hash: page::hash(),
-            lang: storage::preference("lang")
-                .and_then(|tag| Lang::ALL.into_iter().find(|l| l.tag() == tag || tag == short(*l))),
-            theme: storage::preference("theme").and_then(|slug| app::Theme::from_slug(&slug)),
-            last: storage::preference("last").and_then(|key| key.parse().ok()).map(app::PlanKey),
-            plans: storage::plans(),
-            storage: storage::health(),
-        };
-        root.apply(ctx, started);
+        root.apply(ctx, ctx.props().action.clone());
+        room::measure(ctx.link().clone());
         root
     }
 
@@ -84,6 +89,9 @@ impl Component for Root {
 
 impl Root {
     fn apply(&mut self, ctx: &Context<Self>, action: Action) {
+        if matches!(action, Action::SaveNow | Action::Leave) {
+            self.saving = None;
+        }
         for effect in app::update(&mut self.state, action, &clock::env()) {
             self.run(ctx, effect);
         }
@@ -95,12 +103,35 @@ impl Root {
             Effect::SaveSoon => {
                 if self.saving.is_none() {
                     let link = link.clone();
-                    self.saving = Some(Timeout::new(400, move || link.send_message(Action::SaveNow)));
+                    self.saving = Some(Timeout::new(250, move || link.send_message(Action::SaveNow)));
                 }
             }
             Effect::Save { key, text } => {
-                self.saving = None;
-                link.send_message(Action::Stored(storage::save(key, &text)));
+                link.send_message(Action::Stored { key, health: storage::save(key, &text) });
+            }
+            Effect::Append { key, append } => {
+                let (link, tabs) = (link.clone(), self.tabs.clone());
+                spawn_local(async move {
+                    let (seq, late) = (append.seq, link.clone());
+                    let appended = move |result| Action::Appended { key, seq, result };
+                    let late = move || late.send_message(appended(Appended::Late));
+                    let result = journal::append(key, &append, late).await;
+                    if result == Appended::Kept {
+                        tabs.tell(&Word::Kept { key, seq, text: append.text });
+                    }
+                    link.send_message(appended(result));
+                });
+            }
+            Effect::Claim { key, take } => self.tabs.claim(key, take),
+            Effect::Release { key, left } => self.tabs.release(key, left),
+            Effect::Remove { key, at } => {
+                storage::remove(key);
+                let tabs = self.tabs.clone();
+                spawn_local(async move {
+                    // A journal that cannot be removed comes back at the next start: nothing is lost by that.
+                    let _ = journal::remove(key, at).await;
+                    tabs.tell(&Word::Gone(key));
+                });
             }
             Effect::Run(job) => self.solver.run(job),
             Effect::Stop(task) => self.solver.stop(task),
@@ -118,13 +149,5 @@ impl Root {
             }
             other => effects::run(other, link),
         }
-    }
-}
-
-fn short(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Ko => "ko",
-        Lang::Zh => "zh",
-        Lang::En => "en",
     }
 }

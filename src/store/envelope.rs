@@ -107,6 +107,16 @@ pub fn read(text: &str) -> Result<Saved, ReadError> {
     Ok(Saved { plan: envelope.plan, saved_at: envelope.saved_at })
 }
 
+/// When a plan file was saved, milliseconds since 1970; `None` where the text is no plan file.
+#[must_use]
+pub fn saved_at(text: &str) -> Option<u64> {
+    #[derive(Deserialize)]
+    struct Time {
+        saved_at: u64,
+    }
+    serde_json::from_str::<Time>(text).ok().map(|time| time.saved_at)
+}
+
 /// A file name for a plan.
 #[must_use]
 pub fn file_name(plan: &Plan) -> String {

@@ -4,6 +4,7 @@
 mod compare;
 mod envelope;
 mod examples;
+mod journal;
 mod layout;
 mod library;
 mod limits;
@@ -13,8 +14,9 @@ mod share;
 mod wire;
 
 pub use compare::compare;
-pub use envelope::{FORMAT, MAX_BYTES, ReadError, Saved, VERSION, file_name, read, write};
+pub use envelope::{FORMAT, MAX_BYTES, ReadError, Saved, VERSION, file_name, read, saved_at, write};
 pub use examples::example;
+pub use journal::{Append, DEPTH, Log, Mark, Replay};
 #[cfg(not(target_arch = "wasm32"))]
 pub use library::shipped_library;
 pub use library::{BookError, read_library};

@@ -25,7 +25,7 @@ async function answer(page, words) {
   await type(page, "organisation.hours", words.hours);
 }
 
-const banner = (page) => page.getByTestId("storage-banner");
+const banner = (page) => page.getByTestId("storage-warning");
 const planItem = (page, name) => page.locator(".plan-item").filter({ hasText: name });
 
 for (const [lang, words] of Object.entries(WORDS)) {
@@ -135,53 +135,49 @@ test.describe("while typing", () => {
 test.describe("storage", () => {
   test.use({ locale: "ko-KR" });
 
-  const REFUSALS = {
-    "denied": () =>
-      Object.defineProperty(globalThis, "localStorage", {
-        get() {
-          throw new DOMException("denied", "SecurityError");
-        },
-      }),
-    "without room from the start": () => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException("full", "QuotaExceededError");
-      };
-    },
-  };
-  for (const [name, refuse] of Object.entries(REFUSALS)) {
-    test(`${name}: the plan works, the page says so and offers a file`, async ({ page }) => {
-      await page.addInitScript(refuse);
-      await newPlan(page);
-      await expect(banner(page)).toContainText("탭을 닫으면 계획이 사라져요");
-      await answer(page, QUICK.ko);
-      await expect(verdict(page).locator(".verdict-open")).toHaveCount(0);
-      await expect(page.getByTestId("saved")).toHaveText(WORDS.ko.unsaved);
-      await byId(page, "quick.go").click();
-      for (const stage of STAGES) await openStage(page, stage);
-      const started = page.waitForEvent("download");
-      await banner(page).getByRole("button", { name: "파일로 저장" }).click();
-      const text = await readFile(await (await started).path(), "utf8");
-      expect(JSON.parse(text).plan.company.funds).toBe(30_000_000);
+  test("denied: the plan works, the page says so and offers a file", async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const name of ["localStorage", "indexedDB"]) {
+        Object.defineProperty(globalThis, name, {
+          get() {
+            throw new DOMException("denied", "SecurityError");
+          },
+        });
+      }
     });
-  }
+    await newPlan(page);
+    await expect(banner(page)).toContainText("탭을 닫으면 계획이 사라져요");
+    await answer(page, QUICK.ko);
+    await expect(verdict(page).locator(".verdict-open")).toHaveCount(0);
+    await expect(page.getByTestId("saved")).toHaveText(WORDS.ko.unsaved);
+    await byId(page, "quick.go").click();
+    for (const stage of STAGES) await openStage(page, stage);
+    const started = page.waitForEvent("download");
+    await banner(page).getByRole("button", { name: "파일로 저장" }).click();
+    const text = await readFile(await (await started).path(), "utf8");
+    expect(JSON.parse(text).plan.company.funds).toBe(30_000_000);
+  });
 
   test("full in the middle of the work: said, and saved again once there is room", async ({ page }) => {
     await newPlan(page);
     await type(page, "company.funds", "30000000");
     await expectSaved(page, WORDS.ko);
+    const before = await keptPlans(page);
     await page.evaluate(() => {
-      globalThis.kept = Storage.prototype.setItem;
-      Storage.prototype.setItem = () => {
-        throw new DOMException("full", "QuotaExceededError");
-      };
+      globalThis.kept = [[Storage.prototype, "setItem"], [IDBObjectStore.prototype, "add"]].map(([of, name]) => [of, name, of[name]]);
+      for (const [of, name] of globalThis.kept) {
+        of[name] = () => {
+          throw new DOMException("full", "QuotaExceededError");
+        };
+      }
     });
     await type(page, "company.funds", "50000000");
     await expect(banner(page)).toContainText("가득 차서");
     await expect(page.getByTestId("saved")).toHaveText(WORDS.ko.unsaved);
-    expect((await keptPlans(page))[0].company.funds).toBe(30_000_000);
+    expect(await keptPlans(page)).toEqual(before);
     expect(JSON.parse((await download(page)).text).plan.company.funds).toBe(50_000_000);
     await page.evaluate(() => {
-      Storage.prototype.setItem = globalThis.kept;
+      for (const [of, name, method] of globalThis.kept) of[name] = method;
     });
     await type(page, "organisation.hours", "20");
     await expectSaved(page, WORDS.ko);
@@ -232,12 +228,17 @@ test.describe("storage", () => {
     expect(Object.values(await stored(page, "mixwright/quarantine/"))).toEqual([garbage]);
   });
 
-  test("a plan of a newer version is left where it is", async ({ page }) => {
-    const newer = '{"format":"mixwright-plan","version":99,"plan":{"later":true}}';
+  test("a plan of a newer version can be read and stays as it is", async ({ page }) => {
+    const newer = '{"format":"mixwright-plan","version":99,"plan":{"later":true,"company":{"name":"내일의 커피"}}}';
     await page.goto("./");
     await page.evaluate((text) => localStorage.setItem("mixwright/plan/7", text), newer);
     await page.reload();
-    await expect(notice(page)).toContainText("더 새로운 버전(형식 99)");
+    await planItem(page, "내일의 커피").getByRole("button", { name: "열기" }).click();
+    await expect(page.getByTestId("newer")).toContainText("더 새로운 버전의 Mixwright(형식 99)");
+    await type(page, "company.name", "오늘의 커피");
+    await expect(notice(page)).toContainText("읽기만 할 수 있어요");
+    await expect(page.getByTestId("saved")).toHaveAttribute("data-state", "readonly");
+    await page.locator(".brand").click();
     await page.getByTestId("new-plan").click();
     await type(page, "company.funds", "30000000");
     await expectSaved(page, WORDS.ko);

@@ -126,9 +126,12 @@ export const cells = (rows) =>
 /** The whole number a text shows: `9,326,596원` is 9326596. */
 export const whole = (text) => Number(text.replace(/[^0-9]/g, ""));
 
-/** What the browser keeps under names that begin so. */
+/** The texts the browser keeps under names that begin so. They are written when the page is left, so it is told that it is. */
 export const stored = (page, prefix) =>
-  page.evaluate((start) => Object.fromEntries(Object.entries({ ...localStorage }).filter(([name]) => name.startsWith(start))), prefix);
+  page.evaluate((start) => {
+    globalThis.dispatchEvent(new Event("pagehide"));
+    return Object.fromEntries(Object.entries({ ...localStorage }).filter(([name]) => name.startsWith(start)));
+  }, prefix);
 
 /** The kept plans, oldest first, without the time of saving. */
 export async function keptPlans(page) {

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use mixwright::app::{Action, Env, LibraryPage, Notice, Route, Saving, Shelf, State, update};
+use mixwright::app::{Action, Appended, Env, Health, LibraryPage, Notice, Route, Shelf, State, update};
 use mixwright::base::{Currency, Day, Lang, Money, Month};
 use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::touchpoints::TouchpointEdit;
@@ -366,10 +366,16 @@ fn banners_say_what_is_not_kept_and_what_was_removed() {
     for lang in Lang::ALL {
         let mut state = example(lang);
         act(&mut state, Action::Go(Route::Start));
-        assert!(!render(&state).contains("storage-banner"));
-        act(&mut state, Action::Stored(Saving::Denied));
-        assert!(render(&state).contains("storage-banner"));
+        assert!(!render(&state).contains("storage-warning"));
         let key = state.open.as_ref().unwrap().key;
+        act(&mut state, Action::Appended { key, seq: 1, result: Appended::Failed });
+        for (health, word) in [(Health::Good, "basic"), (Health::Denied, "memory"), (Health::Full, "full")] {
+            act(&mut state, Action::Stored { key, health });
+            assert!(render(&state).contains("storage-warning"));
+            act(&mut state, Action::Go(Route::Document));
+            assert!(render(&state).contains(&format!("data-state=\"{word}\"")), "{word}");
+            act(&mut state, Action::Go(Route::Start));
+        }
         act(&mut state, Action::RemovePlan(key));
         let html = render(&state);
         let name = full_plan::roastery(lang).name().to_owned();

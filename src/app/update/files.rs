@@ -15,13 +15,18 @@ use super::super::errand::{Errand, ErrandProblem, Export};
 use super::super::import;
 use super::super::route::Route;
 use super::super::state::{Making, Notice, Open, ShareLink, State};
-use super::{Env, add_plan, go, refuse};
+use super::{Env, go, plans, refuse};
 
 pub(super) fn give(state: &mut State, file: Given, env: &Env) -> Vec<Effect> {
     let Some(open) = state.open.as_ref() else { return Vec::new() };
     let plan = open.plan();
     let (name, text) = match file {
-        Given::Plan => (store::file_name(&plan), store::write(&plan, env.now)),
+        Given::Plan => {
+            // A plan of a newer program leaves as it came.
+            let newer = state.plans.iter().find(|entry| entry.key == open.key).and_then(|entry| entry.newer.as_ref());
+            let text = newer.map_or_else(|| store::write(&plan, env.now), |newer| newer.text.to_string());
+            (store::file_name(&plan), text)
+        }
         Given::Calendar => (named(open, "ics"), ics::calendar(&plan, &open.insight, state.lang, env.now)),
         Given::Template => ("mixwright-figures.csv".to_owned(), import::template(&plan, state.lang)),
         Given::Questionnaire => {
@@ -126,7 +131,7 @@ pub(super) fn offered(state: &mut State, fragment: &str) -> Vec<Effect> {
 /// Keeps the plan that came with a link as a new plan.
 pub(super) fn take(state: &mut State, env: &Env) -> Vec<Effect> {
     let Some(plan) = state.shared.take() else { return Vec::new() };
-    add_plan(state, (*plan).clone(), Route::Stage(Stage::Company), env)
+    plans::add(state, (*plan).clone(), Route::Stage(Stage::Company), env)
 }
 
 pub(super) fn leave(state: &mut State) -> Vec<Effect> {

@@ -7,11 +7,13 @@ use crate::plan::products::ProductsEdit;
 use crate::plan::{EditError, RowEdit};
 use crate::store::ReadError;
 
-use super::super::{Given, LibraryPage, Narrow, Theme};
+use super::super::keeping::{Appended, Health, Storage, Word};
+use super::super::{Given, LibraryPage, Narrow, PlanEntry, PlanKey, StoredPlan, Theme};
 use super::*;
-use crate::insight::{Job, Task};
+use crate::insight::{Insight, Job, Task};
 
 mod files;
+mod keeping;
 mod opening;
 mod reports;
 
@@ -36,7 +38,7 @@ fn named(name: &str) -> Plan {
 }
 
 fn entry(key: u32, name: &str, saved_at: u64) -> PlanEntry {
-    PlanEntry { key: PlanKey(key), plan: Rc::new(named(name)), saved_at, verdict: None }
+    PlanEntry { key: PlanKey(key), plan: Rc::new(named(name)), saved_at, verdict: None, newer: None }
 }
 
 fn stored(key: u32, name: &str, saved_at: u64) -> StoredPlan {
@@ -47,7 +49,9 @@ fn stored(key: u32, name: &str, saved_at: u64) -> StoredPlan {
 fn working() -> State {
     let mut state = State::new(Lang::Ko);
     state.plans = vec![entry(2, "열린 계획", 20), entry(1, "다른 계획", 10)];
-    state.open = Some(Open::new(PlanKey(2), state.plans[0].plan.clone()));
+    let mut open = Open::new(PlanKey(2), state.plans[0].plan.clone(), 20);
+    open.hold = Hold::Mine;
+    state.open = Some(open);
     state.route = Route::Stage(Stage::Budget);
     state
 }
@@ -79,6 +83,30 @@ fn ignored(state: &mut State, action: Action) {
     let before = state.clone();
     assert_eq!(act(state, action.clone()), [], "{action:?}");
     assert_eq!(*state, before, "{action:?}");
+}
+
+/// The first record of a plan's journal, and its readable text.
+fn kept(key: u32, plan: &Plan, at: u64) -> [Effect; 2] {
+    let key = PlanKey(key);
+    let only = [store::Mark { id: 1, at: 0 }];
+    let append = Log::default().record(&only, 0, at, |_| Some(Rc::new(plan.clone()))).remove(0);
+    let Effect::Save { text, .. } = save_of(key.0, plan, at) else { panic!() };
+    [Effect::Append { key, append }, Effect::Save { key, text }]
+}
+
+/// The effects, with the times of states in records left out.
+fn sketch(effects: &[Effect]) -> Vec<String> {
+    let line = |effect: &Effect| match effect {
+        Effect::Append { key, append } => {
+            let whole = if append.whole { " whole" } else { "" };
+            format!("append {} #{}{whole}", key.0, append.seq)
+        }
+        Effect::Save { key, text } => format!("save {} {}", key.0, store::read(text).unwrap().plan.company.name),
+        Effect::Claim { key, take } => format!("{} {}", if *take { "take" } else { "claim" }, key.0),
+        Effect::Release { key, left } => format!("release {}{}", key.0, if *left { " left" } else { "" }),
+        other => format!("{other:?}"),
+    };
+    effects.iter().map(line).collect()
 }
 
 fn save_of(key: u32, plan: &Plan, at: u64) -> Effect {
@@ -253,8 +281,10 @@ fn a_new_plan_begins_next_month_in_the_market_of_the_language() {
         assert_eq!((expected.company.region, expected.company.currency), (region, currency));
         assert_eq!(*plan(&state), expected);
         let [hash, top] = page(Route::Quick);
-        assert_eq!(effects, [save_of(BORN, &expected, NOW), Effect::Keep(Preference::Last(PlanKey(BORN))), hash, top]);
-        let listed = PlanEntry { key: PlanKey(BORN), plan: plan(&state), saved_at: NOW, verdict: None };
+        let [append, save] = kept(BORN, &expected, NOW);
+        let claim = Effect::Claim { key: PlanKey(BORN), take: false };
+        assert_eq!(effects, [claim, append, save, Effect::Keep(Preference::Last(PlanKey(BORN))), hash, top]);
+        let listed = PlanEntry { key: PlanKey(BORN), plan: plan(&state), saved_at: NOW, verdict: None, newer: None };
         assert_eq!(state.plans, [listed]);
         assert_eq!((state.route, state.notice), (Route::Quick, None));
     }
@@ -266,10 +296,12 @@ fn a_new_plan_keeps_the_open_one_first() {
     act(&mut state, name("geändert"));
     let changed = plan(&state);
     let effects = act(&mut state, Action::NewPlan);
-    assert_eq!(effects[0], save_of(2, &changed, NOW));
-    assert_eq!(effects[1], save_of(BORN, &plan(&state), NOW));
-    assert_eq!(effects[2], Effect::Keep(Preference::Last(PlanKey(BORN))));
-    assert_eq!(effects.len(), 5);
+    assert_eq!(changed.company.name, "geändert");
+    let [append, save, release] = ["append 2 #1 whole", "save 2 geändert", "release 2 left"];
+    let born = [format!("claim {BORN}"), format!("append {BORN} #1 whole"), format!("save {BORN} ")];
+    assert_eq!(sketch(&effects)[..6], [append, save, release, &born[0], &born[1], &born[2]]);
+    assert_eq!(effects[6], Effect::Keep(Preference::Last(PlanKey(BORN))));
+    assert_eq!(effects.len(), 9);
     let kept: Vec<(u32, &str)> =
         state.plans.iter().map(|entry| (entry.key.0, entry.plan.company.name.as_str())).collect();
     assert_eq!(kept, [(BORN, ""), (2, "geändert"), (1, "다른 계획")]);
@@ -284,7 +316,8 @@ fn the_example_says_the_same_in_every_language() {
         let last = Effect::Keep(Preference::Last(PlanKey(BORN)));
         let ask = [Task::Chances, Task::Options].map(|task| Effect::Run(Job { task, plan: plan(&state) }));
         let [chances, options] = ask;
-        assert_eq!(effects, [save_of(BORN, &plan(&state), NOW), last, hash, top, chances, options]);
+        assert_eq!(effects[3..], [last, hash, top, chances, options]);
+        assert_eq!(effects[2], save_of(BORN, &plan(&state), NOW));
         assert_eq!(state.plans.len(), 1);
         assert_eq!(state.plans[0].verdict, state.open.as_ref().unwrap().insight.assessment.verdict);
         assert!(state.plans[0].verdict.is_some());
@@ -303,7 +336,9 @@ fn a_kept_plan_opens_after_the_open_one_is_kept() {
     let before = plan(&state);
     let [hash, top] = page(Route::Stage(Stage::Company));
     let effects = act(&mut state, Action::OpenPlan(PlanKey(1)));
-    assert_eq!(effects, [save_of(2, &before, NOW), Effect::Keep(Preference::Last(PlanKey(1))), hash.clone(), top]);
+    assert_eq!(before.company.name, "vorher");
+    assert_eq!(sketch(&effects)[..4], ["append 2 #1 whole", "save 2 vorher", "release 2 left", "claim 1"]);
+    assert_eq!(effects[4..], [Effect::Keep(Preference::Last(PlanKey(1))), hash.clone(), top]);
     assert_eq!(plan(&state).company.name, "다른 계획");
     assert!(!state.open.as_ref().unwrap().history.can_undo());
     // Opening the open plan again only goes to its first page, with its past intact.
@@ -316,8 +351,8 @@ fn a_kept_plan_opens_after_the_open_one_is_kept() {
 fn a_plan_that_is_gone_does_not_open() {
     let mut state = working();
     let before = state.clone();
-    assert_eq!(act(&mut state, Action::OpenPlan(PlanKey(9))), [save_of(2, &plan(&before), NOW)]);
-    assert_eq!((state.open, state.route, state.notice), (before.open, before.route, None));
+    act(&mut state, Action::OpenPlan(PlanKey(9)));
+    assert_eq!((plan(&state), state.route, state.notice), (plan(&before), before.route, None));
 }
 
 #[test]
@@ -325,15 +360,16 @@ fn a_removed_plan_can_be_brought_back() {
     let mut state = working();
     state.route = Route::Start;
     let before = state.clone();
-    assert_eq!(act(&mut state, Action::RemovePlan(PlanKey(1))), [Effect::Remove(PlanKey(1))]);
+    let removed = |key| [Effect::Remove { key, at: NOW }, Effect::Release { key, left: false }];
+    assert_eq!(act(&mut state, Action::RemovePlan(PlanKey(1))), removed(PlanKey(1)));
     assert_eq!(state.plans, [before.plans[0].clone()]);
     assert_eq!(state.open, before.open);
     assert_eq!(state.notice, Some(Notice::Removed(before.plans[1].clone())));
 
     let plan = before.plans[1].plan.clone();
-    assert_eq!(act(&mut state, Action::RestoreRemoved), [save_of(1, &plan, 10)], "with the time it was saved at");
+    assert_eq!(act(&mut state, Action::RestoreRemoved), [save_of(1, &plan, NOW + 1)], "later than its removal");
     assert_eq!(state.notice, None);
-    assert!(state.plans.contains(&before.plans[1]) && state.plans.len() == 2);
+    assert!(state.plans[0].plan == plan && state.plans.len() == 2);
     ignored(&mut state, Action::RestoreRemoved);
     ignored(&mut state, Action::RemovePlan(PlanKey(9)));
 }
@@ -343,21 +379,13 @@ fn removing_the_open_plan_closes_it_and_its_last_changes_come_back_too() {
     let mut state = working();
     act(&mut state, name("zuletzt getippt"));
     assert_eq!(act(&mut state, Action::Go(Route::Start)), page(Route::Start));
-    assert_eq!(act(&mut state, Action::RemovePlan(PlanKey(2))), [Effect::Remove(PlanKey(2))]);
+    let removed = [Effect::Remove { key: PlanKey(2), at: NOW }, Effect::Release { key: PlanKey(2), left: false }];
+    assert_eq!(act(&mut state, Action::RemovePlan(PlanKey(2))), removed);
     assert_eq!(state.open, None);
     ignored(&mut state, Action::SaveNow);
     act(&mut state, Action::RestoreRemoved);
     let back = state.plans.iter().find(|entry| entry.key == PlanKey(2)).unwrap();
     assert_eq!(back.plan.company.name, "zuletzt getippt");
-}
-
-#[test]
-fn restored_plans_stand_where_they_stood() {
-    let mut state = working();
-    let before = state.plans.clone();
-    act(&mut state, Action::RemovePlan(PlanKey(1)));
-    act(&mut state, Action::RestoreRemoved);
-    assert_eq!(state.plans, before, "newest first");
 }
 
 #[test]
@@ -387,42 +415,6 @@ fn print_pick_receipt_and_notice_do_one_thing_each() {
     state.notice = Some(Notice::Opened { name: "x".into() });
     assert_eq!(act(&mut state, Action::DismissNotice), []);
     assert_eq!(state, before);
-}
-
-#[test]
-fn keeping_now_writes_the_open_plan_and_its_entry() {
-    let mut state = working();
-    act(&mut state, name("behalten"));
-    let open = plan(&state);
-    assert_eq!(act(&mut state, Action::SaveNow), [save_of(2, &open, NOW)]);
-    let kept = PlanEntry { key: PlanKey(2), plan: open, saved_at: NOW, verdict: None };
-    assert_eq!(state.plans, [kept, entry(1, "다른 계획", 10)]);
-    assert_eq!(saving(&state), Saving::Pending, "kept once the browser says so");
-    act(&mut state, Action::Stored(Saving::Saved));
-    ignored(&mut state, Action::SaveNow);
-}
-
-#[test]
-fn the_browsers_answer_is_shown() {
-    for answer in [Saving::Saved, Saving::Denied, Saving::Full] {
-        let mut state = working();
-        act(&mut state, name("x"));
-        act(&mut state, Action::SaveNow);
-        assert_eq!(act(&mut state, Action::Stored(answer)), []);
-        assert_eq!((saving(&state), state.storage), (answer, answer));
-    }
-    let mut state = working();
-    act(&mut state, name("x"));
-    act(&mut state, Action::SaveNow);
-    act(&mut state, name("xy"));
-    act(&mut state, Action::Stored(Saving::Saved));
-    assert_eq!(saving(&state), Saving::Pending, "what came in between still waits");
-    act(&mut state, Action::SaveNow);
-    act(&mut state, Action::Stored(Saving::Denied));
-    act(&mut state, name("z"));
-    assert_eq!(saving(&state), Saving::Denied, "nothing is pending where nothing can be kept");
-    act(&mut state, Action::NewPlan);
-    assert_eq!(saving(&state), Saving::Denied);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::{AttrValue, Callback, Html, KeyboardEvent, MouseEvent, TargetCast, classes, html};
 
-use crate::app::{Action, Given, LibraryPage, Open, Route, Saving, State, Theme};
+use crate::app::{Action, Given, LibraryPage, Route, State, Theme};
 use crate::base::{Lang, Text};
 use crate::insight::Task;
 use crate::plan::company::CompanyEdit;
@@ -15,7 +15,7 @@ use super::super::icon::{Icon, icon};
 use super::super::widget::choice::bare_select;
 use super::super::widget::receipt;
 use super::notice::{notice, opening};
-use super::{document, library, planner, present, quick, start};
+use super::{document, keeping, kept, library, planner, present, quick, start};
 
 /// Whether a page shows how far a job has come.
 fn shows_progress(route: Route, task: Task) -> bool {
@@ -50,6 +50,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
     });
     let page = match (state.route, desk.as_ref()) {
         (Route::Library(page), desk) => library::view(state, desk, page, dispatch),
+        (Route::Kept, _) => kept::view(state, dispatch),
         (Route::Start, _) | (_, None) => start::view(state, dispatch),
         (Route::Quick, Some(desk)) => quick::view(desk),
         (Route::Stage(stage), Some(desk)) => {
@@ -80,7 +81,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         <div class="app" {onkeydown}>
             { if state.route == Route::Present { html! { <header key="topbar" hidden=true /> } } else { topbar(state, desk.as_ref(), dispatch) } }
             <div key="banners" class="banners" aria-live="polite">
-                { storage_banner(state, dispatch) }
+                { keeping::banners(state, dispatch) }
                 { opening(state, dispatch) }
                 { notice(state, dispatch) }
             </div>
@@ -166,7 +167,7 @@ fn plan_tools(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -
         <>
             <input key="title" class="plan-title" type="text" maxlength="200" value={desk.plan.company.plan_name.clone()}
                 placeholder={plan_name(desk)} oninput={rename} aria-label={PLAN_NAME.get(lang)} />
-            <span key="saved" class="saved" data-testid="saved" aria-live="polite">{ saved(open, lang) }</span>
+            { keeping::chip(open, lang, dispatch) }
             <div key="tools" class="topbar-actions">
                 { tool(lang, Icon::Undo, UNDO, sends(dispatch, Action::Undo), !open.history.can_undo(), "tool.undo") }
                 { tool(lang, Icon::Redo, REDO, sends(dispatch, Action::Redo), !open.history.can_redo(), "tool.redo") }
@@ -180,15 +181,6 @@ fn plan_tools(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -
 fn plan_name(desk: &Desk) -> AttrValue {
     let name = desk.plan.name();
     if name.is_empty() { desk.t(UNNAMED).into() } else { name.to_owned().into() }
-}
-
-fn saved(open: &Open, lang: Lang) -> &'static str {
-    match open.saving {
-        Saving::Saved => SAVED,
-        Saving::Pending => PENDING,
-        Saving::Denied | Saving::Full => UNSAVED,
-    }
-    .get(lang)
 }
 
 fn lang_select(lang: Lang, dispatch: &Callback<Action>) -> Html {
@@ -218,24 +210,6 @@ fn theme_select(theme: Theme, lang: Lang, dispatch: &Callback<Action>) -> Html {
     bare_select("theme", THEME.get(lang), options, theme.slug(), on_change)
 }
 
-fn storage_banner(state: &State, dispatch: &Callback<Action>) -> Html {
-    let text = match state.storage {
-        Saving::Denied => DENIED,
-        Saving::Full => FULL,
-        Saving::Saved | Saving::Pending => return html! { <div key="storage" hidden=true /> },
-    };
-    let open = state.open.is_some();
-    html! {
-        <div key="storage" class="banner banner-warn" role="alert" data-testid="storage-banner">
-            { icon(Icon::Warning) }
-            <p key="text">{ text.get(state.lang) }</p>
-            <button key="save" type="button" class="btn btn-small" hidden={!open} onclick={sends(dispatch, Action::Give(Given::Plan))}>
-                { DOWNLOAD.get(state.lang) }
-            </button>
-        </div>
-    }
-}
-
 pub(super) const UNNAMED: Text = Text::new("Unnamed plan", "이름 없는 계획", "未命名方案");
 const DROP: Text = Text::new(
     "Drop the file to open the plan in it",
@@ -247,22 +221,9 @@ const UNDO: Text = Text::new("Undo", "실행 취소", "撤销");
 const REDO: Text = Text::new("Redo", "다시 실행", "重做");
 const DOWNLOAD: Text = Text::new("Save as a file", "파일로 저장", "保存为文件");
 const DOCUMENT: Text = Text::new("Plan document, print", "계획서 보기·인쇄", "查看、打印方案书");
-const SAVED: Text = Text::new("Saved in this browser", "이 브라우저에 저장됨", "已保存在此浏览器");
-const PENDING: Text = Text::new("Saving", "저장 중", "正在保存");
-const UNSAVED: Text = Text::new("Not saved", "저장되지 않음", "未保存");
 const LIBRARY: Text = Text::new("Library", "자료실", "资料库");
 const LANGUAGE: Text = Text::new("Language", "언어", "语言");
 const THEME: Text = Text::new("Colours", "화면 색", "配色");
 const AUTO: Text = Text::new("System", "시스템", "跟随系统");
 const LIGHT: Text = Text::new("Light", "밝게", "浅色");
 const DARK: Text = Text::new("Dark", "어둡게", "深色");
-const DENIED: Text = Text::new(
-    "This browser keeps nothing for this page, so the plan lives only until the tab is closed. Save it as a file to keep it.",
-    "이 브라우저가 저장을 허용하지 않아 탭을 닫으면 계획이 사라져요. 파일로 저장해 두세요.",
-    "此浏览器不允许保存，关闭标签页后方案会消失。请保存为文件。",
-);
-const FULL: Text = Text::new(
-    "The browser’s storage is full; the last changes are not kept. Save the plan as a file, or remove plans that are no longer needed.",
-    "브라우저 저장 공간이 가득 차서 마지막 변경이 저장되지 않았어요. 파일로 저장하거나 필요 없는 계획을 지워 주세요.",
-    "浏览器存储空间已满，最近的修改未能保存。请保存为文件，或删除不需要的方案。",
-);

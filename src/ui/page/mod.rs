@@ -3,6 +3,8 @@
 mod audit;
 mod document;
 mod frame;
+mod keeping;
+mod kept;
 mod library;
 mod notice;
 mod output;

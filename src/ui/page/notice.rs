@@ -29,6 +29,8 @@ pub(super) fn notice(state: &State, dispatch: &Callback<Action>) -> Html {
             ("banner banner-info", REMOVED.fill(lang, &[name]), true)
         }
         Some(Notice::NoPicture) => ("banner banner-warn", NO_PICTURE.get(lang).to_owned(), false),
+        Some(Notice::ReadOnly) => ("banner banner-stop", READ_ONLY.get(lang).to_owned(), false),
+        Some(Notice::Damaged) => ("banner banner-warn", DAMAGED.get(lang).to_owned(), false),
         Some(Notice::Refused(error)) => ("banner banner-stop", edit_error(*error, lang), false),
         Some(Notice::Taken { count }) => ("banner banner-info", TAKEN.fill(lang, &[&count.to_string()]), false),
         Some(Notice::TakenResults { count }) => {
@@ -75,6 +77,16 @@ pub(super) fn opening(state: &State, dispatch: &Callback<Action>) -> Html {
 
 const OPENING: Text = Text::new("Opening “{0}”", "‘{0}’ 여는 중", "正在打开“{0}”");
 const CANCEL: Text = Text::new("Cancel", "취소", "取消");
+const READ_ONLY: Text = Text::new(
+    "This plan was made by a newer version and can only be read here. Go on with a copy to change something.",
+    "더 새로운 버전에서 만든 계획이라 여기서는 읽기만 할 수 있어요. 바꾸려면 사본으로 계속해 주세요.",
+    "此方案由更新版本生成，在这里只能阅读。如需修改，请用副本继续。",
+);
+const DAMAGED: Text = Text::new(
+    "Part of what the browser kept of this plan was damaged. The plan is as the rest says; the damaged part is put aside under “Where your plans are kept”.",
+    "브라우저에 저장된 내용 일부가 손상되어 남은 내용으로 계획을 복구했어요. 손상된 부분은 ‘계획이 저장되는 곳’에 따로 보관했어요.",
+    "浏览器保存的部分内容已损坏，方案已按其余内容恢复。损坏的部分单独存放在“方案保存在哪里”。",
+);
 const REMOVED: Text = Text::new("“{0}” was removed.", "‘{0}’ 계획을 지웠어요.", "已删除“{0}”。");
 const RESTORE: Text = Text::new("Bring it back", "되돌리기", "恢复");
 const NO_PICTURE: Text = Text::new(

@@ -113,7 +113,8 @@ fn a_link_opens_the_program_too() {
         theme: None,
         plans: vec![stored(1, "mine", 10)],
         last: Some(PlanKey(1)),
-        storage: Saving::Saved,
+        storage: Storage::default(),
+        clock_offset: 0,
     };
     act(&mut state, started);
     assert_eq!(state.shared.as_deref(), Some(&named("shared")));

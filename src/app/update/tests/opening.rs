@@ -14,7 +14,10 @@ fn a_good_file_opens_as_a_plan_of_its_own() {
     let [hash, top] = page(Route::Stage(Stage::Company));
     let new = named("aus der Datei");
     let last = Effect::Keep(Preference::Last(PlanKey(BORN)));
-    assert_eq!(effects, [save_of(2, &old, NOW), save_of(BORN, &new, NOW), last, hash, top]);
+    assert_eq!(old.company.name, "열린 계획");
+    assert_eq!(sketch(&effects)[..3], ["append 2 #1 whole", "save 2 열린 계획", "release 2 left"]);
+    let [append, save] = kept(BORN, &new, NOW);
+    assert_eq!(effects[3..], [Effect::Claim { key: PlanKey(BORN), take: false }, append, save, last, hash, top]);
     assert_eq!(*plan(&state), new);
     assert_eq!(state.notice, Some(Notice::Opened { name: "plan.json".into() }));
     assert_eq!(state.plans.len(), 3);
@@ -56,7 +59,8 @@ fn a_file_the_browser_refuses_changes_nothing_but_the_notice() {
 
 fn started(plans: Vec<StoredPlan>, last: Option<u32>, hash: &str) -> Action {
     let last = last.map(PlanKey);
-    Action::Started { hash: hash.into(), lang: None, theme: None, plans, last, storage: Saving::Saved }
+    let storage = Storage::default();
+    Action::Started { hash: hash.into(), lang: None, theme: None, plans, last, storage, clock_offset: 0 }
 }
 
 #[test]
@@ -69,20 +73,24 @@ fn a_first_visit_starts_at_the_start() {
 #[test]
 fn the_last_plan_opens_at_the_page_of_the_address() {
     let mut state = State::new(Lang::En);
+    let storage = Storage { local: Health::Full, ..Storage::default() };
     let action = Action::Started {
         hash: "#/plan/organisation".into(),
         lang: Some(Lang::Ko),
         theme: Some(Theme::Dark),
         plans: vec![stored(1, "alt", 10), stored(5, "neu", 30), stored(3, "mittel", 20)],
         last: Some(PlanKey(3)),
-        storage: Saving::Full,
+        storage,
+        clock_offset: 540,
     };
-    assert_eq!(act(&mut state, action), page(Route::Stage(Stage::Organisation)));
-    assert_eq!((state.lang, state.theme, state.storage), (Lang::Ko, Theme::Dark, Saving::Full));
+    let [hash, top] = page(Route::Stage(Stage::Organisation));
+    let claim = Effect::Claim { key: PlanKey(3), take: false };
+    assert_eq!(act(&mut state, action), [claim, hash, top]);
+    assert_eq!((state.lang, state.theme, state.storage, state.clock_offset), (Lang::Ko, Theme::Dark, storage, 540));
     assert_eq!(state.plans, [entry(5, "neu", 30), entry(3, "mittel", 20), entry(1, "alt", 10)]);
     let open = state.open.as_ref().unwrap();
     assert_eq!((open.key, open.plan().company.name.as_str()), (PlanKey(3), "mittel"));
-    assert_eq!(open.saving, Saving::Full);
+    assert_eq!((open.saving, open.hold), (Saving::Saved, Hold::Asking));
 }
 
 #[test]
@@ -100,22 +108,33 @@ fn garbage_is_put_aside_and_the_rest_opens() {
     let plans = vec![garbage(4, "]["), stored(2, "gut", 10), garbage(6, "{}")];
     let effects = act(&mut state, started(plans, Some(2), "#/"));
     let hash = Effect::SetHash("#/".into());
-    assert_eq!(effects, [Effect::Quarantine(PlanKey(4)), Effect::Quarantine(PlanKey(6)), hash]);
+    let claim = Effect::Claim { key: PlanKey(2), take: false };
+    assert_eq!(effects, [Effect::Quarantine(PlanKey(4)), Effect::Quarantine(PlanKey(6)), claim, hash]);
     assert_eq!(state.plans, [entry(2, "gut", 10)]);
     assert_eq!(state.notice, Some(Notice::Unreadable { error: ReadError::NotAPlan }));
     assert!(state.open.is_some());
 }
 
 #[test]
-fn a_newer_versions_plan_is_left_alone_and_its_number_is_not_reused() {
+fn a_newer_versions_plan_opens_for_reading_and_leaves_as_it_came() {
     let mut state = State::new(Lang::En);
     let text = store::write(&named("x"), 1)
-        .replace(&format!("\"version\": {}", store::VERSION), &format!("\"version\": {NEWER}"));
-    let plans = vec![stored(2, "gut", 10), StoredPlan { key: PlanKey(8), text }];
-    let effects = act(&mut state, started(plans, None, ""));
-    assert_eq!(effects, [Effect::SetHash("#/".into())], "neither removed nor moved");
-    assert_eq!(state.notice, Some(Notice::Unreadable { error: ReadError::Newer { version: NEWER } }));
-    // Even where the clock of the device stands at its beginning.
-    update(&mut state, Action::NewPlan, &env(0));
-    assert_eq!(state.open.unwrap().key, PlanKey(9));
+        .replace(&format!("\"version\": {}", store::VERSION), &format!("\"version\": {NEWER}"))
+        .replace("\"company\": {", "\"company\": {\"mood\": \"sunny\", ");
+    let plans = vec![stored(2, "gut", 10), StoredPlan { key: PlanKey(8), text: text.clone() }];
+    let effects = act(&mut state, started(plans, Some(8), "#/plan/company"));
+    assert_eq!(effects, page(Route::Stage(Stage::Company)), "neither removed nor moved nor claimed");
+    assert_eq!(state.open.as_ref().unwrap().hold, Hold::Newer(NEWER));
+    assert_eq!((plan(&state).company.name.as_str(), state.plans.len()), ("x", 2));
+    for action in [name("y"), Action::Undo, Action::SaveNow, Action::Leave, Action::Return] {
+        assert_eq!(act(&mut state, action.clone()), [], "{action:?}");
+    }
+    assert_eq!((plan(&state).company.name.as_str(), state.notice.clone()), ("x", Some(Notice::ReadOnly)));
+    let expected = Effect::Download { name: "x.mixwright.json".into(), text };
+    assert_eq!(act(&mut state, Action::Give(Given::Plan)), [expected]);
+    // A copy is a plan like any other, even where the clock of the device stands at its beginning.
+    update(&mut state, Action::CopyPlan, &env(0));
+    let open = state.open.as_ref().unwrap();
+    assert_eq!((open.key, open.hold), (PlanKey(9), Hold::Mine));
+    assert_eq!((plan(&state).company.name.as_str(), state.plans.len()), ("x", 3));
 }

@@ -1,0 +1,332 @@
+//! Keeping the open plan. One tab writes it, record by record, into its journal; the others follow what it writes. A
+//! change made in a tab that does not write takes the plan over: nothing is refused, and nothing is overwritten, because
+//! what is not kept yet is done again to what the other tab made.
+
+use std::rc::Rc;
+
+use crate::plan::Plan;
+use crate::store::{self, Log};
+
+use super::super::effect::{Effect, Preference};
+use super::super::history::History;
+use super::super::keeping::{Appended, Health, Hold, Saving, Unkept, Word};
+use super::super::state::{Notice, Open, PlanKey, State};
+use super::{Env, plans};
+
+/// Keeps what changed. With `leaving` the readable text too, though this tab may still wait for the plan.
+pub(super) fn keep(state: &mut State, env: &Env, leaving: bool) -> Vec<Effect> {
+    let journal = state.storage.journal != Health::Denied;
+    let Some(open) = state.open.as_mut() else { return Vec::new() };
+    let mut effects = Vec::new();
+    let write = match open.hold {
+        Hold::Mine => journal,
+        Hold::Asking if leaving && !open.unkept.is_empty() => false,
+        Hold::Asking | Hold::Elsewhere | Hold::Newer(_) => return effects,
+    };
+    let mut text = leaving;
+    if write {
+        let Open { log, history, .. } = open;
+        let now = env.now.max(open.text_at + 1);
+        for append in log.record(&history.marks(), history.cursor(), now, |id| history.plan_of(id)) {
+            text |= append.whole;
+            open.saving = Saving::Pending;
+            open.flying.push((append.seq, open.unkept.len()));
+            effects.push(Effect::Append { key: open.key, append });
+        }
+    } else {
+        text = true;
+    }
+    let at = if write { open.log.at() } else { env.now.max(open.log.at() + 1).max(open.text_at + 1) };
+    let (key, plan) = (open.key, open.plan());
+    let stale = open.text_at != at && (write || !open.unkept.is_empty() || open.born);
+    if text && stale {
+        effects.push(Effect::Save { key, text: store::write(&plan, at) });
+    }
+    // Who still waits for the plan does again what is not kept, on what was there before it.
+    if open.hold == Hold::Mine {
+        open.text_at = if text { at } else { open.text_at };
+        plans::list(state, at);
+    }
+    effects
+}
+
+/// What the change of a plan brings with it.
+pub(super) fn changed(open: &mut Open, what: Unkept) -> Vec<Effect> {
+    open.unkept.push(what);
+    open.saving = match open.saving {
+        // Nothing is on its way where nothing can be kept.
+        saving @ (Saving::Memory | Saving::Full) => saving,
+        Saving::Saved | Saving::Pending | Saving::Basic => Saving::Pending,
+    };
+    match open.hold {
+        Hold::Mine => vec![Effect::SaveSoon],
+        Hold::Elsewhere => ask(open),
+        // It is kept once it is known who writes.
+        Hold::Asking | Hold::Newer(_) => Vec::new(),
+    }
+}
+
+/// Takes the plan over from another tab.
+pub(super) fn ask(open: &mut Open) -> Vec<Effect> {
+    open.hold = Hold::Asking;
+    vec![Effect::Claim { key: open.key, take: true }]
+}
+
+/// Whether the open plan is this one.
+fn is_open(state: &State, key: PlanKey) -> bool {
+    state.open.as_ref().is_some_and(|open| open.key == key)
+}
+
+/// Who writes the plan, and what its journal holds.
+pub(super) fn claimed(
+    state: &mut State,
+    key: PlanKey,
+    mine: bool,
+    records: &[(u32, String)],
+    env: &Env,
+) -> Vec<Effect> {
+    if !is_open(state, key) {
+        return if mine { vec![Effect::Release { key, left: true }] } else { Vec::new() };
+    }
+    let kept = state.plans.iter().find(|entry| entry.key == key).map(|entry| entry.plan.clone());
+    let Some(open) = state.open.as_mut() else { return Vec::new() };
+    if open.born {
+        // Nobody else has it but a tab that gave the same key in the same second.
+        return if mine { Vec::new() } else { rekey(state, env) };
+    }
+    let replay = Log::replay(records);
+    if replay.newer || replay.log.as_ref().is_some_and(Log::is_newer) {
+        open.hold = Hold::Newer(replay.log.map_or(0, |log| log.version()).max(store::VERSION + 1));
+        return vec![Effect::Release { key, left: true }];
+    }
+    let mut effects = Vec::new();
+    let before = open.plan();
+    let last = records.iter().map(|(seq, _)| *seq).max().unwrap_or(0);
+    let first = open.log.seq() == 0;
+    match replay.log {
+        Some(log) if first || open.outrun || log.seq() > open.log.seq() => {
+            let newer_text = kept.filter(|plan| first && open.text_at > log.at() && **plan != before_of(&log));
+            if !follow(open, log, newer_text) {
+                open.log.doubt(last);
+            }
+        }
+        Some(_) => {}
+        None => open.log.doubt(last),
+    }
+    if replay.damaged {
+        effects.push(Effect::Aside(key));
+        open.log.renew();
+        state.notice = Some(Notice::Damaged);
+    }
+    let Some(open) = state.open.as_mut() else { return effects };
+    follows(open, &before);
+    open.hold = if mine { Hold::Mine } else { Hold::Elsewhere };
+    if mine {
+        effects.extend(keep(state, env, false));
+    } else if !open.unkept.is_empty() {
+        effects.extend(ask(open));
+    }
+    effects.extend(settle(state));
+    effects
+}
+
+/// The plan a log holds, or an empty one.
+fn before_of(log: &Log) -> Plan {
+    let (marks, cursor) = log.marks();
+    marks.get(cursor).and_then(|mark| log.plan(mark.id).ok()).unwrap_or_default()
+}
+
+/// Makes the plan what the log holds, and does again what is not kept yet; false where the log holds no plan. `text` is
+/// a readable text that is newer than the log: it becomes a step of its own.
+fn follow(open: &mut Open, log: Log, text: Option<Rc<Plan>>) -> bool {
+    let Some(history) = History::of(&log, Some((&open.history, &open.log))) else { return false };
+    (open.history, open.log, open.outrun) = (history, log, false);
+    let again = std::mem::take(&mut open.unkept);
+    open.flying.clear();
+    for what in text.map(Unkept::Whole).into_iter().chain(again) {
+        redo(open, what);
+    }
+    true
+}
+
+fn redo(open: &mut Open, what: Unkept) {
+    let at = open.log.at() + 1;
+    match &what {
+        Unkept::Edit { edit, field } => {
+            // A row that is gone by now cannot be changed any more.
+            if let Ok(plan) = open.plan().with(edit.clone()) {
+                open.history.push(plan, field, at);
+            }
+        }
+        Unkept::Whole(plan) => open.history.push((**plan).clone(), "", at),
+        Unkept::Undo => _ = open.history.undo(&open.log),
+        Unkept::Redo => _ = open.history.redo(&open.log),
+    }
+    open.unkept.push(what);
+}
+
+/// Works out anew what follows from the plan, where it is another one than `before`.
+fn follows(open: &mut Open, before: &Rc<Plan>) {
+    let plan = open.plan();
+    if plan != *before {
+        if !plan.counts_like(before) {
+            open.follows(&plan);
+        }
+        open.forget_answers();
+    }
+}
+
+/// A record arrived, or did not.
+pub(super) fn appended(state: &mut State, key: PlanKey, seq: u32, result: Appended, env: &Env) -> Vec<Effect> {
+    state.storage.journal = match result {
+        Appended::Kept => Health::Good,
+        Appended::Taken => state.storage.journal,
+        Appended::Full => Health::Full,
+        Appended::Late | Appended::Failed => Health::Denied,
+    };
+    let Some(open) = state.open.as_mut().filter(|open| open.key == key) else { return Vec::new() };
+    let place = open.flying.iter().position(|(flying, _)| *flying == seq);
+    match result {
+        Appended::Kept => {
+            let Some(place) = place else { return settle(state) };
+            open.born = false;
+            let told = open.flying.drain(..=place).next_back().map_or(0, |(_, told)| told).min(open.unkept.len());
+            open.unkept.drain(..told);
+            for (_, count) in &mut open.flying {
+                *count = count.saturating_sub(told);
+            }
+            settle(state)
+        }
+        Appended::Taken if open.born => rekey(state, env),
+        // Somebody else writes: what they wrote is read, and ours is done again on top of it.
+        Appended::Taken => {
+            open.flying.clear();
+            open.outrun = true;
+            ask(open)
+        }
+        Appended::Late | Appended::Full | Appended::Failed => {
+            if result != Appended::Late {
+                open.flying.clear();
+            }
+            open.log.doubt(seq);
+            let at = open.log.at().max(open.text_at + 1);
+            open.text_at = at;
+            vec![Effect::Save { key, text: store::write(&open.plan(), at) }]
+        }
+    }
+}
+
+/// Says whether everything is kept, and lets the plan go where another tab waits for it.
+fn settle(state: &mut State) -> Vec<Effect> {
+    let Some(open) = state.open.as_mut() else { return Vec::new() };
+    if !(open.flying.is_empty() && open.unkept.is_empty()) {
+        return Vec::new();
+    }
+    open.saving = Saving::Saved;
+    if open.hold == Hold::Mine && std::mem::take(&mut open.asked) {
+        open.hold = Hold::Elsewhere;
+        return vec![Effect::Release { key: open.key, left: false }];
+    }
+    Vec::new()
+}
+
+/// The readable text is kept, or not.
+pub(super) fn stored(state: &mut State, key: PlanKey, health: Health) -> Vec<Effect> {
+    state.storage.local = health;
+    let journal = state.storage.journal;
+    let kept = state.plans.first().map(|entry| entry.plan.clone());
+    let Some(open) = state.open.as_mut().filter(|open| open.key == key && journal != Health::Good) else {
+        return Vec::new();
+    };
+    // An edit may have come between keeping and this answer; it still waits.
+    if Some(open.plan()) == kept {
+        open.unkept.clear();
+        open.saving = match (health, journal) {
+            (Health::Good, _) => Saving::Basic,
+            (Health::Full, _) | (Health::Denied, Health::Full) => Saving::Full,
+            (Health::Denied, _) => Saving::Memory,
+        };
+    }
+    Vec::new()
+}
+
+/// Gives a plan that was made in this very second another key, because another tab has one with the same.
+fn rekey(state: &mut State, env: &Env) -> Vec<Effect> {
+    let Some(old) = state.open.as_ref().map(|open| open.key) else { return Vec::new() };
+    state.plans.retain(|entry| entry.key != old);
+    state.reserved = state.reserved.max(old.0);
+    let key = plans::next_key(state, env);
+    let Some(open) = state.open.as_mut() else { return Vec::new() };
+    open.key = key;
+    open.log = Log::default();
+    open.flying.clear();
+    open.text_at = 0;
+    let mut effects =
+        vec![Effect::Release { key: old, left: true }, Effect::Look(old), Effect::Claim { key, take: false }];
+    effects.extend(keep(state, env, false));
+    effects.push(Effect::Keep(Preference::Last(key)));
+    effects
+}
+
+/// Another tab took the plan; what is not kept yet is done again to what it makes of it.
+pub(super) fn lost(state: &mut State, key: PlanKey, env: &Env) -> Vec<Effect> {
+    let journal = state.storage.journal;
+    let Some(open) = state.open.as_mut().filter(|open| open.key == key && open.hold == Hold::Mine) else {
+        return Vec::new();
+    };
+    if journal == Health::Denied {
+        // Without a journal neither tab sees what the other does: each goes on with a plan of its own.
+        return rekey(state, env);
+    }
+    open.hold = Hold::Elsewhere;
+    open.flying.clear();
+    open.outrun = true;
+    if open.unkept.is_empty() { vec![Effect::Claim { key, take: false }] } else { ask(open) }
+}
+
+/// Another tab told something.
+pub(super) fn told(state: &mut State, word: Word, env: &Env) -> Vec<Effect> {
+    match word {
+        Word::Kept { key, seq, text } if is_open(state, key) => {
+            let Some(open) = state.open.as_mut().filter(|open| open.hold == Hold::Elsewhere) else {
+                return Vec::new();
+            };
+            let before = open.plan();
+            let mut log = open.log.clone();
+            if log.follow(seq, &text) && follow(open, log, None) {
+                follows(open, &before);
+                Vec::new()
+            } else {
+                vec![Effect::Claim { key, take: false }]
+            }
+        }
+        Word::Kept { key, .. } => vec![Effect::Look(key)],
+        Word::Ask(key) if is_open(state, key) => {
+            // Where nothing can be kept nothing could be read in the other tab either.
+            if state.storage.journal == Health::Denied {
+                return Vec::new();
+            }
+            if let Some(open) = state.open.as_mut().filter(|open| matches!(open.hold, Hold::Mine | Hold::Asking)) {
+                open.asked = true;
+            }
+            let mut effects = keep(state, env, false);
+            effects.extend(settle(state));
+            effects
+        }
+        Word::Left(key) if is_open(state, key) => look(state),
+        Word::Gone(key) => {
+            if let Some(open) = state.open.as_mut().filter(|open| open.key == key) {
+                open.log.doubt(0);
+            }
+            state.plans.retain(|entry| entry.key != key);
+            Vec::new()
+        }
+        Word::Ask(_) | Word::Left(_) => Vec::new(),
+    }
+}
+
+/// Where another tab wrote the plan, finds out whether it still does.
+pub(super) fn look(state: &State) -> Vec<Effect> {
+    let open = state.open.as_ref().filter(|open| open.hold == Hold::Elsewhere);
+    open.map(|open| Effect::Claim { key: open.key, take: false }).into_iter().collect()
+}

@@ -1,0 +1,78 @@
+//! What the browser kept, read before the program starts: of each plan the text or, where that is newer, what its
+//! journal holds. A store that does not answer in time is taken for one that keeps nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use wasm_bindgen_futures::spawn_local;
+use yew::html::Scope;
+
+use crate::app::{Action, Health, PlanKey, Storage, StoredPlan, Theme};
+use crate::base::Lang;
+use crate::store::{self, Log};
+
+use super::root::Root;
+use super::{clock, journal, page, storage};
+
+/// Reads everything and answers with [`Action::Started`].
+pub(super) async fn boot() -> Action {
+    let heads = journal::heads().await;
+    let health = if heads.is_some() { Health::Good } else { Health::Denied };
+    Action::Started {
+        hash: page::hash(),
+        lang: storage::preference("lang")
+            .and_then(|tag| Lang::ALL.into_iter().find(|l| l.tag() == tag || tag == short(*l))),
+        theme: storage::preference("theme").and_then(|slug| Theme::from_slug(&slug)),
+        last: storage::preference("last").and_then(|key| key.parse().ok()).map(PlanKey),
+        plans: plans(heads.unwrap_or_default().into_iter().collect()).await,
+        storage: Storage { local: storage::health(), journal: health, framed: page::framed(), ..Storage::default() },
+        clock_offset: clock::offset(),
+    }
+}
+
+async fn plans(heads: BTreeMap<PlanKey, f64>) -> Vec<StoredPlan> {
+    let texts: BTreeMap<PlanKey, String> = storage::plans().into_iter().map(|plan| (plan.key, plan.text)).collect();
+    let keys: BTreeSet<PlanKey> = texts.keys().chain(heads.keys()).copied().collect();
+    let mut plans = Vec::new();
+    for key in keys {
+        let found = newest(key, texts.get(&key).cloned(), heads.get(&key).copied()).await;
+        plans.extend(found.map(|text| StoredPlan { key, text }));
+    }
+    plans
+}
+
+/// The newest text of a plan; `None` where it was removed.
+async fn newest(key: PlanKey, text: Option<String>, head: Option<f64>) -> Option<String> {
+    let Some(head) = head else { return text };
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are exact for millennia")]
+    let written = text.as_deref().and_then(store::saved_at).map_or(-1.0, |at| at as f64);
+    if head < 0.0 {
+        // A text that came back after the plan was removed: the browser had not written the removal to disk.
+        if text.is_some() && written <= -head {
+            storage::remove(key);
+            return None;
+        }
+        return text;
+    }
+    if written >= head {
+        return text;
+    }
+    let records = journal::records(key).await.unwrap_or_default();
+    Log::replay(&records).log.and_then(|log| log.newest()).or(text)
+}
+
+/// Reads what is kept of a plan now.
+pub(super) fn look(key: PlanKey, link: Scope<Root>) {
+    spawn_local(async move {
+        let heads: BTreeMap<PlanKey, f64> = journal::heads().await.unwrap_or_default().into_iter().collect();
+        let text = newest(key, storage::plan(key), heads.get(&key).copied()).await;
+        link.send_message(Action::Seen { key, text });
+    });
+}
+
+fn short(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ko => "ko",
+        Lang::Zh => "zh",
+        Lang::En => "en",
+    }
+}

@@ -1,0 +1,160 @@
+//! One tab writes a plan: it holds a lock with the plan's name for as long as it lives, and the browser gives the lock
+//! free when the tab dies. Where there are no locks every tab may write; the journal then tells who came second.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{BroadcastChannel, MessageEvent};
+use yew::html::Scope;
+
+use crate::app::{Action, PlanKey, Word};
+
+use super::journal;
+use super::root::Root;
+
+const CHANNEL: &str = "mixwright";
+/// How long a lock that is free takes at most, in milliseconds.
+const FREE: u32 = 400;
+/// How long the tab that writes gets to keep what it has and let go, in milliseconds.
+const LET_GO: u32 = 700;
+
+/// What this tab knows of the others.
+#[derive(Clone)]
+pub(super) struct Tabs {
+    link: Scope<Root>,
+    channel: Option<BroadcastChannel>,
+    _listener: Option<Rc<EventListener>>,
+    /// Locks this tab holds, with what gives them free.
+    held: Rc<RefCell<BTreeMap<PlanKey, Function>>>,
+}
+
+impl Tabs {
+    pub(super) fn new(link: Scope<Root>) -> Self {
+        let channel = BroadcastChannel::new(CHANNEL).ok();
+        let listener = channel.as_ref().map(|channel| {
+            let link = link.clone();
+            EventListener::new(channel, "message", move |event| {
+                let data = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
+                if let Some(word) = data.and_then(|text| Word::read(&text)) {
+                    link.send_message(Action::Told(word));
+                }
+            })
+        });
+        Self { link, channel, _listener: listener.map(Rc::new), held: Rc::default() }
+    }
+
+    /// Tells the other tabs.
+    pub(super) fn tell(&self, word: &Word) {
+        if let Some(channel) = &self.channel {
+            let _ = channel.post_message(&word.write().into());
+        }
+    }
+
+    /// Lets others write the plan; with `left` they are told so.
+    pub(super) fn release(&self, key: PlanKey, left: bool) {
+        if let Some(free) = self.held.borrow_mut().remove(&key) {
+            let _ = free.call0(&JsValue::NULL);
+        }
+        if left {
+            self.tell(&Word::Left(key));
+        }
+    }
+
+    /// Finds out who writes the plan and reads its journal; with `take` this tab writes it from now on.
+    pub(super) fn claim(&self, key: PlanKey, take: bool) {
+        let link = self.link.clone();
+        let report = move |mine: bool| {
+            let link = link.clone();
+            spawn_local(async move {
+                let records = journal::records(key).await.unwrap_or_default();
+                link.send_message(Action::Claimed { key, mine, records });
+            });
+        };
+        if self.held.borrow().contains_key(&key) {
+            return report(true);
+        }
+        if take {
+            self.tell(&Word::Ask(key));
+        }
+        // Answered once: by the lock, or by the clock.
+        let answered = Rc::new(Cell::new(false));
+        let answer = {
+            let answered = answered.clone();
+            move |mine: bool| {
+                if !answered.replace(true) {
+                    report(mine);
+                }
+            }
+        };
+        let asked = self.request(key, if take { "" } else { "ifAvailable" }, &answered, answer.clone());
+        if asked.is_err() {
+            return answer(true);
+        }
+        if !take {
+            Timeout::new(FREE, move || answer(true)).forget();
+            return;
+        }
+        // Whoever sleeps cannot let go: the lock is taken from it.
+        let again = self.clone();
+        Timeout::new(LET_GO, move || {
+            if !answered.get() && again.request(key, "steal", &answered, answer.clone()).is_err() {
+                answer(true);
+            } else {
+                Timeout::new(FREE, move || answer(true)).forget();
+            }
+        })
+        .forget();
+    }
+
+    /// Asks for the plan's lock, in the way `option` says, and holds it until it is given free. An answer that comes too
+    /// late is not wanted any more.
+    fn request(
+        &self,
+        key: PlanKey,
+        option: &str,
+        answered: &Rc<Cell<bool>>,
+        answer: impl Fn(bool) + 'static,
+    ) -> Result<(), JsValue> {
+        let navigator = web_sys::window().ok_or(JsValue::NULL)?.navigator();
+        let locks = Reflect::get(&navigator, &"locks".into())?;
+        let request: Function = Reflect::get(&locks, &"request".into())?.dyn_into()?;
+        let options = Object::new();
+        if !option.is_empty() {
+            Reflect::set(&options, &option.into(), &true.into())?;
+        }
+        let (held, answered) = (self.held.clone(), answered.clone());
+        let granted = Rc::new(Cell::new(false));
+        let got = granted.clone();
+        let callback = Closure::once_into_js(move |lock: JsValue| -> JsValue {
+            if answered.get() {
+                return JsValue::UNDEFINED;
+            }
+            let mine = !lock.is_null();
+            got.set(mine);
+            let until = mine.then(|| {
+                Promise::new(&mut |resolve, _| {
+                    held.borrow_mut().insert(key, resolve);
+                })
+            });
+            answer(mine);
+            until.map_or(JsValue::UNDEFINED, JsValue::from)
+        });
+        let name = format!("mixwright/plan/{}", key.0);
+        let request = request.call3(&locks, &name.into(), &options, &callback)?.dyn_into::<Promise>()?;
+        let (held, link) = (self.held.clone(), self.link.clone());
+        spawn_local(async move {
+            // It ends well when the lock is given free, and badly when another tab takes it.
+            if JsFuture::from(request).await.is_err() && granted.get() && held.borrow_mut().remove(&key).is_some() {
+                link.send_message(Action::Lost(key));
+            }
+        });
+        Ok(())
+    }
+}
