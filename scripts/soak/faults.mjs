@@ -1,0 +1,179 @@
+// Storage faults at every call: whatever the browser's storage does, no edit is lost that the screen called saved, the page is
+// never blank, and an edit that is not kept within a second has a warning beside it.
+// node scripts/soak/faults.mjs [--cases 500] [--parallel 3]   (needs dist/); fewer than 100 cases: a chosen few.
+import { complaintsOf, inParallel, makePlan, nameOnce, numbers, reopen, report, sleep, spread, withBrowser } from "./app.mjs";
+import { SLOW, fault, faultsOf, inject } from "./inject.mjs";
+import { watch } from "./watch.mjs";
+
+const { cases: wanted, parallel } = numbers({ cases: 24, parallel: 3 });
+
+/** An edit must be kept, or a warning be there, within this time, in milliseconds. */
+const WARN = 1_000;
+/** Pauses after the edits: some are changed again while they are being saved. */
+const PAUSES = [120, 500, 60, 1_200, 300];
+/** The app has this long to mend what it found broken before the page is closed. */
+const IDLE = 1_600;
+
+/** Few cases that meet each part of the storage: where, which call of that name (from the end), what, and for how long. */
+const CHOSEN = [
+  ["fresh", "open:open", 1, "hang", true], ["fresh", "open:open", 1, "error", true], ["fresh", "open:open", 1, "security", true],
+  ["fresh", "request:add", 1, "quota", true], ["fresh", "request:add", 2, "throw", false], ["fresh", "request:add", 1, "error", false],
+  ["fresh", "settle:readwrite", 1, "hang", false], ["fresh", "settle:readwrite", 2, "hang", true], ["fresh", "settle:readwrite", 2, "abort", false],
+  ["fresh", "settle:readwrite", 3, "quota", true], ["fresh", "settle:readwrite", 2, "slow", true], ["fresh", "settle:readwrite", 2, "evicted", false],
+  ["fresh", "settle:readwrite", 3, "deleted", false], ["fresh", "sync:setItem", 1, "quota", true], ["fresh", "sync:localStorage", 99, "security", true],
+  ["fresh", "promise:request", 1, "hang", true], ["fresh", "promise:request", 1, "security", true], ["fresh", "sync:transaction", 2, "throw", false],
+  ["again", "open:open", 1, "hang", true], ["again", "sync:getItem", 99, "garbage", true], ["again", "request:getAll", 1, "garbage", false],
+  ["again", "request:getAll", 1, "error", true], ["again", "settle:readonly", 1, "hang", false], ["again", "sync:localStorage", 99, "security", true],
+  ["again", "settle:readwrite", 1, "evicted", false], ["again", "promise:request", 1, "slow", true], ["again", "message:postMessage", 1, "throw", true],
+];
+
+const headed = (page) => page.locator("header.topbar").count().then((n) => n > 0, () => false);
+
+async function edits(page, from, to) {
+  for (let n = from; n <= to; n += 1) {
+    await page.evaluate((text) => globalThis.soak.edit("company.name", text), `No ${n}`);
+    await sleep(PAUSES[n % PAUSES.length]);
+  }
+  await sleep(IDLE);
+  return page.evaluate(() => ({ ...globalThis.soak, faults: globalThis.faults }));
+}
+
+/** Edits in a page; what the screen said of them. With `fault` the storage is faulty from the start of the page. */
+async function session(context, url, { again, from, to, kind, at, sticky }) {
+  const page = await context.newPage();
+  const complaints = complaintsOf(page);
+  await page.addInitScript(watch);
+  await page.addInitScript(inject, fault({ at, kind, sticky }));
+  let seen;
+  try {
+    let opened = true;
+    if (again) opened = await reopen(page, url);
+    else {
+      await page.goto(url);
+      await makePlan(page);
+    }
+    // Whoever finds no plan to go on with makes no edit; it has to be there without the fault.
+    seen = opened ? await edits(page, from, to) : await page.evaluate(() => ({ ...globalThis.soak, faults: globalThis.faults }));
+    if (!(await headed(page))) complaints.push("no header: a blank page");
+  } catch (error) {
+    complaints.push(`stuck: ${error.message.split("\n")[0]}${(await headed(page)) ? "" : " (blank page)"}`);
+    seen = await page.evaluate(() => ({ ...globalThis.soak, faults: globalThis.faults })).catch(() => ({ typed: [], log: [], acked: [], faults: { calls: [] } }));
+  }
+  await page.close();
+  return { ...seen, complaints };
+}
+
+/** How long edits stood there neither kept nor warned about, in milliseconds from the edit or the fault, whichever came last. */
+function waits({ typed, log, acked, faults }) {
+  if (!faults.struck) return [];
+  const number = (entry) => Number(entry.value.slice(3));
+  return typed.flatMap((edit) => {
+    const kept = acked.find((entry) => number(entry) >= number(edit));
+    const since = Math.max(edit.t, faults.struck.t);
+    if (kept && kept.t - since <= WARN) return [];
+    const before = log.findLast((entry) => entry.t <= since);
+    const told = before?.warned ? since : (log.find((entry) => entry.t > since && entry.warned)?.t ?? Infinity);
+    return [told - since];
+  });
+}
+
+/** The number the reopened plan's name has; 0 where there is no plan. */
+async function afterwards(context, url, acknowledged, complaints) {
+  const page = await context.newPage();
+  page.on("pageerror", (error) => complaints.push(`uncaught afterwards: ${error.message}`));
+  try {
+    if (!(await reopen(page, url))) return 0;
+    const number = (name) => Number(/^No (\d+)$/.exec(name)?.[1] ?? 0);
+    return number(await nameOnce(page, (name) => number(name) >= acknowledged));
+  } catch (error) {
+    complaints.push(`stuck afterwards: ${error.message.split("\n")[0]}`);
+    return 0;
+  } finally {
+    await page.close();
+  }
+}
+
+async function run(browser, url, { scenario, ...given }) {
+  const context = await browser.newContext({ locale: "en-US", serviceWorkers: "block" });
+  context.setDefaultTimeout(10_000);
+  const none = { kind: "none", at: 0, sticky: false };
+  const before = scenario === "again" ? await session(context, url, { from: 1, to: 2, ...none }) : undefined;
+  const seen = await session(context, url, { again: Boolean(before), from: 3, to: 7, ...given });
+  const last = (from) => Number(from?.acked.at(-1)?.value.slice(3) ?? 0);
+  const acknowledged = Math.max(last(before), last(seen));
+  const complaints = [...(before?.complaints ?? []), ...seen.complaints];
+  const kept = await afterwards(context, url, acknowledged, complaints);
+  await context.close();
+  return { scenario, ...given, ...seen, complaints, acknowledged, kept };
+}
+
+/** The calls of both scenarios without faults, by number. */
+async function dry(browser, url) {
+  const calls = {};
+  for (const scenario of ["fresh", "again"]) {
+    const seen = await run(browser, url, { scenario, kind: "none", at: 0, sticky: false });
+    if (seen.complaints.length || seen.acknowledged < 7 || seen.kept < 7) {
+      throw new Error(`without any fault (${scenario}): acknowledged ${seen.acknowledged} and kept ${seen.kept} of 7; ${seen.complaints.join("; ")}`);
+    }
+    calls[scenario] = seen.faults.calls;
+  }
+  return calls;
+}
+
+function chosen(calls) {
+  return CHOSEN.flatMap(([scenario, call, fromEnd, kind, sticky]) => {
+    const found = calls[scenario].flatMap((name, index) => (name === call ? [index] : []));
+    // 99 from the end is the first.
+    return found.length ? [{ scenario, at: found.at(-Math.min(fromEnd, found.length)), kind, sticky }] : [];
+  });
+}
+
+/** Every call with every fault it can meet, mixed, as often as needed for `wanted` cases. */
+function every(calls) {
+  const all = Object.entries(calls).flatMap(([scenario, names]) =>
+    names.flatMap((call, at) => faultsOf(call).flatMap((kind) => {
+      // A browser that throws everything away at every call leaves nothing that could be promised.
+      const lasting = ["evicted", "deleted"].includes(kind) ? [false] : [false, true];
+      return lasting.map((sticky) => ({ scenario, at, kind, sticky }));
+    })));
+  console.log(`${all.length} different cases; ${Object.values(calls).map((names) => names.length).join(" and ")} calls`);
+  if (wanted <= all.length) return Array.from({ length: wanted }, (_, n) => all[Math.floor((n * all.length) / wanted)]);
+  return Array.from({ length: wanted }, (_, n) => all[n % all.length]);
+}
+
+/** What a case did wrong. */
+function faultsIn(result) {
+  const label = `${result.scenario} ${result.faults.struck?.call ?? `#${result.at}`} ${result.kind}${result.sticky ? " from then on" : ""}`;
+  const wrong = result.complaints.map((complaint) => `${label}: ${complaint}`);
+  if (result.kept < result.acknowledged) wrong.push(`${label}: No ${result.acknowledged} was acknowledged, No ${result.kept} is kept`);
+  const slowest = Math.max(0, ...waits(result));
+  if (slowest > WARN) wrong.push(`${label}: an edit was neither kept nor warned about for ${slowest === Infinity ? "ever" : `${slowest} ms`}`);
+  return wrong;
+}
+
+await withBrowser(async (browser, url) => {
+  const calls = await dry(browser, url);
+  const planned = wanted < 100 ? chosen(calls).slice(0, Math.max(wanted, 1)) : every(calls);
+  const results = await inParallel(parallel, planned, async (given, n) => {
+    const result = await run(browser, url, given);
+    if (n % 25 === 24) console.log(`${n + 1} of ${planned.length} cases, ${new Date().toISOString()}`);
+    return result;
+  });
+  const met = results.filter((result) => result.faults?.struck);
+  const violations = results.flatMap(faultsIn);
+  if (met.length < 0.8 * planned.length || met.length < Math.min(wanted, 20)) violations.push(`only ${met.length} of ${planned.length} faults struck: the script does not fit the app`);
+  const warned = met.flatMap(waits);
+  const table = Object.fromEntries([...new Set(met.map((result) => result.kind))].map((kind) => {
+    const list = met.filter((result) => result.kind === kind);
+    return [kind, {
+      cases: list.length,
+      edits: list.reduce((sum, result) => sum + result.typed.length, 0),
+      acknowledged: list.reduce((sum, result) => sum + result.acked.length, 0),
+      lost: list.filter((result) => result.kept < result.acknowledged).length,
+      warned: list.flatMap(waits).length,
+      "slowest warning, ms": Math.max(0, ...list.flatMap(waits)),
+    }];
+  }));
+  const lost = met.filter((result) => result.kept < result.acknowledged).length;
+  report("faults", table, { cases: met.length, lost, warnings: warned.length, warningMs: spread(warned), slowMs: SLOW }, violations);
+});
