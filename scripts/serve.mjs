@@ -44,13 +44,13 @@ async function locate(root, base, url) {
 }
 
 /**
- * Serves `root` under the path `base` (which ends with a slash). Port 0 takes any free port.
+ * Serves `root` under the path `base` (which ends with a slash). Port 0 takes any free port; `headers` go with every answer.
  * Resolves to the address and a function that stops the server.
  */
-export async function startServer({ root = DIST, base = "/", port = 0, host = "127.0.0.1" } = {}) {
+export async function startServer({ root = DIST, base = "/", port = 0, host = "127.0.0.1", headers = {} } = {}) {
   const folder = resolve(root);
   const server = createServer(async (request, response) => {
-    const head = { "Cache-Control": "no-cache", "Content-Security-Policy": CSP, "X-Content-Type-Options": "nosniff" };
+    const head = { "Cache-Control": "no-cache", "Content-Security-Policy": CSP, "X-Content-Type-Options": "nosniff", ...headers };
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, head).end();
       return;
