@@ -182,8 +182,11 @@ async function ownerFails(context, url, pages, how, round) {
   if (how === "crashed") {
     complaints.delete(owner);
     await Promise.race([session.send("Page.crash").catch(() => {}), sleep(500)]);
-  } else if (how === "frozen") await session.send("Page.setWebLifecycleState", { state: "frozen" });
-  else {
+  } else if (how === "frozen") {
+    // A visible page cannot be frozen through the protocol; a halted debugger also lets nothing run while the page keeps its locks.
+    await session.send("Debugger.enable");
+    await session.send("Debugger.pause");
+  } else {
     busy = owner.evaluate(() => {
       for (const end = Date.now() + 4_000; Date.now() < end;);
     });
@@ -198,7 +201,13 @@ async function ownerFails(context, url, pages, how, round) {
     pages[round % pages.length] = await openTab(context, url, false);
   } else {
     await busy;
-    if (how === "frozen") await session.send("Page.setWebLifecycleState", { state: "active" });
+    if (how === "frozen") {
+      await session.send("Debugger.disable");
+      // What a browser tells a tab that somebody comes back to. Messages sent meanwhile never arrived.
+      await owner.evaluate(() => {
+        for (const [target, type] of [[document, "resume"], [document, "visibilitychange"], [globalThis, "focus"]]) target.dispatchEvent(new Event(type));
+      });
+    }
     await session.detach();
   }
   // The one that woke up follows; it brings nothing old back.
