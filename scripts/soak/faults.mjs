@@ -1,49 +1,49 @@
 // Storage faults at every call: whatever the browser's storage does, no edit is lost that the screen called saved, the page is
 // never blank, and an edit that is not kept within a second has a warning beside it.
-// node scripts/soak/faults.mjs [--cases 500] [--parallel 3]   (needs dist/); fewer than 100 cases: a chosen few.
+// node scripts/soak/faults.mjs [--cases 500] [--parallel 4]   (needs dist/); fewer than 100 cases: a chosen few.
 import { complaintsOf, inParallel, makePlan, nameOnce, numbers, reopen, report, sleep, spread, withBrowser } from "./app.mjs";
 import { SLOW, fault, faultsOf, inject } from "./inject.mjs";
 import { watch } from "./watch.mjs";
 
-const { cases: wanted, parallel } = numbers({ cases: 24, parallel: 3 });
+const { cases: wanted, parallel } = numbers({ cases: 24, parallel: 4 });
 
 /** An edit must be kept, or a warning be there, within this time, in milliseconds. */
 const WARN = 1_000;
 /** Pauses after the edits: some are changed again while they are being saved. */
-const PAUSES = [120, 500, 60, 1_200, 300];
-/** The app has this long to mend what it found broken before the page is closed. */
-const IDLE = 1_600;
+const PAUSES = [60, 400, 120, 1_100, 200];
+/** The app has this long to mend what it found broken, and to warn, before the page is closed. */
+const IDLE = 1_300;
 
-/** Few cases that meet each part of the storage: where, which call of that name (from the end), what, and for how long. */
+/** Few cases that meet each part of the storage: where, which call of that name (from the end; 99: the first), what, how often. */
 const CHOSEN = [
-  ["fresh", "open:open", 1, "hang", true], ["fresh", "open:open", 1, "error", true], ["fresh", "open:open", 1, "security", true],
-  ["fresh", "request:add", 1, "quota", true], ["fresh", "request:add", 2, "throw", false], ["fresh", "request:add", 1, "error", false],
-  ["fresh", "settle:readwrite", 1, "hang", false], ["fresh", "settle:readwrite", 2, "hang", true], ["fresh", "settle:readwrite", 2, "abort", false],
-  ["fresh", "settle:readwrite", 3, "quota", true], ["fresh", "settle:readwrite", 2, "slow", true], ["fresh", "settle:readwrite", 2, "evicted", false],
-  ["fresh", "settle:readwrite", 3, "deleted", false], ["fresh", "sync:setItem", 1, "quota", true], ["fresh", "sync:localStorage", 99, "security", true],
-  ["fresh", "promise:request", 1, "hang", true], ["fresh", "promise:request", 1, "security", true], ["fresh", "sync:transaction", 2, "throw", false],
-  ["again", "open:open", 1, "hang", true], ["again", "sync:getItem", 99, "garbage", true], ["again", "request:getAll", 1, "garbage", false],
-  ["again", "request:getAll", 1, "error", true], ["again", "settle:readonly", 1, "hang", false], ["again", "sync:localStorage", 99, "security", true],
-  ["again", "settle:readwrite", 1, "evicted", false], ["again", "promise:request", 1, "slow", true], ["again", "message:postMessage", 1, "throw", true],
+  ["fresh", "open:open", 1, "hang", "same"], ["fresh", "open:open", 1, "error", "same"], ["fresh", "request:add", 1, "quota", "same"],
+  ["fresh", "request:add", 2, "throw", "once"], ["fresh", "request:add", 1, "error", "once"], ["fresh", "settle:readwrite", 1, "hang", "once"],
+  ["fresh", "settle:readwrite", 2, "hang", "same"], ["fresh", "settle:readwrite", 2, "abort", "once"], ["fresh", "settle:readwrite", 3, "quota", "all"],
+  ["fresh", "settle:readwrite", 2, "slow", "same"], ["fresh", "settle:readwrite", 2, "evicted", "once"], ["fresh", "settle:readwrite", 3, "deleted", "once"],
+  ["fresh", "sync:setItem", 1, "quota", "same"], ["fresh", "sync:localStorage", 99, "security", "all"], ["fresh", "promise:request", 1, "hang", "same"],
+  ["fresh", "sync:transaction", 2, "throw", "once"], ["again", "open:open", 1, "hang", "all"], ["again", "sync:getItem", 99, "garbage", "same"],
+  ["again", "request:getAll", 1, "garbage", "once"], ["again", "request:getAll", 1, "error", "same"], ["again", "settle:readonly", 1, "hang", "once"],
+  ["again", "sync:localStorage", 99, "security", "same"], ["again", "promise:request", 1, "slow", "same"], ["again", "message:postMessage", 1, "throw", "same"],
 ];
 
 const headed = (page) => page.locator("header.topbar").count().then((n) => n > 0, () => false);
 
-async function edits(page, from, to) {
+async function edits(page, from, to, faulty) {
   for (let n = from; n <= to; n += 1) {
     await page.evaluate((text) => globalThis.soak.edit("company.name", text), `No ${n}`);
     await sleep(PAUSES[n % PAUSES.length]);
   }
-  await sleep(IDLE);
+  if (faulty) await sleep(IDLE);
+  else await page.waitForFunction((text) => globalThis.soak.acked.at(-1)?.value === text, `No ${to}`, { timeout: 3_000 }).catch(() => {});
   return page.evaluate(() => ({ ...globalThis.soak, faults: globalThis.faults }));
 }
 
 /** Edits in a page; what the screen said of them. With `fault` the storage is faulty from the start of the page. */
-async function session(context, url, { again, from, to, kind, at, sticky }) {
+async function session(context, url, { again, from, to, kind, at, how }) {
   const page = await context.newPage();
   const complaints = complaintsOf(page);
   await page.addInitScript(watch);
-  await page.addInitScript(inject, fault({ at, kind, sticky }));
+  await page.addInitScript(inject, fault({ at, kind, how }));
   let seen;
   try {
     let opened = true;
@@ -53,7 +53,7 @@ async function session(context, url, { again, from, to, kind, at, sticky }) {
       await makePlan(page);
     }
     // Whoever finds no plan to go on with makes no edit; it has to be there without the fault.
-    seen = opened ? await edits(page, from, to) : await page.evaluate(() => ({ ...globalThis.soak, faults: globalThis.faults }));
+    seen = opened ? await edits(page, from, to, kind !== "none") : await page.evaluate(() => ({ ...globalThis.soak, faults: globalThis.faults }));
     if (!(await headed(page))) complaints.push("no header: a blank page");
   } catch (error) {
     complaints.push(`stuck: ${error.message.split("\n")[0]}${(await headed(page)) ? "" : " (blank page)"}`);
@@ -96,7 +96,7 @@ async function afterwards(context, url, acknowledged, complaints) {
 async function run(browser, url, { scenario, ...given }) {
   const context = await browser.newContext({ locale: "en-US", serviceWorkers: "block" });
   context.setDefaultTimeout(10_000);
-  const none = { kind: "none", at: 0, sticky: false };
+  const none = { kind: "none", at: 0, how: "once" };
   const before = scenario === "again" ? await session(context, url, { from: 1, to: 2, ...none }) : undefined;
   const seen = await session(context, url, { again: Boolean(before), from: 3, to: 7, ...given });
   const last = (from) => Number(from?.acked.at(-1)?.value.slice(3) ?? 0);
@@ -110,21 +110,20 @@ async function run(browser, url, { scenario, ...given }) {
 /** The calls of both scenarios without faults, by number. */
 async function dry(browser, url) {
   const calls = {};
-  for (const scenario of ["fresh", "again"]) {
-    const seen = await run(browser, url, { scenario, kind: "none", at: 0, sticky: false });
+  await inParallel(2, ["fresh", "again"], async (scenario) => {
+    const seen = await run(browser, url, { scenario, kind: "none", at: 0, how: "once" });
     if (seen.complaints.length || seen.acknowledged < 7 || seen.kept < 7) {
       throw new Error(`without any fault (${scenario}): acknowledged ${seen.acknowledged} and kept ${seen.kept} of 7; ${seen.complaints.join("; ")}`);
     }
     calls[scenario] = seen.faults.calls;
-  }
+  });
   return calls;
 }
 
 function chosen(calls) {
-  return CHOSEN.flatMap(([scenario, call, fromEnd, kind, sticky]) => {
+  return CHOSEN.flatMap(([scenario, call, fromEnd, kind, how]) => {
     const found = calls[scenario].flatMap((name, index) => (name === call ? [index] : []));
-    // 99 from the end is the first.
-    return found.length ? [{ scenario, at: found.at(-Math.min(fromEnd, found.length)), kind, sticky }] : [];
+    return found.length ? [{ scenario, at: found.at(-Math.min(fromEnd, found.length)), kind, how }] : [];
   });
 }
 
@@ -133,8 +132,8 @@ function every(calls) {
   const all = Object.entries(calls).flatMap(([scenario, names]) =>
     names.flatMap((call, at) => faultsOf(call).flatMap((kind) => {
       // A browser that throws everything away at every call leaves nothing that could be promised.
-      const lasting = ["evicted", "deleted"].includes(kind) ? [false] : [false, true];
-      return lasting.map((sticky) => ({ scenario, at, kind, sticky }));
+      const often = ["evicted", "deleted"].includes(kind) ? ["once"] : ["once", "same", "all"];
+      return often.map((how) => ({ scenario, at, kind, how }));
     })));
   console.log(`${all.length} different cases; ${Object.values(calls).map((names) => names.length).join(" and ")} calls`);
   if (wanted <= all.length) return Array.from({ length: wanted }, (_, n) => all[Math.floor((n * all.length) / wanted)]);
@@ -143,7 +142,7 @@ function every(calls) {
 
 /** What a case did wrong. */
 function faultsIn(result) {
-  const label = `${result.scenario} ${result.faults.struck?.call ?? `#${result.at}`} ${result.kind}${result.sticky ? " from then on" : ""}`;
+  const label = `${result.scenario} ${result.faults.struck?.call ?? `#${result.at}`} ${result.kind} ${result.how}`;
   const wrong = result.complaints.map((complaint) => `${label}: ${complaint}`);
   if (result.kept < result.acknowledged) wrong.push(`${label}: No ${result.acknowledged} was acknowledged, No ${result.kept} is kept`);
   const slowest = Math.max(0, ...waits(result));

@@ -25,14 +25,11 @@ export function faultsOf(call) {
   return READS.includes(name) ? [...FAULTS[group], "garbage"] : FAULTS[group];
 }
 
-/** Every fault of every call, for the page. */
-export const fits = (calls) => Object.fromEntries([...new Set(calls)].map((call) => [call, faultsOf(call)]));
-
 /**
- * Wraps every call of the storage; call number `at` (with `sticky` also every later one) meets the fault `kind`, if `faults` says
- * that it can. `globalThis.faults` has the calls made so far and when a fault struck first.
+ * Wraps every call of the storage. Call number `at` meets the fault `kind`, if it can; with `how` "same" also every later call of
+ * that name, with "all" every later call. `globalThis.faults` has the calls made so far and when a fault struck first.
  */
-export function inject({ at, kind, sticky, groups, reads, slow }) {
+export function inject({ at, kind, how, groups, reads, slow }) {
   if (globalThis.top !== globalThis) return;
   const faults = { calls: [], struck: null };
   Object.defineProperty(globalThis, "faults", { value: faults });
@@ -46,10 +43,12 @@ export function inject({ at, kind, sticky, groups, reads, slow }) {
 
   /** Counts a call; whether the fault strikes it. */
   function strikes(group, name) {
-    const index = faults.calls.push(`${group}:${name}`) - 1;
+    const call = `${group}:${name}`;
+    const index = faults.calls.push(call) - 1;
     const can = groups[group].includes(kind) || (kind === "garbage" && reads.includes(name));
-    if (!can || (sticky ? index < at : index !== at)) return false;
-    faults.struck ??= { t: Date.now(), call: `${group}:${name}`, index };
+    const now = index === at || (index > at && (how === "all" || (how === "same" && call === faults.calls[at])));
+    if (!can || !now) return false;
+    faults.struck ??= { t: Date.now(), call, index };
     return true;
   }
 
@@ -236,4 +235,4 @@ export function inject({ at, kind, sticky, groups, reads, slow }) {
 }
 
 /** The argument of [`inject`] for a case. */
-export const fault = ({ at, kind, sticky }) => ({ at, kind, sticky, groups: FAULTS, reads: READS, slow: SLOW });
+export const fault = ({ at, kind, how }) => ({ at, kind, how, groups: FAULTS, reads: READS, slow: SLOW });
