@@ -135,12 +135,12 @@ for (const [name, rung] of Object.entries(RUNGS)) {
     await page.goto("./");
     await expect(page.getByTestId("new-plan")).toBeVisible({ timeout: rung.within ?? 3_000 });
     const state = await planned(page, page, rung);
-    // What the screen says is true: the plan is there again exactly where it said so.
+    // What the screen says is true: the plan is there again where it said so. Where storage is full, what was kept before may be.
     await page.goto("./#/plan/company");
     await page.reload();
     await expect(page.locator("header.topbar")).toBeVisible();
     if (["saved", "basic"].includes(state)) await expect(box(page, "company.name")).toHaveValue("Rung");
-    else await expect(page.getByTestId("new-plan")).toBeVisible();
+    if (state === "memory") await expect(page.getByTestId("new-plan")).toBeVisible();
   });
 }
 
