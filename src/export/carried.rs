@@ -7,6 +7,7 @@ use std::io::{Cursor, Read};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use memchr::memmem::find;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
@@ -23,6 +24,10 @@ const MAX_INFLATED: u64 = 64_000_000;
 const MAX_RATIO: u64 = 200;
 /// Most rows the plan is cut into in a sheet.
 const MAX_ROWS: u32 = 5_000;
+/// Most shared strings of a workbook; an empty one takes five bytes of a file and twenty-four of memory.
+const MAX_STRINGS: usize = 200_000;
+/// Most places behind which a plan is looked for; each costs as much as the plan is long.
+const MAX_PLACES: usize = 100;
 
 /// Why no plan was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,17 +90,12 @@ fn utf8(bytes: &[u8]) -> Result<String, Refused> {
     String::from_utf8(bytes.to_vec()).map_err(|_| Refused::Damaged)
 }
 
-fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    bytes.windows(part.len()).position(|window| window == part)
-}
-
 /// The plan behind the marker in some text; `None` where there is no marker. Somebody may have typed the marker, so the
 /// first place that reads as a plan counts.
 fn marked(bytes: &[u8], most: usize) -> Option<Result<String, Refused>> {
-    let mut rest = bytes;
     let mut found = None;
-    while let Some(at) = find(rest, MARKER.as_bytes()) {
-        rest = rest.get(at + MARKER.len()..).unwrap_or_default();
+    for at in memchr::memmem::find_iter(bytes, MARKER).take(MAX_PLACES) {
+        let rest = bytes.get(at + MARKER.len()..).unwrap_or_default();
         let plan = decoded(rest.iter().copied(), most);
         if plan.is_ok() {
             return Some(plan);
@@ -204,6 +204,7 @@ impl Package<'_> {
 fn shared_strings(xml: &[u8]) -> Result<Vec<String>, Refused> {
     let mut strings = Vec::new();
     let mut text = String::new();
+    let mut fit = true;
     // Readings of Han characters stand beside the text they belong to.
     let (mut inside, mut reading) = (false, false);
     events(xml, |event| {
@@ -213,12 +214,15 @@ fn shared_strings(xml: &[u8]) -> Result<Vec<String>, Refused> {
             Seen::Open("rPh", _) => reading = true,
             Seen::Close("rPh") => reading = false,
             Seen::Text(part) if inside => text.push_str(part),
-            Seen::Close("si") => strings.push(std::mem::take(&mut text)),
+            Seen::Close("si") => {
+                strings.push(std::mem::take(&mut text));
+                fit = strings.len() <= MAX_STRINGS;
+            }
             _ => {}
         }
-        true
+        fit
     })?;
-    Ok(strings)
+    if fit { Ok(strings) } else { Err(Refused::TooBig) }
 }
 
 /// The texts of a sheet's first column by row; nothing where its first cell is not the marker.
@@ -283,6 +287,7 @@ fn events(xml: &[u8], mut show: impl FnMut(Seen<'_>) -> bool) -> Result<(), Refu
 }
 
 fn attribute(start: &BytesStart<'_>, key: &str) -> Option<String> {
-    let found = start.attributes().flatten().find(|attribute| attribute.key.as_ref() == key)?;
+    // Whether a name stands twice would be asked of every pair of them.
+    let found = start.attributes().with_checks(false).flatten().find(|attribute| attribute.key.as_ref() == key)?;
     Some(found.value.into_owned())
 }

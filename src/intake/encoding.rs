@@ -5,6 +5,7 @@
 use crate::base::Lang;
 
 use super::heading;
+use super::sheet::MAX_CELLS;
 
 /// Lines at the top in which headings are looked for.
 const TOP: usize = 40;
@@ -38,7 +39,7 @@ pub fn encodings(bytes: &[u8], lang: Lang) -> Vec<&'static str> {
 #[must_use]
 pub fn likeliest(texts: impl IntoIterator<Item = String>) -> Option<String> {
     let known = |text: &str| {
-        let cells = text.lines().take(TOP).flat_map(|line| line.split([',', ';', '\t']));
+        let cells = text.lines().take(TOP).flat_map(|line| line.split([',', ';', '\t']).take(MAX_CELLS));
         cells.filter(|cell| heading::is_known(cell.trim_matches('"'))).count()
     };
     let mut best: Option<(usize, String)> = None;
@@ -74,6 +75,8 @@ mod tests {
         assert_eq!(likeliest(texts()).unwrap(), "일별,노출수\n1,2");
         assert_eq!(likeliest(["a,b".to_owned(), "c,d".to_owned()]).unwrap(), "a,b");
         assert_eq!(likeliest([]), None);
+        let far = |cells: usize| likeliest(["x".to_owned(), format!("{}Cost", ",".repeat(cells))]).unwrap().len() > 1;
+        assert!(far(MAX_CELLS - 1) && !far(MAX_CELLS), "no line is looked through for ever");
     }
 
     #[test]

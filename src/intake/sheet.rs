@@ -3,6 +3,14 @@
 
 /// Most records that are looked at; a longer file is no table somebody looks through before saying yes.
 pub const MAX_RECORDS: usize = 20_000;
+/// Most cells of a row; reports have under a hundred.
+pub(super) const MAX_CELLS: usize = 1_000;
+/// Most cells of all rows together.
+const MAX_ALL: usize = 1_000_000;
+/// Longest cell in bytes: what a spreadsheet holds in one, 32,767 characters.
+const MAX_CELL: usize = 100_000;
+/// Longest text in bytes: files are no longer than 4 MB, and other encodings are up to twice as long in UTF-8.
+const MAX_TEXT: usize = 8_000_000;
 
 /// Records that are looked at to find out how a table is made.
 const LOOKED_AT: usize = 40;
@@ -12,7 +20,7 @@ const LOOKED_AT: usize = 40;
 pub enum SheetProblem {
     /// Nothing in it.
     Empty,
-    /// More than [`MAX_RECORDS`].
+    /// More than [`MAX_RECORDS`], or than is looked through.
     TooLong,
     /// Not a table at this line.
     Broken {
@@ -53,7 +61,8 @@ pub fn unified(text: &str) -> String {
 pub fn separator(unified: &str) -> u8 {
     let words = |separator: &u8| {
         let top = reader(unified, *separator).into_records().take(LOOKED_AT);
-        top.flatten().map(|record| record.iter().filter(|cell| is_word(cell)).count()).max().unwrap_or(0)
+        let words = |record: csv::StringRecord| record.iter().take(MAX_CELLS).filter(|cell| is_word(cell)).count();
+        top.flatten().map(words).max().unwrap_or(0)
     };
     // Of equals `max_by_key` gives the last.
     [b',', b';', b'\t'].into_iter().max_by_key(words).unwrap_or(b',')
@@ -74,9 +83,13 @@ fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
 /// # Errors
 /// [`SheetProblem`], where there are none or too many.
 pub fn records(unified: &str, separator: u8) -> Result<Vec<Record>, SheetProblem> {
+    if unified.len() > MAX_TEXT {
+        return Err(SheetProblem::TooLong);
+    }
     let mut lines = Lines { text: unified.as_bytes(), at: 0, line: 1 };
     let mut records = Vec::new();
     let mut apart = true;
+    let mut all = 0;
     for record in reader(unified, separator).records() {
         let record =
             record.map_err(|error| SheetProblem::Broken { line: error.position().map_or(1, csv::Position::line) })?;
@@ -87,7 +100,11 @@ pub fn records(unified: &str, separator: u8) -> Result<Vec<Record>, SheetProblem
             apart = true;
             continue;
         }
-        if records.len() >= MAX_RECORDS {
+        if record.len() > MAX_CELLS || record.iter().any(|cell| cell.len() > MAX_CELL) {
+            return Err(SheetProblem::Broken { line });
+        }
+        all += record.len();
+        if records.len() >= MAX_RECORDS || all > MAX_ALL {
             return Err(SheetProblem::TooLong);
         }
         records.push(Record { line, apart, cells: record.iter().map(str::to_owned).collect() });
@@ -165,5 +182,11 @@ mod tests {
         assert_eq!(records("\n , \n", b','), Err(SheetProblem::Empty));
         assert_eq!(records(&"1\n".repeat(MAX_RECORDS + 1), b','), Err(SheetProblem::TooLong));
         assert_eq!(records(&"1\n".repeat(MAX_RECORDS), b',').unwrap().len(), MAX_RECORDS);
+        let wide = |cells: usize| format!("a\n{}1\n", "1,".repeat(cells - 1));
+        assert_eq!(records(&wide(MAX_CELLS), b',').unwrap().len(), 2);
+        assert_eq!(records(&wide(MAX_CELLS + 1), b','), Err(SheetProblem::Broken { line: 2 }));
+        assert_eq!(records(&format!("a\n\"{}\n", "x\n".repeat(MAX_CELL)), b','), Err(SheetProblem::Broken { line: 2 }));
+        assert_eq!(records(&wide(200).repeat(MAX_ALL / 200), b','), Err(SheetProblem::TooLong), "few rows, many cells");
+        assert_eq!(records(&"1".repeat(MAX_TEXT + 1), b','), Err(SheetProblem::TooLong));
     }
 }

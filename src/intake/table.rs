@@ -1,5 +1,7 @@
 //! The table in a report: where it begins among titles and remarks, what its columns are called, which rows are its.
 
+use std::ops::Range;
+
 use crate::plan::row::MAX_LINE;
 
 use super::date::{self, Period};
@@ -33,30 +35,33 @@ pub struct Table {
 pub fn read(text: &str) -> Result<Table, SheetProblem> {
     let (text, mut remarks) = without_remarks(&sheet::unified(text));
     let separator = sheet::separator(&text);
-    let records = sheet::records(&text, separator)?;
+    let mut records = sheet::records(&text, separator)?;
     let parts = parts(&records);
     // Where nothing is known the row of the first part with the most words names the columns; of equals the first.
-    let known = |record: &Record| record.cells.iter().filter(|cell| heading::is_known(cell)).count();
-    let words = |record: &Record| record.cells.iter().filter(|cell| sheet::is_word(cell)).count();
-    let mut best: Option<((usize, usize), usize, usize)> = None;
+    let known = |cells: &[&String]| cells.iter().filter(|cell| heading::is_known(cell)).count();
+    let words = |cells: &[&String]| cells.iter().filter(|cell| sheet::is_word(cell)).count();
+    let mut best: Option<((usize, usize), Range<usize>, usize)> = None;
     for (number, part) in parts.iter().take(MAX_TITLES).enumerate() {
-        for (place, record) in part.iter().take(MAX_TITLES).enumerate() {
-            let rank = (known(record), if number == 0 { words(record) } else { 0 });
-            if best.is_none_or(|(most, ..)| rank > most) {
-                best = Some((rank, number, place));
+        let rows = records.get(part.clone()).unwrap_or_default();
+        for (record, place) in rows.iter().take(MAX_TITLES).zip(part.start..) {
+            let cells: Vec<&String> = record.cells.iter().take(MAX_COLUMNS).collect();
+            let rank = (known(&cells), if number == 0 { words(&cells) } else { 0 });
+            if best.as_ref().is_none_or(|(most, ..)| rank > *most) {
+                best = Some((rank, part.clone(), place));
             }
         }
     }
-    let (_, number, place) = best.ok_or(SheetProblem::Empty)?;
-    let mine = parts.get(number).copied().unwrap_or_default();
-    let (titles, rest) = mine.split_at_checked(place).unwrap_or_default();
-    let (head, rows) = rest.split_first().ok_or(SheetProblem::Empty)?;
+    let (_, mine, place) = best.ok_or(SheetProblem::Empty)?;
+    // A long table is taken over, not copied.
+    records.truncate(mine.end);
+    let rows = records.split_off(place + 1);
+    let head = records.pop().ok_or(SheetProblem::Empty)?;
     remarks.retain(|(line, _)| *line < head.line);
-    let titles = titles.iter().map(|title| title.cells.join(","));
+    let titles = records.iter().skip(mine.start).map(|title| title.cells.join(","));
     let remarks: Vec<String> = remarks.into_iter().map(|(_, remark)| remark).chain(titles).collect();
     Ok(Table {
-        headings: headings(head),
-        rows: rows.to_vec(),
+        headings: headings(&head),
+        rows,
         separator,
         named: date::named(remarks.iter().map(String::as_str)),
         others: parts.len() - 1,
@@ -82,7 +87,7 @@ fn without_remarks(text: &str) -> (String, Vec<(u64, String)>) {
 }
 
 /// The tables of a file: a row apart from the others that has words only begins the next one.
-fn parts(records: &[Record]) -> Vec<&[Record]> {
+fn parts(records: &[Record]) -> Vec<Range<usize>> {
     let filled = |record: &Record| record.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
     let begins = |record: &Record| {
         let words = record.cells.iter().filter(|cell| sheet::is_word(cell)).count();
@@ -96,7 +101,7 @@ fn parts(records: &[Record]) -> Vec<&[Record]> {
         _ => starts.insert(0, 0),
     }
     let ends = starts.iter().skip(1).copied().chain([records.len()]);
-    starts.iter().zip(ends).filter_map(|(start, end)| records.get(*start..end)).collect()
+    starts.iter().zip(ends).map(|(start, end)| *start..end).collect()
 }
 
 /// What the columns are called. A column without a name goes by its number, a name that stands twice by its count too.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::plan::Plan;
 
@@ -15,6 +16,8 @@ pub const FORMAT: &str = "mixwright-plan";
 pub const VERSION: u32 = 7;
 /// Largest file that is read, in bytes; a full plan has well under a hundred thousand.
 pub const MAX_BYTES: usize = 4_000_000;
+/// Most objects and lists in a text that is taken apart as a whole: each takes up to 700 bytes of memory, however short.
+const MAX_PARTS: usize = 100_000;
 
 /// A plan with the time it was saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +75,14 @@ pub fn write(plan: &Plan, saved_at: u64) -> String {
     layout::text(&envelope)
 }
 
+/// A JSON text as a whole, where it has few enough parts to be kept in memory at once. Brackets in texts count as well.
+pub(super) fn whole(text: &str) -> Result<Value, String> {
+    if text.bytes().filter(|byte| matches!(byte, b'{' | b'[')).count() > MAX_PARTS {
+        return Err("too many parts".to_owned());
+    }
+    serde_json::from_str(text).map_err(|error| error.to_string())
+}
+
 /// The JSON of a file of our format, and its version.
 pub(super) fn opened(text: &str) -> Result<(&str, u32), ReadError> {
     if text.len() > MAX_BYTES {
@@ -94,15 +105,15 @@ pub(super) fn opened(text: &str) -> Result<(&str, u32), ReadError> {
 /// When the text is not a plan this version can read; see [`ReadError`].
 pub fn read(text: &str) -> Result<Saved, ReadError> {
     let (text, version) = opened(text)?;
-    let damaged = |error: serde_json::Error| ReadError::Damaged { detail: error.to_string() };
+    let damaged = |detail| ReadError::Damaged { detail };
     let text = match version {
         0 => return Err(ReadError::NotAPlan),
         // Brought to the newest version as text, so that one reader reads all.
-        1..VERSION => Cow::Owned(migrate(version, serde_json::from_str(text).map_err(damaged)?)),
+        1..VERSION => Cow::Owned(migrate(version, whole(text).map_err(damaged)?)),
         VERSION => Cow::Borrowed(text),
         _ => return Err(ReadError::Newer { version }),
     };
-    let envelope: Envelope<Plan> = serde_json::from_str(&text).map_err(damaged)?;
+    let envelope: Envelope<Plan> = serde_json::from_str(&text).map_err(|error| damaged(error.to_string()))?;
     limits::check(&envelope.plan).map_err(|field| ReadError::Damaged { detail: field.to_owned() })?;
     Ok(Saved { plan: envelope.plan, saved_at: envelope.saved_at })
 }
@@ -276,6 +287,12 @@ mod tests {
         assert_eq!(read(&"[".repeat(100_000)), Err(ReadError::NotAPlan));
         let deep = "[".repeat(100_000);
         assert!(matches!(read(&format!(r#"{{"a":{deep}"#)), Err(ReadError::NotJson { .. })));
+        let many = |parts: usize| {
+            let rows = vec!["{}"; parts].join(",");
+            read(&format!(r#"{{"format":"{FORMAT}","version":1,"plan":{{"x":[{rows}]}}}}"#))
+        };
+        assert_eq!(many(MAX_PARTS), Err(ReadError::Damaged { detail: "too many parts".into() }));
+        assert!(matches!(many(1_000), Err(ReadError::Damaged { detail }) if detail.contains("unknown field")));
         for version in 1..=VERSION {
             let plan = format!(r#"{{"format":"mixwright-plan","version":{version},"plan":{{"company":{deep}"#);
             assert!(matches!(read(&plan), Err(ReadError::NotJson { .. })), "cut off, however deep");

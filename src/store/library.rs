@@ -7,6 +7,8 @@ use crate::base::Currency;
 use crate::library::book::{Book, Checked, Entry, Former, Notes, PlanRule, Rule};
 use crate::library::{Basis, Grade};
 
+use super::envelope::{MAX_BYTES, whole};
+
 // The texts the program was built with, by name below `data/`; in the browser they are fetched instead.
 #[cfg(not(target_arch = "wasm32"))]
 include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
@@ -22,6 +24,9 @@ pub struct BookError {
 
 /// A row as its cells by column.
 struct Row(BTreeMap<String, String>);
+
+/// Most columns of a table; ours have thirty.
+const MAX_COLUMNS: usize = 100;
 
 const INDUSTRY_SOURCES: [&str; 5] =
     ["gross_margin_source", "contribution_source", "cycle_source", "repeat_rate_source", "marketing_source"];
@@ -39,6 +44,9 @@ fn csv_rows(file: &str, text: &str) -> Result<Vec<Row>, BookError> {
     let fail = |e: csv::Error| BookError { file: file.to_owned(), detail: e.to_string() };
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let header = reader.headers().map_err(fail)?.clone();
+    if header.len() > MAX_COLUMNS {
+        return error(file, "has too many columns");
+    }
     reader
         .records()
         .map(|record| {
@@ -50,7 +58,7 @@ fn csv_rows(file: &str, text: &str) -> Result<Vec<Row>, BookError> {
 
 /// The rows an extension adds to each table.
 fn extension(file: &str, text: &str) -> Result<BTreeMap<String, Vec<Row>>, BookError> {
-    let json: serde_json::Value = serde_json::from_str(text).or_else(|e| error(file, e.to_string()))?;
+    let json = whole(text).or_else(|detail| error(file, detail))?;
     let Some(tables) = json.as_object() else { return error(file, "is not an object") };
     let cell = |value: &serde_json::Value| match value {
         serde_json::Value::String(text) => text.clone(),
@@ -209,6 +217,9 @@ pub fn shipped_library() -> Result<Book, BookError> {
 /// # Errors
 /// When the text is no such list, or a file is missing or is not the table it should be.
 pub fn read_library(pack: &str) -> Result<Book, BookError> {
+    if pack.len() > MAX_BYTES {
+        return error("", "is too big");
+    }
     let files: Vec<(String, String)> = serde_json::from_str(pack).or_else(|e| error("", e.to_string()))?;
     book(files.iter().map(|(name, text)| (name.as_str(), text.as_str())))
 }

@@ -11,8 +11,8 @@ use super::limits;
 
 /// How often something is left out before the file is refused. A field that all rows of a list have counts once.
 const MOST: usize = 400;
-/// How many bytes are gone through before the file is refused; about half a second's work.
-const WORK: usize = 64_000_000;
+/// How many bytes are gone through before the file is refused; about a fifth of a second's work.
+const WORK: usize = 40_000_000;
 
 /// A plan of a newer version, as far as this one understands it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,8 @@ pub fn read_newer(text: &str) -> Option<Newer> {
     // On a single line the column of an error is its place.
     let mut text = text.replace('\n', " ").into_bytes();
     let mut left_out: Vec<Range<usize>> = Vec::new();
-    for _ in 0..MOST.min(WORK / text.len().max(1)) {
+    let mut work = 0;
+    for _ in 0..MOST {
         let error = match serde_json::from_str::<Envelope<Plan>>(std::str::from_utf8(&text).ok()?) {
             Ok(Envelope { saved_at, plan, .. }) => {
                 let left_out = left_out.len();
@@ -43,11 +44,14 @@ pub fn read_newer(text: &str) -> Option<Newer> {
             }
             Err(error) => error,
         };
-        let (path, victim) = culprit(&text, error.column(), &error.to_string())?;
+        let place = error.column();
+        let (path, victim) = culprit(&text, place, &error.to_string())?;
+        work += place;
         if path.last().is_some_and(|step| matches!(step, Step::Field(_)))
             && error.to_string().starts_with("unknown field")
         {
             // Rows of a list are all of one kind: what one may not have, none may.
+            work += text.len();
             let mut alike = Vec::new();
             members_at(&text, start(&text, 0), &path, &mut alike);
             for member in alike {
@@ -59,6 +63,9 @@ pub fn read_newer(text: &str) -> Option<Newer> {
             // Whatever was left out inside is left out with it.
             left_out.retain(|range| range.start < victim.start || victim.end < range.end);
             left_out.push(victim.start..victim.end);
+        }
+        if work > WORK {
+            break;
         }
     }
     None
@@ -132,7 +139,8 @@ impl Iterator for Members<'_> {
         let end = end(self.text, value);
         let next = self::start(self.text, end);
         self.at = next + usize::from(self.text.get(next) == Some(&b','));
-        (end > value).then_some(Member { start, value, end, next })
+        // In a text that is cut off the value may not have begun.
+        (end > value || end == self.text.len()).then_some(Member { start, value, end, next })
     }
 }
 
@@ -176,12 +184,14 @@ fn end(text: &[u8], at: usize) -> usize {
 
 /// The member the reader could not read when it had come to `place`, with the way to it.
 fn culprit(text: &[u8], place: usize, error: &str) -> Option<(Vec<Step>, Member)> {
+    // Whatever stands behind it was not looked at; it is not looked at here either.
+    let seen = text.get(..=place).unwrap_or(text);
     // An error of the bracket as a whole, not of something in it.
     let whole = error.starts_with("missing field") || error.starts_with("invalid length");
     let mut path = Vec::new();
-    let mut found: Option<Member> = None;
-    let mut open = start(text, 0);
-    while let Some(mut members) = Members::of(text, open) {
+    let mut found = None;
+    let mut open = start(seen, 0);
+    while let Some(mut members) = Members::of(seen, open) {
         let mut before = None;
         let inside = members.by_ref().find(|member| {
             let inside = place <= member.next;
@@ -200,12 +210,12 @@ fn culprit(text: &[u8], place: usize, error: &str) -> Option<(Vec<Step>, Member)
         path.push(member.step(text));
         open = member.value;
         let entered = place > member.value;
-        found = Some(member);
+        found = Some(Members { text, at: member.start, named: members.named });
         if !entered {
             break;
         }
     }
-    Some((path, found?))
+    Some((path, found?.next()?))
 }
 
 /// All members of the value at `open` that are reached by `path`.

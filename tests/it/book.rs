@@ -156,6 +156,11 @@ fn whatever_a_host_answers_instead_is_refused_whole() {
     assert!(broken("compliance.csv", "kr_spam_consent", "").is_err());
     let error = broken("metrics.csv", "id,unit", "id,units").unwrap_err();
     assert_eq!(error.file, "metrics.csv");
+    // More than a table of ours has, refused before it is taken apart.
+    let why = |files: &[(&str, &str)]| read_library(&serde_json::to_string(files).unwrap()).unwrap_err().detail;
+    assert_eq!(why(&[("metrics.csv", &"a,".repeat(100))]), "has too many columns");
+    assert_eq!(why(&[("extensions/x.json", &format!(r#"{{"x":[{}0]}}"#, "{},".repeat(100_000)))]), "too many parts");
+    assert_eq!(why(&[("metrics.csv", &"a".repeat(4_000_000))]), "is too big");
     // An older host without a file the program knows: no half a book.
     assert!(read_library(&pack(|name, text| if name == "rules.csv" { String::new() } else { text })).is_err());
 }

@@ -161,6 +161,16 @@ fn bombs_are_refused_before_they_go_off() {
     let entry = [b"PK\x01\x02".to_vec(), vec![0; 42]].concat();
     let crowd = [archive(&[TYPES]), entry.repeat(5_000)].concat();
     assert_eq!(read(&crowd), Err(Refused::TooBig));
+    // Strings that are nothing in the file and something in memory.
+    let strings = |count: usize| {
+        let sheet: (&str, &[u8]) = ("xl/worksheets/sheet1.xml", b"<a/>");
+        read(&archive(&[TYPES, sheet, ("xl/sharedStrings.xml", "<si/>".repeat(count).as_bytes())]))
+    };
+    assert_eq!((strings(200_000), strings(200_001)), (Err(Refused::NoPlan), Err(Refused::TooBig)));
+    // Places that promise a plan, of which each is looked into.
+    let behind =
+        |places: usize| read(format!("<html>{}e30=", format!("{MARKER} -").repeat(places - 1) + MARKER).as_bytes());
+    assert_eq!((behind(100), behind(101)), (Ok("{}".to_owned()), Err(Refused::Damaged)));
     // An entry that says it is small.
     let mut liar = bomb.clone();
     let size = 70_000_000_u32.to_le_bytes();
