@@ -56,6 +56,9 @@ pub enum PasteProblem {
     NoTable,
 }
 
+/// Most bytes that are pasted; the longest sheet, of 36 months with 60 touchpoints each, has a fifth of them.
+const MAX_PASTED: usize = 1_000_000;
+
 /// Whether a pasted text is more than one cell.
 #[must_use]
 pub fn is_table(text: &str) -> bool {
@@ -74,6 +77,9 @@ pub fn pasted(
     text: &str,
     currency: Currency,
 ) -> Result<Vec<ActualCell>, PasteProblem> {
+    if text.len() > MAX_PASTED {
+        return Err(PasteProblem::NoTable);
+    }
     let mut reader =
         csv::ReaderBuilder::new().delimiter(b'\t').has_headers(false).flexible(true).from_reader(text.as_bytes());
     let table: Vec<csv::StringRecord> =
@@ -181,6 +187,8 @@ mod tests {
         assert!(matches!(&wrong, PasteProblem::Cell { row: 2, column: 2, text, .. } if text == "abc"), "{wrong:?}");
         assert_eq!(paste((2, 1), "1\t2\t3\n4\t5\t6"), Err(PasteProblem::TooLarge { size: (2, 3), room: (1, 2) }));
         assert_eq!(paste((0, 0), "\t\n\t"), Err(PasteProblem::NoTable));
+        let long = |rows: usize| paste((0, 0), &format!("1\t2{}", "\n\t".repeat(rows)));
+        assert_eq!((long(1_000).map(|cells| cells.len()), long(MAX_PASTED / 2)), (Ok(2), Err(PasteProblem::NoTable)));
         // A decimal comma of another country's spreadsheet is not a hundred times as much.
         assert!(matches!(paste((0, 0), "1234,56\t2"), Err(PasteProblem::Cell { row: 1, column: 1, .. })));
         for lang in Lang::ALL {

@@ -16,6 +16,7 @@ mod export;
 mod exports;
 mod extension;
 mod full_plan;
+mod fuzz;
 mod hiring;
 mod jobs;
 mod kpis;

@@ -22,7 +22,7 @@ fn read(bytes: &[u8]) -> Result<String, Refused> {
 }
 
 /// An archive of these entries.
-fn archive(entries: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn archive(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     for (name, bytes) in entries {
@@ -32,7 +32,7 @@ fn archive(entries: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().expect("memory is writable").into_inner()
 }
 
-const TYPES: (&str, &[u8]) = ("[Content_Types].xml", b"<Types/>");
+pub(crate) const TYPES: (&str, &[u8]) = ("[Content_Types].xml", b"<Types/>");
 
 /// A workbook as the exporter writes it: chunks of base64 below the marker, here as shared strings in an order of their
 /// own, as other programs leave them.

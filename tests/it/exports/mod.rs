@@ -1,7 +1,7 @@
 //! The document as files: small documents by hand, hostile text in every place, the plan found again.
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
-mod carried;
+pub(crate) mod carried;
 mod golden;
 mod hostile;
 mod office;
