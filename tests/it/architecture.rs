@@ -33,9 +33,9 @@ const RANKS: [(&str, u8); 20] = [
 
 const MOST_LINES: usize = 500;
 
-struct Source {
+pub(crate) struct Source {
     /// Path inside the repository, with slashes.
-    path: String,
+    pub(crate) path: String,
     text: String,
 }
 
@@ -51,7 +51,7 @@ impl Source {
 
     /// The text without comments, where words may name anything. The source has no block comments and no `//` in
     /// strings other than addresses, of which the rest of the line is no code either.
-    fn code(&self) -> String {
+    pub(crate) fn code(&self) -> String {
         self.text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
     }
 }
@@ -82,7 +82,7 @@ fn relative(path: &Path) -> String {
     path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/")
 }
 
-fn rust(folders: &[&str]) -> Vec<Source> {
+pub(crate) fn rust(folders: &[&str]) -> Vec<Source> {
     let mut sources = Vec::new();
     for folder in folders {
         walk(&root().join(folder), &mut |path| {
@@ -132,7 +132,7 @@ fn heads(list: &str) -> Vec<&str> {
 }
 
 /// Whether `word` stands in `code` as a word of its own.
-fn names(code: &str, word: &str) -> bool {
+pub(crate) fn names(code: &str, word: &str) -> bool {
     let part = |c: char| c.is_alphanumeric() || c == '_';
     code.match_indices(word).any(|(at, _)| {
         !code[..at].chars().next_back().is_some_and(part) && !code[at + word.len()..].chars().next().is_some_and(part)

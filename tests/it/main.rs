@@ -48,6 +48,7 @@ mod versions;
 mod versions_page;
 mod view;
 mod document_form;
+mod sinks;
 mod slides;
 mod workbook;
 mod engine;

@@ -71,7 +71,7 @@ fn enquiries(lang: Lang) -> State {
     showing(lang, &full_plan::edited(&full_plan::roastery(lang), vec![edit]))
 }
 
-fn routes() -> Vec<Route> {
+pub(crate) fn routes() -> Vec<Route> {
     let stages = Stage::ALL.into_iter().map(Route::Stage);
     let library = [
         LibraryPage::Channels,
@@ -89,7 +89,7 @@ fn routes() -> Vec<Route> {
 }
 
 /// The library's files as the browser fetches them.
-fn pack() -> String {
+pub(crate) fn pack() -> String {
     let mut files = Vec::new();
     for entry in std::fs::read_dir("data").unwrap() {
         let path = entry.unwrap().path();
