@@ -6,15 +6,21 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 # On CI a Cargo.lock that does not fit Cargo.toml is an error, elsewhere cargo mends it.
 LOCKED := $(if $(CI),--locked)
 WASM := --target wasm32-unknown-unknown
+# No path of the machine gets into what is published. Flags are parted by blanks, so a path with one stays.
+CARGO_PLACE := $(or $(CARGO_HOME),$(HOME)/.cargo)
+remap = $(if $(word 2,$(1)),,--remap-path-prefix=$(1)=$(2))
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(call remap,$(CARGO_PLACE),cargo) $(call remap,$(CURDIR),mixwright)
 
 # Steps share one target folder and one dist/.
 .NOTPARALLEL:
-.PHONY: help serve build test wasm-bits bench screenshots setup setup-build fmt lint unit doc size size-accept e2e
+.PHONY: help serve build test wasm-bits bench screenshots setup setup-build fmt lint unit doc size size-accept e2e dist package audit soak
 
 help:
 	@echo 'make serve        build the app and serve it (PORT=8080)'
 	@echo 'make test         every check; what CI runs'
 	@echo 'make build        the static site in dist/'
+	@echo 'make dist         target/mixwright-<version>.zip for any static host, compressed, with checksums and bill of materials'
+	@echo 'make soak         the long versions of the tests that look for rare failures (an hour or more)'
 	@echo 'make bench        benchmarks'
 	@echo 'make screenshots  pictures of every page in screenshots/ (ONLY="budget ko dark" narrows them)'
 	@echo 'make setup        only install the tools'
@@ -34,7 +40,7 @@ build: setup-build
 serve: build
 	@node scripts/serve.mjs
 
-test: setup fmt lint unit wasm-bits doc build size e2e
+test: setup fmt lint audit unit wasm-bits doc build size package e2e
 
 fmt:
 	cargo fmt --check
@@ -61,8 +67,23 @@ size: build
 size-accept: build
 	@node scripts/size.mjs --accept
 
+dist: setup-build build
+	@node scripts/dist.mjs
+
+# Makes the package with less effort, unpacks it and looks whether it is what it says.
+package: build
+	@node scripts/dist.mjs --check
+
+# Licences, sources and known faults of every crate.
+audit: setup
+	@scripts/audit.sh
+
 e2e: setup build
 	cd $(E2E) && playwright test $(ARGS)
+
+# Each of these runs short in `make test`.
+soak: setup build
+	cd $(E2E) && SOAK=1 playwright test upgrade offline hosting csp
 
 bench: setup build
 	cargo bench

@@ -1,11 +1,14 @@
 // Trunk's post-build hook, at work on the staged site:
-// - the inline start script moves into a file, so that the page runs under `script-src 'self' 'wasm-unsafe-eval'`;
+// - the inline start script gives way to files (site/boot.js, site/start.js), and the page carries its policy;
 // - the style sheets become one file, which is one request and compresses better;
-// - a worker's files get hashes in their names, which Trunk leaves out, and a script that starts it;
-// - the data files are packed into one, which the app fetches when somebody asks for a source.
+// - a worker's files get hashes in their names, which Trunk leaves out, and a script that starts it (site/starter.js);
+// - the data files are packed into one, which the app fetches when somebody asks for a source;
+// - what an installed app needs comes along, and the service worker that knows every file (scripts/seal.mjs).
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { CSP } from "./policy.mjs";
+import { named, seal } from "./seal.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 if (!staging) throw new Error("TRUNK_STAGING_DIR is not set: this script is a Trunk hook");
@@ -18,25 +21,35 @@ function emit(stem, extension, content) {
   return name;
 }
 
-/** Writes a file's name into the meta tag the app reads it from. */
-function named(html, tag, file) {
-  const meta = new RegExp(`<meta\\b[^>]*name="?${tag}"?[^>]*>`);
-  if (!meta.test(html)) throw new Error(`index.html has no meta tag named ${tag}`);
-  return html.replace(meta, `<meta name="${tag}" content="./${file}">`);
+/** A template of site/ with the names in place; every name has one place, every place a name. */
+function filled(template, names) {
+  const text = readFileSync(join("site", template), "utf8").replace(/\{\{([^}]+)\}\}/g, (_, key) => {
+    if (!(key in names)) throw new Error(`site/${template}: nothing stands for ${key}`);
+    return names[key];
+  });
+  const missing = Object.keys(names).filter((key) => !text.includes(names[key]));
+  if (missing.length > 0) throw new Error(`site/${template} has no place for ${missing.join(", ")}`);
+  return text;
 }
 
-function externalBoot(html) {
+/** Trunk's inline start script says what the program's files are called. */
+function externalStart(html) {
   const inline = /<script type="?module"?>([\s\S]*?)<\/script>/g;
   const scripts = [...html.matchAll(inline)];
   if (scripts.length !== 1) throw new Error(`expected one inline start script in index.html, found ${scripts.length}`);
-  const boot = emit("boot", "js", `${scripts[0][1].trim()}\n`);
-  const external = html.replace(inline, () => `<script type="module" src="./${boot}"></script>`);
+  const name = (pattern) => scripts[0][1].match(pattern)?.[1];
+  const names = { glue: name(/from\s*['"]\.\/([^'"]+\.js)['"]/), wasm: name(/['"]\.\/([^'"]+\.wasm)['"]/) };
+  if (!names.glue || !names.wasm) throw new Error("Trunk's start script names no program");
+  // Both wait for the page, in this order: the first hears what becomes of the second.
+  const boot = emit("boot", "js", readFileSync("site/boot.js"));
+  const start = emit("start", "js", filled("start.js", names));
+  const external = html.replace(inline, () => `<script defer src="./${boot}"></script>\n<script type="module" src="./${start}"></script>`);
   if (/<script(?![^>]*\bsrc=)[^>]*>/.test(external)) throw new Error("index.html still has an inline script");
   return external;
 }
 
 function oneStyleSheet(html) {
-  const link = /<link\b[^>]*\bhref="?\.\/([^\s">]+\.css)"?[^>]*>/g;
+  const link = /<link\b[^>]*\bhref="?\.\/([^\s">]+\.css)"?[^>]*>\s*/g;
   const names = [...html.matchAll(link)].map(([, name]) => name);
   if (names.length === 0) throw new Error("index.html names no style sheet");
   const files = [...new Set(names)].map((name) => join(staging, name));
@@ -44,7 +57,7 @@ function oneStyleSheet(html) {
   for (const file of files) rmSync(file);
   let first = true;
   return html.replace(link, () => {
-    const replacement = first ? `<link href=./${style} rel=stylesheet>` : "";
+    const replacement = first ? `<link href="./${style}" rel="stylesheet">\n` : "";
     first = false;
     return replacement;
   });
@@ -57,7 +70,7 @@ function packedLibrary(html) {
     ...names("data", ".csv"),
     ...names("data/extensions", ".json").map((name) => `extensions/${name}`),
   ].map((name) => [name, readFileSync(join("data", name), "utf8")]);
-  return named(html, "library", emit("library", "json", JSON.stringify(files)));
+  return named(html, "library", `./${emit("library", "json", JSON.stringify(files))}`);
 }
 
 /** The worker of a binary: its wasm, its glue and a script that starts both, whose name the meta tag carries. */
@@ -70,9 +83,29 @@ function worker(html, bin) {
   };
   const wasm = hashed(`${bin}_bg.wasm`, bin, "wasm");
   const glue = hashed(`${bin}.js`, `${bin}-glue`, "js");
-  return named(html, bin, emit(bin, "js", `importScripts("./${glue}");wasm_bindgen({module_or_path:"./${wasm}"});\n`));
+  return named(html, bin, `./${emit(bin, "js", filled("starter.js", { glue, wasm }))}`);
+}
+
+/** The manifest with its icons, in the colours of the design. */
+function installable(html) {
+  const papers = [...readFileSync("styles/tokens.css", "utf8").matchAll(/--paper: (#[0-9a-f]{6});/g)].map(([, colour]) => colour);
+  const [light, dark] = papers;
+  const icon = (name) => emit(name, "png", readFileSync(`site/icons/${name}.png`));
+  const [, drawing] = html.match(/<link\b[^>]*\bhref="?\.\/([^\s">]+\.svg)/);
+  writeFileSync(join(staging, "manifest.webmanifest"), filled("manifest.webmanifest", {
+    paper: light,
+    "icon.svg": drawing,
+    "icon-192.png": icon("icon-192"),
+    "icon-512.png": icon("icon-512"),
+    "maskable-512.png": icon("maskable-512"),
+  }));
+  return html.replace(/<meta\b[^>]*name="?theme-color"?[^>]*>/, () =>
+    `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${light}">` +
+    `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${dark}">`);
 }
 
 const page = join(staging, "index.html");
-const bare = packedLibrary(oneStyleSheet(externalBoot(readFileSync(page, "utf8"))));
+const steps = [externalStart, oneStyleSheet, packedLibrary, installable, (html) => named(html, "Content-Security-Policy", CSP)];
+const bare = steps.reduce((html, step) => step(html), readFileSync(page, "utf8"));
 writeFileSync(page, ["solver", "office"].reduce(worker, bare));
+seal(staging);

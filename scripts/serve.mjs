@@ -5,10 +5,7 @@ import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-
-export const CSP =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
-  "connect-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+import { CSP } from "./policy.mjs";
 
 export const DIST = fileURLToPath(new URL("../dist", import.meta.url));
 
@@ -45,12 +42,17 @@ async function locate(root, base, url) {
 
 /**
  * Serves `root` under the path `base` (which ends with a slash). Port 0 takes any free port; `headers` go with every answer.
+ * A lax host sends no policy (`policy: ""`), and knows another type for wasm, or none (`wasm: ""`).
  * Resolves to the address and a function that stops the server.
  */
-export async function startServer({ root = DIST, base = "/", port = 0, host = "127.0.0.1", headers = {} } = {}) {
+export async function startServer({
+  root = DIST, base = "/", port = 0, host = "127.0.0.1", policy = CSP, wasm = TYPES[".wasm"], headers = {},
+} = {}) {
   const folder = resolve(root);
   const server = createServer(async (request, response) => {
-    const head = { "Cache-Control": "no-cache", "Content-Security-Policy": CSP, "X-Content-Type-Options": "nosniff", ...headers };
+    const head = {
+      "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff", ...(policy && { "Content-Security-Policy": policy }), ...headers,
+    };
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, head).end();
       return;
@@ -60,7 +62,8 @@ export async function startServer({ root = DIST, base = "/", port = 0, host = "1
       response.writeHead(404, { ...head, "Content-Type": "text/plain; charset=utf-8" }).end("Not found\n");
       return;
     }
-    response.writeHead(200, { ...head, "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" });
+    const type = extname(file) === ".wasm" ? wasm : (TYPES[extname(file)] ?? "application/octet-stream");
+    response.writeHead(200, { ...head, ...(type && { "Content-Type": type }) });
     if (request.method === "HEAD") response.end();
     else createReadStream(file).on("error", () => response.destroy()).pipe(response);
   });

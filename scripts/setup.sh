@@ -6,6 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 TRUNK_VERSION=0.21.14
+DENY_VERSION=0.20.2
 E2E=tests/e2e
 
 say() { printf 'setup: %s\n' "$*"; }
@@ -53,11 +54,17 @@ install_wasm_bindgen() {
   cargo_tool wasm-bindgen-cli --version "$wanted" --force
 }
 
+install_cargo_deny() {
+  [ "$(version_of cargo-deny --version)" = "cargo-deny $DENY_VERSION" ] && return
+  say "installing cargo-deny $DENY_VERSION (built once, takes a minute or two)"
+  cargo_tool cargo-deny --version "$DENY_VERSION" --locked --no-default-features --force
+}
+
 install_npm_tools() {
   have node && have npm || stop "Node.js with npm is missing. Install version 20 or newer."
   [ "$(node -p 'Number(process.versions.node.split(".")[0]) >= 20')" = true ] || stop "Node.js $(node -v) is too old. Install version 20 or newer."
   [ "$E2E/node_modules/.package-lock.json" -nt "$E2E/package-lock.json" ] && return
-  say "installing the npm tools of $E2E/package-lock.json (Playwright without its browsers, binaryen, axe-core)"
+  say "installing the npm tools of $E2E/package-lock.json (Playwright without its browsers, binaryen, axe-core, fflate)"
   (cd "$E2E" && npm ci --no-audit --no-fund && touch node_modules/.package-lock.json)
 }
 
@@ -97,4 +104,6 @@ install_rust
 install_trunk
 install_wasm_bindgen
 install_npm_tools
-[ "${1:-all}" = build ] || install_browser_tools
+[ "${1:-all}" = build ] && exit
+install_cargo_deny
+install_browser_tools

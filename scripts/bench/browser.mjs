@@ -38,7 +38,7 @@ async function withPage(options, act) {
   const { url, stop } = await startServer(options);
   const browser = await chromium.launch(launchOptions());
   try {
-    return await act(await browser.newPage(), url);
+    return await act(await browser.newPage({ serviceWorkers: "block" }), url);
   } finally {
     await browser.close();
     await stop();
@@ -46,7 +46,7 @@ async function withPage(options, act) {
 }
 
 const timesInBrowser = () =>
-  withPage({ root: site }, async (page, url) => {
+  withPage({ root: site, policy: "" }, async (page, url) => {
     page.on("pageerror", (error) => { throw error; });
     await page.goto(url);
     return JSON.parse(await page.locator("#times[data-done]").textContent({ timeout: 120_000 }));

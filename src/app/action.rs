@@ -203,6 +203,12 @@ pub enum Action {
     LibraryFetched(Option<String>),
     /// Take the notice away.
     DismissNotice,
+    /// A new version of the program waits.
+    UpdateReady,
+    /// Take the version that waits, once everything is kept.
+    TakeUpdate,
+    /// Leave the version that waits for another time.
+    LeaveUpdate,
     /// Keep the open plan now.
     SaveNow,
     /// The page is hidden and may never come back: keep everything now, the readable text too.

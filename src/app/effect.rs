@@ -140,6 +140,8 @@ pub enum Effect {
     Stop(Task),
     /// Fetch the files of the library and report.
     FetchLibrary,
+    /// Begin the version of the program that waits, in this tab.
+    TakeUpdate,
     /// Fill the screen with the page, or no longer.
     FullScreen,
     /// Open the print dialog.

@@ -30,5 +30,5 @@ pub use keeping::{Appended, Health, Hold, Saving, Storage, Unkept, Word};
 pub use past::{Compared, Past};
 pub use picture::PictureForm;
 pub use route::{LibraryPage, Route};
-pub use state::{Making, Newer, Notice, Open, PlanEntry, PlanKey, ShareLink, Shelf, State, Theme};
+pub use state::{Making, Newer, Notice, Open, PlanEntry, PlanKey, Renewal, ShareLink, Shelf, State, Theme};
 pub use update::{Env, update};

@@ -227,6 +227,18 @@ pub enum Notice {
     },
 }
 
+/// A new version of the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Renewal {
+    /// There is none, or the user left it for another time.
+    #[default]
+    Unknown,
+    /// It waits.
+    Ready,
+    /// The user wants it; it is taken once everything is kept.
+    Wanted,
+}
+
 /// A file being made or looked into.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Making {
@@ -297,6 +309,8 @@ pub struct State {
     pub reserved: u32,
     /// What the user must be told.
     pub notice: Option<Notice>,
+    /// Whether a new version of the program waits.
+    pub renewal: Renewal,
     /// The figure whose receipt is shown.
     pub receipt: Option<Figure>,
     /// The library's sources.
@@ -342,6 +356,7 @@ impl State {
             aside: Vec::new(),
             reserved: 0,
             notice: None,
+            renewal: Renewal::Unknown,
             receipt: None,
             shelf: Shelf::Away,
             browse: Browse::default(),

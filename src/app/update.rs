@@ -4,6 +4,7 @@ mod anew;
 mod files;
 mod keeping;
 mod plans;
+mod renewal;
 
 use std::rc::Rc;
 
@@ -17,7 +18,7 @@ use super::action::{Action, FileProblem};
 use super::effect::{Effect, Preference, TableKind};
 use super::keeping::{Hold, Saving, Unkept};
 use super::route::Route;
-use super::state::{Notice, Open, Shelf, State};
+use super::state::{Notice, Open, Renewal, Shelf, State};
 use super::{import, picture};
 
 mod reports;
@@ -50,6 +51,7 @@ pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     if state.route != route || insight(state) != before {
         anew::reckon(state);
     }
+    effects.extend(renewal::go_on(state));
     effects
 }
 
@@ -208,6 +210,18 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         }
         Action::DismissNotice => {
             state.notice = None;
+            Vec::new()
+        }
+        Action::UpdateReady => {
+            state.renewal = Renewal::Ready;
+            Vec::new()
+        }
+        Action::TakeUpdate => {
+            state.renewal = Renewal::Wanted;
+            apply(state, Action::SaveNow, env)
+        }
+        Action::LeaveUpdate => {
+            state.renewal = Renewal::Unknown;
             Vec::new()
         }
         Action::SaveNow => match &state.open {

@@ -48,6 +48,7 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         | Effect::Stop(_)
         | Effect::Send { .. }
         | Effect::StopErrand
+        | Effect::TakeUpdate
         | Effect::EnterReceipt
         | Effect::LeaveReceipt => {}
     }

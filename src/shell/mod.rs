@@ -16,6 +16,8 @@ mod root;
 mod solver;
 mod storage;
 mod tabs;
+mod trusted;
+mod updates;
 
 pub use office::start_office;
 pub use root::start;

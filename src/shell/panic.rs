@@ -17,9 +17,14 @@ pub(super) fn install() {
         let languages = super::page::languages();
         let lang = Lang::preferred(languages.iter().map(String::as_str));
         message.set_class_name("banner banner-stop");
+        message.set_id("stopped");
         message.set_text_content(Some(FAILED.get(lang)));
         if let Some(body) = page.body() {
             let _ = body.prepend_with_node_1(&message);
+        }
+        // The page's own script (site/boot.js) adds a way to save what is kept.
+        if let (Some(window), Ok(failed)) = (web_sys::window(), web_sys::Event::new("mixwright-failed")) {
+            let _ = window.dispatch_event(&failed);
         }
     }));
 }

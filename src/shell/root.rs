@@ -12,6 +12,7 @@ use crate::ui;
 use super::office::Office;
 use super::solver::Solver;
 use super::tabs::Tabs;
+use super::updates::Updates;
 use super::{boot, clock, effects, journal, page, panic, room, storage};
 
 /// Reads what the browser kept and mounts the program in the page's `#app` element.
@@ -40,6 +41,7 @@ pub struct Root {
     solver: Solver,
     office: Office,
     tabs: Tabs,
+    updates: Updates,
     /// Rules of style that follow from the plan.
     rules: Vec<String>,
     /// Where the cursor was before the receipt opened.
@@ -59,6 +61,7 @@ impl Component for Root {
             solver: Solver::new(ctx.link().clone()),
             office: Office::new(ctx.link().clone()),
             tabs: Tabs::new(ctx.link().clone()),
+            updates: Updates::new(ctx.link().clone()),
             rules: Vec::new(),
             before_receipt: None,
             _listeners: page::listen(ctx.link()),
@@ -137,6 +140,7 @@ impl Root {
             Effect::Stop(task) => self.solver.stop(task),
             Effect::Send { id, errand } => self.office.send(id, errand),
             Effect::StopErrand => self.office.stop(),
+            Effect::TakeUpdate => self.updates.take(),
             Effect::EnterReceipt => {
                 // A receipt opened from a receipt returns to where the first one was opened.
                 self.before_receipt = self.before_receipt.take().or_else(page::focused);

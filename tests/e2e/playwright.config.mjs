@@ -13,6 +13,8 @@ export default defineConfig({
   timeout: 60_000,
   use: {
     launchOptions: launchOptions(),
+    // It would answer what the specs answer in the host's place; the specs about it let it in.
+    serviceWorkers: "block",
     locale: "en-US",
     timezoneId: "Asia/Seoul",
     screenshot: "only-on-failure",

@@ -294,3 +294,46 @@ fn nothing_is_called_utils_and_no_lint_is_silenced_without_expecting_it() {
     }
     none(&broken);
 }
+
+#[test]
+fn no_text_is_ever_taken_for_html_or_for_a_program() {
+    // Put together, so that neither this file nor a comment that names one of them is in the way.
+    let sinks = [
+        ["inner", "HTML"],
+        ["inner_", "html"],
+        ["outer", "HTML"],
+        ["outer_", "html"],
+        ["insertAdjacent", "HTML"],
+        ["insert_adjacent_", "html"],
+        ["from_html_", "unchecked"],
+        ["document", ".write"],
+        ["src", "doc"],
+        ["DOM", "Parser"],
+        ["Dom", "Parser"],
+        ["createContextual", "Fragment"],
+        ["eval", "("],
+        ["new ", "Function"],
+        ["Function::new_", "with_args"],
+        ["Function::new_", "no_args"],
+        ["dangerous", "ly"],
+    ]
+    .map(|parts| parts.concat());
+    let mut sources: Vec<(String, String)> =
+        rust(&["src"]).iter().map(|source| (source.path.clone(), source.code())).collect();
+    walk(&root().join("site"), &mut |path| {
+        if path.extension().is_some_and(|extension| extension == "js") {
+            sources.push((relative(path), fs::read_to_string(path).unwrap()));
+        }
+    });
+    assert!(sources.iter().any(|(path, _)| path == "site/boot.js"));
+    sources.push(("index.html".to_owned(), fs::read_to_string(root().join("index.html")).unwrap()));
+    let mut broken = Vec::new();
+    for (path, code) in &sources {
+        broken.extend(sinks.iter().filter(|sink| code.contains(sink.as_str())).map(|sink| format!("{path} has {sink}")));
+    }
+    none(&broken);
+    // What the sources lead one to expect: whoever takes a worker's address takes it from the policy.
+    for source in rust(&["src"]) {
+        assert!(!source.code().contains(&["Worker", "::new("].concat()), "{} starts a worker past the policy", source.path);
+    }
+}

@@ -17,8 +17,8 @@ use crate::app::{Action, Errand, ErrandProblem};
 use crate::export::carried::Refused;
 use crate::insight::Task;
 
-use super::page;
 use super::root::Root;
+use super::{page, trusted};
 
 pub use worker::start_office;
 
@@ -81,7 +81,7 @@ impl Office {
     }
 
     fn open(&self) -> Option<Link> {
-        let worker = Worker::new(&page::named("office")?).ok()?;
+        let worker = trusted::worker(&page::named("office")?)?;
         let [heard, ended, waited] = [self.clone(), self.clone(), self.clone()];
         let hear = move |event: &Event| {
             if let Some(news) = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().dyn_into::<Array>().ok())

@@ -19,8 +19,8 @@ use crate::app::Action;
 use crate::insight::{Job, JobResult, Task};
 use crate::store::{News, Order};
 
-use super::page;
 use super::root::Root;
+use super::{page, trusted};
 use slices::Told;
 
 pub use worker::start_solver;
@@ -206,7 +206,7 @@ impl Solver {
 
     /// Starts a worker. Its script is of the page's own site, as a strict policy wants, and its name stands in the page.
     fn open(&self) -> Place {
-        let Some(worker) = page::named("solver").and_then(|address| Worker::new(&address).ok()) else {
+        let Some(worker) = page::named("solver").and_then(|address| trusted::worker(&address)) else {
             return Place::Page;
         };
         let [heard, ended, waited] = [self.clone(), self.clone(), self.clone()];

@@ -14,7 +14,7 @@ use super::super::Desk;
 use super::super::icon::{Icon, icon};
 use super::super::widget::choice::bare_select;
 use super::super::widget::receipt;
-use super::notice::{notice, opening};
+use super::notice::{notice, opening, renewal};
 use super::{document, keeping, kept, library, planner, present, quick, start};
 
 /// Whether a page shows how far a job has come.
@@ -84,6 +84,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
                 { keeping::banners(state, dispatch) }
                 { opening(state, dispatch) }
                 { notice(state, dispatch) }
+                { renewal(state, dispatch) }
             </div>
             <div key={state.route.hash()} class="page">{ page }</div>
             <div key="drop" class="drop-here" hidden={!state.hovered}><p key="text">{ DROP.get(state.lang) }</p></div>

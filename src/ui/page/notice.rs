@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, MouseEvent, html};
 
-use crate::app::{Action, Making, Notice, State, words};
+use crate::app::{Action, Making, Notice, Renewal, Saving, State, words};
 use crate::base::Text;
 use crate::report::words::plan::edit_error;
 
@@ -75,6 +75,39 @@ pub(super) fn opening(state: &State, dispatch: &Callback<Action>) -> Html {
     }
 }
 
+/// A new version of the program, which waits for a yes. Where the plan cannot be kept there is nothing to agree to.
+pub(super) fn renewal(state: &State, dispatch: &Callback<Action>) -> Html {
+    let kept = state.open.as_ref().is_none_or(|open| matches!(open.saving, Saving::Saved | Saving::Pending));
+    if state.renewal == Renewal::Unknown || !kept {
+        return html! { <div key="renewal" hidden=true /> };
+    }
+    let sends = |action: Action| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(action.clone()))
+    };
+    let lang = state.lang;
+    html! {
+        <div key="renewal" class="banner banner-info" role="status" data-testid="renewal">
+            { icon(Icon::Info) }
+            <p key="text">{ RENEWAL.get(lang) }</p>
+            <button key="take" id="renewal.take" type="button" class="btn btn-small" onclick={sends(Action::TakeUpdate)}>
+                { TAKE.get(lang) }
+            </button>
+            <button key="later" id="renewal.later" type="button" class="btn btn-quiet btn-small"
+                onclick={sends(Action::LeaveUpdate)}>
+                { LATER.get(lang) }
+            </button>
+        </div>
+    }
+}
+
+const RENEWAL: Text = Text::new(
+    "A new version of Mixwright is ready. Your plan is saved first; other tabs keep their version.",
+    "Mixwright 새 버전이 준비됐어요. 바꾸기 전에 계획을 먼저 저장하고, 다른 탭은 지금 버전 그대로 쓸 수 있어요.",
+    "Mixwright 新版本已就绪。切换前会先保存方案，其他标签页继续使用当前版本。",
+);
+const TAKE: Text = Text::new("Use it now", "지금 바꾸기", "立即使用");
+const LATER: Text = Text::new("Later", "나중에", "稍后");
 const OPENING: Text = Text::new("Opening “{0}”", "‘{0}’ 여는 중", "正在打开“{0}”");
 const CANCEL: Text = Text::new("Cancel", "취소", "取消");
 const READ_ONLY: Text = Text::new(
