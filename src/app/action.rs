@@ -17,7 +17,7 @@ use super::errand::ErrandProblem;
 use super::keeping::{Appended, Health, Storage, Word};
 use super::picture::PictureForm;
 use super::route::Route;
-use super::state::{PlanKey, Theme};
+use super::state::{PlanKey, Renewal, Theme};
 
 /// A stored plan as the browser returned it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -203,12 +203,8 @@ pub enum Action {
     LibraryFetched(Option<String>),
     /// Take the notice away.
     DismissNotice,
-    /// A new version of the program waits.
-    UpdateReady,
-    /// Take the version that waits, once everything is kept.
-    TakeUpdate,
-    /// Leave the version that waits for another time.
-    LeaveUpdate,
+    /// A new version of the program waits, is wanted now, or is left for another time.
+    Renew(Renewal),
     /// Keep the open plan now.
     SaveNow,
     /// The page is hidden and may never come back: keep everything now, the readable text too.

@@ -212,17 +212,10 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             state.notice = None;
             Vec::new()
         }
-        Action::UpdateReady => {
-            state.renewal = Renewal::Ready;
-            Vec::new()
-        }
-        Action::TakeUpdate => {
-            state.renewal = Renewal::Wanted;
-            apply(state, Action::SaveNow, env)
-        }
-        Action::LeaveUpdate => {
-            state.renewal = Renewal::Unknown;
-            Vec::new()
+        Action::Renew(renewal) => {
+            state.renewal = renewal;
+            // What waits to be kept is kept first.
+            if renewal == Renewal::Wanted { apply(state, Action::SaveNow, env) } else { Vec::new() }
         }
         Action::SaveNow => match &state.open {
             Some(open) if open.saving != Saving::Saved => keeping::keep(state, env, false),

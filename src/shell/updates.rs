@@ -14,7 +14,7 @@ use web_sys::{
 };
 use yew::html::Scope;
 
-use crate::app::Action;
+use crate::app::{Action, Renewal};
 
 use super::root::Root;
 use super::{clock, page, trusted};
@@ -90,7 +90,7 @@ async fn adopt(container: &ServiceWorkerContainer) -> Option<()> {
 
 /// Reports versions that wait, now and later, and has the browser look for them.
 fn watch(registration: &ServiceWorkerRegistration, root: Scope<Root>) {
-    let ready = move || root.send_message(Action::UpdateReady);
+    let ready = move || root.send_message(Action::Renew(Renewal::Ready));
     if registration.waiting().is_some() {
         ready();
     }

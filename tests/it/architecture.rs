@@ -329,11 +329,16 @@ fn no_text_is_ever_taken_for_html_or_for_a_program() {
     sources.push(("index.html".to_owned(), fs::read_to_string(root().join("index.html")).unwrap()));
     let mut broken = Vec::new();
     for (path, code) in &sources {
-        broken.extend(sinks.iter().filter(|sink| code.contains(sink.as_str())).map(|sink| format!("{path} has {sink}")));
+        broken
+            .extend(sinks.iter().filter(|sink| code.contains(sink.as_str())).map(|sink| format!("{path} has {sink}")));
     }
     none(&broken);
     // What the sources lead one to expect: whoever takes a worker's address takes it from the policy.
     for source in rust(&["src"]) {
-        assert!(!source.code().contains(&["Worker", "::new("].concat()), "{} starts a worker past the policy", source.path);
+        assert!(
+            !source.code().contains(&["Worker", "::new("].concat()),
+            "{} starts a worker past the policy",
+            source.path
+        );
     }
 }

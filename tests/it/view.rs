@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use mixwright::app::{Action, Appended, Env, Health, LibraryPage, Notice, Route, Shelf, State, update};
+use mixwright::app::{Action, Appended, Env, Health, LibraryPage, Notice, Renewal, Route, Shelf, State, update};
 use mixwright::base::{Currency, Day, Lang, Money, Month};
 use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::touchpoints::TouchpointEdit;
@@ -380,6 +380,27 @@ fn banners_say_what_is_not_kept_and_what_was_removed() {
         let html = render(&state);
         let name = full_plan::roastery(lang).name().to_owned();
         assert!(html.contains("data-testid=\"notice\"") && html.contains(&name), "{html}");
+    }
+}
+
+#[test]
+fn a_new_version_is_offered_where_the_plan_is_kept() {
+    let has = |state: &State| render(state).contains("data-testid=\"renewal\"");
+    for lang in Lang::ALL {
+        let mut state = example(lang);
+        assert!(!has(&state));
+        act(&mut state, Action::Renew(Renewal::Ready));
+        assert!(has(&state));
+        for (saving, offered) in
+            [(Saving::Saved, true), (Saving::Pending, true), (Saving::Full, false), (Saving::Denied, false)]
+        {
+            state.open.as_mut().unwrap().saving = saving;
+            assert_eq!(has(&state), offered, "{saving:?}");
+        }
+        state.open = None;
+        assert!(has(&state));
+        act(&mut state, Action::Renew(Renewal::Unknown));
+        assert!(!has(&state));
     }
 }
 

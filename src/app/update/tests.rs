@@ -15,6 +15,7 @@ use crate::insight::{Insight, Job, Task};
 mod files;
 mod keeping;
 mod opening;
+mod renewal;
 mod reports;
 
 const NOW: u64 = 1_800_000_000_000;

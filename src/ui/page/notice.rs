@@ -90,11 +90,11 @@ pub(super) fn renewal(state: &State, dispatch: &Callback<Action>) -> Html {
         <div key="renewal" class="banner banner-info" role="status" data-testid="renewal">
             { icon(Icon::Info) }
             <p key="text">{ RENEWAL.get(lang) }</p>
-            <button key="take" id="renewal.take" type="button" class="btn btn-small" onclick={sends(Action::TakeUpdate)}>
+            <button key="take" id="renewal.take" type="button" class="btn btn-small" onclick={sends(Action::Renew(Renewal::Wanted))}>
                 { TAKE.get(lang) }
             </button>
             <button key="later" id="renewal.later" type="button" class="btn btn-quiet btn-small"
-                onclick={sends(Action::LeaveUpdate)}>
+                onclick={sends(Action::Renew(Renewal::Unknown))}>
                 { LATER.get(lang) }
             </button>
         </div>
