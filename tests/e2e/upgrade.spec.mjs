@@ -106,6 +106,10 @@ test("later means later", async ({ context }) => {
   await expect(renewal(page)).toBeVisible({ timeout: 40_000 });
   await byId(page, "renewal.later").click();
   await expect(renewal(page)).toHaveCount(0);
+  // Loading the page anew is no yes; it is asked again.
+  await page.reload();
+  await expect(renewal(page)).toBeVisible();
+  expect(await buildOf(page)).toBe(builds[0].name);
   await mark(page);
   // Another tab takes it; this one is not touched, and gets it when it is loaded anew.
   await byId(other, "renewal.take").click();
