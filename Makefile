@@ -13,7 +13,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(call remap,$(CARGO_PLA
 
 # Steps share one target folder and one dist/.
 .NOTPARALLEL:
-.PHONY: help serve build test wasm-bits bench screenshots setup setup-build fmt lint unit doc size size-accept e2e dist package audit soak
+.PHONY: help serve build test wasm-bits bench screenshots setup setup-build fmt lint unit bombs fuzz soak-input doc size size-accept e2e dist package audit soak soak-short
 
 help:
 	@echo 'make serve        build the app and serve it (PORT=8080)'
@@ -21,6 +21,7 @@ help:
 	@echo 'make build        the static site in dist/'
 	@echo 'make dist         target/mixwright-<version>.zip for any static host, compressed, with checksums and bill of materials'
 	@echo 'make soak         the long versions of the tests that look for rare failures (an hour or more)'
+	@echo 'make fuzz         libFuzzer at every door for FOR=60 seconds each; needs cargo-fuzz and a nightly'
 	@echo 'make bench        benchmarks'
 	@echo 'make screenshots  pictures of every page in screenshots/ (ONLY="budget ko dark" narrows them)'
 	@echo 'make setup        only install the tools'
@@ -40,7 +41,7 @@ build: setup-build
 serve: build
 	@node scripts/serve.mjs
 
-test: setup fmt lint audit unit wasm-bits doc build size package e2e
+test: setup fmt lint audit unit bombs wasm-bits doc build size package soak-short e2e
 
 fmt:
 	cargo fmt --check
@@ -53,6 +54,18 @@ lint:
 # The workbook's tests need LibreOffice, which setup brings.
 unit: setup
 	cargo test $(LOCKED) --no-fail-fast
+
+# Files made to eat memory and time are refused within 256 MB and two seconds.
+bombs: setup
+	@node scripts/soak/bombs.mjs
+
+# A million hostile inputs on all cores; `make test` throws some thousands (tests/it/fuzz).
+soak-input: setup
+	FUZZ=$(or $(FUZZ),1000000) cargo test $(LOCKED) --profile soak --test it -- fuzz:: --nocapture
+
+# Inputs that found something are kept in fuzz/artifacts.
+fuzz: setup
+	for door in plan link carried table; do cargo +nightly fuzz run $$door -- -max_total_time=$(or $(FOR),60) || exit 1; done
 
 # The allocator gives the same bits natively and in wasm.
 wasm-bits: setup-build
@@ -81,9 +94,16 @@ audit: setup
 e2e: setup build
 	cd $(E2E) && playwright test $(ARGS)
 
-# Each of these runs short in `make test`.
-soak: setup build
-	cd $(E2E) && SOAK=1 playwright test upgrade offline hosting csp
+# Storage that fails, a browser that is killed, tabs at odds: the short version, one after the other.
+soak-short: setup build
+	@for what in faults kill tabs; do node scripts/soak/$$what.mjs || exit 1; done
+
+# The same for hours; docs/reliability.md keeps the figures.
+soak: setup build soak-input
+	@node scripts/soak/faults.mjs --cases 600
+	@node scripts/soak/kill.mjs --cases 100
+	@node scripts/soak/tabs.mjs --cases 3000
+	cd $(E2E) && SOAK=1 playwright test states upgrade offline hosting csp
 
 bench: setup build
 	cargo bench

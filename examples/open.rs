@@ -18,6 +18,7 @@ fn main() -> ExitCode {
     let mut code = ExitCode::SUCCESS;
     for path in std::env::args().skip(1) {
         match answer(Path::new(&path)) {
+            #[expect(clippy::print_stdout, reason = "the result of a command line program")]
             Ok(answer) => println!("{answer}"),
             Err(problem) => {
                 eprintln!("{path}: {problem}");
@@ -34,14 +35,10 @@ fn answer(path: &Path) -> std::io::Result<Value> {
     // The page asks for the size of a file before it reads it.
     let most = if matches!(ending, "csv" | "tsv") { MAX_BYTES } else { MAX_FILE };
     let found = if size > most as u64 { Err("TooBig".to_owned()) } else { opened(ending, fs::read(path)?) };
-    let mut answer = match found {
-        Ok(found) => json!({ "found": found }),
-        Err(refused) => json!({ "refused": refused.chars().take(120).collect::<String>() }),
-    };
-    if let Some(peak) = peak() {
-        answer["peak_kb"] = peak.into();
-    }
-    Ok(answer)
+    Ok(match found {
+        Ok(found) => json!({ "found": found, "peak_kb": peak() }),
+        Err(refused) => json!({ "refused": refused.chars().take(120).collect::<String>(), "peak_kb": peak() }),
+    })
 }
 
 /// The most memory the process has had so far, in kB; Linux tells.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use mixwright::app::{Action, Appended, Env, Health, LibraryPage, Notice, Renewal, Route, Shelf, State, update};
+use mixwright::app::{Action, Appended, Env, Health, LibraryPage, Notice, Renewal, Route, Saving, Shelf, State, update};
 use mixwright::base::{Currency, Day, Lang, Money, Month};
 use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::touchpoints::TouchpointEdit;
@@ -392,7 +392,7 @@ fn a_new_version_is_offered_where_the_plan_is_kept() {
         act(&mut state, Action::Renew(Renewal::Ready));
         assert!(has(&state));
         for (saving, offered) in
-            [(Saving::Saved, true), (Saving::Pending, true), (Saving::Full, false), (Saving::Denied, false)]
+            [(Saving::Saved, true), (Saving::Pending, true), (Saving::Full, false), (Saving::Memory, false)]
         {
             state.open.as_mut().unwrap().saving = saving;
             assert_eq!(has(&state), offered, "{saving:?}");

@@ -25,9 +25,9 @@ pub(super) fn next_key(state: &State, env: &Env) -> PlanKey {
 pub(super) fn add(state: &mut State, plan: Plan, route: Route, env: &Env) -> Vec<Effect> {
     let mut effects = leave(state, env);
     let key = next_key(state, env);
-    let mut open = Open::new(key, Rc::new(plan), 0);
+    let mut open = Open::new(key, Rc::new(plan), env.now);
     // Nobody else knows it: it is written here from its first moment on.
-    (open.hold, open.born) = (Hold::Mine, true);
+    (open.hold, open.born, open.text_at) = (Hold::Mine, true, 0);
     state.open = Some(open);
     state.notice = None;
     (state.import, state.report) = (None, None);

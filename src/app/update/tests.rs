@@ -89,7 +89,7 @@ fn ignored(state: &mut State, action: Action) {
 /// The first record of a plan's journal, and its readable text.
 fn kept(key: u32, plan: &Plan, at: u64) -> [Effect; 2] {
     let key = PlanKey(key);
-    let only = [store::Mark { id: 1, at: 0 }];
+    let only = [store::Mark { id: 1, at }];
     let append = Log::default().record(&only, 0, at, |_| Some(Rc::new(plan.clone()))).remove(0);
     let Effect::Save { text, .. } = save_of(key.0, plan, at) else { panic!() };
     [Effect::Append { key, append }, Effect::Save { key, text }]

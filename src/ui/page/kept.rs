@@ -72,12 +72,13 @@ fn safety(storage: Storage, lang: Lang, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-/// The states the plan was in, newest first; the first is the plan as it is.
+/// The other states the plan was in, newest first.
 fn earlier(state: &State, dispatch: &Callback<Action>) -> Html {
     let lang = state.lang;
     let Some(open) = &state.open else { return html! { <section key="earlier" hidden=true /> } };
     let mut states = open.log.changes();
-    states.pop();
+    let now = open.history.marks().get(open.history.cursor()).map(|mark| mark.id);
+    states.retain(|(mark, _)| Some(mark.id) != now);
     states.reverse();
     let row = |(mark, parts): &(Mark, Vec<String>)| item(*mark, parts, state, dispatch);
     let (first, rest) = states.split_at(states.len().min(SHOWN));

@@ -77,7 +77,7 @@ pub(super) fn opening(state: &State, dispatch: &Callback<Action>) -> Html {
 
 /// A new version of the program, which waits for a yes. Where the plan cannot be kept there is nothing to agree to.
 pub(super) fn renewal(state: &State, dispatch: &Callback<Action>) -> Html {
-    let kept = state.open.as_ref().is_none_or(|open| matches!(open.saving, Saving::Saved | Saving::Pending));
+    let kept = state.open.as_ref().is_none_or(|open| !matches!(open.saving, Saving::Memory | Saving::Full));
     if state.renewal == Renewal::Unknown || !kept {
         return html! { <div key="renewal" hidden=true /> };
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use mixwright::app::sheet::{SheetRow, pasted};
-use mixwright::app::{Action, Env, Kind, LibraryPage, PlanKey, Route, Saving, State, StoredPlan, import, update};
+use mixwright::app::{Action, Env, Kind, LibraryPage, PlanKey, Route, State, Storage, StoredPlan, import, update};
 use mixwright::base::{Currency, Day, Lang, Month, Ppm};
 use mixwright::export::MARKER;
 use mixwright::export::carried::plan_text;
@@ -329,11 +329,13 @@ fn program(text: &str, hash: &str) -> Result<(), String> {
         theme: None,
         plans: vec![stored(1, text), stored(2, store::example(Lang::Zh))],
         last: Some(PlanKey(1)),
-        storage: Saving::Saved,
+        storage: Storage::default(),
+        clock_offset: 540,
     };
     let effects = update(&mut state, started, &ENV);
     let is_there = |state: &State, key| state.plans.iter().any(|entry| entry.key == PlanKey(key));
-    if !is_there(&state, 2) || is_there(&state, 1) != store::read(text).is_ok() {
+    let readable = store::read(text).is_ok() || store::read_newer(text).is_some();
+    if !is_there(&state, 2) || is_there(&state, 1) != readable {
         return Err(format!("not all plans that can be read are there, {effects:?}"));
     }
     update(&mut state, Action::FileRead { name: "x".to_owned(), text: text.to_owned() }, &ENV);

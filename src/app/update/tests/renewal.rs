@@ -21,21 +21,34 @@ fn where_everything_is_kept_it_is_taken_at_once() {
     assert_eq!(act(&mut state, Action::Renew(Renewal::Wanted)), [Effect::TakeUpdate], "without an open plan too");
 }
 
+fn appended(state: &mut State, result: Appended) -> Vec<Effect> {
+    act(state, Action::Appended { key: PlanKey(2), seq: 1, result })
+}
+
+fn stored(state: &mut State, health: Health) -> Vec<Effect> {
+    act(state, Action::Stored { key: PlanKey(2), health })
+}
+
 #[test]
 fn what_waits_to_be_kept_is_kept_first() {
     let (mut state, effects) = wanted(Saving::Pending);
-    assert!(matches!(effects.as_slice(), [Effect::Save { key: PlanKey(2), .. }]), "{effects:?}");
+    assert_eq!(sketch(&effects)[0], "append 2 #1 whole");
     assert_eq!(state.renewal, Renewal::Wanted);
-    assert_eq!(act(&mut state, Action::Stored(Saving::Saved)), [Effect::TakeUpdate]);
-    assert_eq!(act(&mut state, Action::Stored(Saving::Saved)), [], "once only");
+    assert_eq!(appended(&mut state, Appended::Kept), [Effect::TakeUpdate]);
+    assert_eq!(appended(&mut state, Appended::Kept), [], "once only");
+    let (mut state, _) = wanted(Saving::Pending);
+    appended(&mut state, Appended::Failed);
+    assert_eq!(stored(&mut state, Health::Good), [Effect::TakeUpdate], "a readable text is enough");
 }
 
 #[test]
 fn what_cannot_be_kept_is_not_given_up() {
     let (mut state, _) = wanted(Saving::Pending);
-    assert_eq!(act(&mut state, Action::Stored(Saving::Full)), []);
-    assert_eq!(act(&mut state, Action::Stored(Saving::Saved)), [], "the user is asked again");
-    assert!(matches!(wanted(Saving::Denied).1.as_slice(), [] | [Effect::Save { .. }]));
+    appended(&mut state, Appended::Failed);
+    assert_eq!(stored(&mut state, Health::Full), []);
+    assert_eq!(stored(&mut state, Health::Good), [], "the user is asked again");
+    let (_, effects) = wanted(Saving::Memory);
+    assert!(!effects.contains(&Effect::TakeUpdate), "{effects:?}");
 }
 
 #[test]
@@ -43,6 +56,6 @@ fn nothing_is_taken_unasked() {
     let mut state = working();
     for renewal in [Renewal::Ready, Renewal::Unknown, Renewal::Ready] {
         assert_eq!(act(&mut state, Action::Renew(renewal)), []);
-        assert_eq!(act(&mut state, Action::Stored(Saving::Saved)), []);
+        assert_eq!(appended(&mut state, Appended::Kept), []);
     }
 }
