@@ -85,7 +85,8 @@ fn new_fields_sections_and_choices_are_left_out_and_the_rest_is_shown() {
     let plan = full(Lang::Zh);
     let rows = plan.products.lines.len();
     assert!(rows > 1, "rows to leave something out of");
-    let cases: [(&str, &dyn Fn(&mut Value), usize); 7] = [
+    type Change<'a> = &'a dyn Fn(&mut Value);
+    let cases: [(&str, Change<'_>, usize); 7] = [
         ("of the file", &|file| file["written_by"] = json!({ "name": "x", "build": [1, 2, { "a": "}]\"," }] }), 1),
         ("a section", &|file| file["plan"]["sustainability"] = json!({ "goals": [{ "id": 1 }] }), 1),
         ("of a section", &|file| file["plan"]["company"]["motto"] = json!("a\\\"b,c}"), 1),

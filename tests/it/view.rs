@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use mixwright::app::{Action, Appended, Env, Health, LibraryPage, Notice, Renewal, Route, Saving, Shelf, State, update};
+use mixwright::app::{
+    Action, Appended, Env, Health, LibraryPage, Notice, Renewal, Route, Saving, Shelf, State, update,
+};
 use mixwright::base::{Currency, Day, Lang, Money, Month};
 use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::touchpoints::TouchpointEdit;

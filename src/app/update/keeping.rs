@@ -103,19 +103,17 @@ pub(super) fn claimed(
     let before = open.plan();
     let last = records.iter().map(|(seq, _)| *seq).max().unwrap_or(0);
     let first = open.log.seq() == 0;
+    let mut damaged = replay.damaged;
     match replay.log {
         Some(log) if first || open.outrun || log.seq() > open.log.seq() => {
             let newer_text = kept.filter(|plan| first && open.text_at > log.at() && **plan != before_of(&log));
-            if !follow(open, log, newer_text) {
-                open.log.doubt(last);
-            }
+            damaged |= !follow(open, log, newer_text);
         }
-        Some(_) => {}
-        None => open.log.doubt(last),
+        Some(_) | None => {}
     }
-    if replay.damaged {
+    if damaged {
         effects.push(Effect::Aside(key));
-        open.log.renew();
+        open.log.renew(last);
         state.notice = Some(Notice::Damaged);
     }
     let Some(open) = state.open.as_mut() else { return effects };

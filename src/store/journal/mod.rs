@@ -6,6 +6,7 @@ mod parts;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::slice;
 
 use serde::{Deserialize, Serialize};
 
@@ -201,32 +202,51 @@ impl Log {
         fits
     }
 
+    /// Takes a record; `None`, with nothing changed, where it does not fit.
     fn apply(&mut self, seq: u32, len: usize, record: &Record) -> Option<()> {
-        if let Some(base) = &record.base {
+        let root = record.base.as_ref().map(|base| {
             let parts = base.parts.iter().map(|(name, text)| (name.clone(), text.as_str().into())).collect();
-            self.states = vec![Kept { id: record.keep, at: base.at, parts }];
-            self.version = record.version;
-        }
-        let last = self.states.iter().position(|state| state.id == record.keep)?;
-        let mut states = self.states.get(..=last)?.to_vec();
+            Kept { id: record.keep, at: base.at, parts }
+        });
+        let kept = match &root {
+            Some(root) => slice::from_ref(root),
+            None => {
+                let last = self.states.iter().position(|state| state.id == record.keep)?;
+                self.states.get(..=last).filter(|_| record.version == self.version)?
+            }
+        };
+        let mut news: Vec<Kept> = Vec::with_capacity(record.add.len());
         for Added { id, at, parts } in &record.add {
-            let before = states.last()?;
-            let greater = *id > before.id;
-            let parts = parts::changed(&before.parts, parts).filter(|_| greater)?;
-            states.push(Kept { id: *id, at: *at, parts });
+            let before = news.last().or(kept.last()).filter(|before| before.id < *id)?;
+            let parts = parts::changed(&before.parts, parts)?;
+            news.push(Kept { id: *id, at: *at, parts });
         }
-        let sound = record.version == self.version && states.iter().any(|state| state.id == record.now);
-        sound.then_some(())?;
-        let over = states.len().saturating_sub(DEPTH);
-        self.states = states.split_off(over);
+        kept.iter().chain(&news).find(|state| state.id == record.now)?;
+        let kept = kept.len();
+        match root {
+            Some(root) => (self.states, self.version) = (vec![root], record.version),
+            None => self.states.truncate(kept),
+        }
+        self.extend(news);
         (self.now, self.seq, self.at) = (record.now, seq, self.at.max(record.at));
-        if record.base.is_some() {
+        self.count(seq, len, record.base.is_some());
+        Some(())
+    }
+
+    fn extend(&mut self, news: Vec<Kept>) {
+        self.states.extend(news);
+        let over = self.states.len().saturating_sub(DEPTH);
+        self.states.drain(..over);
+    }
+
+    /// Counts a record.
+    fn count(&mut self, seq: u32, len: usize, whole: bool) {
+        if whole {
             self.since = (0, 0);
             self.whole.push(seq);
         } else {
             self.since = (self.since.0 + 1, self.since.1 + len);
         }
-        Some(())
     }
 
     /// The states, oldest first, and the place of the one that is the plan.
@@ -310,54 +330,44 @@ impl Log {
         let known = |mark: &Mark| self.states.iter().position(|state| state.id == mark.id).filter(|_| current);
         let keep = marks.iter().rposition(|mark| known(mark).is_some()).filter(|_| !self.doubtful);
         let kept = keep.and_then(|keep| known(marks.get(keep)?));
-        let told = keep.is_some_and(|keep| keep + 1 == marks.len()) && kept == self.states.len().checked_sub(1);
-        if told && self.now == target {
+        let news = marks.get(keep.map_or(0, |keep| keep + 1)..).unwrap_or_default();
+        if self.now == target && news.is_empty() && kept == self.states.len().checked_sub(1) {
             return Vec::new();
         }
-        let mut states: Vec<Kept> = self.states.iter().take(kept.map_or(0, |kept| kept + 1)).cloned().collect();
         let mut before = keep.and_then(|keep| plan(marks.get(keep)?.id));
-        for mark in marks.iter().skip(keep.map_or(0, |keep| keep + 1)) {
+        let mut states: Vec<Kept> = kept.and_then(|kept| self.states.get(kept)).cloned().into_iter().collect();
+        for mark in news {
             if let Some(state) = known(mark).and_then(|place| self.states.get(place)) {
                 states.push(state.clone());
                 before = None;
                 continue;
             }
             let Some(after) = plan(mark.id) else { return Vec::new() };
-            let earlier = before.as_deref().zip(states.last().map(|state: &Kept| &state.parts));
+            let earlier = before.as_deref().zip(states.last().map(|state| &state.parts));
             let parts = parts::parts(&after, earlier);
             states.push(Kept { id: mark.id, at: mark.at, parts });
             before = Some(after);
         }
-        let over = states.len().saturating_sub(DEPTH);
-        // What is told as a change needs the state before it.
-        let step = kept.filter(|kept| *kept >= over).map(|kept| states.split_off(kept));
-        let mut records = Vec::new();
-        match step {
-            Some(news) => {
-                let (at, record) = self.appended(&news, false, target, now);
-                states.extend(news);
-                (self.states, self.now) = (states.split_off(over), target);
-                records.push(self.number(record, at, false));
-                if self.since.0 >= RECORDS || self.since.1 >= CHARACTERS {
-                    let states = std::mem::take(&mut self.states);
-                    let (at, record) = self.appended(&states, true, target, now);
-                    self.states = states;
-                    records.push(self.number(record, at, true));
-                }
-            }
-            None => {
-                let states = states.split_off(over);
-                let (at, record) = self.appended(&states, true, target, now);
-                (self.states, self.now) = (states, target);
-                records.push(self.number(record, at, true));
-            }
+        self.now = target;
+        let step = kept.map(|kept| {
+            let append = self.append(&states, false, now);
+            self.states.truncate(kept);
+            append
+        });
+        let whole = step.is_none() || self.since.0 >= RECORDS || self.since.1 >= CHARACTERS;
+        if kept.is_none() {
+            self.states.clear();
         }
-        records
+        self.extend(states);
+        let states = std::mem::take(&mut self.states);
+        let whole = whole.then(|| self.append(&states, true, now));
+        self.states = states;
+        step.into_iter().chain(whole).collect()
     }
 
-    /// A record of these states, the first being where the others start from.
-    fn appended(&self, states: &[Kept], whole: bool, now: u64, clock: u64) -> (u64, String) {
-        let at = clock.max(self.at + 1);
+    /// A record of these states, the first being where the others start from, as it is appended.
+    fn append(&mut self, states: &[Kept], whole: bool, now: u64) -> Append {
+        let at = now.max(self.at + 1);
         let change = |pair: &[Kept]| match pair {
             [before, after] => {
                 Some(Added { id: after.id, at: after.at, parts: parts::delta(&before.parts, &after.parts) })
@@ -370,22 +380,15 @@ impl Log {
             parts: root.parts.iter().map(|(name, text)| (name.clone(), text.to_string())).collect(),
         });
         let (add, keep) = (states.windows(2).filter_map(change).collect(), root.map_or(0, |root| root.id));
-        (at, line(&Record { form: FORM, version: VERSION, at, base, keep, add, now }))
-    }
-
-    /// Takes a record as appended.
-    fn number(&mut self, text: String, at: u64, whole: bool) -> Append {
+        let text = line(&Record { form: FORM, version: VERSION, at, base, keep, add, now: self.now });
         (self.version, self.at, self.seq, self.doubtful) = (VERSION, at, self.seq + 1, false);
+        self.count(self.seq, text.len(), whole);
         let mut prune = 0;
         if whole {
-            self.since = (0, 0);
-            self.whole.push(self.seq);
             let generations = if std::mem::take(&mut self.renewed) { 1 } else { GENERATIONS };
             let oldest = self.whole.len().checked_sub(generations).and_then(|place| self.whole.get(place).copied());
             prune = oldest.unwrap_or_default();
             self.whole.retain(|seq| *seq >= prune);
-        } else {
-            self.since = (self.since.0 + 1, self.since.1 + text.len());
         }
         Append { seq: self.seq, text, at, prune, whole }
     }
@@ -403,9 +406,11 @@ impl Log {
         self.doubtful = true;
     }
 
-    /// What is in the journal is damaged and kept elsewhere: the next record is whole, and the only one that stays.
-    pub fn renew(&mut self) {
-        (self.doubtful, self.renewed) = (true, true);
+    /// What is in the journal up to record `seq` is damaged and kept elsewhere: the next record is whole, and the only one
+    /// that stays.
+    pub fn renew(&mut self, seq: u32) {
+        self.doubt(seq);
+        self.renewed = true;
     }
 }
 

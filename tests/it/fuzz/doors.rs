@@ -12,8 +12,9 @@ use mixwright::export::carried::plan_text;
 use mixwright::insight::{Insight, Job, Task};
 use mixwright::intake::encoding::{encodings, is_workbook, likeliest};
 use mixwright::intake::report::{Answer, Incoming};
-use mixwright::plan::{ActualMetric, Logo, Plan, Rhythm, Stage};
-use mixwright::store::{self, MAX_BYTES, News, Order};
+use mixwright::plan::company::CompanyEdit;
+use mixwright::plan::{ActualMetric, Logo, Plan, PlanEdit, Rhythm, Stage};
+use mixwright::store::{self, Log, MAX_BYTES, Mark, News, Order};
 use serde_json::Value;
 
 use super::mutate::{self, Dice};
@@ -36,10 +37,11 @@ pub(super) enum Door {
     Logo,
     Route,
     Field,
+    Journal,
 }
 
 /// All of them, the most dangerous ones more than once.
-pub(super) const DOORS: [Door; 20] = [
+pub(super) const DOORS: [Door; 22] = [
     Door::Plan,
     Door::Plan,
     Door::Plan,
@@ -60,6 +62,8 @@ pub(super) const DOORS: [Door; 20] = [
     Door::Logo,
     Door::Route,
     Door::Field,
+    Door::Journal,
+    Door::Journal,
 ];
 
 const ENV: Env = Env { now: 1_800_000_000_000, today: Day::EPOCH };
@@ -76,6 +80,7 @@ pub(super) struct Seeds {
     routes: Vec<Vec<u8>>,
     fields: Vec<Vec<u8>>,
     offices: Vec<Vec<u8>>,
+    journal: Vec<Vec<u8>>,
 }
 
 fn read_all(folder: &str, ending: &str) -> Vec<Vec<u8>> {
@@ -137,6 +142,7 @@ impl Seeds {
                 .map(|text| text.as_bytes().to_vec())
                 .into(),
             offices: texts.iter().take(3).map(|text| STANDARD.encode(text).into_bytes()).collect(),
+            journal: journal(),
             texts,
             tables,
         }
@@ -177,6 +183,11 @@ impl Seeds {
             Door::Logo => mutate::bytes(dice, LOGO, &self.texts),
             Door::Route => of(dice, &self.routes),
             Door::Field => of(dice, &self.fields),
+            Door::Journal => {
+                // Mostly with a checksum that fits, or the checksum is all that is ever tried.
+                let body = of(dice, &self.journal);
+                if dice.one_in(5) { body } else { summed(&body) }
+            }
         }
     }
 
@@ -230,6 +241,63 @@ impl Seeds {
             }
         };
         if way == 2 { mutate::bytes(dice, &file, &[]) } else { file }
+    }
+}
+
+/// Records of a plan that was changed, each on a line.
+fn journal() -> Vec<Vec<u8>> {
+    let named = |name: &str| {
+        let edit = PlanEdit::Company(CompanyEdit::Name(name.to_owned()));
+        Rc::new(roastery(Lang::Zh).with(edit).unwrap())
+    };
+    let plans = ["一", "二二", "\"三\""].map(named);
+    let marks: Vec<Mark> = (1..=3).map(|id| Mark { id, at: id }).collect();
+    let mut log = Log::default();
+    let mut lines = Vec::new();
+    for (states, cursor) in [(1, 0), (3, 2), (3, 1)] {
+        let plan = |id: u64| plans.get(id as usize - 1).cloned();
+        lines.extend(log.record(&marks[..states], cursor, 9, plan).into_iter().map(|append| append.text));
+    }
+    vec![lines.join("\n").into_bytes()]
+}
+
+/// The same lines, each with the checksum of what follows it.
+fn summed(lines: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(lines);
+    let sum = |body: &str| {
+        body.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    };
+    let line =
+        |line: &str| line.split_once(' ').map_or_else(String::new, |(_, body)| format!("{:016x} {body}", sum(body)));
+    text.lines().map(line).collect::<Vec<_>>().join("\n").into_bytes()
+}
+
+/// A plan is opened whose journal holds these records.
+fn replayed(text: &str) -> Result<bool, String> {
+    let records: Vec<(u32, String)> = (1..).zip(text.lines().map(str::to_owned)).collect();
+    let replay = Log::replay(&records);
+    let plan = replay.log.as_ref().and_then(Log::newest).map(|file| store::read(&file));
+    let mut state = State::new(Lang::Ko);
+    let key = PlanKey(1);
+    let started = Action::Started {
+        hash: String::new(),
+        lang: None,
+        theme: None,
+        plans: vec![StoredPlan { key, text: store::write(&roastery(Lang::Zh), 1) }],
+        last: Some(key),
+        storage: Storage::default(),
+        clock_offset: 0,
+    };
+    update(&mut state, started, &ENV);
+    update(&mut state, Action::Claimed { key, mine: true, records }, &ENV);
+    let open = state.open.as_ref().ok_or("no plan is open")?;
+    let shown = (*open.plan()).clone();
+    match plan {
+        Some(Ok(saved)) if !replay.newer => {
+            same(&shown, &saved.plan, "the plan of the journal")?;
+            settled(&shown)
+        }
+        _ => same(&shown, &roastery(Lang::Zh), "the plan of the text").map(|_| false),
     }
 }
 
@@ -288,6 +356,7 @@ pub(super) fn knock(door: Door, input: &[u8]) -> Result<bool, String> {
             same(Route::parse(&route.hash()), route, "a route").map(|_| route != Route::Start)
         }
         Door::Field => field(&text),
+        Door::Journal => replayed(&text),
     }
 }
 
