@@ -60,6 +60,7 @@ const drawn = (page) =>
 async function take(browser, url, { lang, theme, width, shots }, complaints) {
   const context = await browser.newContext({
     locale: LANGUAGES[lang],
+    serviceWorkers: "block",
     colorScheme: theme,
     reducedMotion: "reduce",
     viewport: { width, height: WIDTHS[width] },

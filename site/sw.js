@@ -51,21 +51,24 @@ async function install() {
   await cache.put(INDEX, index);
 }
 
+/** Whether a tab is there; one that is being loaded is waited for, but not for ever. */
+function lives(id) {
+  const late = new Promise((done) => setTimeout(done, 5_000, true));
+  return Promise.race([clients.get(id).then(Boolean), late]);
+}
+
 /** Removes the caches no living tab was loaded from and no build on its way needs. */
 async function prune() {
-  const tabs = new Map(await notes("tab"));
-  const living = await clients.matchAll({ type: "window" });
+  const tabs = await Promise.all((await notes("tab")).map(async ([id, build]) => ({ id, build, there: await lives(id) })));
+  const known = new Set(tabs.map(({ id }) => id));
   // A tab of which nothing is known may be of any build.
-  if (living.some(({ id }) => !tabs.has(id))) return;
-  const needed = new Set([BUILD, ...living.map(({ id }) => tabs.get(id))]);
-  const coming = (await notes("coming")).map(([build]) => build);
-  if (registration.installing || registration.waiting) coming.forEach((build) => needed.add(build));
+  if ((await clients.matchAll({ type: "window" })).some(({ id }) => !known.has(id))) return;
+  const needed = new Set([BUILD, ...tabs.filter(({ there }) => there).map(({ build }) => build)]);
+  if (registration.installing || registration.waiting) (await notes("coming")).forEach(([build]) => needed.add(build));
   const kept = new Set([NOTES, ...[...needed].map(cacheOf)]);
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && !kept.has(name));
   await Promise.all(names.map((name) => caches.delete(name)));
-  // A tab that is just being loaded is not among the living yet; it is of this build.
-  const gone = [...tabs].filter(([id, build]) => build !== BUILD && !living.some((client) => client.id === id));
-  await Promise.all(gone.map(([id]) => forget("tab", id)));
+  await Promise.all(tabs.filter(({ there }) => !there).map(({ id }) => forget("tab", id)));
 }
 
 async function activate() {
@@ -101,14 +104,18 @@ addEventListener("fetch", (event) => {
   // Only the page itself: whatever else lies under this path is the host's.
   if (path !== INDEX && path !== `${INDEX}index.html`) return;
   event.respondWith(answer(request, INDEX));
-  if (event.resultingClientId) event.waitUntil(note("tab", event.resultingClientId, BUILD).then(prune));
+  if (event.resultingClientId) event.waitUntil(note("tab", event.resultingClientId, BUILD));
 });
 
 addEventListener("message", (event) => {
   const { type, build } = event.data ?? {};
   if (type === "take") event.waitUntil(skipWaiting());
-  // A page that was loaded before this worker was there: it may rely on it only if it is of the same build.
-  if (type === "adopt" && build === BUILD && event.source) {
-    event.waitUntil(note("tab", event.source.id, BUILD).then(() => clients.claim()));
-  }
+  if (type === "started" && event.source) event.waitUntil(adopt(event.source.id, build));
 });
+
+/** A page that started says which build it is of. One that was there before this worker may rely on it if both are of the same. */
+async function adopt(id, build) {
+  await note("tab", id, build);
+  if (build === BUILD) await clients.claim();
+  await prune();
+}

@@ -34,6 +34,7 @@
 //! - Every displayed figure is a [`forecast::Figure`]: its formula is what computed it.
 //! - Same plan, same result, natively and in wasm: libm, ordered collections, no randomness.
 //! - Text from outside passes [`store::read`]; unreadable text is put aside, never overwritten.
+//! - No text becomes HTML and no script runs but the site's own: `scripts/policy.mjs` says so, `shell/trusted.rs` lives by it.
 #![forbid(unsafe_code)]
 
 pub mod base;

@@ -38,7 +38,7 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 const server = await startServer({ base: "/any/sub-path/" });
 const browser = await chromium.launch(launchOptions());
 try {
-  const page = await browser.newPage({ locale: "en-US" });
+  const page = await browser.newPage({ locale: "en-US", serviceWorkers: "block" });
   await page.goto(server.url);
   await page.locator("#file").setInputFiles({ name: "largest.json", mimeType: "application/json", buffer: file() });
   await page.waitForURL(/plan\/company/);

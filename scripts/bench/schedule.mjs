@@ -67,7 +67,7 @@ const keys = (page, times) =>
 const server = await startServer({});
 const browser = await chromium.launch(launchOptions());
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "en-US" });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "en-US", serviceWorkers: "block" });
   await page.goto(server.url);
   await page.locator("#file").setInputFiles({ name: "long.mixwright.json", mimeType: "application/json", buffer: file() });
   await page.locator('a.stage[href="#/plan/implementation"]').click();

@@ -62,11 +62,9 @@ async fn register() -> Option<ServiceWorkerRegistration> {
     Reflect::set(&options, &"updateViaCache".into(), &"none".into()).ok()?;
     let registering = trusted::call(&container, "register", &[trusted::script(&address).ok()?, options.into()]).ok()?;
     let registration = JsFuture::from(registering.dyn_into::<Promise>().ok()?).await.ok()?.dyn_into().ok()?;
-    if container.controller().is_none() {
-        spawn_local(async move {
-            adopt(&container).await;
-        });
-    }
+    spawn_local(async move {
+        introduce(&container).await;
+    });
     Some(registration)
 }
 
@@ -80,11 +78,12 @@ fn container(window: &Window) -> Option<ServiceWorkerContainer> {
     Reflect::get(&window.navigator(), &"serviceWorker".into()).ok()?.dyn_into().ok()
 }
 
-/// Lets the first worker answer for this page, which was loaded before it, if both are of the same build.
-async fn adopt(container: &ServiceWorkerContainer) -> Option<()> {
+/// Tells the worker of which build this page is, once there is one. One of the same build answers for the page from then on,
+/// also for one that was loaded before it.
+async fn introduce(container: &ServiceWorkerContainer) -> Option<()> {
     let registration: ServiceWorkerRegistration =
         JsFuture::from(container.ready().ok()?).await.ok()?.dyn_into().ok()?;
-    tell(&registration.active()?, "adopt");
+    tell(&registration.active()?, "started");
     Some(())
 }
 

@@ -49,6 +49,17 @@ test("everything works without the host after the first visit", async ({ page, c
   complaints.splice(0);
 });
 
+test("browsers can install it", async ({ page, site, context }) => {
+  await page.goto(site);
+  await expectKept(page);
+  const browser = await context.newCDPSession(page);
+  const { url, errors } = await browser.send("Page.getAppManifest");
+  expect([url, errors]).toEqual([`${site}manifest.webmanifest`, []]);
+  const { installabilityErrors } = await browser.send("Page.getInstallabilityErrors");
+  // Tests run in a private window, where nothing can be installed.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito")).toEqual([]);
+});
+
 test("a missing file is missing, with the host there too", async ({ page, site, complaints }) => {
   await page.goto(site);
   await expectStarted(page);
