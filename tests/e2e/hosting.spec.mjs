@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { CSP } from "../../scripts/policy.mjs";
 import { startServer } from "../../scripts/serve.mjs";
 import { expect, test } from "./harness.mjs";
-import { WORDS, byId, newPlan, stored } from "./plan.mjs";
+import { WORDS, byId, newPlan } from "./plan.mjs";
 import { SOAK, expectStarted, exportDocument } from "./site.mjs";
 
 const BASES = ["/", "/repo/", "/a b/한글/"];
@@ -93,7 +93,6 @@ for (const words of Object.values(WORDS)) {
       await newPlan(page);
       await page.locator(".plan-title").fill("Kept 계획 方案");
       await expect(page.getByTestId("saved")).toHaveText(words.saved);
-      const kept = await stored(page, "mixwright/plan/");
       await page.route(program, missing);
       await page.reload();
       await expect(word(page)).toHaveAttribute("data-kind", "fetch");
@@ -102,8 +101,8 @@ for (const words of Object.values(WORDS)) {
       await expect(word(page)).toContainText(SAYS[words.lang]);
       const file = await rescued(page, word(page).getByRole("button").nth(1));
       expect(file.format).toBe("mixwright-rescue");
-      expect(file.local).toMatchObject(kept);
-      expect(Object.values(file.local).join()).toContain("Kept 계획 方案");
+      expect(Object.keys(file.local).some((name) => name.startsWith("mixwright/plan/"))).toBe(true);
+      expect(JSON.stringify(file)).toContain("Kept 계획 方案");
       expect(file.database["test-only"]).toEqual([{ key: "key", value: { bytes: { base64: "AQL/" }, text: "x" } }]);
       // Loading again is all it takes once the host is whole. The database is of no version the program knows now.
       await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase("mixwright").onsuccess = () => done())));
@@ -196,6 +195,7 @@ test("a program that stops leaves a way to save what is kept", async ({ page, co
   });
   await expect(page.locator("#stopped")).toContainText("safe");
   const file = await rescued(page, page.locator("#stopped + button"));
-  expect(Object.values(file.local).join()).toContain("Kept");
+  // The last words may be in either storage.
+  expect(JSON.stringify(file)).toContain("Kept");
   expect(complaints.splice(0).length).toBeGreaterThan(0);
 });
