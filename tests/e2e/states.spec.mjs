@@ -43,6 +43,16 @@ function choices(roll) {
   return ["lang", "theme", "last"].filter(() => roll() < 0.8).map((name) => [`mixwright/${name}`, pick(roll, some)]);
 }
 
+/** Whether a plan was kept anew, as the one that is opened may be: then both texts can be read and are of one company. */
+function sameCompany(anew, blob) {
+  try {
+    const [one, other] = [anew, blob].map((content) => JSON.parse(content).plan.company);
+    return one.name === other.name && one.plan_name === other.plan_name;
+  } catch {
+    return false;
+  }
+}
+
 test.describe("states", () => {
   test.use({ locale: "ko-KR" });
   if (SOAK) test.setTimeout(60 * 60_000);
@@ -58,8 +68,9 @@ test.describe("states", () => {
         await fill(page, [...items, [`mixwright/plan/${AT_ONCE + 1}`, good[0]], ...choices(roll).map(([name, kept]) => [name, kept.toWellFormed()]), strange]);
         await page.goto("./");
         await expectStart(page);
-        const kept = new Set(Object.values(await stored(page, "mixwright/")));
-        const lost = items.filter(([, blob]) => !kept.has(blob)).map(([name]) => name);
+        const now = await stored(page, "mixwright/");
+        const kept = new Set(Object.values(now));
+        const lost = items.filter(([name, blob]) => !kept.has(blob) && !sameCompany(now[name], blob)).map(([name]) => name);
         expect(lost, `seed ${SEED}, round ${round}`).toEqual([]);
       });
     }
