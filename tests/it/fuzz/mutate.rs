@@ -265,7 +265,19 @@ fn scalar(dice: &mut Dice, leaf: &Value, part: Value) -> Value {
         (1, _) => json!(dice.strange()),
         (_, Value::Number(number)) => {
             let number = number.as_i64().unwrap_or_default();
-            let steps = [1, -1, 1, 2, 10, 1_000, i64::from(u32::MAX), i64::MAX, -number, number, dice.next() as i64];
+            let steps = [
+                1,
+                -1,
+                1,
+                2,
+                10,
+                1_000,
+                i64::from(u32::MAX),
+                i64::MAX,
+                number.wrapping_neg(),
+                number,
+                dice.next() as i64,
+            ];
             json!(number.wrapping_add(*dice.pick(&steps)))
         }
         (_, Value::Bool(flag)) => json!(!flag),
