@@ -260,8 +260,8 @@ pub enum Action {
         key: PlanKey,
         /// Whether this tab writes it.
         mine: bool,
-        /// The records, by number.
-        records: Vec<(u32, String)>,
+        /// The records, by number; `None` where the journal cannot be read now.
+        records: Option<Vec<(u32, String)>>,
     },
     /// Another tab took the plan.
     Lost(PlanKey),

@@ -237,7 +237,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         }
         Action::GiveAside(name) => vec![Effect::GiveAside(name)],
         Action::DropAside(name) => vec![Effect::DropAside(name)],
-        Action::Claimed { key, mine, records } => keeping::claimed(state, key, mine, &records, env),
+        Action::Claimed { key, mine, records } => keeping::claimed(state, key, mine, records.as_deref(), env),
         Action::Appended { key, seq, result } => keeping::appended(state, key, seq, result, env),
         Action::Lost(key) => keeping::lost(state, key, env),
         Action::Told(word) => keeping::told(state, word, env),

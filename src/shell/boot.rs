@@ -17,13 +17,16 @@ use super::{clock, journal, page, storage};
 pub(super) async fn boot() -> Action {
     let heads = journal::heads().await;
     let health = if heads.is_some() { Health::Good } else { Health::Denied };
+    let heads: BTreeMap<PlanKey, f64> = heads.unwrap_or_default().into_iter().collect();
+    // Where no text is kept, or the browser crashed before it was, the plan written last is the one open last.
+    let newest = heads.iter().filter(|(_, at)| **at > 0.0).max_by(|a, b| a.1.total_cmp(b.1)).map(|(key, _)| *key);
     Action::Started {
         hash: page::hash(),
         lang: storage::preference("lang")
             .and_then(|tag| Lang::ALL.into_iter().find(|l| l.tag() == tag || tag == short(*l))),
         theme: storage::preference("theme").and_then(|slug| Theme::from_slug(&slug)),
-        last: storage::preference("last").and_then(|key| key.parse().ok()).map(PlanKey),
-        plans: plans(heads.unwrap_or_default().into_iter().collect()).await,
+        last: storage::preference("last").and_then(|key| key.parse().ok()).map(PlanKey).or(newest),
+        plans: plans(heads).await,
         storage: Storage { local: storage::health(), journal: health, framed: page::framed(), ..Storage::default() },
         clock_offset: clock::offset(),
     }

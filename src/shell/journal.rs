@@ -46,26 +46,19 @@ pub(super) async fn within(promise: Promise, millis: i32) -> Answer<JsValue> {
     JsFuture::from(Promise::race(&Array::of2(&promise, &late))).await
 }
 
+/// Settles with the request; what it brought is then its result.
 fn settled(request: &IdbRequest) -> Promise {
     promise(|resolve, reject| {
-        let (asked, resolve) = (request.clone(), resolve.clone());
-        let done = Closure::once_into_js(move || {
-            let result = asked.result().unwrap_or(JsValue::UNDEFINED);
-            let _ = resolve.call1(&JsValue::NULL, &result);
-        });
-        request.set_onsuccess(done.dyn_ref());
+        request.set_onsuccess(Some(resolve));
         request.set_onerror(Some(reject));
     })
 }
 
+/// Settles with the transaction; why it failed is then its error.
 fn completed(transaction: &IdbTransaction) -> Promise {
     promise(|resolve, reject| {
         transaction.set_oncomplete(Some(resolve));
-        let (aborted, reject) = (transaction.clone(), reject.clone());
-        let failed = Closure::once_into_js(move || {
-            let _ = reject.call1(&JsValue::NULL, &aborted.error().map_or(JsValue::NULL, JsValue::from));
-        });
-        transaction.set_onabort(failed.dyn_ref());
+        transaction.set_onabort(Some(reject));
     })
 }
 
@@ -84,7 +77,8 @@ async fn database() -> Answer<IdbDatabase> {
         }
     });
     request.set_onupgradeneeded(upgrade.dyn_ref());
-    let database: IdbDatabase = within(settled(&request), PATIENCE).await?.dyn_into()?;
+    within(settled(&request), PATIENCE).await?;
+    let database: IdbDatabase = request.result()?.dyn_into()?;
     // The browser clears the site's storage, or a later program changes the database: the next call opens it anew.
     let forget = Closure::<dyn FnMut()>::new(|| {
         if let Some(database) = DATABASE.take() {
@@ -129,9 +123,8 @@ fn range(key: PlanKey, end: f64) -> Answer<JsValue> {
 /// Keys and values of a store.
 async fn all(store: &IdbObjectStore, range: &JsValue) -> Answer<Vec<(JsValue, JsValue)>> {
     let (keys, values) = (store.get_all_keys_with_key(range)?, store.get_all_with_key(range)?);
-    let both: Array =
-        within(Promise::all(&Array::of2(&settled(&keys), &settled(&values))), PATIENCE).await?.dyn_into()?;
-    let (keys, values): (Array, Array) = (both.get(0).dyn_into()?, both.get(1).dyn_into()?);
+    within(Promise::all(&Array::of2(&settled(&keys), &settled(&values))), PATIENCE).await?;
+    let (keys, values): (Array, Array) = (keys.result()?.dyn_into()?, values.result()?.dyn_into()?);
     Ok(keys.iter().zip(values.iter()).collect())
 }
 
@@ -187,19 +180,30 @@ pub(super) async fn append(key: PlanKey, append: &Append, late: impl FnOnce() + 
     result
 }
 
+/// Asks for everything that goes with a record.
+fn ask(transaction: &IdbTransaction, key: PlanKey, append: &Append, prune: u32) -> Answer<JsValue> {
+    let records = transaction.object_store(RECORDS)?;
+    if prune > 0 {
+        records.delete(&range(key, f64::from(prune - 1))?)?;
+    }
+    records.add_with_key(&append.text.as_str().into(), &place(key, append.seq.into()))?;
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are exact for millennia")]
+    let asked = transaction.object_store(HEADS)?.put_with_key(&(append.at as f64).into(), &key.0.into())?;
+    Ok(asked.into())
+}
+
 async fn write(key: PlanKey, append: &Append, prune: u32) -> Appended {
     let tried = async {
         let transaction = transaction("readwrite").await?;
-        // Listened to from now on: a call below may throw, and what nobody listens to is reported as a fault.
         let done = JsFuture::from(completed(&transaction));
-        let records = transaction.object_store(RECORDS)?;
-        if prune > 0 {
-            records.delete(&range(key, f64::from(prune - 1))?)?;
+        let asked = ask(&transaction, key, append, prune);
+        if asked.is_err() {
+            // All or nothing: what was asked before the call that threw would be done without the record.
+            let _ = transaction.abort();
         }
-        records.add_with_key(&append.text.as_str().into(), &place(key, append.seq.into()))?;
-        #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are exact for millennia")]
-        transaction.object_store(HEADS)?.put_with_key(&(append.at as f64).into(), &key.0.into())?;
-        done.await
+        let done = done.await;
+        asked?;
+        done.map_err(|_| transaction.error().map_or(JsValue::NULL, JsValue::from))
     };
     match tried.await {
         Ok(_) => Appended::Kept,

@@ -73,7 +73,7 @@ impl Tabs {
         let report = move |mine: bool| {
             let link = link.clone();
             spawn_local(async move {
-                let records = journal::records(key).await.unwrap_or_default();
+                let records = journal::records(key).await;
                 link.send_message(Action::Claimed { key, mine, records });
             });
         };

@@ -128,8 +128,9 @@ export const whole = (text) => Number(text.replace(/[^0-9]/g, ""));
 
 /** The texts the browser keeps under names that begin so. They are written when the page is left, so it is told that it is. */
 export const stored = (page, prefix) =>
-  page.evaluate((start) => {
+  page.evaluate(async (start) => {
     globalThis.dispatchEvent(new Event("pagehide"));
+    await new Promise((done) => setTimeout(done, 50));
     return Object.fromEntries(Object.entries({ ...localStorage }).filter(([name]) => name.startsWith(start)));
   }, prefix);
 

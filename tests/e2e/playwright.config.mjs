@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: "../../test-results",
   // A test that passes only at the second try is a failing test.
   retries: 0,
-  workers: 1,
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
   timeout: 60_000,

@@ -82,7 +82,7 @@ pub(super) fn claimed(
     state: &mut State,
     key: PlanKey,
     mine: bool,
-    records: &[(u32, String)],
+    records: Option<&[(u32, String)]>,
     env: &Env,
 ) -> Vec<Effect> {
     if !is_open(state, key) {
@@ -94,6 +94,12 @@ pub(super) fn claimed(
         // Nobody else has it but a tab that gave the same key in the same second.
         return if mine { Vec::new() } else { rekey(state, env) };
     }
+    let Some(records) = records else {
+        // What cannot be read must not be written either: the text is kept until the program starts again.
+        state.storage.journal = Health::Denied;
+        open.hold = if mine { Hold::Mine } else { Hold::Elsewhere };
+        return keep(state, env, false);
+    };
     let replay = Log::replay(records);
     if replay.newer || replay.log.as_ref().is_some_and(Log::is_newer) {
         open.hold = Hold::Newer(replay.log.map_or(0, |log| log.version()).max(store::VERSION + 1));

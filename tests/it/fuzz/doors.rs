@@ -289,7 +289,7 @@ fn replayed(text: &str) -> Result<bool, String> {
         clock_offset: 0,
     };
     update(&mut state, started, &ENV);
-    update(&mut state, Action::Claimed { key, mine: true, records }, &ENV);
+    update(&mut state, Action::Claimed { key, mine: true, records: Some(records) }, &ENV);
     let open = state.open.as_ref().ok_or("no plan is open")?;
     let shown = (*open.plan()).clone();
     match plan {

@@ -68,7 +68,7 @@ impl Browser {
                         }
                     }
                     let mine = *self.holder.get_or_insert(tab) == tab;
-                    self.act(tab, Action::Claimed { key, mine, records: self.records.clone() });
+                    self.act(tab, Action::Claimed { key, mine, records: Some(self.records.clone()) });
                 }
                 Effect::Release { key, left } => {
                     self.holder = self.holder.filter(|holder| *holder != tab);
@@ -182,7 +182,7 @@ fn a_tab_that_sleeps_does_its_changes_again_to_what_the_others_made() {
     assert_eq!(effects[0], Effect::SaveSoon);
     browser.holder = Some(1);
     let records = browser.records.clone();
-    browser.act(1, Action::Claimed { key: KEY, mine: true, records });
+    browser.act(1, Action::Claimed { key: KEY, mine: true, records: Some(records) });
     browser.act(1, name("von der zweiten"));
     browser.act(0, Action::Lost(KEY));
     assert_eq!([0, 1].map(|tab| browser.shows(tab)), [("von der zweiten"); 2].map(|n| (n.into(), Some(Money(700)))));
@@ -194,7 +194,7 @@ fn without_locks_the_journal_tells_who_came_second() {
     let mut browser = Browser::with(2);
     for tab in [0, 1] {
         let records = browser.records.clone();
-        browser.act(tab, Action::Claimed { key: KEY, mine: true, records });
+        browser.act(tab, Action::Claimed { key: KEY, mine: true, records: Some(records) });
     }
     browser.act(0, name("eins"));
     // The second tab heard nothing of it: its record has the number of the first tab's.
@@ -213,7 +213,7 @@ fn steps_can_be_undone_after_the_program_started_again() {
     let plans = vec![StoredPlan { key: KEY, text: text.unwrap() }];
     let (hash, last, storage) = ("#/plan/company".to_owned(), Some(KEY), Storage::default());
     act(&mut state, Action::Started { hash, lang: None, theme: None, plans, last, storage, clock_offset: 0 });
-    act(&mut state, Action::Claimed { key: KEY, mine: true, records });
+    act(&mut state, Action::Claimed { key: KEY, mine: true, records: Some(records) });
     assert_eq!(plan(&state).company.funds, Some(Money(239)));
     for i in (0..239).rev() {
         act(&mut state, Action::Undo);
@@ -233,7 +233,7 @@ fn a_text_that_is_newer_than_the_journal_becomes_a_step() {
     let (hash, last, storage) = ("#/plan/company".to_owned(), Some(KEY), Storage::default());
     let plans = vec![stored(2, "nur im Text", NOW + 1_000)];
     act(&mut state, Action::Started { hash, lang: None, theme: None, plans, last, storage, clock_offset: 0 });
-    let effects = act(&mut state, Action::Claimed { key: KEY, mine: true, records });
+    let effects = act(&mut state, Action::Claimed { key: KEY, mine: true, records: Some(records) });
     assert_eq!(sketch(&effects)[0], "append 2 #3");
     assert_eq!(plan(&state).company.name, "nur im Text");
     act(&mut state, Action::Undo);
@@ -247,7 +247,7 @@ fn a_damaged_journal_is_put_aside_and_written_anew() {
     let mut records = browser.records.clone();
     records.push((3, "0 {".into()));
     let mut state = working();
-    let effects = act(&mut state, Action::Claimed { key: KEY, mine: true, records });
+    let effects = act(&mut state, Action::Claimed { key: KEY, mine: true, records: Some(records) });
     assert_eq!(sketch(&effects)[..2], ["Aside(PlanKey(2))", "append 2 #4 whole"]);
     let Effect::Append { append, .. } = &effects[1] else { panic!() };
     assert_eq!(append.prune, 4, "nothing damaged stays");
@@ -294,4 +294,17 @@ fn what_other_tabs_do_with_other_plans_shows_in_the_list() {
     act(&mut state, Action::Told(Word::Gone(PlanKey(9))));
     assert_eq!(state.plans.len(), 2);
     ignored(&mut state, Action::Seen { key: KEY, text: None });
+}
+
+#[test]
+fn a_journal_that_cannot_be_read_is_not_written() {
+    let mut state = State::new(Lang::Ko);
+    let (hash, last, storage) = ("#/plan/company".to_owned(), Some(KEY), Storage::default());
+    let plans = vec![stored(2, "im Text", 20)];
+    act(&mut state, Action::Started { hash, lang: None, theme: None, plans, last, storage, clock_offset: 0 });
+    act(&mut state, Action::Claimed { key: KEY, mine: true, records: None });
+    act(&mut state, name("danach"));
+    assert_eq!(sketch(&act(&mut state, Action::SaveNow)), ["save 2 danach"]);
+    act(&mut state, Action::Stored { key: KEY, health: Health::Good });
+    assert_eq!(saving(&state), Saving::Basic);
 }
