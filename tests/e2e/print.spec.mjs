@@ -21,6 +21,8 @@ async function printed(page, lang, form) {
     await expect(page.locator('[id="doc.sources"]')).toBeVisible();
     await expect(page.locator('[id="doc.options"]')).toBeVisible({ timeout: 30_000 });
   }
+  // The simulations are over: what they found takes room too.
+  await expect(page.locator(".doc")).toContainText("81%", { timeout: 30_000 });
   const path = join(mkdtempSync(join(tmpdir(), "mixwright-print-")), "plan.pdf");
   await writeFile(path, await page.pdf({ preferCSSPageSize: true }));
   const info = execFileSync("pdfinfo", [path], { encoding: "utf8" });
