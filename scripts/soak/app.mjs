@@ -6,6 +6,8 @@ import { parseArgs } from "node:util";
 import { launchOptions } from "../../tests/e2e/browser.mjs";
 import { startServer } from "../serve.mjs";
 
+export { dice as random } from "../../tests/e2e/mutate.mjs";
+
 const root = fileURLToPath(new URL("../..", import.meta.url));
 export const { chromium } = createRequire(`${root}tests/e2e/`)("playwright-core");
 
@@ -21,17 +23,6 @@ export function numbers(defaults) {
   const given = Object.entries(values).map(([name, text]) => [name, Number(text)]);
   for (const [name, number] of given) if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} takes a whole number`);
   return { ...defaults, ...Object.fromEntries(given) };
-}
-
-/** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32). */
-export function random(seed) {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Runs `act(url)` while the app is served. */

@@ -276,8 +276,8 @@ pub enum Action {
     },
     /// How much room there is, and whether the browser promised to keep what it has.
     Room {
-        /// Whether little room is left.
-        scarce: bool,
+        /// Whether little room is left; `None` where it did not say.
+        scarce: Option<bool>,
         /// Whether it promised; `None` where it did not say.
         lasting: Option<bool>,
     },

@@ -26,8 +26,8 @@ pub struct Storage {
     pub local: Health,
     /// The journal, which is on disk once it says so.
     pub journal: Health,
-    /// Whether little room is left.
-    pub scarce: bool,
+    /// Whether little room is left; `None` where the browser did not say.
+    pub scarce: Option<bool>,
     /// Whether the page stands in a frame of another site, where browsers keep a store apart.
     pub framed: bool,
     /// Whether the browser promised not to clear the store when room gets scarce; `None` where it did not say.

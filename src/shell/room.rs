@@ -48,10 +48,10 @@ pub(super) fn ask_lasting(link: Scope<Root>) {
 async fn report(lasting: Option<bool>, link: &Scope<Root>) {
     let estimate = asked("estimate", Some(PATIENCE)).await;
     let number = |name: &str| Reflect::get(estimate.as_ref()?, &name.into()).ok()?.as_f64();
-    let full = number("usage").zip(number("quota")).is_some_and(|(usage, quota)| usage > SCARCE * quota);
+    let full = number("usage").zip(number("quota")).map(|(usage, quota)| usage > SCARCE * quota);
     #[expect(clippy::cast_precision_loss, reason = "some millions are exact")]
     let texts = storage::taken() as f64 > SCARCE * storage::ROOM as f64;
-    link.send_message(Action::Room { scarce: full || texts, lasting });
+    link.send_message(Action::Room { scarce: if texts { Some(true) } else { full }, lasting });
 }
 
 /// What was put aside: texts under their number, journals under plan and time.

@@ -1,6 +1,6 @@
 // Undo goes back two hundred steps, also after the page was loaded anew; an earlier state is gone back to, and undo takes that
 // back too.
-import { expect, test } from "./harness.mjs";
+import { accessibilityViolations, expect, test } from "./harness.mjs";
 import { box, byId, newPlan } from "./plan.mjs";
 
 const FIELDS = ["company.name", "company.decider"];
@@ -81,6 +81,7 @@ test("an earlier state is gone back to, and undo takes that back", async ({ page
   await saved(page);
   await page.goto("./#/kept");
   await expect(earlier.first()).toBeVisible();
+  expect(await accessibilityViolations(page)).toEqual([]);
   const count = await earlier.count();
   expect(count).toBeGreaterThanOrEqual(2);
   // Newest first, and going back makes new states: so from the oldest on, until the fields say what they said before the page

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use mixwright::app::{
-    Action, Appended, Env, Health, LibraryPage, Notice, Renewal, Route, Saving, Shelf, State, update,
+    Action, Appended, Env, Health, Hold, LibraryPage, Notice, Renewal, Route, Saving, Shelf, State, update,
 };
 use mixwright::base::{Currency, Day, Lang, Money, Month};
 use mixwright::plan::company::CompanyEdit;
@@ -361,6 +361,22 @@ fn trouble_is_told_in_every_language() {
             assert!(!html.contains("{0}") && !html.contains("{1}"), "{} {stage:?}", lang.tag());
         }
     }
+}
+
+#[test]
+fn where_plans_are_kept_nothing_is_told_that_is_not_known() {
+    let mut state = State::new(Lang::En);
+    act(&mut state, Action::Go(Route::Kept));
+    assert!(!render(&state).contains("There is enough."), "nobody measured it");
+    for (scarce, text) in [(false, "There is enough."), (true, "Almost used up.")] {
+        act(&mut state, Action::Room { scarce: Some(scarce), lasting: None });
+        assert!(render(&state).contains(text));
+    }
+    let mut state = example(Lang::En);
+    state.open.as_mut().unwrap().hold = Hold::Elsewhere;
+    assert!(render(&state).contains("data-testid=\"elsewhere\""));
+    act(&mut state, Action::Go(Route::Kept));
+    assert!(!render(&state).contains("data-testid=\"elsewhere\""), "no plan is shown there");
 }
 
 #[test]

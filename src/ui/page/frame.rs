@@ -93,7 +93,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-fn sends(dispatch: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+pub(super) fn sends(dispatch: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     let dispatch = dispatch.clone();
     Callback::from(move |_| dispatch.emit(action.clone()))
 }
@@ -168,7 +168,7 @@ fn plan_tools(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -
         <>
             <input key="title" class="plan-title" type="text" maxlength="200" value={desk.plan.company.plan_name.clone()}
                 placeholder={plan_name(desk)} oninput={rename} aria-label={PLAN_NAME.get(lang)} />
-            { keeping::chip(open, lang, dispatch) }
+            { keeping::chip(open, lang) }
             <div key="tools" class="topbar-actions">
                 { tool(lang, Icon::Undo, UNDO, sends(dispatch, Action::Undo), !open.history.can_undo(), "tool.undo") }
                 { tool(lang, Icon::Redo, REDO, sends(dispatch, Action::Redo), !open.history.can_redo(), "tool.redo") }
@@ -220,7 +220,7 @@ const DROP: Text = Text::new(
 const PLAN_NAME: Text = Text::new("Plan name", "계획 이름", "方案名称");
 const UNDO: Text = Text::new("Undo", "실행 취소", "撤销");
 const REDO: Text = Text::new("Redo", "다시 실행", "重做");
-const DOWNLOAD: Text = Text::new("Save as a file", "파일로 저장", "保存为文件");
+pub(super) const DOWNLOAD: Text = Text::new("Save as a file", "파일로 저장", "保存为文件");
 const DOCUMENT: Text = Text::new("Plan document, print", "계획서 보기·인쇄", "查看、打印方案书");
 const LIBRARY: Text = Text::new("Library", "자료실", "资料库");
 const LANGUAGE: Text = Text::new("Language", "언어", "语言");

@@ -1,12 +1,13 @@
 //! Whether the open plan is kept, and what the user must know about it: where nothing or little is kept, where another
 //! tab writes, where a newer program made the plan.
 
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, Html, html};
 
 use crate::app::{Action, Given, Health, Hold, Open, Route, Saving, State};
 use crate::base::{Lang, Text};
 
 use super::super::icon::{Icon, icon};
+use super::frame::{DOWNLOAD, sends};
 
 /// How the open plan is kept, in a word: for the eye, and for whoever reads the page by program.
 struct Word {
@@ -28,16 +29,11 @@ fn word(open: &Open) -> Word {
 }
 
 /// The word in the top bar; it leads to the page that tells more.
-pub(super) fn chip(open: &Open, lang: Lang, dispatch: &Callback<Action>) -> Html {
+pub(super) fn chip(open: &Open, lang: Lang) -> Html {
     let Word { slug, text } = word(open);
-    let goes = dispatch.clone();
-    let onclick = Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
-        goes.emit(Action::Go(Route::Kept));
-    });
     html! {
         <span key="saved" class="saved" aria-live="polite">
-            <a key="link" href={Route::Kept.hash()} {onclick} data-testid="saved" data-state={slug} title={MORE.get(lang)}>{ text.get(lang) }</a>
+            <a key="link" href={Route::Kept.hash()} data-testid="saved" data-state={slug} title={MORE.get(lang)}>{ text.get(lang) }</a>
         </span>
     }
 }
@@ -69,7 +65,7 @@ fn storage(state: &State, dispatch: &Callback<Action>) -> Html {
         Saving::Memory => ("banner banner-warn", MEMORY),
         Saving::Full => ("banner banner-warn", FULL),
         Saving::Basic => ("banner banner-warn", BASIC),
-        Saving::Saved | Saving::Pending if state.storage.scarce => ("banner banner-info", SCARCE),
+        Saving::Saved | Saving::Pending if state.storage.scarce == Some(true) => ("banner banner-info", SCARCE),
         Saving::Saved | Saving::Pending => return html! { <div key="storage" hidden=true /> },
     };
     html! {
@@ -83,7 +79,9 @@ fn storage(state: &State, dispatch: &Callback<Action>) -> Html {
 
 fn hold(state: &State, dispatch: &Callback<Action>) -> Html {
     let lang = state.lang;
-    let Some(open) = &state.open else { return html! { <div key="hold" hidden=true /> } };
+    // It is about the plan: pages that show none are not about it.
+    let shown = state.open.as_ref().filter(|_| state.route.needs_plan());
+    let Some(open) = shown else { return html! { <div key="hold" hidden=true /> } };
     match open.hold {
         Hold::Elsewhere => html! {
             <div key="hold" class="banner banner-info" role="status" data-testid="elsewhere">
@@ -105,8 +103,7 @@ fn hold(state: &State, dispatch: &Callback<Action>) -> Html {
 }
 
 fn button(id: &'static str, label: Text, action: Action, shown: bool, lang: Lang, dispatch: &Callback<Action>) -> Html {
-    let dispatch = dispatch.clone();
-    let onclick = Callback::from(move |_: MouseEvent| dispatch.emit(action.clone()));
+    let onclick = sends(dispatch, action);
     html! { <button key={id} {id} type="button" class="btn btn-small" hidden={!shown} {onclick}>{ label.get(lang) }</button> }
 }
 
@@ -117,7 +114,6 @@ const ELSEWHERE: Text = Text::new("Open in another tab", "다른 탭에서 편�
 const READ_ONLY: Text = Text::new("Read only", "읽기 전용", "只读");
 const MORE: Text =
     Text::new("Where the plan is kept, and its earlier states", "저장 위치와 이전 상태 보기", "查看保存位置和历史状态");
-const DOWNLOAD: Text = Text::new("Save as a file", "파일로 저장", "保存为文件");
 const ORIGINAL: Text = Text::new("Save it as it is", "원본 그대로 저장", "原样保存为文件");
 const COPY: Text = Text::new("Go on with a copy", "사본으로 계속하기", "用副本继续");
 const TAKE: Text = Text::new("Edit here", "여기서 편집", "在此编辑");

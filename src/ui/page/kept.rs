@@ -1,14 +1,16 @@
 //! Where plans are kept: how safe that is, the earlier states of the open plan, and what was put aside because it could
 //! not be read.
 
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, Html, html};
 
-use crate::app::{Action, Health, Open, State, Storage};
+use crate::app::{Action, Health, Hold, Open, State, Storage};
 use crate::base::{Day, Lang, Text};
 use crate::i18n;
 use crate::plan::Stage;
 use crate::report::words;
 use crate::store::Mark;
+
+use super::frame::{DOWNLOAD, UNNAMED, sends};
 
 /// Earlier states that are shown at first.
 const SHOWN: usize = 30;
@@ -26,11 +28,6 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
             { aside(state, dispatch) }
         </main>
     }
-}
-
-fn sends(dispatch: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
-    let dispatch = dispatch.clone();
-    Callback::from(move |_| dispatch.emit(action.clone()))
 }
 
 /// What the browser does with what it is given.
@@ -52,7 +49,7 @@ fn safety(storage: Storage, lang: Lang, dispatch: &Callback<Action>) -> Html {
     let facts = [
         Some((JOURNAL, journal)),
         Some((READABLE, local)),
-        Some((ROOM, if storage.scarce { ROOM_SCARCE } else { ROOM_ENOUGH })),
+        storage.scarce.map(|scarce| (ROOM, if scarce { ROOM_SCARCE } else { ROOM_ENOUGH })),
         Some((CLEARING, lasting)),
         storage.framed.then_some((FRAME, FRAMED)),
     ];
@@ -75,7 +72,9 @@ fn safety(storage: Storage, lang: Lang, dispatch: &Callback<Action>) -> Html {
 /// The other states the plan was in, newest first.
 fn earlier(state: &State, dispatch: &Callback<Action>) -> Html {
     let lang = state.lang;
-    let Some(open) = &state.open else { return html! { <section key="earlier" hidden=true /> } };
+    // What a newer program made is never changed here.
+    let open = state.open.as_ref().filter(|open| !matches!(open.hold, Hold::Newer(_)));
+    let Some(open) = open else { return html! { <section key="earlier" hidden=true /> } };
     let mut states = open.log.changes();
     let now = open.history.marks().get(open.history.cursor()).map(|mark| mark.id);
     states.retain(|(mark, _)| Some(mark.id) != now);
@@ -86,7 +85,7 @@ fn earlier(state: &State, dispatch: &Callback<Action>) -> Html {
         <section key="earlier" class="block">
             <h2 key="title">{ EARLIER.fill(lang, &[name(open, lang)]) }</h2>
             <p key="note" class="block-note">{ if states.is_empty() { NO_EARLIER } else { EARLIER_NOTE }.get(lang) }</p>
-            <ul key="list" class="plan-list">{ for first.iter().map(row) }</ul>
+            <ul key="list" class="plan-list" hidden={first.is_empty()}>{ for first.iter().map(row) }</ul>
             <details key="rest" class="fold" hidden={rest.is_empty()}>
                 <summary key="name">{ REST.fill(lang, &[&rest.len().to_string()]) }</summary>
                 <ul key="list" class="plan-list">{ for rest.iter().map(row) }</ul>
@@ -98,7 +97,7 @@ fn earlier(state: &State, dispatch: &Callback<Action>) -> Html {
 fn name(open: &Open, lang: Lang) -> &str {
     // Kept by the history, so the name lives as long as `open`.
     let name = open.name();
-    if name.is_empty() { super::frame::UNNAMED.get(lang) } else { name }
+    if name.is_empty() { UNNAMED.get(lang) } else { name }
 }
 
 fn item(mark: Mark, parts: &[String], state: &State, dispatch: &Callback<Action>) -> Html {
@@ -141,7 +140,8 @@ fn time(at: u64, offset: i32, lang: Lang) -> String {
 fn aside(state: &State, dispatch: &Callback<Action>) -> Html {
     let lang = state.lang;
     let row = |(name, size): &(String, usize)| {
-        let kilobytes = i18n::decimal(*size as f64 / 1_000.0, 1, lang);
+        // The least that is shown is not nothing.
+        let kilobytes = i18n::decimal((*size as f64 / 1_000.0).max(0.1), 1, lang);
         html! {
             <li key={name.clone()} class="plan-item" data-testid="aside">
                 <span key="name">{ ASIDE_ITEM.fill(lang, &[name]) }</span>
@@ -246,5 +246,4 @@ const ASIDE_NOTE: Text = Text::new(
     "这些数据无法作为方案读取，内容未作任何改动。如果还有修复的可能，请保存为文件。",
 );
 const ASIDE_ITEM: Text = Text::new("Data {0}", "데이터 {0}", "数据 {0}");
-const DOWNLOAD: Text = Text::new("Save as a file", "파일로 저장", "保存为文件");
 const DISCARD: Text = Text::new("Discard", "버리기", "丢弃");

@@ -5,6 +5,7 @@ use yew::{Callback, Html, MouseEvent, html};
 use crate::app::{Action, Making, Notice, Renewal, Saving, State, words};
 use crate::base::Text;
 use crate::report::words::plan::edit_error;
+use crate::store::ReadError;
 
 use super::super::icon::{Icon, icon};
 use super::frame::UNNAMED;
@@ -21,7 +22,9 @@ pub(super) fn notice(state: &State, dispatch: &Callback<Action>) -> Html {
         Some(Notice::File { name, problem }) => ("banner banner-stop", words::file_problem(name, problem, lang), false),
         Some(Notice::Unreadable { error }) => {
             let why = words::read_error(error, lang);
-            ("banner banner-warn", UNREADABLE.fill(lang, &[&why]), false)
+            // What a newer program made stays where it is; anything else was put aside.
+            let text = if matches!(error, ReadError::Newer { .. }) { LEFT_ALONE } else { UNREADABLE };
+            ("banner banner-warn", text.fill(lang, &[&why]), false)
         }
         Some(Notice::Removed(entry)) => {
             let name = entry.plan.name();
@@ -143,10 +146,15 @@ const OPENED: Text = Text::new(
     "‘{0}’ 파일을 새 계획으로 열었어요.",
     "已将“{0}”作为新方案打开。",
 );
-const UNREADABLE: Text = Text::new(
+const LEFT_ALONE: Text = Text::new(
     "A stored plan could not be opened and was left as it is. {0}",
     "저장된 계획 하나를 열 수 없어 그대로 두었어요. {0}",
     "有一份已保存的方案无法打开，已原样保留。{0}",
+);
+const UNREADABLE: Text = Text::new(
+    "A stored plan could not be opened and was left as it is; “Where plans are kept” on the start page gives it out. {0}",
+    "저장된 계획 하나를 열 수 없어 그대로 두었어요. 시작 화면의 ‘계획이 저장되는 곳’에서 파일로 받을 수 있어요. {0}",
+    "有一份已保存的方案无法打开，已原样保留，可在首页的“方案保存在哪里”中另存为文件。{0}",
 );
 const BAD_LINK: Text = Text::new(
     "The plan in this link could not be opened; nothing here was changed. {0}",

@@ -3,10 +3,11 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
 
-use crate::app::{Action, PlanEntry, State};
+use crate::app::{Action, PlanEntry, Route, State};
 use crate::base::{Lang, Text};
 use crate::i18n;
 
+use super::super::link;
 use super::super::widget::seal;
 use super::frame::UNNAMED;
 
@@ -33,7 +34,7 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
                 { file_card(lang, dispatch) }
             </div>
             { kept(state, dispatch) }
-            <p key="note" class="start-note">{ NOTE.get(lang) }</p>
+            <p key="note" class="start-note">{ NOTE.get(lang) }{ " " }{ link(Route::Kept, WHERE.get(lang)) }</p>
         </main>
     }
 }
@@ -145,6 +146,7 @@ const LEAVE: Text = Text::new("Do not open it", "열지 않기", "不打开");
 const KEPT: Text = Text::new("Plans in this browser", "이 브라우저의 계획", "此浏览器中的方案");
 const OPEN: Text = Text::new("Open", "열기", "打开");
 const REMOVE: Text = Text::new("Remove", "삭제", "删除");
+const WHERE: Text = Text::new("Where plans are kept", "계획이 저장되는 곳 보기", "查看方案保存在哪里");
 const NOTE: Text = Text::new(
     "Everything stays in this browser. Nothing is sent anywhere.",
     "모든 내용은 이 브라우저에만 저장돼요. 어디에도 전송하지 않아요.",
