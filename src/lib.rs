@@ -17,6 +17,7 @@
 //! | 3 | [`track`] | results against the plan: what differs, whether it means anything, what is learnt |
 //! | 4 | [`insight`] | everything that follows from a plan, once per change; flips and the way back from a target, when asked; jobs that take longer than a frame |
 //! | 5 | [`report`] | words for results, and the plan document |
+//! | 5 | [`course`] | cases for teaching: locks, scoring, the market that answers |
 //! | 6 | [`export`] | the plan in forms other programs read, and found again in them |
 //! | 6 | [`intake`] | tables of other programs, read and explained before anything is taken |
 //! | 6 | [`store`] | plans as text: versions, limits, refusals; their journals; the examples; what page and solver say to each other |
@@ -49,6 +50,7 @@ pub mod schedule;
 pub mod track;
 pub mod insight;
 pub mod report;
+pub mod course;
 pub mod export;
 pub mod intake;
 pub mod store;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Layers from the ground up. A file names layers below its own and its own folder, nothing else.
-const RANKS: [(&str, u8); 20] = [
+const RANKS: [(&str, u8); 21] = [
     ("base", 0),
     ("plan", 1),
     ("i18n", 1),
@@ -19,6 +19,7 @@ const RANKS: [(&str, u8); 20] = [
     ("track", 3),
     ("insight", 4),
     ("report", 5),
+    ("course", 5),
     ("export", 6),
     ("intake", 6),
     ("store", 6),

@@ -1,0 +1,10 @@
+//! Teaching with the planner: a case a teacher hands out, what of it is locked, how it is scored, and the market that
+//! answers a learner month by month. It holds data and rules of judgement; it refuses to know files, screens and words.
+
+pub mod case;
+pub mod rubric;
+pub mod world;
+
+pub use case::{Case, CaseText, Feedback, Order, Sealed, Teacher, Words};
+pub use rubric::{Criterion, Rule};
+pub use world::{Months, Shock, ShockKind, World};
