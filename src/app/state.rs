@@ -112,6 +112,8 @@ pub struct Open {
     pub asked: bool,
     /// Whether another tab may have written other records than this one believes.
     pub outrun: bool,
+    /// How many records in a row found their number taken.
+    pub clashes: u8,
     /// When the readable text was written, milliseconds since 1970.
     pub text_at: u64,
     /// What a target needs, as last asked; it goes with the next change.
@@ -145,6 +147,7 @@ impl Open {
             born: false,
             asked: false,
             outrun: false,
+            clashes: 0,
             text_at,
             back: None,
             moves: None,

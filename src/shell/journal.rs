@@ -2,7 +2,7 @@
 //! transactions are of strict durability, which the crates for this database do not offer. Every call may throw, fail
 //! later, or never be answered.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
@@ -22,13 +22,26 @@ const RECORDS: &str = "journal";
 const HEADS: &str = "heads";
 /// Journals that could not be read whole, as text, by plan and time.
 const ASIDE: &str = "aside";
-/// How long an answer is waited for, in milliseconds.
-const PATIENCE: i32 = 1_200;
+/// How long an answer is waited for, in milliseconds: a busy disk takes seconds, and going on without what it holds shows
+/// an older plan.
+const PATIENCE: i32 = 8_000;
+/// How long, once an answer did not come.
+const LITTLE_PATIENCE: i32 = 1_200;
 
 type Answer<T> = Result<T, JsValue>;
 
 thread_local! {
     static DATABASE: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
+    static SILENT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What the database answers, unless it takes too long.
+async fn answered(promise: Promise) -> Answer<JsValue> {
+    let patience = if SILENT.get() { LITTLE_PATIENCE } else { PATIENCE };
+    let answer = within(promise, patience).await;
+    // Only what comes too late is rejected without a reason.
+    SILENT.set(answer.as_ref().is_err_and(JsValue::is_undefined));
+    answer
 }
 
 /// A promise that handlers settle: `set` gets what resolves and what rejects it.
@@ -77,7 +90,7 @@ async fn database() -> Answer<IdbDatabase> {
         }
     });
     request.set_onupgradeneeded(upgrade.dyn_ref());
-    within(settled(&request), PATIENCE).await?;
+    answered(settled(&request)).await?;
     let database: IdbDatabase = request.result()?.dyn_into()?;
     // The browser clears the site's storage, or a later program changes the database: the next call opens it anew.
     let forget = Closure::<dyn FnMut()>::new(|| {
@@ -123,7 +136,7 @@ fn range(key: PlanKey, end: f64) -> Answer<JsValue> {
 /// Keys and values of a store.
 async fn all(store: &IdbObjectStore, range: &JsValue) -> Answer<Vec<(JsValue, JsValue)>> {
     let (keys, values) = (store.get_all_keys_with_key(range)?, store.get_all_with_key(range)?);
-    within(Promise::all(&Array::of2(&settled(&keys), &settled(&values))), PATIENCE).await?;
+    answered(Promise::all(&Array::of2(&settled(&keys), &settled(&values)))).await?;
     let (keys, values): (Array, Array) = (keys.result()?.dyn_into()?, values.result()?.dyn_into()?);
     Ok(keys.iter().zip(values.iter()).collect())
 }
@@ -158,7 +171,7 @@ pub(super) async fn records(key: PlanKey) -> Option<Vec<(u32, String)>> {
 
 /// Appends a record. `late` is called where the answer takes too long; the answer itself comes when it comes.
 pub(super) async fn append(key: PlanKey, append: &Append, late: impl FnOnce() + 'static) -> Appended {
-    let answered = Rc::new(std::cell::Cell::new(false));
+    let answered = Rc::new(Cell::new(false));
     let waiting = answered.clone();
     gloo::timers::callback::Timeout::new(600, move || {
         if !waiting.get() {

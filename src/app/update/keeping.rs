@@ -13,6 +13,9 @@ use super::super::keeping::{Appended, Health, Hold, Saving, Unkept, Word};
 use super::super::state::{Notice, Open, PlanKey, State};
 use super::{Env, plans};
 
+/// After so many records in a row whose number was taken the journal is one that tells something else than it holds.
+const MOST_CLASHES: u8 = 8;
+
 /// Keeps what changed. With `leaving` the readable text too, though this tab may still wait for the plan.
 pub(super) fn keep(state: &mut State, env: &Env, leaving: bool) -> Vec<Effect> {
     let journal = state.storage.journal != Health::Denied;
@@ -115,6 +118,8 @@ pub(super) fn claimed(
             let newer_text = kept.filter(|plan| first && open.text_at > log.at() && **plan != before_of(&log));
             damaged |= !follow(open, log, newer_text);
         }
+        // Nothing is there any more: it is written anew.
+        None if open.outrun && !damaged => open.log.renew(last),
         Some(_) | None => {}
     }
     if damaged {
@@ -190,6 +195,11 @@ pub(super) fn appended(state: &mut State, key: PlanKey, seq: u32, result: Append
     };
     let Some(open) = state.open.as_mut().filter(|open| open.key == key) else { return Vec::new() };
     let place = open.flying.iter().position(|(flying, _)| *flying == seq);
+    open.clashes = if result == Appended::Taken { open.clashes.saturating_add(1) } else { 0 };
+    let result = if open.clashes > MOST_CLASHES { Appended::Failed } else { result };
+    if result == Appended::Failed {
+        state.storage.journal = Health::Denied;
+    }
     match result {
         Appended::Kept => {
             let Some(place) = place else { return settle(state) };

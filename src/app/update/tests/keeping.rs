@@ -284,6 +284,34 @@ fn two_plans_of_the_same_second_do_not_become_one() {
 }
 
 #[test]
+fn a_journal_that_holds_other_records_than_it_tells_is_left_alone() {
+    for told in [Vec::new(), vec![(1, "x".to_owned())]] {
+        is_left_alone(&told);
+    }
+}
+
+fn is_left_alone(told: &[(u32, String)]) {
+    let mut state = working();
+    act(&mut state, name("mine"));
+    act(&mut state, Action::SaveNow);
+    let key = KEY;
+    for clash in 0..20 {
+        let seq = state.open.as_ref().and_then(|open| open.flying.first()).map(|(seq, _)| *seq);
+        let Some(seq) = seq else {
+            assert!((5..15).contains(&clash), "not at once, not for ever: {clash}");
+            assert_eq!(state.storage.journal, Health::Denied);
+            act(&mut state, Action::Stored { key, health: Health::Good });
+            assert_eq!(state.open.as_ref().unwrap().saving, Saving::Basic);
+            assert_eq!(state.open.unwrap().name(), "mine");
+            return;
+        };
+        act(&mut state, Action::Appended { key, seq, result: Appended::Taken });
+        act(&mut state, Action::Claimed { key, mine: true, records: Some(told.to_vec()) });
+    }
+    panic!("it goes on for ever");
+}
+
+#[test]
 fn what_other_tabs_do_with_other_plans_shows_in_the_list() {
     let mut state = working();
     let word = Word::Kept { key: PlanKey(9), seq: 1, text: String::new() };
