@@ -86,7 +86,7 @@ export async function openFile(page, text) {
  * Opens the plan that was open last, at the company's page; whether there is one. Where the app shows its start page instead,
  * the first kept plan is opened, as somebody would who comes back.
  */
-export async function reopen(page, url, timeout = 10_000) {
+export async function reopen(page, url, timeout = 20_000) {
   await page.goto(`${url}#/plan/company`);
   await page.waitForSelector(STARTED, { timeout });
   if (await page.locator(NAME).count()) return true;

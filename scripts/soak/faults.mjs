@@ -26,6 +26,9 @@ const CHOSEN = [
   ["again", "sync:localStorage", 99, "security", "same"], ["again", "promise:request", 1, "slow", "same"], ["again", "message:postMessage", 1, "throw", "same"],
 ];
 
+/** A case that takes longer than this, in milliseconds, never ends: the page is too busy to be asked. */
+const HUNG = 120_000;
+
 const headed = (page) => page.locator("header.topbar").count().then((n) => n > 0, () => false);
 
 async function edits(page, from, to, faulty) {
@@ -97,7 +100,7 @@ async function afterwards(context, url, acknowledged, complaints) {
 
 async function run(browser, url, { scenario, ...given }) {
   const context = await browser.newContext({ locale: "en-US", serviceWorkers: "block" });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const none = { kind: "none", at: 0, how: "once" };
   const before = scenario === "again" ? await session(context, url, { from: 1, to: 2, ...none }) : undefined;
   const seen = await session(context, url, { again: Boolean(before), from: 3, to: 7, ...given });
@@ -159,7 +162,8 @@ await withBrowser(async (browser, url) => {
   const { calls, ready } = await dry(browser, url);
   const planned = wanted < 100 ? chosen(calls).slice(0, Math.max(wanted, 1)) : every(calls, ready);
   const results = await inParallel(parallel, planned, async (given, n) => {
-    const result = await run(browser, url, given);
+    const ended = await Promise.race([run(browser, url, given), sleep(HUNG)]);
+    const result = ended ?? { ...given, faults: {}, typed: [], log: [], acked: [], complaints: ["it never ended"], acknowledged: 0, kept: 0 };
     if (n % 25 === 24) console.log(`${n + 1} of ${planned.length} cases, ${new Date().toISOString()}`);
     return result;
   });
