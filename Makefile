@@ -65,7 +65,7 @@ soak-input: setup
 
 # Inputs that found something are kept in fuzz/artifacts.
 fuzz: setup
-	for door in plan link carried table; do cargo +nightly fuzz run $$door -- -max_total_time=$(or $(FOR),60) || exit 1; done
+	for door in plan link carried table journal; do cargo +nightly fuzz run $$door -- -max_total_time=$(or $(FOR),60) || exit 1; done
 
 # The allocator gives the same bits natively and in wasm.
 wasm-bits: setup-build

@@ -228,6 +228,13 @@ pub enum Notice {
         /// Its name.
         name: String,
     },
+    /// A rescue file was opened.
+    Rescued {
+        /// Plans it brought back.
+        back: usize,
+        /// Plans in it that could not be read.
+        unreadable: usize,
+    },
 }
 
 /// A new version of the program.

@@ -5,6 +5,7 @@ mod files;
 mod keeping;
 mod plans;
 mod renewal;
+mod rescue;
 
 use std::rc::Rc;
 
@@ -287,14 +288,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::SaveChart { picture, form, lang } => vec![picture::save(&picture, form, lang)],
         Action::PictureRefused => picture::refused(state),
         Action::PickFile(input) => vec![Effect::ReadFile(input)],
-        Action::FileRead { name, text } => match store::read(&text) {
-            Ok(saved) => {
-                let effects = plans::add(state, saved.plan, Route::Stage(Stage::Company), env);
-                state.notice = Some(Notice::Opened { name });
-                effects
-            }
-            Err(error) => refuse(state, name, FileProblem::Read(error)),
-        },
+        Action::FileRead { name, text } => files::read(state, name, &text, env),
         Action::FileRefused { name, problem } => refuse(state, name, problem),
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::base::{Lang, Text};
 use crate::i18n::count;
+use crate::plan::MAX_PICTURE;
 use crate::store::{MAX_BYTES, ReadError};
 
 use super::action::FileProblem;
@@ -71,7 +72,7 @@ pub fn file_problem(name: &str, problem: &FileProblem, lang: Lang) -> String {
             "이미지로 읽을 수 없어요. {0}MB 이하의 PNG나 JPEG 파일을 고르세요.",
             "无法识别为图片。请选择不超过{0}MB的PNG或JPEG文件。",
         )
-        .fill(lang, &["20"]),
+        .fill(lang, &[&count(i64::try_from(MAX_PICTURE / 1_000_000).unwrap_or(0), lang)]),
         FileProblem::NoPlan => Text::new(
             "There is no plan in it. Plans come in files saved here: JSON, Word, Excel and web pages.",
             "파일 안에 계획이 없어요. 여기서 저장한 JSON, 워드, 엑셀, 웹 페이지 파일이라면 열 수 있어요.",

@@ -217,6 +217,19 @@ pub fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
     Some((side(0)?, side(4)?)).filter(|(width, height)| *width > 0 && *height > 0)
 }
 
+/// Largest picture file a logo is made of, in bytes.
+pub const MAX_PICTURE: usize = 10_000_000;
+/// Most pixels of a PNG a logo is made of: each takes 4 bytes of memory.
+const MAX_PIXELS: u64 = 40_000_000;
+
+/// Whether a picture file that begins so may be drawn. Only PNG says at its very beginning how large the picture is; what
+/// its head does not tell is refused.
+#[must_use]
+pub fn is_drawable(head: &[u8]) -> bool {
+    let pixels = |(width, height): (u32, u32)| u64::from(width) * u64::from(height);
+    !head.starts_with(b"\x89PNG") || png_size(head).is_some_and(|size| pixels(size) <= MAX_PIXELS)
+}
+
 /// How the document looks, apart from what it says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Look {
@@ -358,6 +371,17 @@ mod tests {
         document.apply(DocumentEdit::Move(Part::Summary, true)).unwrap();
         document.apply(DocumentEdit::Move(Part::Receipts, false)).unwrap();
         assert_eq!(document, Document::default(), "nowhere to go");
+    }
+
+    #[test]
+    fn a_png_that_would_fill_the_memory_is_not_drawn() {
+        assert!(is_drawable(&logo(8_000, 5_000)));
+        for bomb in
+            [logo(60_000, 60_000), logo(u32::MAX, u32::MAX), logo(8_000, 5_001), logo(0, 5), b"\x89PNG".to_vec()]
+        {
+            assert!(!is_drawable(&bomb));
+        }
+        assert!(is_drawable(b"\xff\xd8\xff\xe0"), "a JPEG");
     }
 
     #[test]

@@ -49,7 +49,9 @@ pub use change::{Change, Comparison, Said};
 pub use company::{Ansoff, Company, Trade};
 pub use customers::{Customers, Sale};
 pub use departments::{Border, BorderOwner, Department, Departments, Step};
-pub use document::{Colour, Depth, Document, DocumentEdit, Logo, Look, Paper, Part, png_size};
+pub use document::{
+    Colour, Depth, Document, DocumentEdit, Logo, Look, MAX_PICTURE, Paper, Part, is_drawable, png_size,
+};
 pub use edit::{EditError, PlanEdit};
 pub use environment::{Criterion, Environment, Factor, FactorKind, Move, Reading, Sphere};
 pub use evaluation::{Evaluation, Review, Rhythm};

@@ -8,7 +8,7 @@ use yew::html::Scope;
 
 use crate::app::{Action, Health, PlanKey, Storage, StoredPlan, Theme};
 use crate::base::Lang;
-use crate::store::{self, Log};
+use crate::store::{Log, Newest};
 
 use super::root::Root;
 use super::{clock, journal, page, storage};
@@ -45,22 +45,18 @@ async fn plans(heads: BTreeMap<PlanKey, f64>) -> Vec<StoredPlan> {
 
 /// The newest text of a plan; `None` where it was removed.
 async fn newest(key: PlanKey, text: Option<String>, head: Option<f64>) -> Option<String> {
-    let Some(head) = head else { return text };
-    #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are exact for millennia")]
-    let written = text.as_deref().and_then(store::saved_at).map_or(-1.0, |at| at as f64);
-    if head < 0.0 {
-        // A text that came back after the plan was removed: the browser had not written the removal to disk.
-        if text.is_some() && written <= -head {
+    match Newest::of(text.as_deref(), head) {
+        Newest::Text => text,
+        Newest::Gone => {
+            // The browser had not written the removal to disk.
             storage::remove(key);
-            return None;
+            None
         }
-        return text;
+        Newest::Journal => {
+            let records = journal::records(key).await.unwrap_or_default();
+            Log::replay(&records).log.and_then(|log| log.newest()).or(text)
+        }
     }
-    if written >= head {
-        return text;
-    }
-    let records = journal::records(key).await.unwrap_or_default();
-    Log::replay(&records).log.and_then(|log| log.newest()).or(text)
 }
 
 /// Reads what is kept of a plan now.

@@ -14,8 +14,8 @@ use crate::base::Lang;
 use crate::chart::Scene;
 use crate::export::carried::MAX_FILE;
 use crate::intake::encoding;
-use crate::plan::{DocumentEdit, Logo, PlanEdit};
-use crate::store::{MAX_BYTES, ReadError};
+use crate::plan::{DocumentEdit, Logo, MAX_PICTURE, PlanEdit, is_drawable};
+use crate::store::{self, MAX_BYTES, MAX_RESCUE, ReadError};
 
 use super::paint;
 use super::root::Root;
@@ -99,12 +99,21 @@ pub(super) fn read(id: &str, link: Scope<Root>) {
     }
 }
 
-/// Reads a plan's file: text goes on as text, anything else as bytes.
+/// The first bytes of a file.
+async fn head(file: &File) -> Vec<u8> {
+    let Ok(head) = file.slice_with_i32_and_i32(0, 512) else { return Vec::new() };
+    let buffer = JsFuture::from(head.array_buffer()).await;
+    buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).unwrap_or_default()
+}
+
+/// Reads a plan's file: text goes on as text, anything else as bytes. A rescue file may be larger than others.
 pub(super) fn take(file: File, link: Scope<Root>) {
-    if !fits(&file, MAX_FILE, FileProblem::Read(ReadError::TooBig), &link) {
-        return;
-    }
     spawn_local(async move {
+        let rescue = store::is_rescue(&String::from_utf8_lossy(&head(&file).await));
+        let most = if rescue { MAX_RESCUE } else { MAX_FILE };
+        if !fits(&file, most, FileProblem::Read(ReadError::TooBig), &link) {
+            return;
+        }
         let name = file.name();
         let text = |bytes: &[u8]| {
             let start = bytes.iter().find(|b| !b.is_ascii_whitespace() && ![0xef, 0xbb, 0xbf].contains(*b));
@@ -125,12 +134,16 @@ pub(super) fn take(file: File, link: Scope<Root>) {
 /// the file holds comes along.
 pub(super) fn read_logo(id: &str, link: Scope<Root>) {
     let Some(file) = picked(id) else { return };
-    if !fits(&file, MAX_FILE, FileProblem::NoPicture, &link) {
+    if !fits(&file, MAX_PICTURE, FileProblem::NoPicture, &link) {
         return;
     }
     spawn_local(async move {
         let name = file.name();
-        let logo = drawn(&file).await.ok().and_then(|bytes| Logo::png(&bytes));
+        // Looked at first: what is small as a file may be a bomb once it is a picture.
+        let logo = match is_drawable(&head(&file).await) {
+            true => drawn(&file).await.ok().and_then(|bytes| Logo::png(&bytes)),
+            false => None,
+        };
         link.send_message(match logo {
             Some(logo) => Action::Edit {
                 edit: PlanEdit::Document(DocumentEdit::Logo(Some(logo))),

@@ -10,6 +10,7 @@ mod library;
 mod limits;
 mod migrate;
 mod newer;
+mod rescue;
 mod share;
 mod wire;
 
@@ -21,5 +22,6 @@ pub use journal::{Append, DEPTH, Log, Mark, Replay};
 pub use library::shipped_library;
 pub use library::{BookError, read_library};
 pub use newer::{Newer, read_newer};
+pub use rescue::{MAX_RESCUE, Newest, Rescued, is_rescue, read_rescue};
 pub use share::{MAX_LINK, SAFE_LINK, is_shared, read_shared, share};
 pub use wire::{News, Order};

@@ -1,7 +1,7 @@
 // What is wrong is said in the user's language, nothing is lost by it, and one can go on.
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./harness.mjs";
-import { STAGES, WORDS, box, byId, expectSaved, fieldError, keptPlans, newPlan, notice, openFile, openStage, type, verdict } from "./plan.mjs";
+import { STAGES, WORDS, box, byId, download, expectSaved, fieldError, keptPlans, newPlan, notice, openFile, openStage, type, verdict } from "./plan.mjs";
 
 const example = await readFile(new URL("../../data/examples/roastery.ko.mixwright.json", import.meta.url), "utf8");
 
@@ -136,8 +136,8 @@ const FILES = {
   "cut off in the middle": [example.slice(0, 3000), { ko: "파일이 중간에 끊겼거나", zh: "文件不完整", en: "It ends early" }],
   "empty": ["", { ko: "파일이 중간에 끊겼거나", zh: "文件不完整", en: "It ends early" }],
   "of 50 MB": [Buffer.alloc(49 * 2 ** 20, 0x20), { ko: "한도인 4MB보다", zh: "大于方案文件的上限", en: "larger than 4 MB" }],
-  "of a newer version": [
-    changed((file) => { file.version = 99; }),
+  "of a newer version, with an amount that cannot be": [
+    changed((file) => { file.version = 99; file.plan.company.funds = -7; }),
     { ko: "더 새로운 버전(형식 99)", zh: "由更新的版本保存（格式99）", en: "saved by a newer version (format 99)" },
   ],
   "that is no plan": ['{"hello": [1, 2, 3]}', { ko: "여기서 만든 계획이 아니에요", zh: "不是由本工具生成的方案", en: "not a plan made here" }],
@@ -179,3 +179,24 @@ for (const [lang, words] of Object.entries(WORDS)) {
     });
   });
 }
+
+test.describe("a file of a newer version", () => {
+  test.use({ locale: "ko-KR" });
+  test("opens for reading, leaves as it came, and a copy can be changed", async ({ page }) => {
+    const newer = changed((file) => { file.version = 99; file.plan.company.mood = "sunny"; });
+    await page.goto("./");
+    await openFile(page, "newer.mixwright.json", newer);
+    await expect(page).toHaveURL(/#\/plan\/company$/);
+    await expect(page.getByTestId("saved")).toHaveAttribute("data-state", "readonly");
+    expect((await download(page)).text).toBe(newer);
+    await page.reload();
+    await expect(page.getByTestId("saved")).toHaveAttribute("data-state", "readonly");
+    expect((await download(page)).text).toBe(newer);
+    await byId(page, "newer.copy").click();
+    await type(page, "company.funds", "40000000");
+    await expectSaved(page, WORDS.ko);
+    const [kept, copy] = await keptPlans(page);
+    expect(kept.company).toMatchObject({ mood: "sunny" });
+    expect(copy.company.funds).not.toBe(kept.company.funds);
+  });
+});

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { CSP } from "../../scripts/policy.mjs";
 import { startServer } from "../../scripts/serve.mjs";
 import { expect, test } from "./harness.mjs";
-import { WORDS, byId, newPlan } from "./plan.mjs";
+import { WORDS, byId, newPlan, notice, openFile } from "./plan.mjs";
 import { SOAK, expectStarted, exportDocument } from "./site.mjs";
 
 const BASES = ["/", "/repo/", "/a b/한글/"];
@@ -113,6 +113,35 @@ for (const words of Object.values(WORDS)) {
     });
   });
 }
+
+test("what was rescued opens again where nothing is kept any more, and only once", async ({ page, complaints }) => {
+  await newPlan(page);
+  await page.locator(".plan-title").fill("Rescued 계획 方案");
+  await expect(page.getByTestId("saved")).toHaveText(WORDS.en.saved);
+  await page.route(program, missing);
+  await page.reload();
+  const file = JSON.stringify(await rescued(page, word(page).getByRole("button").nth(1)), null, 1);
+  await page.evaluate(() => new Promise((done) => {
+    localStorage.clear();
+    indexedDB.deleteDatabase("mixwright").onsuccess = () => done();
+  }));
+  await page.unroute(program);
+  await page.goto("./");
+  await page.reload();
+  await expectStarted(page);
+  const plans = page.locator(".plan-item");
+  await expect(plans).toHaveCount(0);
+  await openFile(page, "rescue.json", file);
+  await expect(notice(page)).toContainText("One plan from the rescue file is back");
+  await expect(plans).toHaveCount(1);
+  await expect(plans).toContainText("Rescued 계획 方案");
+  await openFile(page, "rescue.json", file);
+  await expect(notice(page)).toContainText("already here");
+  await page.reload();
+  await expect(plans).toHaveCount(1);
+  await expect(plans).toContainText("Rescued 계획 方案");
+  complaints.splice(0);
+});
 
 const FAULTS = [
   ["the program is no program", "start", (page) => page.route(program, (route) => route.fulfill({ contentType: "application/wasm", body: "<!doctype html>" }))],

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { startServer } from "../../scripts/serve.mjs";
 import { expect, listen, test } from "./harness.mjs";
-import { WORDS, box, byId, type, verdict } from "./plan.mjs";
+import { WORDS, box, byId, keptPlans, type, verdict } from "./plan.mjs";
 
 test.use({ actionTimeout: 10_000 });
 
@@ -191,6 +191,31 @@ for (const [name, attribute, states] of [
     await app.stop();
     // The host page has no icon.
     complaints.splice(0, complaints.length, ...complaints.filter((text) => !/favicon/.test(text)));
+  });
+}
+
+for (const name of ["IndexedDB is denied", "IndexedDB is absent"]) {
+  test(`where ${name}, two tabs lose no edit of either`, async ({ context, page }) => {
+    await context.addInitScript(RUNGS[name].spoil);
+    await page.goto("./");
+    await planned(page, page, { ...RUNGS[name], name: "Shared" });
+    await page.goto("./#/plan/company");
+    const second = await context.newPage();
+    await second.goto("./#/plan/company");
+    await expect(box(second, "company.name")).toHaveValue("Shared");
+    // Each changes what the other does not, in turn.
+    await type(page, "company.name", "First");
+    await type(second, "company.funds", "7000000");
+    await type(page, "company.funds", "6000000");
+    await type(second, "company.name", "Second");
+    for (const tab of [page, second]) await expect(tab.getByTestId("saved")).toHaveAttribute("data-state", "basic");
+    await second.close({ runBeforeUnload: true });
+    const kept = (await keptPlans(page)).map(({ company }) => company);
+    const third = await context.newPage();
+    await third.goto("./");
+    for (const title of ["First", "Second"]) await expect(third.locator(".plan-item", { hasText: title })).toHaveCount(1);
+    const funds = (title) => kept.find((company) => company.name === title).funds;
+    expect(funds("First") * 7).toBe(funds("Second") * 6);
   });
 }
 

@@ -15,7 +15,7 @@ use super::super::errand::{Errand, ErrandProblem, Export};
 use super::super::import;
 use super::super::route::Route;
 use super::super::state::{Making, Notice, Open, ShareLink, State};
-use super::{Env, go, plans, refuse};
+use super::{Env, go, plans, refuse, rescue};
 
 pub(super) fn give(state: &mut State, file: Given, env: &Env) -> Vec<Effect> {
     let Some(open) = state.open.as_ref() else { return Vec::new() };
@@ -90,6 +90,25 @@ pub(super) fn done(state: &mut State, id: u32, result: Result<Rc<[u8]>, ErrandPr
             state.notice = Some(Notice::Errand(problem));
             Vec::new()
         }
+    }
+}
+
+/// Opens a plan's file as a new plan, or brings back the plans of a rescue file.
+pub(super) fn read(state: &mut State, name: String, text: &str, env: &Env) -> Vec<Effect> {
+    if store::is_rescue(text) {
+        return rescue::open(state, text, env).unwrap_or_else(|error| refuse(state, name, FileProblem::Read(error)));
+    }
+    let effects = match store::read(text) {
+        Ok(saved) => Ok(plans::add(state, saved.plan, Route::Stage(Stage::Company), env)),
+        Err(error @ store::ReadError::Newer { .. }) => plans::add_newer(state, text, env).ok_or(error),
+        Err(error) => Err(error),
+    };
+    match effects {
+        Ok(effects) => {
+            state.notice = Some(Notice::Opened { name });
+            effects
+        }
+        Err(error) => refuse(state, name, FileProblem::Read(error)),
     }
 }
 

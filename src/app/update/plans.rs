@@ -38,6 +38,22 @@ pub(super) fn add(state: &mut State, plan: Plan, route: Route, env: &Env) -> Vec
     effects
 }
 
+/// Puts a plan that a newer program made into the list as it came, and opens it for reading; `None`, with nothing changed,
+/// where nothing of it can be shown.
+pub(super) fn add_newer(state: &mut State, text: &str, env: &Env) -> Option<Vec<Effect>> {
+    let key = next_key(state, env);
+    let entry = entry(key, text).ok()?;
+    let mut effects = leave(state, env);
+    state.open = Some(opened(&entry));
+    (state.import, state.report) = (None, None);
+    let place = state.plans.partition_point(|other| other.saved_at > entry.saved_at);
+    state.plans.insert(place, entry);
+    effects.push(Effect::Save { key, text: text.to_owned() });
+    effects.push(Effect::Keep(Preference::Last(key)));
+    effects.extend(go(state, Route::Stage(Stage::Company)));
+    Some(effects)
+}
+
 /// Keeps what the open plan has, before another one is opened.
 fn leave(state: &mut State, env: &Env) -> Vec<Effect> {
     let mut effects = keeping::keep(state, env, true);
@@ -158,7 +174,7 @@ pub(super) fn started(
 }
 
 /// A kept text as an entry of the list.
-fn entry(key: PlanKey, text: &str) -> Result<PlanEntry, ReadError> {
+pub(super) fn entry(key: PlanKey, text: &str) -> Result<PlanEntry, ReadError> {
     let (plan, saved_at, newer) = match store::read(text) {
         Ok(saved) => (saved.plan, saved.saved_at, None),
         Err(error @ ReadError::Newer { .. }) => {

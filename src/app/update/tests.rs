@@ -17,6 +17,7 @@ mod keeping;
 mod opening;
 mod renewal;
 mod reports;
+mod rescue;
 
 const NOW: u64 = 1_800_000_000_000;
 /// Key of a plan born now.

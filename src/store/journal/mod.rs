@@ -26,6 +26,8 @@ const RECORDS: usize = 100;
 const CHARACTERS: usize = 200_000;
 /// Largest record that is read, in bytes.
 const MAX_RECORD: usize = 8 * MAX_BYTES;
+/// Most bytes the states of a record may take in memory: a short record can name large parts again and again.
+const MAX_STATES: usize = 64 * MAX_BYTES;
 
 /// A state of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -216,9 +218,10 @@ impl Log {
             }
         };
         let mut news: Vec<Kept> = Vec::with_capacity(record.add.len());
+        let mut room = MAX_STATES;
         for Added { id, at, parts } in &record.add {
             let before = news.last().or(kept.last()).filter(|before| before.id < *id)?;
-            let parts = parts::changed(&before.parts, parts)?;
+            let parts = parts::changed(&before.parts, parts, &mut room)?;
             news.push(Kept { id: *id, at: *at, parts });
         }
         kept.iter().chain(&news).find(|state| state.id == record.now)?;

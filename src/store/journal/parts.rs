@@ -103,12 +103,14 @@ fn splice(before: &str, after: &str) -> Splice {
     Splice(start, old.len() - end, new.get(..new.len() - end).unwrap_or_default().to_owned())
 }
 
-/// The state after `delta`; `None` where it does not fit.
-pub(super) fn changed(before: &Parts, delta: &Delta) -> Option<Parts> {
+/// The state after `delta`; `None` where it does not fit, or takes more than is left of `room`, in bytes.
+pub(super) fn changed(before: &Parts, delta: &Delta, room: &mut usize) -> Option<Parts> {
+    *room = room.checked_sub(before.len() * 64)?;
     let mut after = before.clone();
     for (name, Splice(start, cut, put)) in delta {
         let old = after.get(name).cloned().unwrap_or_default();
         let (head, tail) = (old.get(..*start)?, old.get(start.checked_add(*cut)?..)?);
+        *room = room.checked_sub(head.len() + put.len() + tail.len())?;
         let new = [head, put, tail].concat();
         if new.is_empty() {
             after.remove(name);
@@ -150,7 +152,7 @@ mod tests {
             let parts = |text: &str| -> Parts { [("x".to_owned(), Rc::from(text))].into_iter().filter(|(_, t): &(_, Rc<str>)| !t.is_empty()).collect() };
             let delta = delta(&parts(&before), &parts(&after));
             prop_assert_eq!(delta.is_empty(), before == after);
-            prop_assert_eq!(changed(&parts(&before), &delta), Some(parts(&after)));
+            prop_assert_eq!(changed(&parts(&before), &delta, &mut 1_000_000), Some(parts(&after)));
         }
 
         #[test]
@@ -158,7 +160,7 @@ mod tests {
             let before: Parts = [("x".to_owned(), Rc::from("가나"))].into();
             let fits = [start, start + cut].iter().all(|place| [0, 3, 6].contains(place));
             let delta = [("x".to_owned(), Splice(start, cut, "!".into()))].into();
-            prop_assert_eq!(changed(&before, &delta).is_some(), fits);
+            prop_assert_eq!(changed(&before, &delta, &mut 1_000_000).is_some(), fits);
         }
     }
 }

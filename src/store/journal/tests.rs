@@ -218,3 +218,17 @@ proptest! {
         prop_assert_eq!(replay.damaged, !records.is_empty());
     }
 }
+
+#[test]
+fn a_short_record_that_would_fill_the_memory_is_refused() {
+    let record = |times: u64| {
+        let large = "x".repeat(4_000_000);
+        let base = Base { at: 1, parts: [("company".to_owned(), large)].into() };
+        let splice = || serde_json::from_str(r#"{"company": [0, 1, "y"]}"#).unwrap();
+        let add = (2..2 + times).map(|id| Added { id, at: id, parts: splice() }).collect();
+        line(&Record { form: FORM, version: VERSION, at: 1, base: Some(base), keep: 1, add, now: 1 })
+    };
+    assert!(Log::replay(&[(1, record(8))]).log.is_some());
+    let bomb = Log::replay(&[(1, record(1_000))]);
+    assert_eq!(bomb, Replay { log: None, damaged: true, newer: false });
+}

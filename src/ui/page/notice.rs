@@ -3,7 +3,7 @@
 use yew::{Callback, Html, MouseEvent, html};
 
 use crate::app::{Action, Making, Notice, Renewal, Saving, State, words};
-use crate::base::Text;
+use crate::base::{Lang, Text};
 use crate::report::words::plan::edit_error;
 use crate::store::ReadError;
 
@@ -47,6 +47,10 @@ pub(super) fn notice(state: &State, dispatch: &Callback<Action>) -> Html {
             ("banner banner-stop", BAD_LINK.fill(lang, &[&why]), false)
         }
         Some(Notice::Opened { name }) => ("banner banner-info", OPENED.fill(lang, &[name]), false),
+        Some(Notice::Rescued { back, unreadable }) => {
+            let class = if *unreadable > 0 { "banner banner-warn" } else { "banner banner-info" };
+            (class, rescued(*back, *unreadable, lang), false)
+        }
     };
     html! {
         <div key="notice" {class} role="status" data-testid="notice">
@@ -60,6 +64,23 @@ pub(super) fn notice(state: &State, dispatch: &Callback<Action>) -> Html {
             </button>
         </div>
     }
+}
+
+/// What a rescue file brought.
+fn rescued(back: usize, unreadable: usize, lang: Lang) -> String {
+    let first = match back {
+        0 if unreadable > 0 => None,
+        0 => Some(NOTHING_NEW.get(lang).to_owned()),
+        1 => Some(ONE_BACK.get(lang).to_owned()),
+        back => Some(BACK.fill(lang, &[&back.to_string()])),
+    };
+    let second = match unreadable {
+        0 => None,
+        1 => Some(ONE_LOST.get(lang).to_owned()),
+        unreadable => Some(LOST.fill(lang, &[&unreadable.to_string()])),
+    };
+    let space = if lang == Lang::Zh { "" } else { " " };
+    first.into_iter().chain(second).collect::<Vec<_>>().join(space)
 }
 
 /// A file that is being looked into, with a way out.
@@ -145,6 +166,31 @@ const OPENED: Text = Text::new(
     "“{0}” was opened as a new plan in this browser.",
     "‘{0}’ 파일을 새 계획으로 열었어요.",
     "已将“{0}”作为新方案打开。",
+);
+const BACK: Text = Text::new(
+    "{0} plans from the rescue file are back, as new plans in the list below. Nothing here was changed.",
+    "복구 파일에서 계획 {0}개를 되살려 아래 목록에 새 계획으로 넣었어요. 원래 있던 계획은 그대로예요.",
+    "已从救援文件中找回{0}份方案，作为新方案列在下方。原有方案没有任何改动。",
+);
+const ONE_BACK: Text = Text::new(
+    "One plan from the rescue file is back, as a new plan in the list below. Nothing here was changed.",
+    "복구 파일에서 계획 1개를 되살려 아래 목록에 새 계획으로 넣었어요. 원래 있던 계획은 그대로예요.",
+    "已从救援文件中找回1份方案，作为新方案列在下方。原有方案没有任何改动。",
+);
+const NOTHING_NEW: Text = Text::new(
+    "Every plan in the rescue file is already here, as new or newer.",
+    "복구 파일에 든 계획은 모두 이미 여기에 있어요. 더 최신 내용은 없어요.",
+    "救援文件中的方案这里都已有，没有更新的内容。",
+);
+const LOST: Text = Text::new(
+    "{0} plans in the rescue file could not be read; keep the file, a later version may read them.",
+    "복구 파일에 든 계획 {0}개는 읽지 못했어요. 나중 버전에서는 열릴 수 있으니 파일을 보관해 두세요.",
+    "救援文件中有{0}份方案无法读取。请保留该文件，以后的版本或许可以读取。",
+);
+const ONE_LOST: Text = Text::new(
+    "One plan in the rescue file could not be read; keep the file, a later version may read it.",
+    "복구 파일에 든 계획 1개는 읽지 못했어요. 나중 버전에서는 열릴 수 있으니 파일을 보관해 두세요.",
+    "救援文件中有1份方案无法读取。请保留该文件，以后的版本或许可以读取。",
 );
 const LEFT_ALONE: Text = Text::new(
     "A stored plan could not be opened and was left as it is. {0}",

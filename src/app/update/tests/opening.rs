@@ -5,6 +5,10 @@ use super::*;
 /// A version that does not exist yet.
 const NEWER: u32 = store::VERSION + 1;
 
+fn newer(text: &str) -> String {
+    text.replace(&format!("\"version\": {}", store::VERSION), &format!("\"version\": {NEWER}"))
+}
+
 #[test]
 fn a_good_file_opens_as_a_plan_of_its_own() {
     let mut state = working();
@@ -26,8 +30,8 @@ fn a_good_file_opens_as_a_plan_of_its_own() {
 #[test]
 fn a_bad_file_changes_nothing_but_the_notice() {
     let good = store::write(&named("x"), 5);
-    let newer = good.replace(&format!("\"version\": {}", store::VERSION), &format!("\"version\": {NEWER}"));
     let damaged = good.replace("\"horizon\": 6", "\"horizon\": 999");
+    let newer = newer(&damaged);
     let cut = good.len() / 2;
     let line = 1 + good[..cut].matches('\n').count();
     for (text, error) in [
@@ -118,9 +122,7 @@ fn garbage_is_put_aside_and_the_rest_opens() {
 #[test]
 fn a_newer_versions_plan_opens_for_reading_and_leaves_as_it_came() {
     let mut state = State::new(Lang::En);
-    let text = store::write(&named("x"), 1)
-        .replace(&format!("\"version\": {}", store::VERSION), &format!("\"version\": {NEWER}"))
-        .replace("\"company\": {", "\"company\": {\"mood\": \"sunny\", ");
+    let text = newer(&store::write(&named("x"), 1)).replace("\"company\": {", "\"company\": {\"mood\": \"sunny\", ");
     let plans = vec![stored(2, "gut", 10), StoredPlan { key: PlanKey(8), text: text.clone() }];
     let effects = act(&mut state, started(plans, Some(8), "#/plan/company"));
     assert_eq!(effects, page(Route::Stage(Stage::Company)), "neither removed nor moved nor claimed");
@@ -137,4 +139,29 @@ fn a_newer_versions_plan_opens_for_reading_and_leaves_as_it_came() {
     let open = state.open.as_ref().unwrap();
     assert_eq!((open.key, open.hold), (PlanKey(9), Hold::Mine));
     assert_eq!((plan(&state).company.name.as_str(), state.plans.len()), ("x", 3));
+}
+
+#[test]
+fn a_newer_versions_file_opens_for_reading_and_leaves_as_it_came() {
+    let mut state = working();
+    let text = newer(&store::write(&named("x"), 15)).replace("\"company\": {", "\"company\": {\"mood\": \"sunny\", ");
+    let effects = act(&mut state, Action::FileRead { name: "plan.json".into(), text: text.clone() });
+    let key = PlanKey(BORN);
+    assert!(effects.contains(&Effect::Save { key, text: text.clone() }), "kept as it came");
+    assert!(effects.contains(&Effect::Keep(Preference::Last(key))));
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Claim { .. })), "nobody writes it");
+    let keys: Vec<u32> = state.plans.iter().map(|entry| entry.key.0).collect();
+    assert_eq!(keys, [2, BORN, 1], "by the time they were saved");
+    assert_eq!(state.notice, Some(Notice::Opened { name: "plan.json".into() }));
+    assert_eq!(state.open.as_ref().map(|open| (open.key, open.hold)), Some((key, Hold::Newer(NEWER))));
+    assert_eq!(act(&mut state, name("y")), []);
+    let given = Effect::Download { name: "x.mixwright.json".into(), text: text.clone() };
+    assert_eq!(act(&mut state, Action::Give(Given::Plan)), [given]);
+    act(&mut state, Action::CopyPlan);
+    let open = state.open.as_ref().unwrap();
+    assert_eq!((open.key, open.hold, open.name()), (PlanKey(BORN + 1), Hold::Mine, "x"));
+    // After the next start it is the same plan.
+    let mut again = State::new(Lang::En);
+    act(&mut again, started(vec![StoredPlan { key, text: text.clone() }], Some(key.0), "#/"));
+    assert_eq!(again.plans[0].newer.as_ref().map(|newer| &*newer.text), Some(text.as_str()));
 }
