@@ -5,6 +5,7 @@
 //! because the newest version of the file format *is* this document; `store/` brings older versions to it.
 
 pub mod actuals;
+pub mod attempt;
 pub mod budget;
 pub mod change;
 pub mod check;
@@ -44,6 +45,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 pub use actuals::{Actual, ActualCell, ActualMetric, Actuals, MonthActuals};
+pub use attempt::Attempt;
 pub use budget::{Aim, Booking, Budget, CostLine, MoneyLine};
 pub use change::{Change, Comparison, Said};
 pub use company::{Ansoff, Company, Trade};
@@ -77,7 +79,7 @@ pub use touchpoints::{OwnChannel, OwnFigure, OwnMetric, Touchpoint, Touchpoints,
 pub use training::Training;
 pub use versions::Version;
 
-/// A whole plan. Sections are shared (`Rc`), so an undo snapshot costs fourteen pointers.
+/// A whole plan. Sections are shared (`Rc`), so an undo snapshot costs fifteen pointers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Plan {
@@ -111,6 +113,8 @@ pub struct Plan {
     pub document: Rc<Document>,
     /// Findings put aside, with the reason: by rule and field, as the finding names itself.
     pub dismissed: Rc<BTreeMap<String, String>>,
+    /// The attempt at a case for teaching, where the plan is one.
+    pub attempt: Option<Rc<Attempt>>,
 }
 
 /// A text without characters that file systems refuse, words joined by hyphens; empty where nothing is left.
@@ -129,10 +133,11 @@ impl Plan {
         if own.is_empty() { self.company.name.trim() } else { own }
     }
 
-    /// Whether the same follows from both plans: they differ at most in how they are printed.
+    /// Whether the same follows from both plans: they differ at most in how they are printed and in
+    /// what is kept of an attempt.
     #[must_use]
     pub fn counts_like(&self, other: &Self) -> bool {
-        *self == Self { document: self.document.clone(), ..other.clone() }
+        *self == Self { document: self.document.clone(), attempt: self.attempt.clone(), ..other.clone() }
     }
 
     /// The name of its files, without what comes after the point: its own without characters that file systems refuse.

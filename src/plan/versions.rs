@@ -28,7 +28,7 @@ pub struct Version {
     /// Why it was left, what was changed after it.
     #[serde(default)]
     pub reason: String,
-    /// The plan without results, versions of its own, and how it is printed.
+    /// The plan without results, versions of its own, how it is printed, and the attempt it is.
     pub plan: Rc<Plan>,
 }
 
@@ -48,10 +48,12 @@ impl Plan {
             review: self.evaluation.review.clone(),
             ..Evaluation::default()
         };
-        Self { evaluation: Rc::new(evaluation), document: Rc::new(Document::default()), ..self.clone() }
+        let document = Rc::new(Document::default());
+        Self { evaluation: Rc::new(evaluation), document, attempt: None, ..self.clone() }
     }
 
-    /// Whether both plans say the same, apart from results, reports, reviews, versions and how they are printed.
+    /// Whether both plans say the same, apart from results, reports, reviews, versions, how they are printed,
+    /// and attempts.
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
         // The number the next row gets says nothing.
@@ -111,6 +113,7 @@ impl Plan {
             next_id: self.next_id.max(former.next_id),
             evaluation: Rc::new(evaluation),
             document: self.document.clone(),
+            attempt: self.attempt.clone(),
             ..(*former).clone()
         };
         Ok(())

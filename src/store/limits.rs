@@ -79,6 +79,7 @@ pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
     rows(&plan.evaluation.reviews, "evaluation.reviews")?;
     amounts(plan.evaluation.is_legal(), "evaluation")?;
     amounts(plan.document.is_legal(), "document")?;
+    amounts(plan.attempt.as_ref().is_none_or(|attempt| attempt.is_legal()), "attempt")?;
     for version in &plan.evaluation.versions {
         // Without versions of its own, so a file cannot nest plans in plans.
         amounts(*version.plan == version.plan.bare(), "evaluation.versions")?;

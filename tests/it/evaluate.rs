@@ -148,7 +148,7 @@ fn a_bad_file_is_refused_with_a_reason() {
     for (text, reason) in [
         ("{", "not JSON"),
         ("{}", "not a plan"),
-        (r#"{"format":"mixwright-plan","version":9,"plan":{}}"#, "newer version"),
+        (r#"{"format":"mixwright-plan","version":99,"plan":{}}"#, "newer version"),
         (r#"{"format":"mixwright-plan","version":1,"plan":{"company":{"horizon":1}}}"#, "company.horizon"),
     ] {
         let message = example::evaluate(text).expect_err("refused");

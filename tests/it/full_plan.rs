@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
 use mixwright::base::{Day, Lang, Money, Ppm, Text};
+use mixwright::plan::attempt::{Attempt, Step};
 use mixwright::plan::company::CompanyEdit;
 use mixwright::plan::customers::CustomersEdit;
 use mixwright::plan::environment::{EnvironmentEdit, FactorEdit};
@@ -35,8 +36,17 @@ pub(crate) fn edited(plan: &Plan, edits: Vec<PlanEdit>) -> Plan {
     edits.into_iter().fold(plan.clone(), |plan, edit| plan.with(edit).expect("a legal edit"))
 }
 
-/// The example with an answer wherever a chapter has one to show.
+/// The example with an answer wherever a chapter has one to show, as an attempt at a case.
 pub(crate) fn full(lang: Lang) -> Plan {
+    let mut attempt = Attempt::begin("{}".into(), lang, 7);
+    attempt.learner = "Kim".to_owned();
+    attempt.handed = Some(9_000);
+    attempt.released = 1;
+    attempt.log.push(Step { at: 3, field: "company.name".to_owned(), chain: "A".repeat(22) });
+    Plan { attempt: Some(attempt.into()), ..answered(lang) }
+}
+
+fn answered(lang: Lang) -> Plan {
     use mixwright::plan::Seen;
     use mixwright::plan::budget::{BookingEdit, BudgetEdit};
     use mixwright::plan::evaluation::{EvaluationEdit, ReviewEdit};

@@ -1,6 +1,7 @@
 //! A plan as texts of its parts, so that what changed between two states is small: the part that changed, and of it the
 //! stretch that changed.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::plan::Plan;
+use crate::plan::attempt::{Attempt, BLOCK, Log};
 
 use super::super::envelope::FORMAT;
 
@@ -18,6 +20,13 @@ pub(super) type Parts = BTreeMap<String, Rc<str>>;
 const STAGE: &str = "evaluation";
 const VERSIONS: &str = "versions";
 const SPLIT: &str = "evaluation/versions";
+
+/// An attempt: its case never changes, and of its log only the last block of steps does.
+const ATTEMPT: &str = "attempt";
+const CASE: &str = "attempt/case";
+const BEFORE: &str = "attempt/before";
+/// What the names of blocks begin with; the number of the block follows.
+const STEPS: &str = "attempt/steps/";
 
 /// A stretch of a part: from `.0`, `.1` bytes are replaced by `.2`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,7 +57,42 @@ pub(super) fn parts(plan: &Plan, earlier: Option<(&Plan, &Parts)>) -> Parts {
         evaluation document dismissed
     }
     insert(&mut parts, "next_id", serde_json::to_value(plan.next_id));
+    attempt(&mut parts, plan.attempt.as_deref(), earlier);
     parts
+}
+
+/// The parts of an attempt. Texts that are what they were are shared.
+fn attempt(parts: &mut Parts, attempt: Option<&Attempt>, earlier: Option<(&Plan, &Parts)>) {
+    let known = |name: &str| earlier.and_then(|(_, parts)| parts.get(name)).cloned();
+    let mut put = |name: &str, text: String| {
+        let same = known(name).filter(|known| **known == *text);
+        parts.insert(name.to_owned(), same.unwrap_or_else(|| text.into()));
+    };
+    let Some(attempt) = attempt else { return put(ATTEMPT, Value::Null.to_string()) };
+    let before = usize::try_from(attempt.log.before).unwrap_or_default();
+    // The first block may be what is left of one.
+    let (head, rest) =
+        attempt.log.steps.split_at_checked((BLOCK - before % BLOCK) % BLOCK).unwrap_or((&attempt.log.steps, &[]));
+    let head = Some(head).filter(|head| !head.is_empty());
+    for (block, steps) in (before / BLOCK..).zip(head.into_iter().chain(rest.chunks(BLOCK))) {
+        let steps: Vec<String> = steps.iter().map(|step| json(&**step)).collect();
+        put(&format!("{STEPS}{block:06}"), steps.join(","));
+    }
+    put(BEFORE, before.to_string());
+    let log = Log::default();
+    let mut rest = serde_json::to_value(Attempt { case: "".into(), log, ..attempt.clone() }).unwrap_or_default();
+    if let Some(fields) = rest.as_object_mut() {
+        fields.retain(|name, _| name != "case" && name != "log");
+    }
+    put(ATTEMPT, rest.to_string());
+    let case =
+        earlier.and_then(|(plan, _)| plan.attempt.as_ref()).filter(|other| Rc::ptr_eq(&other.case, &attempt.case));
+    let text = case.and_then(|_| known(CASE)).unwrap_or_else(|| json(&*attempt.case).into());
+    parts.insert(CASE.to_owned(), text);
+}
+
+fn json(value: &(impl Serialize + ?Sized)) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 fn insert(parts: &mut Parts, name: &str, value: serde_json::Result<Value>) {
@@ -64,21 +108,30 @@ fn insert(parts: &mut Parts, name: &str, value: serde_json::Result<Value>) {
 
 /// The plan's file, from its parts as a program of file version `version` wrote them.
 pub(super) fn file(parts: &Parts, version: u32, saved_at: u64) -> String {
-    let own = parts.iter().filter(|(name, _)| *name != SPLIT);
-    let fields: Vec<String> = own
-        .map(|(name, text)| match parts.get(SPLIT).filter(|_| name == STAGE) {
-            Some(versions) => {
-                let rest = text.strip_prefix('{').unwrap_or(text);
-                let comma = if rest == "}" { "" } else { "," };
-                format!("\"{name}\":{{\"{VERSIONS}\":{versions}{comma}{rest}")
-            }
-            None => format!("{}:{text}", Value::from(name.as_str())),
-        })
-        .collect();
+    let own = parts.iter().filter(|(name, _)| !name.contains('/'));
+    let fields: Vec<String> =
+        own.map(|(name, text)| format!("{}:{}", Value::from(name.as_str()), whole(parts, name, text))).collect();
     format!(
         "{{\"format\":\"{FORMAT}\",\"version\":{version},\"saved_at\":{saved_at},\"plan\":{{{}}}}}",
         fields.join(",")
     )
+}
+
+/// A field of the plan with what stands in parts of its own.
+fn whole<'a>(parts: &Parts, name: &str, text: &'a str) -> Cow<'a, str> {
+    if let Some(versions) = parts.get(SPLIT).filter(|_| name == STAGE) {
+        let rest = text.strip_prefix('{').unwrap_or(text);
+        let comma = if rest == "}" { "" } else { "," };
+        return format!("{{\"{VERSIONS}\":{versions}{comma}{rest}").into();
+    }
+    if let Some((case, before)) = parts.get(CASE).zip(parts.get(BEFORE)).filter(|_| name == ATTEMPT) {
+        let blocks = parts.range(STEPS.to_owned()..).take_while(|(name, _)| name.starts_with(STEPS));
+        let steps: Vec<&str> = blocks.map(|(_, text)| &**text).collect();
+        let log = format!("{{\"before\":{before},\"steps\":[{}]}}", steps.join(","));
+        let rest = text.strip_prefix('{').unwrap_or(text);
+        return format!("{{\"case\":{case},\"log\":{log},{rest}").into();
+    }
+    text.into()
 }
 
 /// What changes from `before` to `after`.
@@ -126,6 +179,7 @@ mod tests {
     use proptest::prelude::*;
 
     use crate::base::Lang;
+    use crate::plan::attempt::Step;
     use crate::store::{example, read, write};
 
     use super::*;
@@ -139,11 +193,37 @@ mod tests {
                 let parts = parts(&plan, None);
                 assert_eq!(read(&file(&parts, crate::store::VERSION, 7)).unwrap().plan, plan);
                 let fields = serde_json::from_str::<Value>(&write(&plan, 7)).unwrap()["plan"].clone();
-                let names: BTreeSet<&str> = parts.keys().map(String::as_str).filter(|name| *name != SPLIT).collect();
+                let names: BTreeSet<&str> =
+                    parts.keys().map(String::as_str).filter(|name| !name.contains('/')).collect();
                 let written: BTreeSet<&str> = fields.as_object().unwrap().keys().map(String::as_str).collect();
                 assert!(names.is_superset(&written), "every field of a file is a part: {names:?}");
             }
         }
+    }
+
+    #[test]
+    fn the_log_of_an_attempt_is_kept_in_blocks_that_do_not_change() {
+        let step = |at| Step { at, field: format!("a\"{at}"), chain: "A".repeat(22) };
+        let mut attempt = Attempt::begin(r#"{"case":"","log":{"before":0,"steps":[]}}"#.into(), Lang::Zh, 7);
+        attempt.learner = "\"case\":\"\"".into();
+        let with = |attempt: &Attempt| Plan { attempt: Some(Rc::new(attempt.clone())), ..Plan::default() };
+        let mut known = (with(&attempt), parts(&with(&attempt), None));
+        for at in 0..2_150 {
+            attempt.log.push(step(at));
+            let plan = with(&attempt);
+            let next = parts(&plan, Some((&known.0, &known.1)));
+            let sum = delta(&known.1, &next).values().map(|splice| splice.2.len()).sum::<usize>();
+            assert!(sum < 100, "{at}: {sum}");
+            assert!(Rc::ptr_eq(&known.1[CASE], &next[CASE]), "the text of the case is shared");
+            if at % 97 == 0 || at > 2_000 {
+                assert_eq!(changed(&known.1, &delta(&known.1, &next)).as_ref(), Some(&next));
+                assert_eq!(next, parts(&plan, None));
+                assert_eq!(read(&file(&next, crate::store::VERSION, 7)).unwrap().plan, plan);
+            }
+            known = (plan, next);
+        }
+        let none = parts(&Plan::default(), Some((&known.0, &known.1)));
+        assert_eq!((read(&file(&none, crate::store::VERSION, 7)).unwrap().plan, none.len()), (Plan::default(), 16));
     }
 
     proptest! {

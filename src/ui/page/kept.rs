@@ -120,6 +120,7 @@ fn what(parts: &[String], lang: Lang) -> String {
     let stage = |part: &String| match part.as_str() {
         "document" => DOCUMENT.get(lang),
         "dismissed" => FINDINGS.get(lang),
+        "attempt" => ATTEMPT.get(lang),
         part => {
             Stage::from_slug(part.split('/').next().unwrap_or(part)).map_or("", |s| words::stage::name(s).get(lang))
         }
@@ -239,6 +240,7 @@ const RESTORE: Text = Text::new("Go back to it", "이 상태로 되돌리기", "
 const BEGINNING: Text = Text::new("Beginning", "처음 상태", "最初状态");
 const DOCUMENT: Text = Text::new("Document", "계획서", "方案书");
 const FINDINGS: Text = Text::new("Findings put aside", "제외한 점검 결과", "搁置的检查结果");
+const ATTEMPT: Text = Text::new("The attempt at the case", "사례 풀이 기록", "案例作答记录");
 const ASIDE: Text = Text::new("Put aside", "따로 보관한 데이터", "单独存放的数据");
 const ASIDE_NOTE: Text = Text::new(
     "This could not be read as a plan. Nothing of it was changed; save it as a file if somebody may still mend it.",
