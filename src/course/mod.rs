@@ -2,9 +2,11 @@
 //! answers a learner month by month. It holds data and rules of judgement; it refuses to know files, screens and words.
 
 pub mod case;
+pub mod locks;
 pub mod rubric;
 pub mod world;
 
 pub use case::{Case, CaseText, Feedback, Order, Sealed, Teacher, Words};
+pub use locks::Locks;
 pub use rubric::{Criterion, Rule};
 pub use world::{Months, Shock, ShockKind, World};

@@ -260,7 +260,8 @@ impl Actuals {
     }
 
     /// Whether edits could have made them.
-    pub(super) fn is_legal(&self) -> bool {
+    #[must_use]
+    pub fn is_legal(&self) -> bool {
         self.0.len() <= MAX_MONTHS && self.0.iter().all(|(month, actuals)| actuals.is_legal(*month))
     }
 }

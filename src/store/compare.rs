@@ -21,11 +21,35 @@ pub fn compare(before: &Rc<Plan>, after: &Rc<Plan>) -> Comparison {
     Comparison { before: before.clone(), after: after.clone(), said_before, said_after, changes }
 }
 
+/// What differs between two plans in whatever people say or enter, results and versions too; how they are printed and what
+/// is kept of an attempt is no part of it. What the plans share is not looked at.
+#[must_use]
+pub fn changes(before: &Plan, after: &Plan) -> Vec<Change> {
+    let (mut one, mut other) = (Plan::default(), Plan::default());
+    macro_rules! sections {
+        ($($name:ident)*) => {$(
+            if !Rc::ptr_eq(&before.$name, &after.$name) {
+                (one.$name, other.$name) = (before.$name.clone(), after.$name.clone());
+            }
+        )*};
+    }
+    sections! {
+        company feasibility environment products customers objectives touchpoints budget implementation organisation risk
+        evaluation dismissed
+    }
+    let mut changes = Vec::new();
+    walk(&[], &written(&one), &written(&other), false, &mut changes);
+    changes
+}
+
 fn said(plan: &Plan) -> Said {
     // The number the next row gets says nothing of the plan.
-    let plan = Plan { next_id: 0, ..plan.bare() };
+    written(&Plan { next_id: 0, ..plan.bare() })
+}
+
+fn written(plan: &Plan) -> Said {
     // What this program wrote it also reads.
-    serde_json::from_str(&layout::text(&plan)).unwrap_or(Said::Nothing)
+    serde_json::from_str(&layout::text(plan)).unwrap_or(Said::Nothing)
 }
 
 /// Goes down where both sides have members. `lone` says that one plan lacks what holds the two values, such as all that is

@@ -223,7 +223,7 @@ mod tests {
             known = (plan, next);
         }
         let none = parts(&Plan::default(), Some((&known.0, &known.1)));
-        assert_eq!((read(&file(&none, crate::store::VERSION, 7)).unwrap().plan, none.len()), (Plan::default(), 16));
+        assert_eq!((read(&file(&none, crate::store::VERSION, 7)).unwrap().plan, none.len()), (Plan::default(), 17));
     }
 
     proptest! {
