@@ -9,7 +9,7 @@ use crate::insight::{Job, JobResult, Task};
 use crate::intake::report::Answer;
 use crate::plan::PlanEdit;
 use crate::report::Picture;
-use crate::store::ReadError;
+use crate::store::{CaseError, ReadError, SubmissionError};
 
 use super::board::Show;
 use super::browse::Narrow;
@@ -35,6 +35,10 @@ pub enum FileProblem {
     Unreadable,
     /// Its text is not a plan.
     Read(ReadError),
+    /// Its text says it is a case, and is none.
+    Case(CaseError),
+    /// Its text says it is a submission, and is none.
+    Submission(SubmissionError),
     /// It is a workbook of a spreadsheet program, where a table as text was expected.
     Workbook,
     /// It is no picture that can be drawn, or too big for one.
@@ -161,6 +165,22 @@ pub enum Action {
     TakeShared,
     /// Leave the plan that came with a link.
     DropShared,
+    /// A case arrived, as text.
+    CaseArrived(String),
+    /// Begin an attempt at the case that is offered, in this language.
+    BeginCase(Lang),
+    /// Leave the case that is offered.
+    LeaveCase,
+    /// Who makes the open attempt.
+    Learner(String),
+    /// The share of the case's minutes the learner has, in percent; 0 for no limit.
+    Stretch(u16),
+    /// Hand the open attempt in, and give its file.
+    HandIn,
+    /// Take back what was handed in, to go on.
+    Reopen,
+    /// Release the next month's results.
+    Release,
     /// Show this screen of the presentation.
     Slide(usize),
     /// Fill the screen with the page, or no longer.

@@ -85,12 +85,30 @@ impl History {
         self.cursor
     }
 
+    /// The plan of the newest state, which may be undone; `None` where it cannot be read. `log` holds what was not read yet.
+    #[must_use]
+    pub fn last(&self, log: &Log) -> Option<Rc<Plan>> {
+        let state = self.states.last()?;
+        state.plan.clone().or_else(|| log.plan(state.mark.id).ok().map(Rc::new))
+    }
+
+    /// Puts a plan in the place of the one at the cursor, which it says the same as. The journal is not told.
+    pub(super) fn amend(&mut self, plan: Plan) {
+        if let Some(state) = self.states.get_mut(self.cursor) {
+            state.plan = Some(Rc::new(plan));
+        }
+    }
+
+    /// Whether a change of `field` at time `now` is one step with the last one.
+    #[must_use]
+    pub fn goes_on(&self, field: &str, now: u64) -> bool {
+        let close = |(last, at): &(String, u64)| last == field && now.saturating_sub(*at) < COALESCE_MS;
+        self.cursor > 0 && self.last.as_ref().is_some_and(close)
+    }
+
     /// Records the change of `field` at time `now`.
     pub fn push(&mut self, plan: Plan, field: &str, now: u64) {
-        let again = self
-            .last
-            .as_ref()
-            .is_some_and(|(last, at)| last == field && now.saturating_sub(*at) < COALESCE_MS && self.cursor > 0);
+        let again = self.goes_on(field, now);
         let id = self.states.iter().map(|state| state.mark.id).max().unwrap_or(0) + 1;
         self.states.truncate(self.cursor + usize::from(!again));
         self.states.push(State { mark: Mark { id, at: now }, plan: Some(Rc::new(plan)) });

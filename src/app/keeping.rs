@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::plan::{Plan, PlanEdit};
 
+use super::course::Deed;
 use super::state::PlanKey;
 
 /// What one of the browser's stores does with what it is given.
@@ -72,6 +73,8 @@ pub enum Unkept {
         /// The field, for coalescing.
         field: String,
     },
+    /// Something done to an attempt.
+    Deed(Deed),
     /// Another plan in its place.
     Whole(Rc<Plan>),
     /// A step back.

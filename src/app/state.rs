@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::base::Lang;
+use crate::course::Case;
 use crate::export::Format;
 use crate::forecast::Figure;
 use crate::insight::results::InForce;
@@ -12,11 +13,12 @@ use crate::intake::report::Incoming;
 use crate::library::Book;
 use crate::plan::{EditError, Plan};
 use crate::score::Verdict;
-use crate::store::{Log, ReadError};
+use crate::store::{CaseError, Log, ReadError};
 
 use super::action::FileProblem;
 use super::board::Board;
 use super::browse::Browse;
+use super::course::Refusal;
 use super::errand::ErrandProblem;
 use super::history::History;
 use super::import::Import;
@@ -128,6 +130,10 @@ pub struct Open {
     pub past: Rc<Past>,
     /// What jobs found for the plan as it is.
     pub found: Vec<JobResult>,
+    /// The case the plan is an attempt at, where it could be read.
+    pub course: Option<Rc<Case>>,
+    /// The text the case was read from.
+    pub studied: Option<Rc<str>>,
 }
 
 impl Open {
@@ -155,6 +161,8 @@ impl Open {
             replan: None,
             past: Rc::default(),
             found: Vec::new(),
+            course: None,
+            studied: None,
         }
     }
 
@@ -207,6 +215,10 @@ pub enum Notice {
     Refused(EditError),
     /// A change was refused, because a newer program made the plan.
     ReadOnly,
+    /// A change was refused by the rules of the attempt.
+    Course(Refusal),
+    /// A case could not be read: one that arrived, or the one the open plan is an attempt at.
+    Case(CaseError),
     /// Part of a plan's journal was damaged and put aside; the plan is what the rest of it says.
     Damaged,
     /// Figures were taken from a table.
@@ -349,6 +361,10 @@ pub struct State {
     pub link: Option<ShareLink>,
     /// A plan that came with a link and waits for a yes.
     pub shared: Option<Rc<Plan>>,
+    /// A case that waits for somebody to begin it.
+    pub offered: Option<Rc<Case>>,
+    /// Its text as an attempt keeps it, without blanks.
+    pub offered_text: Option<Rc<str>>,
 }
 
 impl State {
@@ -381,6 +397,8 @@ impl State {
             errands: 0,
             link: None,
             shared: None,
+            offered: None,
+            offered_text: None,
         }
     }
 

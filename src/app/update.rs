@@ -1,6 +1,7 @@
 //! The one place where the state changes.
 
 mod anew;
+mod course;
 mod files;
 mod keeping;
 mod plans;
@@ -16,6 +17,8 @@ use crate::plan::{EditError, Plan, PlanEdit, Stage};
 use crate::store::{self, Log};
 
 use super::action::{Action, FileProblem};
+use super::course as rules;
+use super::course::Deed;
 use super::effect::{Effect, Preference, TableKind};
 use super::keeping::{Hold, Saving, Unkept};
 use super::route::Route;
@@ -41,6 +44,7 @@ pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     // What a job found belongs to the same plan, whose other jobs go on.
     let found = matches!(action, Action::Done { .. });
     let mut effects = apply(state, action, env);
+    course::study(state);
     // What versions would bring is told on this page only.
     if let (Route::Stage(Stage::Evaluation), Some(open)) = (state.route, state.open.as_mut()) {
         open.past.learn(&open.history.plan());
@@ -61,7 +65,11 @@ fn ask_jobs(state: &mut State) -> Vec<Effect> {
     let mut effects = Vec::new();
     for task in Task::ALL {
         let open = state.open.as_ref().filter(|open| open.insight.wants(task));
-        let plan = open.map(Open::plan);
+        // A case is no part of what jobs reckon with, and its text would travel with every one.
+        let plan = open.map(|open| match open.plan() {
+            plan if plan.attempt.is_some() => Rc::new(Plan { attempt: None, ..(*plan).clone() }),
+            plan => plan,
+        });
         let running = forget(state, task);
         match plan {
             Some(plan) => {
@@ -102,8 +110,8 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             done(state, &job, result);
             Vec::new()
         }
-        Action::Undo => step(state, super::History::undo, Unkept::Undo),
-        Action::Redo => step(state, super::History::redo, Unkept::Redo),
+        Action::Undo => step(state, super::History::undo, Unkept::Undo, env),
+        Action::Redo => step(state, super::History::redo, Unkept::Redo, env),
         Action::Go(route) => go(state, route),
         Action::GoToField(field) => {
             let stage = field.split('.').next().and_then(Stage::from_slug);
@@ -164,6 +172,14 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::Copied(copied) => files::copied(state, copied),
         Action::TakeShared => files::take(state, env),
         Action::DropShared => files::leave(state),
+        Action::CaseArrived(text) => course::arrived(state, None, &text),
+        Action::BeginCase(lang) => course::begin(state, lang, env),
+        Action::LeaveCase => course::leave(state),
+        Action::Learner(name) => course::attempt(state, Deed::Learner(name), env),
+        Action::Stretch(percent) => course::attempt(state, Deed::Stretch(percent), env),
+        Action::HandIn => course::hand_in(state, env),
+        Action::Reopen => course::attempt(state, Deed::Reopen, env),
+        Action::Release => course::release(state, env),
         Action::Slide(slide) => {
             state.slide = slide;
             Vec::new()
@@ -331,6 +347,11 @@ fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<E
             Vec::new()
         }
         Ok(changed) => {
+            if let Err(refusal) = rules::admit(&plan, &changed, open.course.as_deref(), field, env.now) {
+                state.notice = Some(Notice::Course(refusal));
+                return Vec::new();
+            }
+            let changed = rules::logged(changed, &open.history, field, env.now);
             // How it is printed changes nothing of what follows from it.
             if !changed.counts_like(&plan) {
                 open.follows(&changed);
@@ -363,11 +384,17 @@ fn take_import(state: &mut State, env: &Env) -> Vec<Effect> {
     effects
 }
 
-fn step(state: &mut State, step: fn(&mut super::History, &Log) -> bool, what: Unkept) -> Vec<Effect> {
+fn step(state: &mut State, step: fn(&mut super::History, &Log) -> bool, what: Unkept, env: &Env) -> Vec<Effect> {
     let Some(open) = state.open.as_mut() else { return Vec::new() };
     let before = open.plan();
-    if !step(&mut open.history, &open.log) {
-        return Vec::new();
+    let word = if what == Unkept::Undo { "undo" } else { "redo" };
+    match rules::step(&mut open.history, &open.log, step, open.course.as_deref(), word, env.now) {
+        Ok(true) => {}
+        Ok(false) => return Vec::new(),
+        Err(refusal) => {
+            state.notice = Some(Notice::Course(refusal));
+            return Vec::new();
+        }
     }
     let plan = open.plan();
     if !plan.counts_like(&before) {
@@ -381,7 +408,12 @@ fn restore(state: &mut State, id: u64, env: &Env) -> Vec<Effect> {
     let Some(open) = state.open.as_mut().filter(|open| !matches!(open.hold, Hold::Newer(_))) else { return Vec::new() };
     let plan = open.history.plan_of(id).or_else(|| open.log.plan(id).ok().map(Rc::new));
     let Some(plan) = plan.filter(|plan| *plan != open.plan()) else { return Vec::new() };
-    open.history.push((*plan).clone(), "", env.now);
+    let now = open.plan();
+    if let Err(refusal) = rules::admit(&now, &plan, open.course.as_deref(), "restore", env.now) {
+        state.notice = Some(Notice::Course(refusal));
+        return Vec::new();
+    }
+    open.history.push(rules::restored(&now, &plan, env.now), "", env.now);
     open.follows(&plan);
     changed_plan(state, Unkept::Whole(plan))
 }

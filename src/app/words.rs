@@ -1,6 +1,8 @@
 //! Why a text is not a plan, in words: what happened, that nothing was lost, how to mend it. It stands here because the
 //! store is above the report layer, whose words know no files.
 
+mod course;
+
 use crate::base::{Lang, Text};
 use crate::i18n::count;
 use crate::plan::MAX_PICTURE;
@@ -8,6 +10,8 @@ use crate::store::{MAX_BYTES, ReadError};
 
 use super::action::FileProblem;
 use super::errand::ErrandProblem;
+
+pub use course::{case_error, refusal, submission_error};
 
 /// Why a text could not be read as a plan.
 #[must_use]
@@ -60,6 +64,8 @@ pub fn file_problem(name: &str, problem: &FileProblem, lang: Lang) -> String {
         .get(lang)
         .to_owned(),
         FileProblem::Read(error) => read_error(error, lang),
+        FileProblem::Case(error) => case_error(error, lang),
+        FileProblem::Submission(error) => submission_error(error, lang),
         FileProblem::Workbook => Text::new(
             "It is a workbook. Save the sheet as CSV in the spreadsheet program and choose that file.",
             "엑셀 통합 문서예요. 스프레드시트에서 CSV로 저장한 뒤 그 파일을 고르세요.",
@@ -137,6 +143,8 @@ pub const fn errand_problem(problem: ErrandProblem) -> Text {
 
 #[cfg(test)]
 mod tests {
+    use crate::store::{CaseError, SubmissionError};
+
     use super::*;
 
     #[test]
@@ -149,6 +157,10 @@ mod tests {
                 FileProblem::Read(ReadError::NotAPlan),
                 FileProblem::Read(ReadError::Newer { version: 3 }),
                 FileProblem::Read(ReadError::Damaged { detail: "company.horizon".to_owned() }),
+                FileProblem::Case(CaseError::TooBig),
+                FileProblem::Case(CaseError::NotACase),
+                FileProblem::Submission(SubmissionError::NotASubmission),
+                FileProblem::Submission(SubmissionError::Tampered),
                 FileProblem::Workbook,
                 FileProblem::BigTable,
                 FileProblem::NoPlan,

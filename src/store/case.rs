@@ -1,8 +1,6 @@
 //! The file format `mixwright-case`, version 1; described in `docs/case-file.md`. A case comes from a teacher, a school's
 //! server or anybody: it is hostile until every value of it is inside its range.
 
-use std::rc::Rc;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -247,12 +245,6 @@ fn is_sealed(sealed: &Sealed) -> bool {
     size(&sealed.salt, super::seal::SALT)
         && size(&sealed.nonce, super::seal::NONCE)
         && super::seal::bytes(&sealed.data).is_some_and(|found| found.len() >= super::seal::TAG)
-}
-
-/// The text of the case with which an attempt begins: without blanks, so that it takes little room.
-#[must_use]
-pub fn packed_case(case: &Case) -> Rc<str> {
-    super::digest::canonical(&write_case(case)).unwrap_or_default().into()
 }
 
 #[cfg(test)]

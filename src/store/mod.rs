@@ -18,7 +18,7 @@ mod share;
 mod submission;
 mod wire;
 
-pub use case::{CASE_FORMAT, CASE_VERSION, CaseError, check_case, is_case, packed_case, read_case, write_case};
+pub use case::{CASE_FORMAT, CASE_VERSION, CaseError, check_case, is_case, read_case, write_case};
 pub use compare::{changes, compare};
 pub use digest::{canonical, digest, logged};
 pub use envelope::{FORMAT, MAX_BYTES, ReadError, Saved, VERSION, file_name, read, saved_at, write};

@@ -15,7 +15,7 @@ use super::super::errand::{Errand, ErrandProblem, Export};
 use super::super::import;
 use super::super::route::Route;
 use super::super::state::{Making, Notice, Open, ShareLink, State};
-use super::{Env, go, plans, refuse, rescue};
+use super::{Env, course, go, plans, refuse, rescue};
 
 pub(super) fn give(state: &mut State, file: Given, env: &Env) -> Vec<Effect> {
     let Some(open) = state.open.as_ref() else { return Vec::new() };
@@ -95,6 +95,12 @@ pub(super) fn done(state: &mut State, id: u32, result: Result<Rc<[u8]>, ErrandPr
 
 /// Opens a plan's file as a new plan, or brings back the plans of a rescue file.
 pub(super) fn read(state: &mut State, name: String, text: &str, env: &Env) -> Vec<Effect> {
+    if store::is_case(text) {
+        return course::arrived(state, Some(name), text);
+    }
+    if store::is_submission(text) {
+        return course::submitted(state, name, text, env);
+    }
     if store::is_rescue(text) {
         return rescue::open(state, text, env).unwrap_or_else(|error| refuse(state, name, FileProblem::Read(error)));
     }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use crate::plan::Plan;
 use crate::store::{self, Log};
 
+use super::super::course;
 use super::super::effect::{Effect, Preference};
 use super::super::history::History;
 use super::super::keeping::{Appended, Health, Hold, Saving, Unkept, Word};
@@ -150,6 +151,7 @@ fn before_of(log: &Log) -> Plan {
 fn follow(open: &mut Open, log: Log, text: Option<Rc<Plan>>) -> bool {
     let Some(history) = History::of(&log, Some((&open.history, &open.log))) else { return false };
     (open.history, open.log, open.outrun) = (history, log, false);
+    course::recover(&mut open.history, &open.log);
     let again = std::mem::take(&mut open.unkept);
     open.flying.clear();
     for what in text.map(Unkept::Whole).into_iter().chain(again) {
@@ -164,12 +166,24 @@ fn redo(open: &mut Open, what: Unkept) {
         Unkept::Edit { edit, field } => {
             // A row that is gone by now cannot be changed any more.
             if let Ok(plan) = open.plan().with(edit.clone()) {
+                let plan = course::logged(plan, &open.history, field, at);
                 open.history.push(plan, field, at);
             }
         }
-        Unkept::Whole(plan) => open.history.push((**plan).clone(), "", at),
-        Unkept::Undo => _ = open.history.undo(&open.log),
-        Unkept::Redo => _ = open.history.redo(&open.log),
+        Unkept::Deed(deed) => {
+            if let Some(plan) = deed.done(&open.plan()) {
+                let plan = course::logged(plan, &open.history, deed.word(), at);
+                open.history.push(plan, deed.word(), at);
+            }
+        }
+        Unkept::Whole(plan) => open.history.push(course::restored(&open.plan(), plan, at), "", at),
+        // The other tab may have ended the attempt: the step is then not done again.
+        Unkept::Undo => {
+            _ = course::step(&mut open.history, &open.log, History::undo, open.course.as_deref(), "undo", at)
+        }
+        Unkept::Redo => {
+            _ = course::step(&mut open.history, &open.log, History::redo, open.course.as_deref(), "redo", at)
+        }
     }
     open.unkept.push(what);
 }

@@ -3,7 +3,7 @@
 use crate::base::Money;
 use crate::plan::PlanEdit;
 use crate::plan::company::CompanyEdit;
-use crate::store::{example, logged, packed_case, read};
+use crate::store::{canonical, example, logged, read, write_case};
 
 use super::*;
 
@@ -21,7 +21,7 @@ fn case() -> Case {
 
 /// An attempt with some steps, handed in.
 fn attempt() -> Plan {
-    let mut attempt = Attempt::begin(packed_case(&case()), Lang::Ko, 1_000);
+    let mut attempt = Attempt::begin(canonical(&write_case(&case())).unwrap().into(), Lang::Ko, 1_000);
     attempt.learner = "김 수강".into();
     let mut plan = Plan { attempt: Some(Rc::new(attempt)), ..(*case().plans[&Lang::Ko]).clone() };
     for (at, sells) in [(5, "커피"), (9, "커피콩"), (60, "원두")] {
@@ -43,8 +43,8 @@ fn what_was_handed_in_arrives() {
     assert_eq!(submission.plan, Rc::new(Plan { attempt: None, ..plan.clone() }));
     assert_eq!(submission.log, plan.attempt.as_ref().unwrap().log);
     assert_eq!((submission.case.as_str(), submission.edition, submission.handed), ("roastery", 2, 99_000));
-    assert_eq!(submission.digest, digest(&crate::store::write_case(&case())));
-    assert_eq!(submission_name(&plan), "강릉-로스터리-김-수강.submission.json");
+    assert_eq!(submission.digest, digest(&write_case(&case())));
+    assert_eq!(submission_name(&plan), "강릉-로스터리-6개월-계획-김-수강.submission.json");
     let open = |plan: &mut Plan| Rc::make_mut(plan.attempt.as_mut().unwrap()).handed = None;
     let mut plan = plan;
     open(&mut plan);

@@ -7,6 +7,7 @@ mod keeping;
 mod kept;
 mod library;
 mod notice;
+mod offer;
 mod output;
 mod planner;
 mod present;

@@ -34,6 +34,10 @@ pub(super) fn notice(state: &State, dispatch: &Callback<Action>) -> Html {
         Some(Notice::NoPicture) => ("banner banner-warn", NO_PICTURE.get(lang).to_owned(), false),
         Some(Notice::ReadOnly) => ("banner banner-stop", READ_ONLY.get(lang).to_owned(), false),
         Some(Notice::Damaged) => ("banner banner-warn", DAMAGED.get(lang).to_owned(), false),
+        Some(Notice::Course(refusal)) => ("banner banner-stop", words::refusal(*refusal, lang), false),
+        Some(Notice::Case(error)) => {
+            ("banner banner-stop", BAD_CASE.fill(lang, &[&words::case_error(error, lang)]), false)
+        }
         Some(Notice::Refused(error)) => ("banner banner-stop", edit_error(*error, lang), false),
         Some(Notice::Taken { count }) => ("banner banner-info", TAKEN.fill(lang, &[&count.to_string()]), false),
         Some(Notice::TakenResults { count }) => {
@@ -201,6 +205,11 @@ const UNREADABLE: Text = Text::new(
     "A stored plan could not be opened and was left as it is; “Where plans are kept” on the start page gives it out. {0}",
     "저장된 계획 하나를 열 수 없어 그대로 두었어요. 시작 화면의 ‘계획이 저장되는 곳’에서 파일로 받을 수 있어요. {0}",
     "有一份已保存的方案无法打开，已原样保留，可在首页的“方案保存在哪里”中另存为文件。{0}",
+);
+const BAD_CASE: Text = Text::new(
+    "The case could not be read; nothing here was changed. {0}",
+    "사례를 읽지 못했어요. 지금 계획은 그대로예요. {0}",
+    "未能读取案例，现有方案没有任何改动。{0}",
 );
 const BAD_LINK: Text = Text::new(
     "The plan in this link could not be opened; nothing here was changed. {0}",

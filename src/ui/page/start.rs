@@ -10,6 +10,7 @@ use crate::i18n;
 use super::super::link;
 use super::super::widget::seal;
 use super::frame::UNNAMED;
+use super::offer::offer;
 
 pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
     let lang = state.lang;
@@ -20,6 +21,7 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
     html! {
         <main class="start">
             { shared(state, dispatch) }
+            { offer(state, dispatch) }
             <header key="hero" class="start-hero">
                 <h1 key="title">{ TITLE.get(lang) }</h1>
                 <p key="lede">{ LEDE.get(lang) }</p>

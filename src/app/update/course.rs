@@ -1,0 +1,155 @@
+//! Cases for teaching: offered, begun, handed in, and results that come month by month. An attempt is a plan of its own; no
+//! other plan is touched by it.
+
+use std::rc::Rc;
+
+use crate::base::Lang;
+use crate::course::Months;
+use crate::plan::evaluation::EvaluationEdit;
+use crate::plan::{ActualCell, Attempt, MonthActuals, Plan, PlanEdit, Stage};
+use crate::store;
+
+use super::super::action::FileProblem;
+use super::super::course::{self, Deed, Refusal};
+use super::super::effect::Effect;
+use super::super::keeping::{Hold, Unkept};
+use super::super::route::Route;
+use super::super::state::{Notice, State};
+use super::{Env, changed_plan, go, plans, refuse};
+
+/// A text arrived that says it is a case.
+pub(super) fn arrived(state: &mut State, name: Option<String>, text: &str) -> Vec<Effect> {
+    match store::read_case(text) {
+        Ok(case) => {
+            state.offered = Some(Rc::new(case));
+            state.offered_text = store::canonical(text).map(Rc::from);
+            state.notice = None;
+            go(state, Route::Start)
+        }
+        Err(error) => match name {
+            Some(name) => refuse(state, name, FileProblem::Case(error)),
+            None => {
+                state.notice = Some(Notice::Case(error));
+                Vec::new()
+            }
+        },
+    }
+}
+
+/// A submission was opened: its plan becomes a new plan to look at, which is no attempt.
+pub(super) fn submitted(state: &mut State, name: String, text: &str, env: &Env) -> Vec<Effect> {
+    match store::read_submission(text) {
+        Ok(submission) => {
+            let effects = plans::add(state, (*submission.plan).clone(), Route::Stage(Stage::Company), env);
+            state.notice = Some(Notice::Opened { name });
+            effects
+        }
+        Err(error) => refuse(state, name, FileProblem::Submission(error)),
+    }
+}
+
+/// Begins an attempt at the case that is offered, as a new plan.
+pub(super) fn begin(state: &mut State, lang: Lang, env: &Env) -> Vec<Effect> {
+    let Some((case, text)) = state.offered.clone().zip(state.offered_text.clone()) else { return Vec::new() };
+    let plan =
+        case.plans.get(&lang).map(|plan| (lang, plan)).or_else(|| case.plans.iter().next().map(|(l, p)| (*l, p)));
+    let Some((lang, plan)) = plan else { return Vec::new() };
+    (state.offered, state.offered_text) = (None, None);
+    let plan = Plan { attempt: Some(Rc::new(Attempt::begin(text, lang, env.now))), ..(**plan).clone() };
+    plans::add(state, plan, Route::Stage(Stage::Company), env)
+}
+
+/// Drops the offer.
+pub(super) fn leave(state: &mut State) -> Vec<Effect> {
+    (state.offered, state.offered_text) = (None, None);
+    Vec::new()
+}
+
+/// Reads the case of the open plan, where it is another one than was read.
+pub(super) fn study(state: &mut State) {
+    let Some(open) = state.open.as_mut() else { return };
+    let text = open.history.now().and_then(|plan| plan.attempt.as_ref()).map(|attempt| attempt.case.clone());
+    let same = match (&open.studied, &text) {
+        (None, None) => true,
+        (Some(one), Some(other)) => Rc::ptr_eq(one, other) || one == other,
+        _ => false,
+    };
+    if same {
+        return;
+    }
+    let case = text.as_deref().map(store::read_case);
+    open.studied = text;
+    open.course = None;
+    match case {
+        Some(Ok(case)) => open.course = Some(Rc::new(case)),
+        Some(Err(error)) => state.notice = Some(Notice::Case(error)),
+        None => {}
+    }
+}
+
+/// Does something to the attempt that is open.
+pub(super) fn attempt(state: &mut State, deed: Deed, env: &Env) -> Vec<Effect> {
+    let Some(open) = state.open.as_mut().filter(|open| !matches!(open.hold, Hold::Newer(_))) else { return Vec::new() };
+    let plan = open.plan();
+    let handed = plan.attempt.as_ref().is_none_or(|attempt| attempt.handed.is_some());
+    // What was handed in is taken back first; the name and the time are the learner's until then.
+    if handed != matches!(deed, Deed::Reopen) {
+        if plan.attempt.is_some() && handed {
+            state.notice = Some(Notice::Course(Refusal::HandedIn));
+        }
+        return Vec::new();
+    }
+    let Some(after) = deed.done(&plan).filter(|after| *after != *plan) else { return Vec::new() };
+    let after = course::logged(after, &open.history, deed.word(), env.now);
+    if !after.counts_like(&plan) {
+        open.follows(&after);
+    }
+    open.history.push(after, deed.word(), env.now);
+    changed_plan(state, Unkept::Deed(deed))
+}
+
+/// Hands the attempt in and gives its file; one that was handed in gives it again.
+pub(super) fn hand_in(state: &mut State, env: &Env) -> Vec<Effect> {
+    let Some(open) = state.open.as_ref().filter(|open| open.course.is_some()) else { return Vec::new() };
+    let handed = open.plan().attempt.as_ref().is_some_and(|attempt| attempt.handed.is_some());
+    let mut effects = if handed { Vec::new() } else { attempt(state, Deed::HandIn(env.now), env) };
+    let plan = state.open.as_ref().map(super::Open::plan);
+    let file = plan.and_then(|plan| Some((store::submission_name(&plan), store::write_submission(&plan)?)));
+    effects.extend(file.map(|(name, text)| Effect::Download { name, text }));
+    effects
+}
+
+/// Releases the next month's results.
+pub(super) fn release(state: &mut State, env: &Env) -> Vec<Effect> {
+    let Some(open) = state.open.as_ref() else { return Vec::new() };
+    let Some(case) = open.course.clone() else { return Vec::new() };
+    let plan = open.plan();
+    if let Err(refusal) = course::runs(&plan, Some(&case), env.now) {
+        state.notice = Some(Notice::Course(refusal));
+        return Vec::new();
+    }
+    let released = plan.attempt.as_ref().map_or(0, |attempt| attempt.released);
+    let month = plan.company.start.map(|start| start.plus(released));
+    let Some((month, results)) = month.zip(results(case.months.as_ref(), &plan, released)) else { return Vec::new() };
+    let cell = |channel: Option<&String>, (metric, value): (&_, &u64)| ActualCell {
+        month,
+        channel: channel.cloned(),
+        metric: *metric,
+        value: Some(*value),
+    };
+    let MonthActuals { through, channels, all, measured } = &results;
+    let parts = channels.iter().flat_map(|(channel, actual)| actual.iter().map(move |one| cell(Some(channel), one)));
+    let cells = parts.chain(all.iter().map(|one| cell(None, one))).collect();
+    let mut edits = vec![EvaluationEdit::Actuals(cells), EvaluationEdit::Through(month, *through)];
+    edits.extend(measured.iter().map(|(goal, value)| EvaluationEdit::Measured(month, *goal, Some(*value))));
+    let edit = PlanEdit::All(edits.into_iter().map(PlanEdit::Evaluation).collect());
+    attempt(state, Deed::Release(edit), env)
+}
+
+/// The results of the month after the `released` first ones of the plan; `None` where no more come.
+fn results(months: Option<&Months>, plan: &Plan, released: u32) -> Option<MonthActuals> {
+    match months? {
+        Months::Scheduled(actuals) => actuals.month(plan.company.start?.plus(released)).cloned(),
+        Months::Simulated(_) => None,
+    }
+}
