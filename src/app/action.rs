@@ -179,6 +179,8 @@ pub enum Action {
     HandIn,
     /// Take back what was handed in, to go on.
     Reopen,
+    /// Time went on.
+    Tick,
     /// Release the next month's results.
     Release,
     /// Show this screen of the presentation.

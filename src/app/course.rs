@@ -9,6 +9,7 @@ use crate::plan::{Attempt, Change, Plan, PlanEdit, Stage};
 use crate::store::{self, Log};
 
 use super::history::History;
+use super::state::State;
 
 /// Why a change was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +85,15 @@ pub fn runs(plan: &Plan, case: Option<&Case>, now: u64) -> Result<(), Refusal> {
     }
     let end = case.and_then(|case| attempt.ends(case.minutes));
     if end.is_some_and(|end| now >= end) { Err(Refusal::TimeUp) } else { Ok(()) }
+}
+
+/// Whether the open plan may be changed at the time that is shown.
+///
+/// # Errors
+/// Why not.
+pub fn running(state: &State) -> Result<(), Refusal> {
+    let Some(open) = &state.open else { return Ok(()) };
+    runs(&open.plan(), open.course.as_deref(), state.now)
 }
 
 /// Whether `after` may take the place of `before`. `field` is what the change says of itself; what really changed counts

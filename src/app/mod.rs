@@ -23,7 +23,7 @@ pub use action::{Action, FileProblem, Given, StoredPlan};
 pub use board::{Board, BoardView, Show};
 pub use browse::{Browse, Narrow};
 pub use codec::{Kind, Value};
-pub use course::{Deed, Refusal};
+pub use course::{Deed, Refusal, running};
 pub use effect::{Effect, Preference, TableKind};
 pub use errand::{Errand, ErrandProblem, Export};
 pub use history::History;

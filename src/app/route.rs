@@ -79,6 +79,8 @@ pub enum Route {
     Library(LibraryPage),
     /// Where plans are kept, and earlier states of the open one.
     Kept,
+    /// What is asked in the case the open plan is an attempt at.
+    Case,
 }
 
 impl Route {
@@ -97,6 +99,7 @@ impl Route {
             (Some("present"), None, None, None) => Self::Present,
             (Some("audit"), None, None, None) => Self::Audit,
             (Some("kept"), None, None, None) => Self::Kept,
+            (Some("case"), None, None, None) => Self::Case,
             (Some("plan"), Some(stage), None, None) => Stage::from_slug(stage).map_or(Self::Start, Self::Stage),
             (Some("review"), Some(rhythm), Some(month), None) => {
                 Rhythm::from_slug(rhythm).zip(month.parse().ok()).map_or(Self::Start, |(r, m)| Self::Review(r, m))
@@ -116,6 +119,7 @@ impl Route {
             Self::Review(rhythm, month) => format!("#/review/{}/{month}", rhythm.slug()),
             Self::Audit => "#/audit".to_owned(),
             Self::Kept => "#/kept".to_owned(),
+            Self::Case => "#/case".to_owned(),
             Self::Library(page) => format!("#/library{}", page.path()),
             Self::Stage(stage) => format!("#/plan/{}", stage.slug()),
         }
@@ -152,7 +156,7 @@ mod tests {
         ];
         let library = library.into_iter().map(Route::Library);
         let reviews = Rhythm::ALL.map(|rhythm| Route::Review(rhythm, Month::EPOCH));
-        for route in [Route::Start, Route::Quick, Route::Document, Route::Kept]
+        for route in [Route::Start, Route::Quick, Route::Document, Route::Kept, Route::Case]
             .into_iter()
             .chain(stages)
             .chain(library)

@@ -325,6 +325,8 @@ pub struct State {
     pub storage: Storage,
     /// Minutes the user's clock is ahead of UTC.
     pub clock_offset: i32,
+    /// The time shown, milliseconds since 1970; it goes on in steps while a plan has a time limit.
+    pub now: u64,
     /// What was put aside because it could not be read: name and size in bytes.
     pub aside: Vec<(String, usize)>,
     /// The highest key that belongs to a plan this version cannot read.
@@ -379,6 +381,7 @@ impl State {
             open: None,
             storage: Storage::default(),
             clock_offset: 0,
+            now: 0,
             aside: Vec::new(),
             reserved: 0,
             notice: None,

@@ -179,6 +179,10 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::Stretch(percent) => course::attempt(state, Deed::Stretch(percent), env),
         Action::HandIn => course::hand_in(state, env),
         Action::Reopen => course::attempt(state, Deed::Reopen, env),
+        Action::Tick => {
+            state.now = env.now;
+            Vec::new()
+        }
         Action::Release => course::release(state, env),
         Action::Slide(slide) => {
             state.slide = slide;

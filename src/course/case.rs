@@ -80,6 +80,15 @@ pub struct Case {
     pub sealed: Option<Sealed>,
 }
 
+impl Case {
+    /// What the learner reads in a language, else in the first there is, with the language it is in.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> (Lang, CaseText) {
+        let text = self.texts.get_key_value(&lang).or_else(|| self.texts.first_key_value());
+        text.map_or_else(|| (lang, CaseText::default()), |(lang, text)| (*lang, text.clone()))
+    }
+}
+
 /// What only the teacher reads, once unsealed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

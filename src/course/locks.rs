@@ -63,6 +63,13 @@ impl Locks {
         self.0.iter().any(|lock| field.starts_with(lock))
     }
 
+    /// Whether anything of a row is locked: it, what it stands in, or a field of it.
+    #[must_use]
+    pub fn holds_in(&self, row: &str) -> bool {
+        let row = tokens(row);
+        self.0.iter().any(|lock| row.starts_with(lock) || lock.starts_with(&row))
+    }
+
     /// Whether a stage is locked as a whole.
     #[must_use]
     pub fn holds_stage(&self, stage: Stage) -> bool {

@@ -1,8 +1,9 @@
 //! The root component: its messages are the program's actions.
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
+use gloo::timers::callback::{Interval, Timeout};
 use wasm_bindgen_futures::spawn_local;
+use yew::html::Scope;
 use yew::{Component, Context, Html, Properties};
 
 use crate::app::{self, Action, Appended, Effect, State, Word};
@@ -47,6 +48,7 @@ pub struct Root {
     /// Where the cursor was before the receipt opened.
     before_receipt: Option<web_sys::HtmlElement>,
     /// Listeners for the life of the page.
+    _ticks: Interval,
     _listeners: Vec<EventListener>,
 }
 
@@ -64,6 +66,7 @@ impl Component for Root {
             updates: Updates::new(ctx.link().clone()),
             rules: Vec::new(),
             before_receipt: None,
+            _ticks: ticks(ctx.link()),
             _listeners: page::listen(ctx.link()),
         };
         root.apply(ctx, ctx.props().action.clone());
@@ -72,6 +75,10 @@ impl Component for Root {
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        // Time is shown only where it is short.
+        if action == Action::Tick && self.state.open.as_ref().is_none_or(|open| open.course.is_none()) {
+            return false;
+        }
         self.apply(ctx, action);
         true
     }
@@ -88,6 +95,12 @@ impl Component for Root {
             self.rules = rules;
         }
     }
+}
+
+/// Time goes on.
+fn ticks(link: &Scope<Root>) -> Interval {
+    let link = link.clone();
+    Interval::new(5_000, move || link.send_message(Action::Tick))
 }
 
 impl Root {

@@ -7,6 +7,7 @@ use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 use crate::app::{Action, Board, Import, Making, Past, ShareLink, Value};
 use crate::base::{Currency, Lang, Money, Text};
+use crate::course::Locks;
 use crate::forecast::Figure;
 use crate::i18n;
 use crate::insight::results::InForce;
@@ -49,6 +50,10 @@ pub struct Desk {
     pub running: Vec<(Task, f64)>,
     /// A file being made.
     pub making: Option<Making>,
+    /// What the plan's case fixes; empty for a plan that is no attempt.
+    pub locks: Rc<Locks>,
+    /// Whether nothing can be changed any more: an attempt that was handed in, or whose time is up.
+    pub shut: bool,
     /// The link to the plan, while it is shown.
     pub link: Option<ShareLink>,
     /// Takes actions.
@@ -60,6 +65,12 @@ impl Desk {
     #[must_use]
     pub const fn t(&self, text: Text) -> &'static str {
         text.get(self.lang)
+    }
+
+    /// Whether the field with this id cannot be changed.
+    #[must_use]
+    pub fn holds(&self, field: &str) -> bool {
+        self.shut || self.locks.holds(field)
     }
 
     /// The plan's currency.

@@ -56,7 +56,8 @@ pub(super) fn begin(state: &mut State, lang: Lang, env: &Env) -> Vec<Effect> {
     let Some((lang, plan)) = plan else { return Vec::new() };
     (state.offered, state.offered_text) = (None, None);
     let plan = Plan { attempt: Some(Rc::new(Attempt::begin(text, lang, env.now))), ..(**plan).clone() };
-    plans::add(state, plan, Route::Stage(Stage::Company), env)
+    state.now = env.now;
+    plans::add(state, plan, Route::Case, env)
 }
 
 /// Drops the offer.

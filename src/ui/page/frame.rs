@@ -1,10 +1,13 @@
 //! The frame around every page: top bar, notices, the page, the receipt.
 
+use std::rc::Rc;
+
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::{AttrValue, Callback, Html, KeyboardEvent, MouseEvent, TargetCast, classes, html};
 
-use crate::app::{Action, Given, LibraryPage, Route, State, Theme};
+use crate::app::{Action, Given, LibraryPage, Route, State, Theme, running};
 use crate::base::{Lang, Text};
+use crate::course::Locks;
 use crate::insight::Task;
 use crate::plan::company::CompanyEdit;
 use crate::plan::{PlanEdit, Stage};
@@ -15,7 +18,7 @@ use super::super::icon::{Icon, icon};
 use super::super::widget::choice::bare_select;
 use super::super::widget::receipt;
 use super::notice::{notice, opening, renewal};
-use super::{document, keeping, kept, library, planner, present, quick, start};
+use super::{attempt, document, keeping, kept, library, planner, present, quick, start};
 
 /// Whether a page shows how far a job has come.
 fn shows_progress(route: Route, task: Task) -> bool {
@@ -45,12 +48,15 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         // Elsewhere it would only have the page drawn anew.
         running: state.running.iter().filter(|(task, _)| shows_progress(state.route, *task)).copied().collect(),
         making: state.making.clone(),
+        locks: Rc::new(open.course.as_deref().map(Locks::of).unwrap_or_default()),
+        shut: running(state).is_err(),
         link: state.link.clone(),
         dispatch: dispatch.clone(),
     });
     let page = match (state.route, desk.as_ref()) {
         (Route::Library(page), desk) => library::view(state, desk, page, dispatch),
         (Route::Kept, _) => kept::view(state, dispatch),
+        (Route::Case, Some(desk)) => attempt::view(state, desk),
         (Route::Start, _) | (_, None) => start::view(state, dispatch),
         (Route::Quick, Some(desk)) => quick::view(desk),
         (Route::Stage(stage), Some(desk)) => {
@@ -86,6 +92,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
                 { notice(state, dispatch) }
                 { renewal(state, dispatch) }
             </div>
+            { attempt::bar(state) }
             <div key={state.route.hash()} class="page">{ page }</div>
             <div key="drop" class="drop-here" hidden={!state.hovered}><p key="text">{ DROP.get(state.lang) }</p></div>
             { receipt }

@@ -131,7 +131,7 @@ fn what(parts: &[String], lang: Lang) -> String {
 }
 
 /// A moment as the user's clock showed it. `offset`: minutes the user's clock is ahead of UTC.
-fn time(at: u64, offset: i32, lang: Lang) -> String {
+pub(super) fn time(at: u64, offset: i32, lang: Lang) -> String {
     let minutes = i64::try_from(at / 60_000).unwrap_or(0) + i64::from(offset);
     let day = Day::from_number(i32::try_from(minutes.div_euclid(1_440)).unwrap_or(0));
     let minute = minutes.rem_euclid(1_440);

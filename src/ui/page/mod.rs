@@ -1,5 +1,6 @@
 //! Pages: the frame that is always there, and what it shows.
 
+mod attempt;
 mod audit;
 mod document;
 mod frame;

@@ -5,7 +5,6 @@ use yew::{Callback, Html, MouseEvent, html};
 
 use crate::app::{Action, State};
 use crate::base::{Lang, Text};
-use crate::course::CaseText;
 
 /// How many lines of the story are shown before anybody begins.
 const LINES: usize = 3;
@@ -17,10 +16,7 @@ pub(super) fn offer(state: &State, dispatch: &Callback<Action>) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.emit(action.clone()))
     };
-    let (said, text) = match case.texts.get_key_value(&lang).or_else(|| case.texts.first_key_value()) {
-        Some((said, text)) => (*said, text.clone()),
-        None => (lang, CaseText::default()),
-    };
+    let (said, text) = case.text(lang);
     let story: Vec<String> =
         text.story.lines().filter(|line| !line.trim().is_empty()).take(LINES).map(str::to_owned).collect();
     let many = case.plans.len() > 1;

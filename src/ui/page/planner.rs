@@ -34,6 +34,8 @@ impl PartialEq for DeskProp {
             && self.0.replan.as_ref().map(Rc::as_ptr) == other.0.replan.as_ref().map(Rc::as_ptr)
             && Rc::ptr_eq(&self.0.past, &other.0.past)
             && self.0.running == other.0.running
+            && self.0.shut == other.0.shut
+            && self.0.locks == other.0.locks
             && self.0.dispatch == other.0.dispatch
     }
 }

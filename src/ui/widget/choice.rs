@@ -11,6 +11,7 @@ use crate::base::Text;
 use crate::plan::PlanEdit;
 
 use super::super::Desk;
+use super::field::padlock;
 
 const CHOOSE: Text = Text::new("Choose", "선택", "请选择");
 const YES: Text = Text::new("Yes", "예", "有");
@@ -23,6 +24,8 @@ struct SelectProps {
     options: Vec<(AttrValue, AttrValue)>,
     value: AttrValue,
     label: AttrValue,
+    #[prop_or_default]
+    held: bool,
     on_change: Callback<String>,
 }
 
@@ -45,7 +48,7 @@ fn select_component(props: &SelectProps) -> Html {
         }
     });
     html! {
-        <select ref={node} id={props.id.clone()} class={props.class} {onchange} aria-label={props.label.clone()}>
+        <select ref={node} id={props.id.clone()} class={props.class} disabled={props.held} {onchange} aria-label={props.label.clone()}>
             { for props.options.iter().map(|(value, label)| html! {
                 <option key={value.to_string()} value={value.clone()} selected={*value == props.value}>{ label.clone() }</option>
             }) }
@@ -96,22 +99,24 @@ fn labelled<T: Clone + PartialEq + 'static>(
         dispatch.emit(Action::Edit { edit: make(item), field: field.clone() });
     });
     let value = chosen.map_or_else(String::new, |i| i.to_string());
-    framed(id, (label, hint), shown, value, on_change)
+    framed(desk, id, (label, hint), shown, value, on_change)
 }
 
 /// A list box as a field of a form.
 fn framed(
+    desk: &Desk,
     id: &str,
     (label, hint): (&str, &str),
     options: Vec<(AttrValue, AttrValue)>,
     value: String,
     on_change: Callback<String>,
 ) -> Html {
+    let held = desk.holds(id);
     html! {
         <div key={id.to_owned()} class="field">
-            <label key="label" class="field-label" for={id.to_owned()}>{ label.to_owned() }</label>
+            <label key="label" class="field-label" for={id.to_owned()}>{ label.to_owned() }{ padlock(held, desk.lang) }</label>
             <span key="hint" class="field-hint">{ hint.to_owned() }</span>
-            <Select key="select" id={id.to_owned()} class="select" {options} {value} label={label.to_owned()} {on_change} />
+            <Select key="select" id={id.to_owned()} class="select" {options} {value} {held} label={label.to_owned()} {on_change} />
             <p key="message" class="field-note" />
         </div>
     }
@@ -139,7 +144,7 @@ pub fn pick_one<T: Clone + PartialEq + 'static>(
     make: impl Fn(T) -> Action + 'static,
 ) -> Html {
     let (options, value, on_change) = given(desk, options, value, make);
-    framed(id, (label, ""), options, value, on_change)
+    framed(desk, id, (label, ""), options, value, on_change)
 }
 
 /// A list box for the cell of a table whose row is named beside it, for what is not in the plan.
@@ -191,10 +196,11 @@ pub fn small_select<T: Clone + PartialEq + 'static>(
     make: impl Fn(T) -> PlanEdit + 'static,
 ) -> Html {
     let (options, value, on_change) = given(desk, options, value, edits(id, make));
+    let held = desk.holds(id);
     html! {
         <div key={id.to_owned()} class="small-select">
-            <label key="label" class="small-label" for={id.to_owned()}>{ label.to_owned() }</label>
-            <Select key="select" id={id.to_owned()} class="select" {options} {value} label={label.to_owned()} {on_change} />
+            <label key="label" class="small-label" for={id.to_owned()}>{ label.to_owned() }{ padlock(held, desk.lang) }</label>
+            <Select key="select" id={id.to_owned()} class="select" {options} {value} {held} label={label.to_owned()} {on_change} />
         </div>
     }
 }
@@ -232,9 +238,10 @@ pub fn choices<T: Clone + PartialEq + 'static>(
     value: Option<&T>,
     make: impl Fn(T) -> PlanEdit,
 ) -> Html {
+    let held = desk.holds(id);
     html! {
-        <fieldset key={id.to_owned()} id={id.to_owned()} class="field field-wide" tabindex="-1">
-            <legend key="legend" class="field-label">{ desk.t(label) }</legend>
+        <fieldset key={id.to_owned()} id={id.to_owned()} class="field field-wide" tabindex="-1" disabled={held}>
+            <legend key="legend" class="field-label">{ desk.t(label) }{ padlock(held, desk.lang) }</legend>
             <div key="choices" class="choices">
                 { for options.iter().enumerate().map(|(i, (item, title, note))| {
                     let checked = value == Some(item);

@@ -13,6 +13,7 @@ use crate::i18n::{self, InputError};
 use crate::plan::PlanEdit;
 
 use super::super::Desk;
+use super::super::icon::{Icon, icon};
 
 /// Properties of [`Field`].
 #[derive(Clone, PartialEq, Properties)]
@@ -43,6 +44,9 @@ pub struct FieldProps {
     /// Over both columns.
     #[prop_or_default]
     pub wide: bool,
+    /// Whether it cannot be changed; it can still be read and copied from.
+    #[prop_or_default]
+    pub held: bool,
     /// Language of messages.
     pub lang: Lang,
     /// Takes valid values.
@@ -146,7 +150,7 @@ pub fn field_component(props: &FieldProps) -> Html {
     let unit = props.unit.clone().or_else(|| kind.unit(props.lang).map(AttrValue::from));
     let control = if kind == Kind::Text {
         html! {
-            <textarea key="box" {id} class="input" rows="3" {value} {oninput} {onfocus} {onblur}
+            <textarea key="box" {id} class="input" rows="3" readonly={props.held} {value} {oninput} {onfocus} {onblur}
                 aria-describedby={described} maxlength="4000" />
         }
     } else {
@@ -158,7 +162,7 @@ pub fn field_component(props: &FieldProps) -> Html {
         };
         html! {
             <div key="box" class="field-box">
-                <input key="input" {id} class="input" type="text" inputmode={input_mode} {value} {oninput} {onfocus}
+                <input key="input" {id} class="input" type="text" readonly={props.held} inputmode={input_mode} {value} {oninput} {onfocus}
                     {onblur} {onkeydown} {placeholder} {maxlength} autocomplete="off" aria-describedby={described}
                     aria-invalid={aria_invalid} />
                 <span key="unit" class="field-unit">{ unit.unwrap_or_default() }</span>
@@ -167,7 +171,7 @@ pub fn field_component(props: &FieldProps) -> Html {
     };
     html! {
         <div class={classes!("field", props.wide.then_some("field-wide"), invalid.then_some("has-error"))}>
-            <label key="label" class="field-label" for={props.id.clone()}>{ props.label.clone() }</label>
+            <label key="label" class="field-label" for={props.id.clone()}>{ props.label.clone() }{ padlock(props.held, props.lang) }</label>
             <span key="hint" class="field-hint">{ props.hint.clone() }</span>
             { control }
             { chip(props) }
@@ -179,8 +183,16 @@ pub fn field_component(props: &FieldProps) -> Html {
     }
 }
 
+/// Says beside a label that what it names cannot be changed.
+pub(super) fn padlock(held: bool, lang: Lang) -> Html {
+    if !held {
+        return html! { <span key="held" hidden=true /> };
+    }
+    html! { <span key="held" class="held">{ icon(Icon::Lock) }<span class="visually-hidden">{ HELD.get(lang) }</span></span> }
+}
+
 fn chip(props: &FieldProps) -> Html {
-    let Some((label, value)) = props.chip.clone().filter(|(_, value)| *value != props.value) else {
+    let Some((label, value)) = props.chip.clone().filter(|(_, value)| *value != props.value && !props.held) else {
         return html! { <span key="chip" hidden=true /> };
     };
     let on_commit = props.on_commit.clone();
@@ -222,6 +234,7 @@ pub fn field(desk: &Desk, id: impl Into<String>, label: Text, kind: Kind, value:
             value: value.into(),
             unit: None,
             wide: kind == Kind::Text,
+            held: false,
             lang: desk.lang,
             on_commit: Callback::noop(),
         },
@@ -288,8 +301,11 @@ impl FieldSpec {
 
     /// The finished field; `make` turns values into edits.
     pub fn edits(mut self, desk: &Desk, make: impl Fn(Value) -> PlanEdit + 'static) -> Html {
+        self.props.held = desk.holds(&self.props.id);
         self.props.on_commit = desk.edit(&self.props.id, make);
         let key = self.props.id.to_string();
         html! { <Field {key} ..self.props /> }
     }
 }
+
+const HELD: Text = Text::new("Cannot be changed", "바꿀 수 없음", "不可修改");

@@ -13,11 +13,13 @@ const REMOVE: Text = Text::new("Remove", "삭제", "删除");
 /// One row of a list: a card with its title, a button that removes it, and its fields.
 pub fn row_card(desk: &Desk, key: String, title: String, remove: PlanEdit, fields: Html) -> Html {
     let onclick: Callback<MouseEvent> = desk.edit_on(&format!("{key}.remove"), remove);
+    // A row of which one value is fixed stays as well.
+    let disabled = desk.shut || desk.locks.holds_in(&key);
     html! {
         <div {key} class="row-card">
             <div key="head" class="row-head">
                 <h3 key="title">{ title }</h3>
-                <button key="remove" type="button" class="btn btn-quiet btn-small" {onclick}>
+                <button key="remove" type="button" class="btn btn-quiet btn-small" {onclick} {disabled}>
                     { icon(Icon::Trash) }<span key="text">{ desk.t(REMOVE) }</span>
                 </button>
             </div>
@@ -29,8 +31,9 @@ pub fn row_card(desk: &Desk, key: String, title: String, remove: PlanEdit, field
 /// The button that adds a row.
 pub fn add_row(desk: &Desk, id: &str, label: Text, add: PlanEdit) -> Html {
     let onclick: Callback<MouseEvent> = desk.edit_on(&format!("{id}.add"), add);
+    let disabled = desk.holds(id);
     html! {
-        <button key={format!("{id}.add")} id={id.to_owned()} type="button" class="btn" {onclick}>
+        <button key={format!("{id}.add")} id={id.to_owned()} type="button" class="btn" {onclick} {disabled}>
             { icon(Icon::Plus) }<span key="text">{ desk.t(label) }</span>
         </button>
     }

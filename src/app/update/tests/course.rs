@@ -105,11 +105,8 @@ fn stages_open_in_order_where_the_case_says_so() {
     let research = crate::plan::environment::EnvironmentEdit::Research("x".into());
     let research = Action::Edit { edit: PlanEdit::Environment(research), field: "environment.research".into() };
     assert_eq!(refused(&mut state, research.clone(), NOW), Refusal::NotYet(Stage::Environment));
-    let mut open = begun(&Case {
-        order: Order::InOrder,
-        locks: ["company", "feasibility"].map(str::to_owned).into(),
-        ..case()
-    });
+    let mut open =
+        begun(&Case { order: Order::InOrder, locks: ["company", "feasibility"].map(str::to_owned).into(), ..case() });
     assert_eq!(act(&mut open, research), [Effect::SaveSoon], "locked stages count as complete");
     assert_eq!(refused(&mut open, sells("x"), NOW), Refusal::Locked);
 }
@@ -191,7 +188,8 @@ fn what_is_handed_in_arrives_and_is_taken_back_to_go_on() {
 #[test]
 fn results_come_month_by_month_and_are_not_taken_back() {
     let deals = |n: u64| {
-        let actuals = r#"{"all":{"deals":N,"revenue":500},"channels":{"kr_meta":{"spend":70}},"measured":{"retention":400000}}"#;
+        let actuals =
+            r#"{"all":{"deals":N,"revenue":500},"channels":{"kr_meta":{"spend":70}},"measured":{"retention":400000}}"#;
         actuals.replace('N', &n.to_string())
     };
     let text = format!(r#"{{"2027-06":{},"2027-07":{}}}"#, deals(3), deals(5));
