@@ -129,6 +129,19 @@ pub fn logged(plan: Plan, history: &History, field: &str, now: u64) -> Plan {
     store::logged(plan, field, at, history.goes_on(field, now))
 }
 
+/// Does something to the attempt, as a step of its own; the plan before it, or `None` where it cannot be done or changes
+/// nothing. Only typing a name is one step.
+pub fn enter(history: &mut History, deed: &Deed, now: u64) -> Option<Rc<Plan>> {
+    let before = history.plan();
+    let after = deed.done(&before).filter(|after| *after != *before)?;
+    if !matches!(deed, Deed::Learner(_)) {
+        history.pause();
+    }
+    let after = logged(after, history, deed.word(), now);
+    history.push(after, deed.word(), now);
+    Some(before)
+}
+
 /// Goes one step back or forward, past states that differ in nothing but the attempt; what is known of the attempt stays,
 /// and the step is written down as `word`. False, with nothing changed, where there is no such step.
 ///

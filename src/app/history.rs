@@ -99,6 +99,11 @@ impl History {
         }
     }
 
+    /// Makes the next change a step of its own.
+    pub(super) fn pause(&mut self) {
+        self.last = None;
+    }
+
     /// Whether a change of `field` at time `now` is one step with the last one.
     #[must_use]
     pub fn goes_on(&self, field: &str, now: u64) -> bool {

@@ -22,6 +22,7 @@ mod jobs;
 mod kpis;
 mod library;
 mod load;
+mod locks;
 mod mix_page;
 mod money;
 mod money_page;

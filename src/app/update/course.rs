@@ -100,12 +100,11 @@ pub(super) fn attempt(state: &mut State, deed: Deed, env: &Env) -> Vec<Effect> {
         }
         return Vec::new();
     }
-    let Some(after) = deed.done(&plan).filter(|after| *after != *plan) else { return Vec::new() };
-    let after = course::logged(after, &open.history, deed.word(), env.now);
-    if !after.counts_like(&plan) {
+    let Some(before) = course::enter(&mut open.history, &deed, env.now) else { return Vec::new() };
+    let after = open.plan();
+    if !after.counts_like(&before) {
         open.follows(&after);
     }
-    open.history.push(after, deed.word(), env.now);
     changed_plan(state, Unkept::Deed(deed))
 }
 

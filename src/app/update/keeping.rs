@@ -170,12 +170,7 @@ fn redo(open: &mut Open, what: Unkept) {
                 open.history.push(plan, field, at);
             }
         }
-        Unkept::Deed(deed) => {
-            if let Some(plan) = deed.done(&open.plan()) {
-                let plan = course::logged(plan, &open.history, deed.word(), at);
-                open.history.push(plan, deed.word(), at);
-            }
-        }
+        Unkept::Deed(deed) => drop(course::enter(&mut open.history, deed, at)),
         Unkept::Whole(plan) => open.history.push(course::restored(&open.plan(), plan, at), "", at),
         // The other tab may have ended the attempt: the step is then not done again.
         Unkept::Undo => {

@@ -1,5 +1,7 @@
 //! Keeping the open plan: what is written when, who writes, and what becomes of changes nobody could keep yet.
 
+use crate::plan::Attempt;
+
 use super::*;
 
 const KEY: PlanKey = PlanKey(2);
@@ -15,10 +17,15 @@ struct Browser {
 
 impl Browser {
     fn with(tabs: usize) -> Self {
+        Self::of(tabs, &stored(2, "anfang", 20))
+    }
+
+    /// Tabs that found this plan kept.
+    fn of(tabs: usize, plan: &StoredPlan) -> Self {
         let mut browser = Self::default();
         for tab in 0..tabs {
             let mut state = State::new(Lang::Ko);
-            let plans = vec![stored(2, "anfang", 20)];
+            let plans = vec![plan.clone()];
             let (hash, last) = (Route::Stage(Stage::Company).hash(), Some(KEY));
             let storage = Storage::default();
             let started = Action::Started { hash, lang: None, theme: None, plans, last, storage, clock_offset: 0 };
@@ -222,6 +229,47 @@ fn steps_can_be_undone_after_the_program_started_again() {
         assert!(shown, "{i}: {company:?}");
     }
     assert!(state.open.as_ref().unwrap().history.can_undo());
+}
+
+/// What was done in an attempt, and the attempt as it is, in a tab.
+fn log_of(open: &Open) -> (Vec<String>, Rc<Attempt>) {
+    let attempt = open.plan().attempt.clone().unwrap();
+    (attempt.log.steps.iter().map(|step| step.field.clone()).collect(), attempt)
+}
+
+#[test]
+fn an_attempt_is_the_same_in_all_tabs_and_after_the_program_started_again() {
+    let attempt = Some(Rc::new(Attempt::begin("{}".into(), Lang::Ko, NOW - 60_000)));
+    let text = store::write(&Plan { attempt, ..named("anfang") }, 20);
+    let mut browser = Browser::of(2, &StoredPlan { key: KEY, text });
+    browser.act(0, name("eins"));
+    browser.act(0, funds(700));
+    browser.act(0, Action::Learner("김".into()));
+    browser.act(0, Action::Undo);
+    assert_eq!([0, 1].map(|tab| browser.shows(tab)), [0, 1].map(|_| ("eins".to_owned(), None)));
+    browser.act(1, name("zwei"));
+    browser.act(0, Action::HandIn);
+    let (fields, attempt) = log_of(browser.open(1));
+    assert_eq!(fields, ["company.name", "company.funds", "learner", "undo", "company.name"]);
+    assert_eq!((&log_of(browser.open(0)).1, attempt.learner.as_str()), (&attempt, "김"), "a step back keeps the name");
+    // The last step is a step back when the program ends, and is known when it starts again.
+    browser.act(1, Action::Undo);
+    let again = |browser: &Browser| {
+        let mut state = State::new(Lang::Ko);
+        let plans = vec![StoredPlan { key: KEY, text: browser.text.clone().unwrap() }];
+        let (hash, last, storage) = ("#/plan/company".to_owned(), Some(KEY), Storage::default());
+        act(&mut state, Action::Started { hash, lang: None, theme: None, plans, last, storage, clock_offset: 0 });
+        act(&mut state, Action::Claimed { key: KEY, mine: true, records: Some(browser.records.clone()) });
+        state
+    };
+    let mut state = again(&browser);
+    assert_eq!(log_of(open(&state)).0, [&fields[..], &["undo".to_owned()]].concat());
+    assert_eq!(plan(&state).company.name, "eins");
+    act(&mut state, Action::Redo);
+    assert_eq!((plan(&state).company.name.as_str(), log_of(open(&state)).0.len()), ("zwei", 7));
+    act(&mut state, Action::Undo);
+    act(&mut state, Action::Undo);
+    assert_eq!((plan(&state).company.name.as_str(), log_of(open(&state)).1.learner.as_str()), ("anfang", "김"));
 }
 
 #[test]
