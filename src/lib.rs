@@ -20,7 +20,7 @@
 //! | 5 | [`course`] | cases for teaching: locks, scoring, the market that answers |
 //! | 6 | [`export`] | the plan in forms other programs read, and found again in them |
 //! | 6 | [`intake`] | tables of other programs, read and explained before anything is taken |
-//! | 6 | [`store`] | plans as text: versions, limits, refusals; their journals; the examples; what page and solver say to each other |
+//! | 6 | [`store`] | plans, cases and submissions as text: versions, limits, refusals, seals; journals; the examples; what page and solver say to each other |
 //! | 7 | [`app`] | the program without a screen: state, actions, effects |
 //! | 8 | [`ui`] | views |
 //! | 9 | [`shell`] | the only IO; its `solver` runs jobs in a worker, or in slices on the page where none starts; its `office` makes files and looks into them |

@@ -182,8 +182,8 @@ pub fn step(
 /// are written down anew.
 pub fn recover(history: &mut History, log: &Log) {
     let plan = history.plan();
-    let Some(last) = history.last(log).and_then(|last| last.attempt.clone()) else { return };
     let Some(attempt) = plan.attempt.as_ref() else { return };
+    let Some(last) = history.last(log).and_then(|last| last.attempt.clone()) else { return };
     if attempt.log.count() < last.log.count() {
         let at = last.seconds(log.at());
         history.amend(store::logged(Plan { attempt: Some(last), ..(*plan).clone() }, "undo", at, false));

@@ -8,6 +8,7 @@ mod book;
 mod cases;
 mod charts;
 mod compliance;
+mod course_page;
 mod customers;
 mod environment;
 mod evaluate;

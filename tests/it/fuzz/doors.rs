@@ -7,13 +7,14 @@ use base64::engine::general_purpose::STANDARD;
 use mixwright::app::sheet::{SheetRow, pasted};
 use mixwright::app::{Action, Env, Kind, LibraryPage, PlanKey, Route, State, Storage, StoredPlan, import, update};
 use mixwright::base::{Currency, Day, Lang, Month, Ppm};
+use mixwright::course::{Case, CaseText};
 use mixwright::export::MARKER;
 use mixwright::export::carried::plan_text;
 use mixwright::insight::{Insight, Job, Task};
 use mixwright::intake::encoding::{encodings, is_workbook, likeliest};
 use mixwright::intake::report::{Answer, Incoming};
 use mixwright::plan::company::CompanyEdit;
-use mixwright::plan::{ActualMetric, Logo, Plan, PlanEdit, Rhythm, Stage};
+use mixwright::plan::{ActualMetric, Attempt, Logo, Plan, PlanEdit, Rhythm, Stage};
 use mixwright::store::{self, Log, MAX_BYTES, Mark, News, Order};
 use serde_json::Value;
 
@@ -38,10 +39,11 @@ pub(super) enum Door {
     Route,
     Field,
     Journal,
+    Course,
 }
 
 /// All of them, the most dangerous ones more than once.
-pub(super) const DOORS: [Door; 22] = [
+pub(super) const DOORS: [Door; 24] = [
     Door::Plan,
     Door::Plan,
     Door::Plan,
@@ -64,6 +66,8 @@ pub(super) const DOORS: [Door; 22] = [
     Door::Field,
     Door::Journal,
     Door::Journal,
+    Door::Course,
+    Door::Course,
 ];
 
 const ENV: Env = Env { now: 1_800_000_000_000, today: Day::EPOCH };
@@ -81,6 +85,7 @@ pub(super) struct Seeds {
     fields: Vec<Vec<u8>>,
     offices: Vec<Vec<u8>>,
     journal: Vec<Vec<u8>>,
+    courses: Vec<Vec<u8>>,
 }
 
 fn read_all(folder: &str, ending: &str) -> Vec<Vec<u8>> {
@@ -143,6 +148,7 @@ impl Seeds {
                 .into(),
             offices: texts.iter().take(3).map(|text| STANDARD.encode(text).into_bytes()).collect(),
             journal: journal(),
+            courses: courses(),
             texts,
             tables,
         }
@@ -156,7 +162,8 @@ impl Seeds {
         };
         match door {
             Door::Plan => self.plan(dice, None),
-            Door::Newer => self.plan(dice, Some(8)),
+            Door::Newer => self.plan(dice, Some(store::VERSION + 1)),
+            Door::Course => of(dice, &self.courses),
             Door::Link => {
                 let text = self.plan(dice, None);
                 let packed = miniz_oxide::deflate::compress_to_vec_zlib(&text, 3);
@@ -326,6 +333,7 @@ pub(super) fn knock(door: Door, input: &[u8]) -> Result<bool, String> {
             let columns = [ActualMetric::Spend, ActualMetric::Visits, ActualMetric::Deals];
             Ok(pasted(&rows, &columns, (0, 0), &text, Currency::Cny).is_ok())
         }
+        Door::Course => course(&text),
         Door::Library => Ok(store::read_library(&text).is_ok()),
         Door::Order => match Order::read(&text) {
             Some(order) => same(Order::read(&order.write()), Some(order), "an order"),
@@ -368,6 +376,32 @@ fn plan(text: &str) -> Result<bool, String> {
     let Ok(saved) = store::read(text) else { return Ok(false) };
     same(store::read(&store::write(&saved.plan, saved.saved_at)).as_ref(), Ok(&saved), "what is read")?;
     settled(&saved.plan)
+}
+
+/// A case, and what is handed in of it.
+fn courses() -> Vec<Vec<u8>> {
+    let case = Case {
+        id: "roastery".to_owned(),
+        edition: 1,
+        texts: [(Lang::Ko, CaseText { title: "강릉".to_owned(), ..CaseText::default() })].into(),
+        plans: [(Lang::Ko, Rc::new(roastery(Lang::Ko)))].into(),
+        locks: ["company.funds".to_owned()].into(),
+        ..Case::default()
+    };
+    let text = store::write_case(&case);
+    let mut attempt = Attempt::begin(text.as_str().into(), Lang::Ko, 7);
+    attempt.handed = Some(9);
+    let plan = store::logged(Plan { attempt: Some(attempt.into()), ..roastery(Lang::Ko) }, "handed", 0, false);
+    vec![text.into_bytes(), store::write_submission(&plan).unwrap().into_bytes()]
+}
+
+fn course(text: &str) -> Result<bool, String> {
+    program(text, "")?;
+    if let Ok(submission) = store::read_submission(text) {
+        return settled(&submission.plan);
+    }
+    let Ok(case) = store::read_case(text) else { return Ok(false) };
+    same(store::read_case(&store::write_case(&case)), Ok(case), "a case")
 }
 
 fn newer(text: &str) -> Result<bool, String> {
