@@ -16,21 +16,21 @@
 //! | 3 | [`schedule`] | dates from durations and dependencies |
 //! | 3 | [`track`] | results against the plan: what differs, whether it means anything, what is learnt |
 //! | 4 | [`insight`] | everything that follows from a plan, once per change; flips and the way back from a target, when asked; jobs that take longer than a frame |
-//! | 5 | [`report`] | words for results, and the plan document |
 //! | 5 | [`course`] | cases for teaching: locks, scoring, the market that answers |
-//! | 6 | [`export`] | the plan in forms other programs read, and found again in them |
-//! | 6 | [`intake`] | tables of other programs, read and explained before anything is taken |
-//! | 6 | [`store`] | plans, cases and submissions as text: versions, limits, refusals, seals; journals; the examples; what page and solver say to each other |
-//! | 7 | [`app`] | the program without a screen: state, actions, effects |
-//! | 8 | [`ui`] | views |
-//! | 9 | [`shell`] | the only IO; its `solver` runs jobs in a worker, or in slices on the page where none starts; its `office` makes files and looks into them |
+//! | 6 | [`report`] | words for results, and the plan document |
+//! | 7 | [`export`] | the plan in forms other programs read, and found again in them |
+//! | 7 | [`intake`] | tables of other programs, read and explained before anything is taken |
+//! | 7 | [`store`] | plans, cases and submissions as text: versions, limits, refusals, seals; journals; the examples; what page and solver say to each other |
+//! | 8 | [`app`] | the program without a screen: state, actions, effects |
+//! | 9 | [`ui`] | views |
+//! | 10 | [`shell`] | the only IO; its `solver` runs jobs in a worker, or in slices on the page where none starts; its `office` makes files and looks into them |
 //!
 //! `main.rs` is the page. `bin/solver.rs` and `bin/office.rs` are its workers: wasm modules of their own, fetched with the first job
 //! and with the first file.
 //!
 //! # Invariants
 //! - A plan is changed by [`plan::PlanEdit`] only, and holds integers only.
-//! - Core folders (rank 0–7) read no clock, no storage, no locale and name no browser crate.
+//! - Core folders (rank 0–8) read no clock, no storage, no locale and name no browser crate.
 //! - Core returns ids and numbers; words are made in [`report::words`] and beside the views.
 //! - Every displayed figure is a [`forecast::Figure`]: its formula is what computed it.
 //! - Same plan, same result, natively and in wasm: libm, ordered collections, no randomness.
@@ -49,8 +49,8 @@ pub mod allocate;
 pub mod schedule;
 pub mod track;
 pub mod insight;
-pub mod report;
 pub mod course;
+pub mod report;
 pub mod export;
 pub mod intake;
 pub mod store;

@@ -18,18 +18,18 @@ const RANKS: [(&str, u8); 21] = [
     ("schedule", 3),
     ("track", 3),
     ("insight", 4),
-    ("report", 5),
     ("course", 5),
-    ("export", 6),
-    ("intake", 6),
-    ("store", 6),
-    ("app", 7),
-    ("ui", 8),
-    ("shell", 9),
+    ("report", 6),
+    ("export", 7),
+    ("intake", 7),
+    ("store", 7),
+    ("app", 8),
+    ("ui", 9),
+    ("shell", 10),
     // Binaries beside the first, each a few lines.
-    ("bin", 10),
+    ("bin", 11),
     // The crate's root: joins the folders.
-    ("lib.rs", 10),
+    ("lib.rs", 11),
 ];
 
 const MOST_LINES: usize = 500;
@@ -190,7 +190,7 @@ fn ways_around_the_ranks_are_closed() {
         if !climb.is_empty() && outer.contains(&climb) {
             broken.push(format!("{} climbs out of its folder: {climb}", source.path));
         }
-        if source.rank().is_some_and(|rank| rank < 9) && code.contains("mixwright::") {
+        if source.rank().is_some_and(|rank| rank < 10) && code.contains("mixwright::") {
             broken.push(format!("{} names the crate from outside", source.path));
         }
     }
@@ -206,7 +206,7 @@ fn the_core_knows_no_browser_and_only_the_store_knows_json() {
         let code = source.code().replacen(&format!("use {cast};"), "", 1);
         let rank = source.rank();
         let mut forbidden = Vec::new();
-        if rank.is_some_and(|rank| rank <= 7) {
+        if rank.is_some_and(|rank| rank <= 8) {
             forbidden.extend(["yew", "web_sys", "js_sys", "gloo", "wasm_bindgen", "wasm_bindgen_futures"]);
         } else if source.layer() == "ui" {
             forbidden.extend(["js_sys", "gloo", "wasm_bindgen", "wasm_bindgen_futures", "window", "document()"]);
