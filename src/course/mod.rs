@@ -8,5 +8,5 @@ pub mod world;
 
 pub use case::{Case, CaseText, Feedback, Order, Sealed, Teacher, Words};
 pub use locks::Locks;
-pub use rubric::{Criterion, Rule};
+pub use rubric::{Criterion, Entry, FigureName, Mark, Reason, Rule, Scored, score};
 pub use world::{Months, Shock, ShockKind, World};

@@ -9,6 +9,7 @@ mod cases;
 mod charts;
 mod compliance;
 mod course_page;
+mod course;
 mod customers;
 mod environment;
 mod evaluate;
