@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod rubric;
+mod world;
 
 use std::collections::BTreeSet;
 
