@@ -3,6 +3,7 @@
 
 pub mod case;
 pub mod locks;
+pub mod review;
 pub mod rubric;
 pub mod world;
 

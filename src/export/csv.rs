@@ -31,7 +31,7 @@ pub fn csv(doc: &Doc) -> String {
 }
 
 #[derive(Default)]
-struct Records(Vec<Vec<String>>);
+pub(super) struct Records(pub(super) Vec<Vec<String>>);
 
 impl Records {
     fn table(&mut self, table: &Table) {
@@ -40,7 +40,7 @@ impl Records {
     }
 
     /// With the mark by which Excel knows UTF-8.
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         let mut out = "\u{feff}".to_owned();
         for record in &self.0 {
             if record.is_empty() {
@@ -94,7 +94,7 @@ pub fn number(text: &str) -> Option<f64> {
 }
 
 /// Ten significant digits at most, without exponent and without zeros at the end.
-fn plain(value: f64) -> String {
+pub(super) fn plain(value: f64) -> String {
     if !value.is_finite() {
         return String::new();
     }

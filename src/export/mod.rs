@@ -11,6 +11,7 @@ pub mod ics;
 pub mod make;
 pub mod markdown;
 pub mod palette;
+pub mod review;
 pub mod svg;
 mod wording;
 pub mod workbook;

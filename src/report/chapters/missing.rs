@@ -42,6 +42,11 @@ pub(in crate::report) fn names(plan: &Plan, stage: Stage) -> Vec<Text> {
     names
 }
 
+/// Name of a needed answer by its field.
+pub(in crate::report) fn need(stage: Stage, field: &str) -> Text {
+    name(stage, field.rsplit('.').next().unwrap_or_default())
+}
+
 fn name(stage: Stage, key: &str) -> Text {
     match (stage, key) {
         (Stage::Company, "name") => Text::new("name of the company", "회사 이름", "企业名称"),

@@ -64,6 +64,7 @@ pub mod schedule;
 pub mod reply;
 pub mod replan;
 pub mod risk;
+pub mod rubric;
 pub mod score_name;
 pub mod security;
 pub mod stage;

@@ -301,6 +301,38 @@ fn the_teacher_judges_what_no_rule_can() {
     assert_eq!((scored.marks[1].points, scored.marks[1].share), (None, None));
 }
 
+#[test]
+fn every_reason_has_its_sentence() {
+    use mixwright::report::words::rubric as words;
+    for lang in Lang::ALL {
+        let plan = roastery(lang);
+        let seen = disappointed(&plan);
+        let adjusted = Made {
+            released: 2,
+            months: 3,
+            releases: vec![1, 9],
+            steps: vec![(5, "budget.aim")],
+            ..Made::of(&plan, &seen)
+        };
+        let all = [adjusted, Made::of(&fresh(), &fresh()), Made::of(&plan, &plan)];
+        let mut told = BTreeSet::new();
+        for made in &all {
+            for (rule, mark) in every_rule().iter().zip(made.score(every_rule()).marks) {
+                assert!(!words::rule(rule, lang).is_empty());
+                for reason in &mark.reasons {
+                    let text = words::reason(reason, &made.plan, lang);
+                    assert!(!text.is_empty() && !text.contains(['{', '}']), "{text}");
+                    told.insert(text);
+                }
+            }
+        }
+        assert!(told.len() > 60, "{lang:?}: {}", told.len());
+        let range = Rule::Range { figure: FigureName::LtvCac, low: Some(3_000_000), high: None };
+        let line = words::looks_at(&range, plan.company.currency, lang);
+        assert!(line.contains("3 : 1"), "{line}");
+    }
+}
+
 fn every_rule() -> Vec<Rule> {
     let mut rules = vec![completeness(&[]), Rule::Coherence, Rule::Soundness, Rule::Adjustment, Rule::Own];
     rules.push(Rule::Justification { fields: BTreeSet::new() });
