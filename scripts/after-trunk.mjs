@@ -3,9 +3,10 @@
 // - the style sheets become one file, which is one request and compresses better;
 // - a worker's files get hashes in their names, which Trunk leaves out, and a script that starts it (site/starter.js);
 // - the data files are packed into one, which the app fetches when somebody asks for a source;
+// - what a page around an embedded planner needs comes along under names that stay (site/embed.js, site/oembed.json);
 // - what an installed app needs comes along, and the service worker that knows every file (scripts/seal.mjs).
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CSP } from "./policy.mjs";
 import { named, seal } from "./seal.mjs";
@@ -103,6 +104,9 @@ function installable(html) {
     `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${light}">` +
     `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${dark}">`);
 }
+
+// Other sites name these, so their names stay.
+for (const name of ["embed.js", "oembed.json"]) copyFileSync(join("site", name), join(staging, name));
 
 const page = join(staging, "index.html");
 const steps = [externalStart, oneStyleSheet, packedLibrary, installable, (html) => named(html, "Content-Security-Policy", CSP)];

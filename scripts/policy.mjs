@@ -7,6 +7,8 @@ const DIRECTIVES = {
   "img-src": "'self' data: blob:",
   "connect-src": "'self'",
   "worker-src": "'self'",
+  // The page about embedding shows the planner as a reader will see it.
+  "frame-src": "'self'",
   "font-src": "'self'",
   "manifest-src": "'self'",
   "base-uri": "'none'",

@@ -13,6 +13,7 @@ use crate::store::{CaseError, ReadError, SubmissionError};
 
 use super::board::Show;
 use super::browse::Narrow;
+use super::embed::{Embed, Snippet, Visit};
 use super::errand::ErrandProblem;
 use super::keeping::{Appended, Health, Storage, Word};
 use super::picture::PictureForm;
@@ -241,6 +242,23 @@ pub enum Action {
     Restore(u64),
     /// Ask the browser not to clear what it keeps.
     AskLasting,
+    /// Where the program is, before it starts.
+    Arrived {
+        /// Its address without query and fragment.
+        address: String,
+        /// What is asked of it where it is a guest.
+        embed: Option<Box<Embed>>,
+        /// What the browser kept for the guest, where it is to keep anything.
+        kept: Option<String>,
+        /// What the browser does with what it is given to keep for the guest.
+        local: Health,
+    },
+    /// Choose how the planner comes into another page.
+    Compose(Box<Snippet>),
+    /// Put the code for another page on the clipboard.
+    CopySnippet,
+    /// Something happens to the program as a guest.
+    Guest(Visit),
     /// The program started.
     Started {
         /// Address fragment.

@@ -8,6 +8,7 @@ use crate::base::Lang;
 use crate::chart::Scene;
 use crate::insight::{Job, Task};
 use crate::store::Append;
+use crate::store::embed::{Answer, News};
 
 /// A choice that is kept apart from plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,6 +113,8 @@ pub enum Effect {
     StopErrand,
     /// Put the address with this fragment on the clipboard, and report.
     Copy(Rc<str>),
+    /// Put a text on the clipboard, and report.
+    CopyText(String),
     /// Paint a drawing and give it to the user as a PNG file, or report [`super::Action::PictureRefused`].
     DownloadPng {
         /// File name.
@@ -133,6 +136,24 @@ pub enum Effect {
         lang: Lang,
         /// What it is read as.
         kind: TableKind,
+    },
+    /// Tell the page around.
+    Tell(News),
+    /// Answer a request of the page around.
+    Answer {
+        /// The number of the request.
+        id: u64,
+        /// The answer.
+        answer: Answer,
+    },
+    /// Give the plan to the page around in a moment; later where there are further changes, but not much later.
+    AutosaveSoon,
+    /// Keep the plan of a guest under its own name, and report.
+    KeepGuest {
+        /// Name; see [`super::Embed::entry`].
+        name: String,
+        /// Text.
+        text: String,
     },
     /// Do this job without holding up the page, and report. The same task for an earlier plan is given up.
     Run(Job),

@@ -81,6 +81,8 @@ pub enum Route {
     Kept,
     /// What is asked in the case the open plan is an attempt at.
     Case,
+    /// How to put the planner into another page.
+    Embed,
 }
 
 impl Route {
@@ -100,6 +102,7 @@ impl Route {
             (Some("audit"), None, None, None) => Self::Audit,
             (Some("kept"), None, None, None) => Self::Kept,
             (Some("case"), None, None, None) => Self::Case,
+            (Some("embed"), None, None, None) => Self::Embed,
             (Some("plan"), Some(stage), None, None) => Stage::from_slug(stage).map_or(Self::Start, Self::Stage),
             (Some("review"), Some(rhythm), Some(month), None) => {
                 Rhythm::from_slug(rhythm).zip(month.parse().ok()).map_or(Self::Start, |(r, m)| Self::Review(r, m))
@@ -120,6 +123,7 @@ impl Route {
             Self::Audit => "#/audit".to_owned(),
             Self::Kept => "#/kept".to_owned(),
             Self::Case => "#/case".to_owned(),
+            Self::Embed => "#/embed".to_owned(),
             Self::Library(page) => format!("#/library{}", page.path()),
             Self::Stage(stage) => format!("#/plan/{}", stage.slug()),
         }
@@ -128,7 +132,7 @@ impl Route {
     /// Whether the page shows an open plan.
     #[must_use]
     pub const fn needs_plan(self) -> bool {
-        !matches!(self, Self::Start | Self::Kept | Self::Library(_))
+        !matches!(self, Self::Start | Self::Kept | Self::Embed | Self::Library(_))
     }
 
     /// Whether the page shows sources of the library, not only figures one can ask for them.
@@ -156,7 +160,7 @@ mod tests {
         ];
         let library = library.into_iter().map(Route::Library);
         let reviews = Rhythm::ALL.map(|rhythm| Route::Review(rhythm, Month::EPOCH));
-        for route in [Route::Start, Route::Quick, Route::Document, Route::Kept, Route::Case]
+        for route in [Route::Start, Route::Quick, Route::Document, Route::Kept, Route::Case, Route::Embed]
             .into_iter()
             .chain(stages)
             .chain(library)

@@ -19,6 +19,7 @@ use super::action::FileProblem;
 use super::board::Board;
 use super::browse::Browse;
 use super::course::Refusal;
+use super::embed::{Guest, Snippet};
 use super::errand::ErrandProblem;
 use super::history::History;
 use super::import::Import;
@@ -211,6 +212,15 @@ pub enum Notice {
     Removed(PlanEntry),
     /// A chart could not be painted.
     NoPicture,
+    /// A change was refused, because the page around holds the field still.
+    Held,
+    /// A change was refused, because the plan is only to be read here.
+    ViewOnly,
+    /// The plan was handed in.
+    HandedIn {
+        /// As a file, because there is no page around that takes it.
+        file: bool,
+    },
     /// A change was refused.
     Refused(EditError),
     /// A change was refused, because a newer program made the plan.
@@ -317,6 +327,12 @@ pub struct State {
     pub theme: Theme,
     /// Page.
     pub route: Route,
+    /// The program's address, without query and fragment.
+    pub address: Rc<str>,
+    /// What is known where the program is a guest in another page.
+    pub guest: Option<Box<Guest>>,
+    /// How the planner is to come into another page.
+    pub snippet: Rc<Snippet>,
     /// Plans kept in the browser, newest first.
     pub plans: Vec<PlanEntry>,
     /// The open plan.
@@ -377,6 +393,9 @@ impl State {
             lang,
             theme: Theme::Auto,
             route: Route::Start,
+            address: "".into(),
+            guest: None,
+            snippet: Rc::default(),
             plans: Vec::new(),
             open: None,
             storage: Storage::default(),

@@ -3,6 +3,7 @@
 mod anew;
 mod course;
 mod files;
+mod guest;
 mod keeping;
 mod plans;
 mod renewal;
@@ -20,6 +21,7 @@ use super::action::{Action, FileProblem};
 use super::course as rules;
 use super::course::Deed;
 use super::effect::{Effect, Preference, TableKind};
+use super::embed::Guest;
 use super::keeping::{Hold, Saving, Unkept};
 use super::route::Route;
 use super::state::{Notice, Open, Renewal, Shelf, State};
@@ -38,6 +40,10 @@ pub struct Env {
 
 /// Applies `action` and says what the shell shall do.
 pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
+    if state.guest.is_some() { guest::update(state, action, env) } else { run(state, action, env) }
+}
+
+fn run(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     let insight = |state: &State| state.open.as_ref().map(|open| Rc::as_ptr(&open.insight));
     let before = insight(state);
     let route = state.route;
@@ -266,12 +272,29 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             plans::seen(state, key, text.as_deref());
             Vec::new()
         }
+        Action::Arrived { address, embed, kept, local } => {
+            state.address = address.into();
+            state.guest = embed.map(|embed| Box::new(Guest::new(*embed, kept, local)));
+            Vec::new()
+        }
+        Action::Compose(snippet) => {
+            state.snippet = Rc::from(snippet);
+            Vec::new()
+        }
+        Action::CopySnippet => vec![Effect::CopyText(state.snippet.code(&state.address))],
+        Action::Guest(visit) => guest::visited(state, visit, env),
+        Action::Started { hash, clock_offset, .. } if state.guest.is_some() => {
+            state.clock_offset = clock_offset;
+            guest::begin(state, &hash, env)
+        }
         Action::Started { hash, lang, theme, plans, last, storage, clock_offset } => {
             state.clock_offset = clock_offset;
             state.lang = lang.unwrap_or(state.lang);
             state.theme = theme.unwrap_or(state.theme);
             plans::started(state, &hash, plans, last, storage)
         }
+        // A guest has no place for another plan; what comes by link is asked about where the visitor's plans are.
+        Action::HashChanged(hash) if store::is_shared(&hash) && state.guest.is_some() => Vec::new(),
         Action::HashChanged(hash) if store::is_shared(&hash) => files::offered(state, &hash),
         Action::HashChanged(hash) => go(state, Route::parse(&hash)),
         Action::Stored { key, health } => keeping::stored(state, key, health),
@@ -345,6 +368,7 @@ fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<E
     let edit = anew::dated(edit, env.today);
     match plan.with(edit.clone()) {
         Ok(changed) if changed == *plan => Vec::new(),
+        Ok(changed) if guest::holds(state.guest.as_deref(), &plan, &changed, field) => guest::refused(state, field),
         // A file that could not be read again is never written.
         Ok(changed) if anew::keeps_too_much(&plan, &changed) => {
             state.notice = Some(Notice::Refused(EditError::TooManyRows));
@@ -432,6 +456,7 @@ fn changed_plan(state: &mut State, what: Unkept) -> Vec<Effect> {
 fn go(state: &mut State, route: Route) -> Vec<Effect> {
     // Without a plan there is nothing to show but the start.
     let route = if route.needs_plan() && state.open.is_none() { Route::Start } else { route };
+    let route = state.guest.as_ref().map_or(route, |guest| guest::within(guest, route));
     if state.route == route {
         return vec![Effect::SetHash(route.hash())];
     }

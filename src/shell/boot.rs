@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use wasm_bindgen_futures::spawn_local;
 use yew::html::Scope;
 
+use crate::app::embed::{Embed, Resume};
 use crate::app::{Action, Health, PlanKey, Storage, StoredPlan, Theme};
 use crate::base::Lang;
 use crate::store::{Log, Newest};
@@ -13,8 +14,34 @@ use crate::store::{Log, Newest};
 use super::root::Root;
 use super::{clock, journal, page, storage};
 
-/// Reads everything and answers with [`Action::Started`].
-pub(super) async fn boot() -> Action {
+/// Reads everything and answers with what the program begins with.
+pub(super) async fn boot() -> [Action; 2] {
+    let (address, query) = page::address();
+    match Embed::parse(&query) {
+        Some(embed) => guest(address, embed),
+        None => [Action::Arrived { address, embed: None, kept: None, local: Health::Denied }, own().await],
+    }
+}
+
+/// A guest begins with nothing of what the visitor has here.
+fn guest(address: String, embed: Embed) -> [Action; 2] {
+    let (kept, local) = match embed.resume {
+        Resume::Local => (storage::guest(&embed.entry()), storage::health()),
+        Resume::Host | Resume::None => (None, Health::Denied),
+    };
+    let started = Action::Started {
+        hash: page::hash(),
+        lang: None,
+        theme: None,
+        plans: Vec::new(),
+        last: None,
+        storage: Storage { framed: page::framed(), ..Storage::default() },
+        clock_offset: clock::offset(),
+    };
+    [Action::Arrived { address, embed: Some(Box::new(embed)), kept, local }, started]
+}
+
+async fn own() -> Action {
     let heads = journal::heads().await;
     let health = if heads.is_some() { Health::Good } else { Health::Denied };
     let heads: BTreeMap<PlanKey, f64> = heads.unwrap_or_default().into_iter().collect();

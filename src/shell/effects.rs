@@ -24,9 +24,9 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         Effect::Keep(Preference::Lang(tag)) => storage::keep("lang", tag),
         Effect::Keep(Preference::Theme(slug)) => storage::keep("theme", slug),
         Effect::Keep(Preference::Last(key)) => storage::keep("last", &key.0.to_string()),
-        Effect::SetHash(hash) => page::set_hash(&hash),
         Effect::Download { name, text } => files::download(&name, text.as_bytes()),
         Effect::DownloadBytes { name, bytes } => files::download(&name, &bytes),
+        Effect::CopyText(text) => page::copy(&text, link.clone()),
         Effect::Copy(fragment) => page::copy_address(&fragment, link.clone()),
         Effect::DownloadPng { name, scene, lang } => files::download_png(name, scene, lang, link.clone()),
         Effect::ReadFile(input) => files::read(&input, link.clone()),
@@ -44,6 +44,11 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         | Effect::Claim { .. }
         | Effect::Release { .. }
         | Effect::Remove { .. }
+        | Effect::SetHash(_)
+        | Effect::Tell(_)
+        | Effect::Answer { .. }
+        | Effect::AutosaveSoon
+        | Effect::KeepGuest { .. }
         | Effect::Run(_)
         | Effect::Stop(_)
         | Effect::Send { .. }

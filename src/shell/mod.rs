@@ -4,6 +4,7 @@
 mod boot;
 mod clock;
 mod effects;
+mod embed;
 mod files;
 mod journal;
 mod library;

@@ -50,20 +50,28 @@ pub(super) fn languages() -> Vec<String> {
         .unwrap_or_default()
 }
 
+/// The page's address without query and fragment, and the query.
+pub(super) fn address() -> (String, String) {
+    let Some(location) = window().map(|window| window.location()) else { return Default::default() };
+    let here = location.href().unwrap_or_default();
+    (here.split(['?', '#']).next().unwrap_or_default().to_owned(), location.search().unwrap_or_default())
+}
+
 /// The address fragment.
 pub(super) fn hash() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Shows a fragment in the address, as a step the back button undoes.
-pub(super) fn set_hash(target: &str) {
+/// Shows a fragment in the address, as a step the back button undoes – except in a frame, where that button is the
+/// business of the page around.
+pub(super) fn set_hash(target: &str, guest: bool) {
     let current = hash();
     if current == target || (current.is_empty() && target == "#/") {
         return;
     }
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         // A plan in the address is asked about once: going back leads to what was before it.
-        let _ = if is_shared(&current) {
+        let _ = if guest || is_shared(&current) {
             history.replace_state_with_url(&JsValue::NULL, "", Some(target))
         } else {
             history.push_state_with_url(&JsValue::NULL, "", Some(target))
@@ -171,14 +179,19 @@ pub(super) fn set_rules(before: usize, rules: &[String]) {
 pub(super) fn copy_address(fragment: &str, link: Scope<Root>) {
     let Some(window) = window() else { return };
     let here = window.location().href().unwrap_or_default();
-    let address = format!("{}{fragment}", here.split('#').next().unwrap_or_default());
+    copy(&format!("{}{fragment}", here.split('#').next().unwrap_or_default()), link);
+}
+
+/// Puts a text on the clipboard, and reports whether it is there.
+pub(super) fn copy(text: &str, link: Scope<Root>) {
+    let Some(window) = window() else { return };
     let clipboard = window.navigator().clipboard();
     // Only pages that came over a safe line have one.
     if clipboard.is_undefined() {
         link.send_message(Action::Copied(false));
         return;
     }
-    let written = clipboard.write_text(&address);
+    let written = clipboard.write_text(text);
     spawn_local(async move {
         let copied = JsFuture::from(written).await.is_ok();
         link.send_message(Action::Copied(copied));

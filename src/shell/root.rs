@@ -6,10 +6,12 @@ use wasm_bindgen_futures::spawn_local;
 use yew::html::Scope;
 use yew::{Component, Context, Html, Properties};
 
+use crate::app::embed::Visit;
 use crate::app::{self, Action, Appended, Effect, State, Word};
 use crate::base::Lang;
 use crate::ui;
 
+use super::embed::Line;
 use super::office::Office;
 use super::solver::Solver;
 use super::tabs::Tabs;
@@ -22,8 +24,8 @@ pub fn start() {
     let root = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id("app"));
     if let Some(root) = root {
         spawn_local(async move {
-            let started = boot::boot().await;
-            yew::Renderer::<Root>::with_root_and_props(root, Started { action: started }).render();
+            let actions = boot::boot().await;
+            yew::Renderer::<Root>::with_root_and_props(root, Started { actions }).render();
         });
     }
 }
@@ -31,7 +33,7 @@ pub fn start() {
 /// What the program starts with.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Started {
-    action: Action,
+    actions: [Action; 2],
 }
 
 /// The program on screen.
@@ -43,6 +45,8 @@ pub struct Root {
     office: Office,
     tabs: Tabs,
     updates: Updates,
+    /// The line to the page around, where the program is a guest in it.
+    line: Option<Line>,
     /// Rules of style that follow from the plan.
     rules: Vec<String>,
     /// Where the cursor was before the receipt opened.
@@ -64,13 +68,19 @@ impl Component for Root {
             office: Office::new(ctx.link().clone()),
             tabs: Tabs::new(ctx.link().clone()),
             updates: Updates::new(ctx.link().clone()),
+            line: None,
             rules: Vec::new(),
             before_receipt: None,
             _ticks: ticks(ctx.link()),
             _listeners: page::listen(ctx.link()),
         };
-        root.apply(ctx, ctx.props().action.clone());
-        room::measure(ctx.link().clone());
+        for action in ctx.props().actions.clone() {
+            root.apply(ctx, action);
+        }
+        match &root.state.guest {
+            Some(guest) => root.line = Some(Line::new(&guest.asked, ctx.link())),
+            None => room::measure(ctx.link().clone()),
+        }
         root
     }
 
@@ -89,6 +99,9 @@ impl Component for Root {
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         page::dress(&self.state);
+        if let Some(line) = &mut self.line {
+            line.shown();
+        }
         let rules = ui::rules(&self.state);
         if rules != self.rules {
             page::set_rules(self.rules.len(), &rules);
@@ -137,6 +150,13 @@ impl Root {
                     }
                     link.send_message(appended(result));
                 });
+            }
+            Effect::SetHash(hash) => page::set_hash(&hash, self.state.guest.is_some()),
+            Effect::Tell(news) => self.line.iter().for_each(|line| line.tell(&news)),
+            Effect::Answer { id, answer } => self.line.iter().for_each(|line| line.answer(id, &answer)),
+            Effect::AutosaveSoon => self.line.iter_mut().for_each(Line::autosave_soon),
+            Effect::KeepGuest { name, text } => {
+                link.send_message(Action::Guest(Visit::Kept(storage::keep_guest(&name, &text))));
             }
             Effect::Claim { key, take } => self.tabs.claim(key, take),
             Effect::Release { key, left } => self.tabs.release(key, left),

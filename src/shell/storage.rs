@@ -7,6 +7,8 @@ use crate::app::{Health, PlanKey, StoredPlan};
 
 const PLAN: &str = "mixwright/plan/";
 const ASIDE: &str = "mixwright/quarantine/";
+/// Plans of guests, which are none of the visitor's own.
+const GUEST: &str = "mixwright/embed/";
 const CHOICE: &str = "mixwright/";
 /// Characters browsers keep for a site, names and values together.
 pub(super) const ROOM: usize = 5_242_880;
@@ -109,6 +111,20 @@ pub(super) fn aside() -> Vec<(String, String)> {
 pub(super) fn discard(name: &str) {
     if let Some(storage) = local() {
         let _ = storage.remove_item(&format!("{ASIDE}{name}"));
+    }
+}
+
+/// What is kept for the guest of this name.
+pub(super) fn guest(name: &str) -> Option<String> {
+    local()?.get_item(&format!("{GUEST}{name}")).ok()?
+}
+
+/// Keeps the plan of the guest of this name.
+pub(super) fn keep_guest(name: &str, text: &str) -> Health {
+    match local() {
+        None => Health::Denied,
+        Some(storage) if storage.set_item(&format!("{GUEST}{name}"), text).is_ok() => Health::Good,
+        Some(_) => Health::Full,
     }
 }
 

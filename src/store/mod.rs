@@ -4,6 +4,7 @@
 mod case;
 mod compare;
 mod digest;
+pub mod embed;
 mod envelope;
 mod examples;
 mod journal;

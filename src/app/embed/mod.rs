@@ -2,11 +2,15 @@
 //! hold still. A guest works on a plan of its own; it refuses to know the visitor's plans.
 
 pub mod asked;
+pub mod guest;
 pub mod params;
+pub mod snippet;
 
 use std::collections::BTreeSet;
 
 pub use asked::{Embed, Height, Hidden, Mode, Resume, Strange};
+pub use guest::{Guest, Visit};
+pub use snippet::{Form, Snippet};
 
 /// Whether a field is locked: by its own id, or by an id it lies under, cut at dots. `products.3` locks
 /// `products.3.price`, not `products.31`.

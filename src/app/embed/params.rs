@@ -122,9 +122,11 @@ impl Reader {
             }
             "lock" => {
                 return self.list(name, value, "stage, stage.field", |embed, id| {
-                    let known = id.split('.').next().and_then(Stage::from_slug).is_some();
-                    let legal = known && id.split('.').all(|token| is_id(token, 64, b"_"));
-                    legal && embed.locks.len() < MOST_PARTS && (embed.locks.insert(id.to_owned()) || true)
+                    let legal = is_lock(id) && embed.locks.len() < MOST_PARTS;
+                    if legal {
+                        embed.locks.insert(id.to_owned());
+                    }
+                    legal
                 });
             }
             "hide" => {
@@ -179,6 +181,12 @@ fn slug<T: Copy, const N: usize>(all: [T; N], slug: fn(T) -> &'static str, value
 #[must_use]
 pub fn lang(tag: &str) -> Option<Lang> {
     Lang::ALL.into_iter().find(|lang| lang.tag() == tag || lang.tag().split('-').next() == Some(tag))
+}
+
+/// Whether a text can name what is locked: a stage, or something in one.
+#[must_use]
+pub fn is_lock(id: &str) -> bool {
+    id.split('.').next().and_then(Stage::from_slug).is_some() && id.split('.').all(|token| is_id(token, 64, b"_"))
 }
 
 /// Whether a text is a name of small letters, digits and `more`.

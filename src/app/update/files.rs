@@ -138,7 +138,9 @@ pub(super) fn copy(state: &mut State) -> Vec<Effect> {
 }
 
 pub(super) fn copied(state: &mut State, copied: bool) -> Vec<Effect> {
-    if let Some(link) = &mut state.link {
+    if state.route == Route::Embed {
+        Rc::make_mut(&mut state.snippet).copied = Some(copied);
+    } else if let Some(link) = &mut state.link {
         link.copied = Some(copied);
     }
     Vec::new()

@@ -18,7 +18,7 @@ use super::super::icon::{Icon, icon};
 use super::super::widget::choice::bare_select;
 use super::super::widget::receipt;
 use super::notice::{notice, opening, renewal};
-use super::{attempt, document, keeping, kept, library, planner, present, quick, start};
+use super::{attempt, document, embed, guest, keeping, kept, library, planner, present, quick, start};
 
 /// Whether a page shows how far a job has come.
 fn shows_progress(route: Route, task: Task) -> bool {
@@ -57,6 +57,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         (Route::Library(page), desk) => library::view(state, desk, page, dispatch),
         (Route::Kept, _) => kept::view(state, dispatch),
         (Route::Case, Some(desk)) => attempt::view(state, desk),
+        (Route::Embed, _) => embed::view(state, dispatch),
         (Route::Start, _) | (_, None) => start::view(state, dispatch),
         (Route::Quick, Some(desk)) => quick::view(desk),
         (Route::Stage(stage), Some(desk)) => {
@@ -83,8 +84,11 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
             close.emit(Action::CloseReceipt);
         }
     });
+    let asked = state.guest.as_ref().map(|guest| guest.asked.clone());
+    let hide = asked.as_ref().map(|asked| asked.hide.iter().map(|part| part.slug()).collect::<Vec<_>>().join(" "));
+    let read_only = state.guest.as_ref().is_some_and(|guest| guest.readonly).then_some("");
     html! {
-        <div class="app" {onkeydown}>
+        <div class="app" {onkeydown} data-embed={asked.map(|asked| asked.height.slug())} data-hide={hide} data-view={read_only}>
             { if state.route == Route::Present { html! { <header key="topbar" hidden=true /> } } else { topbar(state, desk.as_ref(), dispatch) } }
             <div key="banners" class="banners" aria-live="polite">
                 { keeping::banners(state, dispatch) }
@@ -94,7 +98,8 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
             </div>
             { attempt::bar(state) }
             <div key={state.route.hash()} class="page">{ page }</div>
-            <div key="drop" class="drop-here" hidden={!state.hovered}><p key="text">{ DROP.get(state.lang) }</p></div>
+            { guest::foot(state, dispatch) }
+            <div key="drop" class="drop-here" hidden={!state.hovered || state.guest.is_some()}><p key="text">{ DROP.get(state.lang) }</p></div>
             { receipt }
         </div>
     }
@@ -130,9 +135,14 @@ fn topbar(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -> Ht
             dispatch.emit(Action::Go(Route::Start));
         })
     };
+    // A guest has no start page.
+    let brand = match state.guest {
+        Some(_) => html! { <span key="brand" class="brand">{ "Mixwright" }</span> },
+        None => html! { <a key="brand" class="brand" href="#/" onclick={home}>{ "Mixwright" }</a> },
+    };
     html! {
         <header key="topbar" class={classes!("topbar", planning.then_some("topbar-plan"))}>
-            <a key="brand" class="brand" href="#/" onclick={home}>{ "Mixwright" }</a>
+            { brand }
             { plan_tools(state, desk, dispatch) }
             { library_link(state) }
             <div key="choices" class="topbar-actions topbar-choices">
@@ -175,12 +185,13 @@ fn plan_tools(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -
         <>
             <input key="title" class="plan-title" type="text" maxlength="200" value={desk.plan.company.plan_name.clone()}
                 placeholder={plan_name(desk)} oninput={rename} aria-label={PLAN_NAME.get(lang)} />
-            { keeping::chip(open, lang) }
+            { state.guest.as_ref().map_or_else(|| keeping::chip(open, lang), |guest| guest::chip(guest, lang)) }
             <div key="tools" class="topbar-actions">
                 { tool(lang, Icon::Undo, UNDO, sends(dispatch, Action::Undo), !open.history.can_undo(), "tool.undo") }
                 { tool(lang, Icon::Redo, REDO, sends(dispatch, Action::Redo), !open.history.can_redo(), "tool.redo") }
                 { tool(lang, Icon::Download, DOWNLOAD, sends(dispatch, Action::Give(Given::Plan)), false, "tool.download") }
                 { tool(lang, Icon::Print, DOCUMENT, sends(dispatch, print), false, "tool.document") }
+                { for state.guest.iter().map(|guest| guest::submit("tool.submit", guest, lang, dispatch)) }
             </div>
         </>
     }

@@ -3,7 +3,9 @@
 mod attempt;
 mod audit;
 mod document;
+mod embed;
 mod frame;
+mod guest;
 mod keeping;
 mod kept;
 mod library;

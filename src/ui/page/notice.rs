@@ -32,6 +32,11 @@ pub(super) fn notice(state: &State, dispatch: &Callback<Action>) -> Html {
             ("banner banner-info", REMOVED.fill(lang, &[name]), true)
         }
         Some(Notice::NoPicture) => ("banner banner-warn", NO_PICTURE.get(lang).to_owned(), false),
+        Some(Notice::Held) => ("banner banner-stop", HELD.get(lang).to_owned(), false),
+        Some(Notice::ViewOnly) => ("banner banner-stop", VIEW_ONLY.get(lang).to_owned(), false),
+        Some(Notice::HandedIn { file }) => {
+            ("banner banner-info", if *file { HANDED_FILE } else { HANDED_IN }.get(lang).to_owned(), false)
+        }
         Some(Notice::ReadOnly) => ("banner banner-stop", READ_ONLY.get(lang).to_owned(), false),
         Some(Notice::Damaged) => ("banner banner-warn", DAMAGED.get(lang).to_owned(), false),
         Some(Notice::Course(refusal)) => ("banner banner-stop", words::refusal(*refusal, lang), false),
@@ -142,6 +147,26 @@ const READ_ONLY: Text = Text::new(
     "This plan was made by a newer version and can only be read here. Go on with a copy to change something.",
     "더 새로운 버전에서 만든 계획이라 여기서는 읽기만 할 수 있어요. 바꾸려면 사본으로 계속해 주세요.",
     "此方案由更新版本生成，在这里只能阅读。如需修改，请用副本继续。",
+);
+const HELD: Text = Text::new(
+    "This part is locked for this exercise, so the change was not made.",
+    "이 부분은 고칠 수 없게 잠겨 있어 변경하지 않았어요.",
+    "此部分已锁定，修改未生效。",
+);
+const VIEW_ONLY: Text = Text::new(
+    "This plan can only be read here, so the change was not made.",
+    "이 계획은 여기서 읽기만 할 수 있어 변경하지 않았어요.",
+    "此方案在这里只能阅读，修改未生效。",
+);
+const HANDED_IN: Text = Text::new(
+    "The plan was handed over to the page around. You can go on and hand it in again.",
+    "계획을 제출했어요. 계속 고쳐서 다시 제출할 수도 있어요.",
+    "方案已提交。可以继续修改并再次提交。",
+);
+const HANDED_FILE: Text = Text::new(
+    "No page around takes the plan, so it was saved as a file. Hand that file in.",
+    "제출을 받아 줄 페이지가 없어 파일로 저장했어요. 이 파일을 제출하세요.",
+    "没有可接收方案的页面，已保存为文件。请提交该文件。",
 );
 const DAMAGED: Text = Text::new(
     "Part of what the browser kept of this plan was damaged. The plan is as the rest says; the damaged part is put aside under “Where your plans are kept”.",

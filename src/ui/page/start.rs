@@ -36,7 +36,7 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
                 { file_card(lang, dispatch) }
             </div>
             { kept(state, dispatch) }
-            <p key="note" class="start-note">{ NOTE.get(lang) }{ " " }{ link(Route::Kept, WHERE.get(lang)) }</p>
+            <p key="note" class="start-note">{ NOTE.get(lang) }{ " " }{ link(Route::Kept, WHERE.get(lang)) }{ " · " }{ link(Route::Embed, EMBED.get(lang)) }</p>
         </main>
     }
 }
@@ -149,6 +149,7 @@ const KEPT: Text = Text::new("Plans in this browser", "이 브라우저의 계�
 const OPEN: Text = Text::new("Open", "열기", "打开");
 const REMOVE: Text = Text::new("Remove", "삭제", "删除");
 const WHERE: Text = Text::new("Where plans are kept", "계획이 저장되는 곳 보기", "查看方案保存在哪里");
+const EMBED: Text = Text::new("Put the planner into your page", "내 페이지에 플래너 넣기", "嵌入您的网页");
 const NOTE: Text = Text::new(
     "Everything stays in this browser. Nothing is sent anywhere.",
     "모든 내용은 이 브라우저에만 저장돼요. 어디에도 전송하지 않아요.",

@@ -1,0 +1,495 @@
+//! The program as a guest: it begins with a plan of its own, does what the page around asks, tells it what happens, and
+//! has nothing to do with the visitor's plans – whatever is asked, no effect that reaches them gets out.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::base::{Lang, Region};
+use crate::export::{Format, ics};
+use crate::plan::company::CompanyEdit;
+use crate::plan::{Plan, PlanEdit, Stage, StageState};
+use crate::store;
+use crate::store::embed::{
+    Answer, Colours, FileForm, Keeper, Made, News, Page, Place, Refusal, Request, Standing, digest,
+};
+
+use super::super::action::{Action, Given};
+use super::super::effect::Effect;
+use super::super::embed::params::is_lock;
+use super::super::embed::{Guest, Strange, Visit, held};
+use super::super::errand::ErrandProblem;
+use super::super::history::History;
+use super::super::keeping::{Health, Hold, Saving};
+use super::super::route::Route;
+use super::super::state::{Notice, Open, PlanKey, State, Theme};
+use super::{Env, files, go, run};
+
+/// Applies an action where the program is a guest.
+pub(super) fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
+    let readonly = state.guest.as_ref().is_some_and(|guest| guest.readonly);
+    let mut effects = match action {
+        action if is_about_own_plans(&action) => return Vec::new(),
+        Action::SaveNow => save(state, env),
+        Action::Leave => {
+            let mut effects = save(state, env);
+            effects.extend(autosave(state, env));
+            effects
+        }
+        Action::Undo | Action::Redo if readonly => refused(state, ""),
+        Action::ErrandDone { id, result } if waits_for(state, id) => made(state, result),
+        Action::StopErrand if state.guest.as_ref().is_some_and(|guest| guest.waiting.is_some()) => {
+            let mut effects = files::stop(state);
+            effects.extend(made(state, Err(ErrandProblem::Failed)));
+            effects
+        }
+        action => run(state, action, env),
+    };
+    effects.extend(follow(state));
+    effects.retain(|effect| !touches_own_plans(effect));
+    effects
+}
+
+/// What is about the visitor's plans, or brings another plan in past the page around.
+const fn is_about_own_plans(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::NewPlan
+            | Action::OpenExample
+            | Action::OpenPlan(_)
+            | Action::RemovePlan(_)
+            | Action::RestoreRemoved
+            | Action::TakeShared
+            | Action::TakeOver
+            | Action::CopyPlan
+            | Action::Restore(_)
+            | Action::AskLasting
+            | Action::Room { .. }
+            | Action::Aside(_)
+            | Action::GiveAside(_)
+            | Action::DropAside(_)
+            | Action::Claimed { .. }
+            | Action::Appended { .. }
+            | Action::Stored { .. }
+            | Action::Lost(_)
+            | Action::Told(_)
+            | Action::Seen { .. }
+            | Action::Return
+            | Action::Renew(_)
+            | Action::PickFile(_)
+            | Action::FileRead { .. }
+            | Action::FileBytes { .. }
+    )
+}
+
+const fn touches_own_plans(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Save { .. }
+            | Effect::Append { .. }
+            | Effect::Claim { .. }
+            | Effect::Release { .. }
+            | Effect::Remove { .. }
+            | Effect::Quarantine(_)
+            | Effect::Aside(_)
+            | Effect::Look(_)
+            | Effect::ListAside
+            | Effect::GiveAside(_)
+            | Effect::DropAside(_)
+            | Effect::AskLasting
+            | Effect::TakeUpdate
+            | Effect::Keep(_)
+    )
+}
+
+/// Begins: the plan kept from an earlier visit, or the one the address brings, or a new one.
+pub(super) fn begin(state: &mut State, hash: &str, env: &Env) -> Vec<Effect> {
+    let Some(guest) = state.guest.as_deref_mut() else { return Vec::new() };
+    let asked = guest.asked.clone();
+    state.lang = asked.lang.unwrap_or(state.lang);
+    state.theme = asked.theme;
+    let kept = guest.kept.take().map(|text| store::read(&text));
+    if let Some(Err(error)) = &kept {
+        // What cannot be read is left as it is: nothing is written over it.
+        guest.local = Health::Denied;
+        state.notice = Some(Notice::Unreadable { error: error.clone() });
+    }
+    let case = asked.case.as_deref().map(|id| case(id, state.lang));
+    if case == Some(None) {
+        let value = asked.case.clone().unwrap_or_default();
+        let strange = Strange { name: "case".to_owned(), value, allowed: CASES };
+        Rc::make_mut(&mut guest.asked).strange.push(strange);
+    }
+    let linked = store::is_shared(hash).then(|| store::read_shared(hash));
+    if let Some(Err(error)) = &linked {
+        state.notice = Some(Notice::Link(error.clone()));
+    }
+    let plan = (kept.and_then(Result::ok).map(|saved| saved.plan))
+        .or_else(|| asked.plan.as_deref().cloned())
+        .or_else(|| linked.and_then(Result::ok).map(|saved| saved.plan))
+        .or_else(|| case.flatten())
+        .unwrap_or_else(|| fresh(state, env));
+    let mut effects = install(state, plan, env);
+    let route = match (asked.stage, Route::parse(hash)) {
+        (Some(stage), _) => Route::Stage(stage),
+        (None, Route::Start) => Route::Stage(Stage::Company),
+        (None, route) => route,
+    };
+    effects.extend(go(state, route));
+    effects
+}
+
+/// Cases there are.
+const CASES: &str = "roastery";
+
+fn case(id: &str, lang: Lang) -> Option<Plan> {
+    let text = (id == CASES).then(|| store::example(lang))?;
+    store::read(text).ok().map(|saved| saved.plan)
+}
+
+/// A new plan as the address asks for it.
+fn fresh(state: &State, env: &Env) -> Plan {
+    let asked = state.guest.as_ref().map(|guest| guest.asked.clone()).unwrap_or_default();
+    let region = asked.region.unwrap_or(match state.lang {
+        Lang::Ko => Region::Kr,
+        Lang::Zh => Region::Cn,
+        Lang::En => Region::Us,
+    });
+    let plan = Plan::fresh(region, asked.start.unwrap_or_else(|| env.today.to_month().plus(1)));
+    let currency = asked.currency.map(|currency| PlanEdit::Company(CompanyEdit::Currency(currency)));
+    currency.and_then(|edit| plan.with(edit).ok()).unwrap_or(plan)
+}
+
+/// Shows a plan instead of the one shown.
+fn install(state: &mut State, plan: Plan, env: &Env) -> Vec<Effect> {
+    let plan = Rc::new(plan);
+    let mut open = Open::new(PlanKey(0), plan.clone(), env.now);
+    open.hold = Hold::Mine;
+    state.open = Some(open);
+    (state.import, state.report, state.receipt, state.link) = (None, None, None, None);
+    let Some(guest) = state.guest.as_deref_mut() else { return Vec::new() };
+    guest.rev = guest.rev.saturating_add(1);
+    guest.counted = Some(plan);
+    (guest.told, guest.sent, guest.stored) = (guest.rev, guest.rev, guest.rev);
+    loaded(guest)
+}
+
+fn loaded(guest: &Guest) -> Vec<Effect> {
+    let plan = guest.counted.as_ref().filter(|_| guest.linked);
+    plan.map(|plan| Effect::Tell(News::Loaded { rev: guest.rev, digest: digest(plan) })).into_iter().collect()
+}
+
+/// Counts a change, and tells what the page around does not know yet.
+fn follow(state: &mut State) -> Vec<Effect> {
+    let (place, plan) = (place(state.route), state.open.as_ref().map(Open::plan));
+    let (Some(guest), Some(plan)) = (state.guest.as_deref_mut(), plan) else { return Vec::new() };
+    let mut effects = Vec::new();
+    if guest.counted.as_ref().is_none_or(|counted| !Rc::ptr_eq(counted, &plan)) {
+        guest.rev = guest.rev.saturating_add(1);
+        guest.counted = Some(plan.clone());
+        if guest.keeper() == Keeper::Host {
+            effects.push(Effect::AutosaveSoon);
+        }
+    }
+    if guest.linked {
+        let complete = complete(&plan);
+        if guest.progress.replace((place, complete)) != Some((place, complete)) {
+            effects.push(Effect::Tell(News::Progress { stage: place, complete, of: ALL }));
+        }
+        let keeper = guest.keeper();
+        if guest.keeper.replace(keeper) != Some(keeper) {
+            effects.push(Effect::Tell(News::Storage { state: keeper }));
+        }
+    }
+    effects
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "there are twelve")]
+const ALL: u8 = Stage::ALL.len() as u8;
+
+fn complete(plan: &Plan) -> u8 {
+    let complete = Stage::ALL.into_iter().filter(|stage| plan.state_of(*stage) == StageState::Complete);
+    u8::try_from(complete.count()).unwrap_or(ALL)
+}
+
+const fn place(route: Route) -> Option<Place> {
+    match route {
+        Route::Stage(stage) => Some(Place::Stage(stage)),
+        Route::Document => Some(Place::Page(Page::Document)),
+        Route::Audit => Some(Place::Page(Page::Audit)),
+        _ => None,
+    }
+}
+
+/// Tells of the change, and keeps the plan where the browser is to keep it.
+fn save(state: &mut State, env: &Env) -> Vec<Effect> {
+    let (Some(guest), Some(open)) = (state.guest.as_deref_mut(), state.open.as_mut()) else { return Vec::new() };
+    let plan = open.plan();
+    open.unkept.clear();
+    open.saving = if guest.keeper() == Keeper::Memory { Saving::Memory } else { Saving::Saved };
+    let mut effects = Vec::new();
+    if guest.linked && guest.told != guest.rev {
+        guest.told = guest.rev;
+        effects.push(Effect::Tell(News::Change { rev: guest.rev, digest: digest(&plan) }));
+    }
+    if guest.keeper() == Keeper::Browser && guest.stored != guest.rev {
+        guest.stored = guest.rev;
+        effects.push(Effect::KeepGuest { name: guest.asked.entry(), text: store::write(&plan, env.now) });
+    }
+    effects
+}
+
+/// Gives the plan to the page around, where it has another one.
+fn autosave(state: &mut State, env: &Env) -> Vec<Effect> {
+    let (Some(guest), Some(open)) = (state.guest.as_deref_mut(), state.open.as_ref()) else { return Vec::new() };
+    if guest.keeper() != Keeper::Host || guest.sent == guest.rev {
+        return Vec::new();
+    }
+    guest.sent = guest.rev;
+    let plan = open.plan();
+    let news = News::Autosave { plan: store::write(&plan, env.now), rev: guest.rev, digest: digest(&plan) };
+    vec![Effect::Tell(news)]
+}
+
+/// Hands the plan in: to the page around, or as a file where there is none.
+fn submit(state: &mut State, env: &Env) -> Vec<Effect> {
+    let (Some(guest), Some(open)) = (state.guest.as_deref(), state.open.as_ref()) else { return Vec::new() };
+    let (plan, linked) = (open.plan(), guest.linked);
+    state.notice = Some(Notice::HandedIn { file: !linked });
+    if linked {
+        vec![Effect::Tell(News::Submit { file: store::write(&plan, env.now), digest: digest(&plan) })]
+    } else {
+        files::give(state, Given::Plan, env)
+    }
+}
+
+/// Whether a change is to be refused: nothing may change, or the field may not, or a stage would that may not.
+pub(super) fn holds(guest: Option<&Guest>, before: &Plan, after: &Plan, field: &str) -> bool {
+    let Some(guest) = guest else { return false };
+    let whole = |lock: &String| Stage::from_slug(lock).is_some_and(|stage| !same(before, after, stage));
+    guest.readonly || held(&guest.locks, field) || guest.locks.iter().any(whole)
+}
+
+fn same(a: &Plan, b: &Plan, stage: Stage) -> bool {
+    match stage {
+        Stage::Company => a.company == b.company,
+        Stage::Feasibility => a.feasibility == b.feasibility,
+        Stage::Environment => a.environment == b.environment,
+        Stage::Products => a.products == b.products,
+        Stage::Customers => a.customers == b.customers,
+        Stage::Objectives => a.objectives == b.objectives,
+        Stage::Touchpoints => a.touchpoints == b.touchpoints,
+        Stage::Budget => a.budget == b.budget,
+        Stage::Implementation => a.implementation == b.implementation,
+        Stage::Organisation => a.organisation == b.organisation,
+        Stage::Risk => a.risk == b.risk,
+        Stage::Evaluation => a.evaluation == b.evaluation,
+    }
+}
+
+/// Says that a change was refused, to the user and to the page around.
+pub(super) fn refused(state: &mut State, field: &str) -> Vec<Effect> {
+    let Some(guest) = state.guest.as_deref() else { return Vec::new() };
+    let (notice, code) = if guest.readonly { (Notice::ViewOnly, "readonly") } else { (Notice::Held, "locked") };
+    state.notice = Some(notice);
+    let field = Some(field).filter(|field| !field.is_empty()).map(str::to_owned);
+    let news = guest.linked.then(|| Effect::Tell(News::Error { code: code.to_owned(), field }));
+    news.into_iter().collect()
+}
+
+/// Where a guest goes instead of pages about the visitor's plans.
+pub(super) fn within(guest: &Guest, route: Route) -> Route {
+    match route {
+        Route::Start | Route::Kept | Route::Embed => Route::Stage(guest.asked.stage.unwrap_or(Stage::Company)),
+        route => route,
+    }
+}
+
+/// What happens to the guest.
+pub(super) fn visited(state: &mut State, visit: Visit, env: &Env) -> Vec<Effect> {
+    let Some(guest) = state.guest.as_deref_mut() else { return Vec::new() };
+    match visit {
+        Visit::Linked => {
+            guest.linked = true;
+            (guest.progress, guest.keeper) = (None, None);
+            let mut effects = loaded(guest);
+            if guest.rev != guest.sent && guest.keeper() == Keeper::Host {
+                effects.push(Effect::AutosaveSoon);
+            }
+            effects
+        }
+        Visit::Asked { id, request: Err(refusal) } => vec![Effect::Answer { id, answer: Answer::Refused(refusal) }],
+        Visit::Asked { id, request: Ok(request) } => match asked(state, id, request, env) {
+            Ok((answer, mut effects)) => {
+                effects.extend(answer.map(|answer| Effect::Answer { id, answer }));
+                effects
+            }
+            Err(refusal) => vec![Effect::Answer { id, answer: Answer::Refused(refusal) }],
+        },
+        Visit::Autosave => autosave(state, env),
+        Visit::Kept(health) => {
+            guest.local = health;
+            if let Some(open) = state.open.as_mut().filter(|_| health != Health::Good) {
+                open.saving = Saving::Memory;
+            }
+            Vec::new()
+        }
+        Visit::Submit => submit(state, env),
+        Visit::Left => {
+            if guest.linked {
+                vec![Effect::Tell(News::Exit {})]
+            } else {
+                Vec::new()
+            }
+        }
+    }
+}
+
+/// What is done about a request, with the answer; none where it comes later.
+type Done = Result<(Option<Answer>, Vec<Effect>), Refusal>;
+
+fn asked(state: &mut State, id: u64, request: Request, env: &Env) -> Done {
+    let mut effects = Vec::new();
+    match request {
+        Request::Load { plan, case, readonly, locks } => return load(state, (plan, case), readonly, locks, env),
+        Request::GetState {} => return Ok((standing(state, env), effects)),
+        Request::SetLocale { lang } => state.lang = lang,
+        Request::SetTheme { theme } => {
+            state.theme = match theme {
+                Colours::Auto => Theme::Auto,
+                Colours::Light => Theme::Light,
+                Colours::Dark => Theme::Dark,
+            };
+        }
+        Request::GoTo { stage } => {
+            effects = go(
+                state,
+                match stage {
+                    Place::Stage(stage) => Route::Stage(stage),
+                    Place::Page(Page::Document) => Route::Document,
+                    Place::Page(Page::Audit) => Route::Audit,
+                },
+            );
+        }
+        Request::Lock { ids } => hold(state, ids, true, env)?,
+        Request::Unlock { ids } => hold(state, ids, false, env)?,
+        Request::Print {} => effects.push(Effect::Print),
+        Request::Export { format } => return export(state, id, format, env),
+        Request::RequestSubmit {} => effects = submit(state, env),
+        Request::Ping {} => {}
+    }
+    Ok((Some(Answer::Done), effects))
+}
+
+fn load(
+    state: &mut State,
+    from: (Option<String>, Option<String>),
+    readonly: Option<bool>,
+    locks: Option<BTreeSet<String>>,
+    env: &Env,
+) -> Done {
+    if locks.as_ref().is_some_and(|locks| !locks.iter().all(|lock| is_lock(lock))) {
+        return Err(Refusal::BadLock);
+    }
+    let plan = match from {
+        (Some(text), None) => store::read(&text).map_err(|_| Refusal::BadPlan)?.plan,
+        (None, Some(id)) => case(&id, state.lang).ok_or(Refusal::UnknownCase)?,
+        (Some(_), Some(_)) | (None, None) => return Err(Refusal::BadRequest),
+    };
+    if let Some(guest) = state.guest.as_deref_mut() {
+        guest.readonly = readonly.unwrap_or(guest.readonly);
+        guest.locks = locks.unwrap_or_else(|| std::mem::take(&mut guest.locks));
+    }
+    state.notice = None;
+    let mut effects = install(state, plan, env);
+    if let Some(guest) = state.guest.as_deref_mut().filter(|guest| guest.keeper() == Keeper::Browser) {
+        // The browser has an earlier plan under this name.
+        guest.stored = 0;
+        effects.push(Effect::SaveSoon);
+    }
+    Ok((Some(Answer::Done), effects))
+}
+
+/// Holds fields still, or lets them go. What is held now cannot be undone either: the past ends here.
+fn hold(state: &mut State, ids: BTreeSet<String>, hold: bool, env: &Env) -> Result<(), Refusal> {
+    let Some(guest) = state.guest.as_deref_mut() else { return Ok(()) };
+    if !ids.iter().all(|id| is_lock(id)) {
+        return Err(Refusal::BadLock);
+    }
+    let before = guest.locks.len();
+    if hold {
+        guest.locks.extend(ids);
+    } else {
+        guest.locks.retain(|lock| !ids.contains(lock));
+    }
+    if let Some(open) = state.open.as_mut().filter(|_| guest.locks.len() > before) {
+        open.history = History::new(open.plan(), env.now);
+    }
+    Ok(())
+}
+
+fn standing(state: &State, env: &Env) -> Option<Answer> {
+    let (guest, open) = (state.guest.as_deref()?, state.open.as_ref()?);
+    let plan = open.plan();
+    Some(Answer::Standing(Box::new(Standing {
+        plan: store::write(&plan, env.now),
+        rev: guest.rev,
+        digest: digest(&plan),
+        stage: place(state.route),
+        complete: complete(&plan),
+        of: ALL,
+        lang: state.lang,
+        theme: match state.theme {
+            Theme::Auto => Colours::Auto,
+            Theme::Light => Colours::Light,
+            Theme::Dark => Colours::Dark,
+        },
+        mode: guest.asked.mode.slug().to_owned(),
+        readonly: guest.readonly,
+        locks: guest.locks.clone(),
+        storage: guest.keeper(),
+    })))
+}
+
+fn export(state: &mut State, id: u64, form: FileForm, env: &Env) -> Done {
+    let Some(open) = state.open.as_ref() else { return Err(Refusal::NotMade) };
+    let plan = open.plan();
+    let name = store::file_name(&plan);
+    let made = |name: String, text: String| {
+        Ok((Some(Answer::Made(Made { name, base64: text.into_bytes().into() })), Vec::new()))
+    };
+    let format = match form {
+        FileForm::Json => return made(name, store::write(&plan, env.now)),
+        FileForm::Ics => {
+            let text = ics::calendar(&plan, &open.insight, state.lang, env.now);
+            return made(name.replace("mixwright.json", "ics"), text);
+        }
+        FileForm::Docx => Format::Docx,
+        FileForm::Xlsx => Format::Xlsx,
+        FileForm::Html => Format::Html,
+        FileForm::Md => Format::Markdown,
+        FileForm::Csv => Format::Csv,
+    };
+    if state.making.is_some() {
+        return Err(Refusal::Busy);
+    }
+    let effects = files::give(state, Given::Document(format), env);
+    if let Some(guest) = state.guest.as_deref_mut() {
+        guest.waiting = Some((state.errands, id));
+    }
+    Ok((None, effects))
+}
+
+fn waits_for(state: &State, errand: u32) -> bool {
+    state.guest.as_ref().and_then(|guest| guest.waiting).is_some_and(|(waiting, _)| waiting == errand)
+}
+
+/// The file the page around waits for is made, or is not.
+fn made(state: &mut State, result: Result<Rc<[u8]>, ErrandProblem>) -> Vec<Effect> {
+    let name = state.making.take().map(|making| making.name).unwrap_or_default();
+    let Some((_, id)) = state.guest.as_deref_mut().and_then(|guest| guest.waiting.take()) else { return Vec::new() };
+    let answer = match result {
+        Ok(base64) => Answer::Made(Made { name, base64 }),
+        Err(_) => Answer::Refused(Refusal::NotMade),
+    };
+    vec![Effect::Answer { id, answer }]
+}

@@ -1,0 +1,471 @@
+//! What an embedded planner and the page around it say to each other, as JSON text: what the page asks, what it is
+//! answered, and what it is told. Described in `docs/embedding.md` and `docs/embed.schema.json`.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value, json};
+
+use crate::base::Lang;
+use crate::plan::{Plan, Stage};
+
+use super::envelope::write;
+
+/// The version of the protocol.
+pub const PROTOCOL: u32 = 1;
+/// Largest message that is read, in bytes.
+pub const MAX_MESSAGE: usize = 1_000_000;
+/// Largest number of a request: numbers up to this one are exact in JavaScript.
+const MAX_ID: u64 = 9_007_199_254_740_991;
+
+/// What the page around asks. Each request has a number and is answered once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub enum Request {
+    /// Show this plan, or this case, instead of the one shown.
+    Load {
+        /// The text of a plan's file.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        plan: Option<String>,
+        /// A case.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        case: Option<String>,
+        /// Whether it can only be read; as before where it is not said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        readonly: Option<bool>,
+        /// What cannot be changed in it; as before where it is not said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        locks: Option<BTreeSet<String>>,
+    },
+    /// Tell how things stand.
+    GetState {},
+    /// Speak this language.
+    SetLocale {
+        /// `ko`, `zh` or `en`.
+        lang: Lang,
+    },
+    /// Take these colours.
+    SetTheme {
+        /// Colours.
+        theme: Colours,
+    },
+    /// Show this.
+    GoTo {
+        /// A stage, or the document.
+        stage: Place,
+    },
+    /// Hold these fields and stages still.
+    Lock {
+        /// Their ids.
+        ids: BTreeSet<String>,
+    },
+    /// Let these go again.
+    Unlock {
+        /// Their ids.
+        ids: BTreeSet<String>,
+    },
+    /// Open the print dialog.
+    Print {},
+    /// Make this file and answer with it.
+    Export {
+        /// Its form.
+        format: FileForm,
+    },
+    /// Hand the plan in.
+    RequestSubmit {},
+    /// Say that you are there.
+    Ping {},
+}
+
+/// Names of what can be asked.
+const ASKED: [&str; 11] =
+    ["load", "getState", "setLocale", "setTheme", "goTo", "lock", "unlock", "print", "export", "requestSubmit", "ping"];
+
+/// Colours, as messages name them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Colours {
+    /// As the system says.
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Where the guest can be sent, and where it says it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Place {
+    /// A stage.
+    Stage(Stage),
+    /// Another page.
+    Page(Page),
+}
+
+/// A page beside the stages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Page {
+    /// All findings.
+    Audit,
+    /// The plan document.
+    Document,
+}
+
+/// A file that can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FileForm {
+    /// The plan.
+    Json,
+    /// Word.
+    Docx,
+    /// Excel.
+    Xlsx,
+    /// One web page.
+    Html,
+    /// Markdown.
+    Md,
+    /// Tables.
+    Csv,
+    /// The calendar.
+    Ics,
+}
+
+/// Why a request was not done. Nothing is changed by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Refusal {
+    /// Nothing of this name can be asked.
+    UnknownType,
+    /// Its fields are not those it has.
+    BadRequest,
+    /// The text is no plan that can be read.
+    BadPlan,
+    /// There is no such case.
+    UnknownCase,
+    /// An id names no stage or field.
+    BadLock,
+    /// A file is being made already.
+    Busy,
+    /// The file could not be made, or was given up.
+    NotMade,
+}
+
+/// Who keeps the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Keeper {
+    /// The page around, as it was told to.
+    Host,
+    /// The browser.
+    Browser,
+    /// Nobody.
+    Memory,
+}
+
+/// How things stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Standing {
+    /// The text of the plan's file.
+    pub plan: String,
+    /// Counts the changes since the page was loaded.
+    pub rev: u32,
+    /// The plan's digest; see [`digest`].
+    pub digest: String,
+    /// What is shown; `None` for a page that belongs to no stage.
+    pub stage: Option<Place>,
+    /// Complete stages.
+    pub complete: u8,
+    /// All stages.
+    pub of: u8,
+    /// Language.
+    pub lang: Lang,
+    /// Colours.
+    pub theme: Colours,
+    /// What the guest is for.
+    pub mode: String,
+    /// Whether nothing can be changed.
+    pub readonly: bool,
+    /// What cannot be changed.
+    pub locks: BTreeSet<String>,
+    /// Who keeps the plan.
+    pub storage: Keeper,
+}
+
+/// A file, as an answer carries it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Made {
+    /// Its name.
+    pub name: String,
+    /// Its bytes, in base64.
+    #[serde(serialize_with = "to_base64", deserialize_with = "from_base64")]
+    pub base64: Rc<[u8]>,
+}
+
+fn to_base64<S: Serializer>(bytes: &Rc<[u8]>, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&STANDARD.encode(bytes))
+}
+
+fn from_base64<'de, D: Deserializer<'de>>(from: D) -> Result<Rc<[u8]>, D::Error> {
+    let text = String::deserialize(from)?;
+    STANDARD.decode(text).map(Into::into).map_err(serde::de::Error::custom)
+}
+
+/// What a request is answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It is done.
+    Done,
+    /// How things stand.
+    Standing(Box<Standing>),
+    /// The file.
+    Made(Made),
+    /// It is not done.
+    Refused(Refusal),
+}
+
+impl Answer {
+    /// The answer to the request of this number, as text.
+    #[must_use]
+    pub fn write(&self, id: u64) -> String {
+        let result = match self {
+            Self::Done => Ok(Value::Object(Map::new())),
+            Self::Standing(standing) => serde_json::to_value(standing).map_err(|_| Refusal::BadRequest),
+            Self::Made(made) => serde_json::to_value(made).map_err(|_| Refusal::BadRequest),
+            Self::Refused(refusal) => Err(*refusal),
+        };
+        match result {
+            Ok(result) => json!({ "type": "reply", "id": id, "ok": true, "result": result }),
+            Err(refusal) => json!({ "type": "reply", "id": id, "ok": false, "error": { "code": refusal } }),
+        }
+        .to_string()
+    }
+}
+
+/// What the page around is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "camelCase", deny_unknown_fields)]
+pub enum News {
+    /// A plan is shown: the first one, or another one that was asked for.
+    Loaded {
+        /// Counts changes.
+        rev: u32,
+        /// The plan's digest.
+        digest: String,
+    },
+    /// The plan changed.
+    Change {
+        /// Counts changes.
+        rev: u32,
+        /// The plan's digest.
+        digest: String,
+    },
+    /// The plan, to be kept.
+    Autosave {
+        /// The text of its file.
+        plan: String,
+        /// Counts changes.
+        rev: u32,
+        /// The plan's digest.
+        digest: String,
+    },
+    /// How far the plan has come, or what is shown.
+    Progress {
+        /// What is shown; `None` for a page that belongs to no stage.
+        stage: Option<Place>,
+        /// Complete stages.
+        complete: u8,
+        /// All stages.
+        of: u8,
+    },
+    /// The plan is handed in.
+    Submit {
+        /// The text of its file.
+        file: String,
+        /// The plan's digest.
+        digest: String,
+    },
+    /// What is shown is so high, in CSS pixels.
+    Resize {
+        /// Height.
+        height: u32,
+    },
+    /// Who keeps the plan.
+    Storage {
+        /// Keeper.
+        state: Keeper,
+    },
+    /// A change was refused.
+    Error {
+        /// Why: `locked` or `readonly`.
+        code: String,
+        /// The field.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        field: Option<String>,
+    },
+    /// The page is being left.
+    Exit {},
+}
+
+impl News {
+    /// As text.
+    #[must_use]
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// News in a text, as a page around reads them; `None` where it holds none.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+}
+
+/// The request in a text with its number, or why it cannot be done. `None` is no request at all: there is nobody to
+/// answer.
+#[must_use]
+pub fn read_request(text: &str) -> Option<(u64, Result<Request, Refusal>)> {
+    if text.len() > MAX_MESSAGE {
+        return None;
+    }
+    let Ok(Value::Object(mut fields)) = serde_json::from_str(text) else { return None };
+    let id = fields.remove("id")?.as_u64().filter(|id| (1..=MAX_ID).contains(id))?;
+    let Some(Value::String(kind)) = fields.remove("type") else { return None };
+    if !ASKED.contains(&kind.as_str()) {
+        return Some((id, Err(Refusal::UnknownType)));
+    }
+    let request = Map::from_iter([(kind, Value::Object(fields))]);
+    Some((id, serde_json::from_value(Value::Object(request)).map_err(|_| Refusal::BadRequest)))
+}
+
+/// The request as text.
+#[must_use]
+pub fn write_request(id: u64, request: &Request) -> String {
+    let Ok(Value::Object(named)) = serde_json::to_value(request) else { return String::new() };
+    let mut text = Map::new();
+    for (kind, fields) in named {
+        text.insert("type".to_owned(), kind.into());
+        text.insert("id".to_owned(), id.into());
+        text.extend(fields.as_object().cloned().unwrap_or_default());
+    }
+    Value::Object(text).to_string()
+}
+
+/// A number that is the same for the same plan and hardly ever for another one: FNV-1a of 64 bits over the text of its
+/// file, in hexadecimal. It tells whether something changed; it proves nothing to anybody who would forge it.
+#[must_use]
+pub fn digest(plan: &Plan) -> String {
+    let text = write(plan, 0);
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    format!("{hash:016x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn ids(ids: &[&str]) -> BTreeSet<String> {
+        ids.iter().map(|id| (*id).to_owned()).collect()
+    }
+
+    fn requests() -> Vec<Request> {
+        vec![
+            Request::Load { plan: Some("{}".into()), case: None, readonly: Some(true), locks: Some(ids(&["budget"])) },
+            Request::Load { plan: None, case: Some("roastery".into()), readonly: None, locks: None },
+            Request::GetState {},
+            Request::SetLocale { lang: Lang::Zh },
+            Request::SetTheme { theme: Colours::Dark },
+            Request::GoTo { stage: Place::Stage(Stage::Budget) },
+            Request::GoTo { stage: Place::Page(Page::Document) },
+            Request::Lock { ids: ids(&["products.3", "company"]) },
+            Request::Unlock { ids: ids(&[]) },
+            Request::Print {},
+            Request::Export { format: FileForm::Docx },
+            Request::RequestSubmit {},
+            Request::Ping {},
+        ]
+    }
+
+    #[test]
+    fn requests_arrive_as_they_were_sent() {
+        let mut kinds = BTreeSet::new();
+        for (id, request) in (1..).zip(requests()) {
+            let text = write_request(id, &request);
+            assert_eq!(read_request(&text), Some((id, Ok(request))), "{text}");
+            let value: Value = serde_json::from_str(&text).unwrap();
+            kinds.insert(value["type"].as_str().unwrap().to_owned());
+        }
+        assert_eq!(kinds, ids(&ASKED), "every request is sent once");
+    }
+
+    #[test]
+    fn what_has_no_number_is_no_request() {
+        let deep = format!("{{\"id\":1,\"type\":\"ping\",\"x\":{}{}}}", "[".repeat(5_000), "]".repeat(5_000));
+        let big = format!("{{\"id\":1,\"type\":\"ping\",\"x\":\"{}\"}}", "x".repeat(MAX_MESSAGE));
+        for text in [
+            "",
+            "null",
+            "[]",
+            "{}",
+            "{\"type\":\"ping\"}",
+            "{\"id\":0,\"type\":\"ping\"}",
+            "{\"id\":-1,\"type\":\"ping\"}",
+            "{\"id\":1.5,\"type\":\"ping\"}",
+            "{\"id\":\"1\",\"type\":\"ping\"}",
+            "{\"id\":1}",
+            "{\"id\":1,\"type\":7}",
+            "{\"id\":9007199254740992,\"type\":\"ping\"}",
+            "{\"id\":1,\"type\":\"ping\"",
+            &deep,
+            &big,
+        ] {
+            assert_eq!(read_request(text), None, "{}", text.get(..60).unwrap_or(text));
+        }
+    }
+
+    #[test]
+    fn a_request_with_other_fields_is_refused() {
+        assert_eq!(read_request(r#"{"id":1,"type":"eval"}"#), Some((1, Err(Refusal::UnknownType))));
+        for text in [
+            r#"{"id":1,"type":"ping","x":1}"#,
+            r#"{"id":1,"type":"ping","__proto__":{"x":1}}"#,
+            r#"{"id":1,"type":"load","plan":{}}"#,
+            r#"{"id":1,"type":"setLocale","lang":"fr"}"#,
+            r#"{"id":1,"type":"setLocale"}"#,
+            r#"{"id":1,"type":"goTo","stage":"end"}"#,
+            r#"{"id":1,"type":"lock","ids":"budget"}"#,
+            r#"{"id":1,"type":"export","format":"exe"}"#,
+        ] {
+            assert_eq!(read_request(text), Some((1, Err(Refusal::BadRequest))), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_digest_tells_plans_apart() {
+        let plan = Plan::default();
+        assert_eq!(digest(&plan), digest(&plan.clone()));
+        let mut other = plan.clone();
+        other.next_id += 1;
+        assert_ne!(digest(&plan), digest(&other));
+        assert_eq!(digest(&plan).len(), 16);
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_stops_the_reader(text in "\\PC{0,200}|\\{\"id\":[0-9]{1,3},\"type\":\"[a-zA-Z]{0,12}\"(,\"[a-z_]{1,9}\":[\\[\\{\"0-9a-z:,\\}\\]]{0,20})?\\}") {
+            let _ = read_request(&text);
+            prop_assert!(News::read(&text).is_none());
+        }
+    }
+}
