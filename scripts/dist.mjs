@@ -33,7 +33,7 @@ function gzip(bytes) {
 
 /** Headers in the form of Netlify and Cloudflare Pages. Only names that carry a hash may be kept by browsers unasked. */
 function headers(names) {
-  const common = ["/*", `  Content-Security-Policy: ${CSP}`, "  X-Content-Type-Options: nosniff", "  Referrer-Policy: no-referrer"];
+  const common = ["/*", `  Content-Security-Policy: ${CSP}`, "  X-Content-Type-Options: nosniff", "  Referrer-Policy: no-referrer", "  Access-Control-Allow-Origin: *"];
   const hashed = names.filter((name) => /-[0-9a-f]{16}(_bg)?\.[a-z]+$/.test(name));
   return [...common, ...hashed.flatMap((name) => [`/${name}`, "  Cache-Control: public, max-age=31536000, immutable"]), ""].join("\n");
 }

@@ -14,8 +14,8 @@ const AIM_BROTLI = 300_000;
 
 /** Addresses a file names that lead to other files: attributes in HTML, string literals in scripts, url() in styles. */
 const REFERENCES = {
-  // The manifest is asked for by browsers that offer to install the app, when the page has settled.
-  ".html": /\b(?:href|src)=["']?((?![^"'\s>]*\.webmanifest)[^"'\s>]+)/g,
+  // The manifest is asked for by browsers that offer to install the app, when the page has settled; oembed.json by other sites.
+  ".html": /\b(?:href|src)=["']?((?![^"'\s>]*(?:\.webmanifest|oembed\.json))[^"'\s>]+)/g,
   ".js": /["'`]([^"'`\s]+\.(?:js|wasm|css|json))["'`]/g,
   ".css": /url\(["']?([^"')]+)/g,
 };

@@ -54,4 +54,5 @@ mod document_form;
 mod sinks;
 mod slides;
 mod workbook;
+mod embed;
 mod engine;

@@ -14,6 +14,7 @@ use crate::insight::{Insight, Job, Task};
 
 mod course;
 mod files;
+mod guest;
 mod keeping;
 mod opening;
 mod renewal;
