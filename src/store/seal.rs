@@ -105,7 +105,7 @@ mod tests {
     use std::rc::Rc;
 
     use crate::base::Lang;
-    use crate::course::{Criterion, Rule};
+    use crate::course::{Criterion, FigureName, Rule};
     use crate::store::{example, read};
 
     use super::*;
@@ -114,7 +114,7 @@ mod tests {
     const CHEAP: (u32, u32, u32) = (8, 1, 1);
 
     fn teacher() -> Teacher {
-        let rule = Rule::Range { figure: "profit".into(), low: Some(7_654_321), high: None };
+        let rule = Rule::Range { figure: FigureName::Profit, low: Some(7_654_321), high: None };
         let criterion = Criterion { id: 1, name: [(Lang::Ko, "비밀 기준".into())].into(), points: 20, rule };
         Teacher {
             notes: [(Lang::En, "ANSWER-KEY-4711".into())].into(),

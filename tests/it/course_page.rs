@@ -53,21 +53,16 @@ fn a_case_is_shown_before_anybody_begins_it() {
 fn every_refusal_says_something_of_its_own_in_every_language() {
     for lang in Lang::ALL {
         let mut state = offered(lang);
-        let mut said: Vec<String> = [
-            Refusal::Locked,
-            Refusal::NotYet(Stage::Budget),
-            Refusal::HandedIn,
-            Refusal::TimeUp,
-            Refusal::Released,
-        ]
-        .into_iter()
-        .map(|refusal| {
-            state.notice = Some(Notice::Course(refusal));
-            let page = render(&state);
-            let notice = page.split(r#"data-testid="notice""#).nth(1).expect("a notice");
-            notice.split("<p>").nth(1).and_then(|text| text.split("</p>").next()).expect("its text").to_owned()
-        })
-        .collect();
+        let mut said: Vec<String> =
+            [Refusal::Locked, Refusal::NotYet(Stage::Budget), Refusal::HandedIn, Refusal::TimeUp, Refusal::Released]
+                .into_iter()
+                .map(|refusal| {
+                    state.notice = Some(Notice::Course(refusal));
+                    let page = render(&state);
+                    let notice = page.split(r#"data-testid="notice""#).nth(1).expect("a notice");
+                    notice.split("<p>").nth(1).and_then(|text| text.split("</p>").next()).expect("its text").to_owned()
+                })
+                .collect();
         assert!(said.iter().all(|text| !text.is_empty() && !text.contains("{0}")), "{said:?}");
         said.sort();
         said.dedup();

@@ -4,7 +4,6 @@
 use std::rc::Rc;
 
 use crate::base::Lang;
-use crate::course::Months;
 use crate::plan::evaluation::EvaluationEdit;
 use crate::plan::{ActualCell, Attempt, MonthActuals, Plan, PlanEdit, Stage};
 use crate::store;
@@ -130,7 +129,7 @@ pub(super) fn release(state: &mut State, env: &Env) -> Vec<Effect> {
     }
     let released = plan.attempt.as_ref().map_or(0, |attempt| attempt.released);
     let month = plan.company.start.map(|start| start.plus(released));
-    let Some((month, results)) = month.zip(results(case.months.as_ref(), &plan, released)) else { return Vec::new() };
+    let Some((month, results)) = month.zip(case.months.as_ref().and_then(|months| months.month(&plan, released))) else { return Vec::new() };
     let cell = |channel: Option<&String>, (metric, value): (&_, &u64)| ActualCell {
         month,
         channel: channel.cloned(),
@@ -144,12 +143,4 @@ pub(super) fn release(state: &mut State, env: &Env) -> Vec<Effect> {
     edits.extend(measured.iter().map(|(goal, value)| EvaluationEdit::Measured(month, *goal, Some(*value))));
     let edit = PlanEdit::All(edits.into_iter().map(PlanEdit::Evaluation).collect());
     attempt(state, Deed::Release(edit), env)
-}
-
-/// The results of the month after the `released` first ones of the plan; `None` where no more come.
-fn results(months: Option<&Months>, plan: &Plan, released: u32) -> Option<MonthActuals> {
-    match months? {
-        Months::Scheduled(actuals) => actuals.month(plan.company.start?.plus(released)).cloned(),
-        Months::Simulated(_) => None,
-    }
 }

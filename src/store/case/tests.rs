@@ -5,7 +5,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 
 use crate::base::{Lang, Ppm};
-use crate::course::{Shock, ShockKind};
+use crate::course::{FigureName, Shock, ShockKind};
 use crate::store::{canonical, digest, example, read, seal};
 
 use super::*;
@@ -32,7 +32,7 @@ fn case() -> Case {
         minutes: Some(90),
         rubric: vec![
             criterion(1, Rule::Completeness { stages: [Stage::Company].into() }),
-            criterion(2, Rule::Range { figure: "profit".into(), low: Some(0), high: None }),
+            criterion(2, Rule::Range { figure: FigureName::Profit, low: Some(0), high: None }),
             criterion(3, Rule::Justification { fields: ["objectives.reason".to_owned()].into() }),
         ],
         months: Some(Months::Simulated(World {

@@ -216,7 +216,7 @@ mod tests {
             assert!(sum < 100, "{at}: {sum}");
             assert!(Rc::ptr_eq(&known.1[CASE], &next[CASE]), "the text of the case is shared");
             if at % 97 == 0 || at > 2_000 {
-                assert_eq!(changed(&known.1, &delta(&known.1, &next)).as_ref(), Some(&next));
+                assert_eq!(changed(&known.1, &delta(&known.1, &next), &mut 10_000_000).as_ref(), Some(&next));
                 assert_eq!(next, parts(&plan, None));
                 assert_eq!(read(&file(&next, crate::store::VERSION, 7)).unwrap().plan, plan);
             }
