@@ -14,7 +14,7 @@ const LEFT_OUT: [(Stage, &[&str]); 12] = [
     (Stage::Products, &["lines"]),
     (Stage::Customers, &["segments", "care"]),
     (Stage::Objectives, &["list"]),
-    (Stage::Touchpoints, &["by_channel", "own"]),
+    (Stage::Touchpoints, &["by_channel", "own", "added"]),
     (Stage::Budget, &["lines"]),
     (Stage::Implementation, &["changes", "tasks"]),
     (Stage::Organisation, &["people", "training", "incentives", "departments", "present"]),
@@ -22,8 +22,9 @@ const LEFT_OUT: [(Stage, &[&str]); 12] = [
     (Stage::Evaluation, &["actuals", "channels", "reviews"]),
 ];
 
-/// Names in ids of fields that the file writes in another way.
-const CALLED: [(&str, &str); 19] = [
+/// Names in ids of fields that the file writes in another way; nothing for what it has no name for, so that a lock holds
+/// what stands around it.
+const CALLED: [(&str, &str); 22] = [
     ("environment.*.rival", "rivals"),
     ("environment.*.*.rival", "rivals"),
     ("environment.survey.*.count", "counts"),
@@ -31,6 +32,9 @@ const CALLED: [(&str, &str); 19] = [
     ("products.*.lifetime", "lifetime_months"),
     ("customers.cycle", "cycle_months"),
     ("customers.*.mix", "roles"),
+    ("customers.*.roles.*", ""),
+    ("customers.*.roles.*.*", ""),
+    ("customers.*.migration.*", ""),
     ("customers.*.sizing_base", "sizing.base"),
     ("customers.*.sizing_source", "sizing.source"),
     ("customers.*.sizing_label", "sizing.steps"),
@@ -42,8 +46,11 @@ const CALLED: [(&str, &str); 19] = [
     ("organisation.borders", "departments.owners"),
     ("organisation.departments", "departments.present"),
     ("evaluation.kpi", "kpis"),
-    ("evaluation.measured", "actuals.measured"),
+    ("evaluation.measured.*.*", ""),
 ];
+
+/// What is measured of the whole company, in stage 12.
+const MEASURED: &str = "measured";
 
 /// The locks of a case.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -103,7 +110,7 @@ fn tokens(field: &str) -> Vec<String> {
                 && pattern.split('.').zip(&written).all(|(one, other)| one == "*" || one == *other)
         };
         match CALLED.iter().find(|(id, _)| is(id)) {
-            Some((_, name)) => tokens.extend(name.split('.').map(str::to_owned)),
+            Some((_, name)) => tokens.extend(name.split('.').filter(|name| !name.is_empty()).map(str::to_owned)),
             None => tokens.push(token.to_lowercase()),
         }
     }
@@ -117,6 +124,11 @@ fn touches(lock: &[String], change: &Change) -> bool {
     // Keys of maps may contain points.
     let path = change.path.iter().flat_map(|name| name.split('.'));
     let Some(rest) = follow(lock, path, left_out) else { return false };
+    // Whether a touchpoint was added stands in a list of its own in the file, and at the touchpoint on the page.
+    let rest = match rest.split_last() {
+        Some((last, more)) if !more.is_empty() && Some(last) == change.path.last() => more,
+        _ => rest,
+    };
     let inside = |value: &Said| {
         let mut leaves = Vec::new();
         walk(&mut Vec::new(), value, &mut leaves);
@@ -134,6 +146,8 @@ fn follow<'a, 'b>(lock: &'a [String], path: impl Iterator<Item = &'b str>, left_
             None => return Some(rest),
             Some((first, more)) if name.eq_ignore_ascii_case(first) => rest = more,
             Some(_) if left_out.contains(&name) => {}
+            // By month in the file, by metric on the page.
+            Some((first, _)) if first == MEASURED => {}
             Some(_) => return None,
         }
     }

@@ -36,17 +36,18 @@ pub(crate) fn edited(plan: &Plan, edits: Vec<PlanEdit>) -> Plan {
     edits.into_iter().fold(plan.clone(), |plan, edit| plan.with(edit).expect("a legal edit"))
 }
 
-/// The example with an answer wherever a chapter has one to show, as an attempt at a case.
-pub(crate) fn full(lang: Lang) -> Plan {
+/// The same as an attempt at a case.
+pub(crate) fn attempted(lang: Lang) -> Plan {
     let mut attempt = Attempt::begin("{}".into(), lang, 7);
     attempt.learner = "Kim".to_owned();
     attempt.handed = Some(9_000);
     attempt.released = 1;
     attempt.log.push(Step { at: 3, field: "company.name".to_owned(), chain: "A".repeat(22) });
-    Plan { attempt: Some(attempt.into()), ..answered(lang) }
+    Plan { attempt: Some(attempt.into()), ..full(lang) }
 }
 
-fn answered(lang: Lang) -> Plan {
+/// The example with an answer wherever a chapter has one to show.
+pub(crate) fn full(lang: Lang) -> Plan {
     use mixwright::plan::Seen;
     use mixwright::plan::budget::{BookingEdit, BudgetEdit};
     use mixwright::plan::evaluation::{EvaluationEdit, ReviewEdit};

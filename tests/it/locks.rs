@@ -119,7 +119,10 @@ fn first_stages(plan: &Plan) -> Vec<(String, PlanEdit)> {
         (format!("customers.{segment}.sizing_label.0"), of_segment(SegmentEdit::SizingLabel(0, text("t")))),
         (format!("customers.{segment}.gathers.Search"), of_segment(SegmentEdit::Gathers(Place::Search, false))),
         (format!("customers.{segment}.migration.Visitor"), of_segment(SegmentEdit::Migration(Role::Visitor, None))),
-        (format!("customers.{segment}.mix"), of_segment(SegmentEdit::Role(Role::Visitor, Ppm::percent(31)))),
+        (
+            format!("customers.{segment}.roles.Curious.share"),
+            of_segment(SegmentEdit::Role(Role::Curious, Ppm::percent(31))),
+        ),
         ("customers.close_rate".into(), PlanEdit::Customers(CustomersEdit::CloseRate(Some(Ppm::percent(3))))),
         ("customers.cycle".into(), PlanEdit::Customers(CustomersEdit::Cycle(Some(3)))),
         ("customers.relations.keep".into(), relations(RelationsEdit::Care(Care::Keep, text("k")))),
@@ -248,7 +251,10 @@ fn last_stages(plan: &Plan) -> Vec<(String, PlanEdit)> {
         (format!("evaluation.{month}.all.deals"), result(None, ActualMetric::Deals)),
         (format!("evaluation.{month}.kr_meta.spend"), result(Some("kr_meta"), ActualMetric::Spend)),
         (format!("evaluation.{month}.through"), evaluation(EvaluationEdit::Through(month, Some(Day::first_of(month))))),
-        ("evaluation.measured".into(), evaluation(EvaluationEdit::Measured(month, Goal::Satisfaction, Some(100_000)))),
+        (
+            format!("evaluation.measured.satisfaction.{month}"),
+            evaluation(EvaluationEdit::Measured(month, Goal::Satisfaction, Some(100_000))),
+        ),
     ]
 }
 

@@ -20,7 +20,7 @@ use serde_json::Value;
 
 use super::mutate::{self, Dice};
 use crate::exports::carried::{TYPES, archive};
-use crate::full_plan::{LOGO, full, roastery};
+use crate::full_plan::{LOGO, attempted, full, roastery};
 use crate::view::render;
 
 /// A place where something comes in.
@@ -98,7 +98,7 @@ fn read_all(folder: &str, ending: &str) -> Vec<Vec<u8>> {
 
 impl Seeds {
     pub(super) fn new() -> Self {
-        let plans = [full(Lang::Ko), full(Lang::Zh), roastery(Lang::En), Plan::default()];
+        let plans = [attempted(Lang::Ko), full(Lang::Zh), roastery(Lang::En), Plan::default()];
         let mut texts: Vec<Vec<u8>> = plans.iter().map(|plan| store::write(plan, 7).into_bytes()).collect();
         texts.extend(read_all("tests/fixtures/plans", "json"));
         let mut tables = read_all("tests/fixtures/reports", "csv");
