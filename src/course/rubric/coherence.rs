@@ -38,12 +38,10 @@ pub(super) fn judge(entry: &Entry<'_>) -> (Ppm, Vec<Reason>) {
         _ => lost,
     });
     let (there, of, _) = completeness::answers(entry, &BTreeSet::new());
-    let answered = share(there, of);
+    let answered = share(u64::from(there), u64::from(of));
     let fits = Ppm(Ppm::ONE.0.saturating_sub(lost));
     if answered < fits {
-        let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
-        let told = Reason::Answered { there: count(there), of: count(of) };
-        return (answered, [vec![told], reasons].concat());
+        return (answered, [vec![Reason::Answered { there, of }], reasons].concat());
     }
     (fits, reasons)
 }

@@ -8,7 +8,7 @@ use crate::plan::Stage;
 use super::{Entry, Reason, locked, share};
 
 /// Needed answers that are there, all of them, and those that are missing; answers the case locks count nowhere.
-pub(super) fn answers(entry: &Entry<'_>, stages: &BTreeSet<Stage>) -> (u64, u64, Vec<Reason>) {
+pub(super) fn answers(entry: &Entry<'_>, stages: &BTreeSet<Stage>) -> (u32, u32, Vec<Reason>) {
     let (mut there, mut of, mut missing) = (0, 0, Vec::new());
     for stage in Stage::ALL.into_iter().filter(|stage| stages.is_empty() || stages.contains(stage)) {
         for need in entry.plan.needs(stage).into_iter().filter(|need| !locked(entry.locks, &need.field)) {
@@ -25,7 +25,5 @@ pub(super) fn answers(entry: &Entry<'_>, stages: &BTreeSet<Stage>) -> (u64, u64,
 
 pub(super) fn judge(entry: &Entry<'_>, stages: &BTreeSet<Stage>) -> (Ppm, Vec<Reason>) {
     let (there, of, missing) = answers(entry, stages);
-    let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
-    let told = Reason::Answered { there: count(there), of: count(of) };
-    (share(there, of), [vec![told], missing].concat())
+    (share(u64::from(there), u64::from(of)), [vec![Reason::Answered { there, of }], missing].concat())
 }
