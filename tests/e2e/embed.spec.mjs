@@ -137,8 +137,11 @@ test("without anybody around it names what it did not understand and where the p
   await expect(page.getByTestId("strange")).toContainText("lang=fr");
   await expect(page.getByTestId("strange")).toContainText("wing=left");
   await expect(page.getByTestId("guest-state")).toHaveAttribute("data-state", "memory");
+  const name = await page.locator("input[id='company.name']").inputValue();
   await page.locator("input[id='company.name']").pressSequentially("x");
   await expect(page.getByTestId("notice")).toContainText("only be read");
+  await expect(page.locator("input[id='company.name']")).toHaveValue(name);
+  await expect(page.locator("input[id='company.name']")).toBeFocused();
 });
 
 /* ---- The visitor's own plans ---- */

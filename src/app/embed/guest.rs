@@ -48,6 +48,8 @@ pub struct Guest {
     pub locks: BTreeSet<String>,
     /// Counts the changes.
     pub rev: u32,
+    /// Counts refused changes: the page is drawn anew after each, so that it shows what the plan says.
+    pub refused: u32,
     /// The plan that was counted last.
     pub counted: Option<Rc<Plan>>,
     /// The count of the change told last.
@@ -75,6 +77,7 @@ impl Guest {
             readonly: asked.mode == Mode::View,
             locks: asked.locks.clone(),
             rev: 0,
+            refused: 0,
             counted: None,
             told: 0,
             sent: 0,

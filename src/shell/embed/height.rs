@@ -24,7 +24,7 @@ pub(super) struct Measure {
 
 struct Watch {
     told: Cell<u32>,
-    width: Cell<f64>,
+    width: Cell<u32>,
     unasked: Cell<u32>,
     element: RefCell<Option<Element>>,
     tell: Box<dyn Fn(u32)>,
@@ -33,12 +33,12 @@ struct Watch {
 impl Watch {
     fn look(&self) {
         let Some(rect) = self.element.borrow().as_ref().map(Element::get_bounding_client_rect) else { return };
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page has some thousand pixels")]
+        let [width, height] = [rect.width(), rect.height()].map(|side| side.ceil().max(0.0) as u32);
         // Another width is another page: whoever made it so will see another height.
-        if self.width.replace(rect.width()) != rect.width() {
+        if self.width.replace(width) != width {
             self.unasked.set(0);
         }
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page has some thousand pixels")]
-        let height = rect.height().ceil().max(0.0) as u32;
         if height.abs_diff(self.told.get()) > LITTLE && self.unasked.get() < UNASKED {
             self.unasked.set(self.unasked.get() + 1);
             self.told.set(height);
@@ -52,7 +52,7 @@ impl Measure {
     pub(super) fn new(tell: impl Fn(u32) + 'static) -> Self {
         let watch = Rc::new(Watch {
             told: Cell::new(0),
-            width: Cell::new(0.0),
+            width: Cell::new(0),
             unasked: Cell::new(0),
             element: RefCell::new(None),
             tell: Box::new(tell),

@@ -84,6 +84,8 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
             close.emit(Action::CloseReceipt);
         }
     });
+    // After a refused change the fields show again what the plan says.
+    let shown = format!("{} {}", state.route.hash(), state.guest.as_ref().map_or(0, |guest| guest.refused));
     let asked = state.guest.as_ref().map(|guest| guest.asked.clone());
     let hide = asked.as_ref().map(|asked| asked.hide.iter().map(|part| part.slug()).collect::<Vec<_>>().join(" "));
     let read_only = state.guest.as_ref().is_some_and(|guest| guest.readonly).then_some("");
@@ -97,7 +99,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
                 { renewal(state, dispatch) }
             </div>
             { attempt::bar(state) }
-            <div key={state.route.hash()} class="page">{ page }</div>
+            <div key={shown} class="page">{ page }</div>
             { guest::foot(state, dispatch) }
             <div key="drop" class="drop-here" hidden={!state.hovered || state.guest.is_some()}><p key="text">{ DROP.get(state.lang) }</p></div>
             { receipt }

@@ -120,7 +120,7 @@ fn the_page_around_is_told() {
     assert_eq!(act(&mut state, Action::SaveNow), [Effect::Tell(News::Change { rev: 2, digest: changed.clone() })]);
     let text = store::write(&plan(&state), NOW);
     let autosave = Effect::Tell(News::Autosave { plan: text, rev: 2, digest: changed });
-    assert_eq!(act(&mut state, Action::Guest(Visit::Autosave)), [autosave.clone()]);
+    assert_eq!(act(&mut state, Action::Guest(Visit::Autosave)), [autosave]);
     assert_eq!(act(&mut state, Action::Guest(Visit::Autosave)), [], "once");
     // Who leaves in between is kept too.
     act(&mut state, name("회사 2"));
@@ -220,7 +220,9 @@ fn a_file_is_answered_once_it_is_made() {
 fn what_is_locked_or_only_to_be_read_stays() {
     let mut state = hosted("&lock=company.name,budget");
     let before = plan(&state);
-    let told = |code: &str, field: &str| [Effect::Tell(News::Error { code: code.into(), field: Some(field.into()) })];
+    let told = |code: &str, field: &str| {
+        [Effect::Focus(field.into()), Effect::Tell(News::Error { code: code.into(), field: Some(field.into()) })]
+    };
     assert_eq!(act(&mut state, name("x")), told("locked", "company.name"));
     assert_eq!((plan(&state), &state.notice), (before.clone(), &Some(Notice::Held)));
     // A change that reaches into a locked stage from elsewhere.
