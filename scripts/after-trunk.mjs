@@ -3,6 +3,7 @@
 // - the style sheets become one file, which is one request and compresses better;
 // - a worker's files get hashes in their names, which Trunk leaves out, and a script that starts it (site/starter.js);
 // - the data files are packed into one, which the app fetches when somebody asks for a source;
+// - teaching cases come along, each as a file;
 // - what a page around an embedded planner needs comes along under names that stay (site/embed.js, site/oembed.json);
 // - what an installed app needs comes along, and the service worker that knows every file (scripts/seal.mjs).
 import { createHash } from "node:crypto";
@@ -103,6 +104,12 @@ function installable(html) {
   return html.replace(/<meta\b[^>]*name="?theme-color"?[^>]*>/, () =>
     `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${light}">` +
     `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${dark}">`);
+}
+
+// Teaching cases, each fetched when somebody wants to read it.
+for (const name of readdirSync("data/cases")) {
+  const text = JSON.stringify(JSON.parse(readFileSync(join("data/cases", name), "utf8")));
+  writeFileSync(join(staging, `case-${name.replace(".case.json", "")}.json`), text);
 }
 
 // Other sites name these, so their names stay.

@@ -166,6 +166,10 @@ pub enum Action {
     TakeShared,
     /// Leave the plan that came with a link.
     DropShared,
+    /// Fetch the case of this id that comes with the program.
+    AskCase(&'static str),
+    /// A case that comes with the program could not be fetched.
+    CaseAway,
     /// A case arrived, as text.
     CaseArrived(String),
     /// Begin an attempt at the case that is offered, in this language.

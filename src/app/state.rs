@@ -208,6 +208,8 @@ pub enum Notice {
         /// Why.
         error: ReadError,
     },
+    /// A case that comes with the program could not be fetched.
+    NoCase,
     /// A plan was removed and can be brought back.
     Removed(PlanEntry),
     /// A chart could not be painted.

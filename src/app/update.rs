@@ -178,6 +178,11 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::Copied(copied) => files::copied(state, copied),
         Action::TakeShared => files::take(state, env),
         Action::DropShared => files::leave(state),
+        Action::AskCase(id) => vec![Effect::FetchCase(id)],
+        Action::CaseAway => {
+            state.notice = Some(Notice::NoCase);
+            Vec::new()
+        }
         Action::CaseArrived(text) => course::arrived(state, None, &text),
         Action::BeginCase(lang) => course::begin(state, lang, env),
         Action::LeaveCase => course::leave(state),

@@ -60,7 +60,12 @@ impl Locks {
     /// The locks of a case.
     #[must_use]
     pub fn of(case: &Case) -> Self {
-        Self(case.locks.iter().map(|lock| tokens(lock)).collect())
+        Self::new(&case.locks)
+    }
+
+    /// Locks by their ids.
+    pub fn new<'a>(ids: impl IntoIterator<Item = &'a String>) -> Self {
+        Self(ids.into_iter().map(|lock| tokens(lock)).collect())
     }
 
     /// Whether the field with this id is locked, by itself or by what it stands in.

@@ -8,6 +8,7 @@
 pub mod book;
 
 mod calendar;
+pub mod cases;
 mod channel;
 mod figure;
 mod industry;
@@ -19,6 +20,7 @@ pub use book::Book;
 pub use calendar::{
     CalendarEntry, CalendarKind, Certainty, Lifts, calendar, calendar_entry, strong_days, strong_seasons,
 };
+pub use cases::{CASES, Shipped, shipped};
 pub use channel::{
     Audience, Channel, ChannelKind, ChannelRef, Driver, Family, Label, Minimum, Offer, Ownership, Saturation, channel,
     channels, channels_for,

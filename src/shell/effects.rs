@@ -32,6 +32,7 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         Effect::ReadFile(input) => files::read(&input, link.clone()),
         Effect::ReadLogo(input) => files::read_logo(&input, link.clone()),
         Effect::ReadTable { input, lang, kind } => files::read_table(&input, lang, kind, link.clone()),
+        Effect::FetchCase(id) => library::fetch_case(id, link.clone()),
         Effect::FetchLibrary => library::fetch(link.clone()),
         Effect::FullScreen => page::full_screen(),
         Effect::Print => page::print(),

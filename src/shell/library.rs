@@ -1,4 +1,4 @@
-//! Fetching the library's sources from the page's own site.
+//! Fetching the library's sources and cases from the page's own site.
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -13,16 +13,27 @@ use super::root::Root;
 /// Fetches the files and reports them, or that they could not be had.
 pub(super) fn fetch(link: Scope<Root>) {
     spawn_local(async move {
-        let pack = try_fetch().await.ok().flatten();
+        // The build packs the data files into one, whose name stands in the page.
+        let address = page::named("library");
+        let pack = match address {
+            Some(address) => try_fetch(&address).await.ok().flatten(),
+            None => None,
+        };
         link.send_message(Action::LibraryFetched(pack));
     });
 }
 
-/// The build packs the data files into one, whose name stands in the page.
-async fn try_fetch() -> Result<Option<String>, JsValue> {
+/// Fetches a case that comes with the program, and reports it, or that it could not be had.
+pub(super) fn fetch_case(id: &'static str, link: Scope<Root>) {
+    spawn_local(async move {
+        let text = try_fetch(&format!("./case-{id}.json")).await.ok().flatten();
+        link.send_message(text.map_or(Action::CaseAway, Action::CaseArrived));
+    });
+}
+
+async fn try_fetch(address: &str) -> Result<Option<String>, JsValue> {
     let Some(window) = web_sys::window() else { return Ok(None) };
-    let Some(address) = page::named("library") else { return Ok(None) };
-    let response: Response = JsFuture::from(window.fetch_with_str(&address)).await?.dyn_into()?;
+    let response: Response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into()?;
     if !response.ok() {
         return Ok(None);
     }

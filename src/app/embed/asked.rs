@@ -163,7 +163,7 @@ pub struct Embed {
     pub plan: Option<Rc<Plan>>,
     /// The stage shown first.
     pub stage: Option<Stage>,
-    /// Ids that cannot be changed; see [`super::held`].
+    /// Ids that cannot be changed; see [`crate::course::Locks`].
     pub locks: BTreeSet<String>,
     /// Colours.
     pub theme: Theme,

@@ -44,7 +44,7 @@ pub struct Guest {
     pub kept: Option<String>,
     /// Whether nothing can be changed.
     pub readonly: bool,
-    /// What cannot be changed; see [`super::held`].
+    /// What cannot be changed; see [`crate::course::Locks`].
     pub locks: BTreeSet<String>,
     /// Counts the changes.
     pub rev: u32,

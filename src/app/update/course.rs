@@ -129,7 +129,10 @@ pub(super) fn release(state: &mut State, env: &Env) -> Vec<Effect> {
     }
     let released = plan.attempt.as_ref().map_or(0, |attempt| attempt.released);
     let month = plan.company.start.map(|start| start.plus(released));
-    let Some((month, results)) = month.zip(case.months.as_ref().and_then(|months| months.month(&plan, released))) else { return Vec::new() };
+    let Some((month, results)) = month.zip(case.months.as_ref().and_then(|months| months.month(&plan, released)))
+    else {
+        return Vec::new();
+    };
     let cell = |channel: Option<&String>, (metric, value): (&_, &u64)| ActualCell {
         month,
         channel: channel.cloned(),

@@ -6,6 +6,7 @@ mod requests;
 use std::rc::Rc;
 
 use crate::base::{Lang, Region};
+use crate::course::Locks;
 use crate::plan::company::CompanyEdit;
 use crate::plan::{Plan, PlanEdit, Stage, StageState};
 use crate::store;
@@ -13,7 +14,7 @@ use crate::store::embed::{Answer, Keeper, News, Page, Place, digest};
 
 use super::super::action::{Action, Given};
 use super::super::effect::Effect;
-use super::super::embed::{Guest, Strange, Visit, held};
+use super::super::embed::{Guest, Strange, Visit};
 use super::super::errand::ErrandProblem;
 use super::super::keeping::{Health, Hold, Saving};
 use super::super::route::Route;
@@ -259,28 +260,11 @@ fn submit(state: &mut State, env: &Env) -> Vec<Effect> {
     }
 }
 
-/// Whether a change is to be refused: nothing may change, or the field may not, or a stage would that may not.
+/// Whether a change is to be refused: nothing may change, or the field may not.
 pub(super) fn holds(guest: Option<&Guest>, before: &Plan, after: &Plan, field: &str) -> bool {
     let Some(guest) = guest else { return false };
-    let whole = |lock: &String| Stage::from_slug(lock).is_some_and(|stage| !same(before, after, stage));
-    guest.readonly || held(&guest.locks, field) || guest.locks.iter().any(whole)
-}
-
-fn same(a: &Plan, b: &Plan, stage: Stage) -> bool {
-    match stage {
-        Stage::Company => a.company == b.company,
-        Stage::Feasibility => a.feasibility == b.feasibility,
-        Stage::Environment => a.environment == b.environment,
-        Stage::Products => a.products == b.products,
-        Stage::Customers => a.customers == b.customers,
-        Stage::Objectives => a.objectives == b.objectives,
-        Stage::Touchpoints => a.touchpoints == b.touchpoints,
-        Stage::Budget => a.budget == b.budget,
-        Stage::Implementation => a.implementation == b.implementation,
-        Stage::Organisation => a.organisation == b.organisation,
-        Stage::Risk => a.risk == b.risk,
-        Stage::Evaluation => a.evaluation == b.evaluation,
-    }
+    let locks = Locks::new(&guest.locks);
+    guest.readonly || locks.holds(field) || !locks.violated(&store::changes(before, after)).is_empty()
 }
 
 /// Says that a change was refused, to the user and to the page around.

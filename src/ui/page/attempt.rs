@@ -13,6 +13,7 @@ use super::super::Desk;
 use super::super::icon::{Icon, icon};
 use super::super::widget::choice::bare_select;
 use super::super::widget::field::Field;
+use super::criteria;
 use super::frame::sends;
 use super::kept::time;
 
@@ -77,6 +78,7 @@ pub(super) fn view(state: &State, desk: &Desk) -> Html {
             { fixed(case, lang) }
             { hints(case, lang) }
             { months(state, desk, case, &attempt) }
+            { criteria::view(desk, case, &attempt) }
             { hand_in(state, desk, open, &attempt) }
         </main>
     }
@@ -189,10 +191,7 @@ fn hints(case: &Case, lang: Lang) -> Html {
 fn months(state: &State, desk: &Desk, case: &Case, attempt: &Attempt) -> Html {
     let lang = state.lang;
     let Some(months) = &case.months else { return html! { <section key="months" hidden=true /> } };
-    let all = match months {
-        Months::Scheduled(actuals) => u32::try_from(actuals.months().count()).unwrap_or(u32::MAX),
-        Months::Simulated(world) => world.months,
-    };
+    let all = months.count();
     let next = desk.plan.company.start.filter(|_| attempt.released < all).map(|start| start.plus(attempt.released));
     let origin = if matches!(months, Months::Simulated(_)) { SIMULATED } else { SCHEDULED };
     html! {

@@ -48,8 +48,8 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         // Elsewhere it would only have the page drawn anew.
         running: state.running.iter().filter(|(task, _)| shows_progress(state.route, *task)).copied().collect(),
         making: state.making.clone(),
-        locks: Rc::new(open.course.as_deref().map(Locks::of).unwrap_or_default()),
-        shut: running(state).is_err(),
+        locks: Rc::new(locks(state)),
+        shut: running(state).is_err() || state.guest.as_ref().is_some_and(|guest| guest.readonly),
         link: state.link.clone(),
         dispatch: dispatch.clone(),
     });
@@ -105,6 +105,13 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
             { receipt }
         </div>
     }
+}
+
+/// What cannot be changed: by the case, or by the page around.
+fn locks(state: &State) -> Locks {
+    let case = state.open.as_ref().and_then(|open| open.course.as_deref()).map(|case| &case.locks);
+    let guest = state.guest.as_ref().map(|guest| &guest.locks);
+    Locks::new(case.into_iter().chain(guest).flatten())
 }
 
 pub(super) fn sends(dispatch: &Callback<Action>, action: Action) -> Callback<MouseEvent> {

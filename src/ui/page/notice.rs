@@ -31,6 +31,7 @@ pub(super) fn notice(state: &State, dispatch: &Callback<Action>) -> Html {
             let name = if name.is_empty() { UNNAMED.get(lang) } else { name };
             ("banner banner-info", REMOVED.fill(lang, &[name]), true)
         }
+        Some(Notice::NoCase) => ("banner banner-warn", NO_CASE.get(lang).to_owned(), false),
         Some(Notice::NoPicture) => ("banner banner-warn", NO_PICTURE.get(lang).to_owned(), false),
         Some(Notice::Held) => ("banner banner-stop", HELD.get(lang).to_owned(), false),
         Some(Notice::ViewOnly) => ("banner banner-stop", VIEW_ONLY.get(lang).to_owned(), false),
@@ -175,6 +176,11 @@ const DAMAGED: Text = Text::new(
 );
 const REMOVED: Text = Text::new("“{0}” was removed.", "‘{0}’ 계획을 지웠어요.", "已删除“{0}”。");
 const RESTORE: Text = Text::new("Bring it back", "되돌리기", "恢复");
+const NO_CASE: Text = Text::new(
+    "The case could not be fetched. Look at the connection and try again.",
+    "사례를 불러오지 못했어요. 연결을 확인하고 다시 시도하세요.",
+    "未能获取案例。请检查网络后重试。",
+);
 const NO_PICTURE: Text = Text::new(
     "This browser cannot make PNG pictures. Save the chart as SVG instead.",
     "이 브라우저에서는 PNG 이미지를 만들 수 없어요. 대신 SVG로 저장하세요.",

@@ -6,6 +6,7 @@ use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
 use crate::app::{Action, PlanEntry, Route, State};
 use crate::base::{Lang, Text};
 use crate::i18n;
+use crate::library::{CASES, Shipped};
 
 use super::super::link;
 use super::super::widget::seal;
@@ -36,6 +37,7 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
                 { file_card(lang, dispatch) }
             </div>
             { kept(state, dispatch) }
+            { cases(state, dispatch) }
             <p key="note" class="start-note">{ NOTE.get(lang) }{ " " }{ link(Route::Kept, WHERE.get(lang)) }{ " · " }{ link(Route::Embed, EMBED.get(lang)) }</p>
         </main>
     }
@@ -75,6 +77,32 @@ fn file_card(lang: Lang, dispatch: &Callback<Action>) -> Html {
             <strong key="title">{ FILE.get(lang) }</strong><span key="text">{ FILE_TEXT.get(lang) }</span>
             <input key="input" id="file" class="visually-hidden" type="file" accept=".json,.docx,.xlsx,.html,.htm,application/json" {onchange} />
         </label>
+    }
+}
+
+/// Teaching cases that come with the program.
+fn cases(state: &State, dispatch: &Callback<Action>) -> Html {
+    let lang = state.lang;
+    let row = |case: Shipped| {
+        let dispatch = dispatch.clone();
+        let read = Callback::from(move |_: MouseEvent| dispatch.emit(Action::AskCase(case.id)));
+        let minutes = case.minutes.map(|minutes| MINUTES.fill(lang, &[&minutes.to_string()]));
+        html! {
+            <li key={case.id} class="plan-item">
+                <span key="name">{ case.title.get(lang) }</span>
+                <span key="time" class="muted">{ minutes }</span>
+                <span key="actions">
+                    <button key="read" id={format!("case.{}", case.id)} type="button" class="btn btn-small" onclick={read}
+                        aria-label={format!("{} – {}", READ.get(lang), case.title.get(lang))}>{ READ.get(lang) }</button>
+                </span>
+            </li>
+        }
+    };
+    html! {
+        <details key="cases" class="fold" id="cases">
+            <summary key="name">{ CASES_TITLE.get(lang) }</summary>
+            <ul key="list" class="plan-list">{ for CASES.into_iter().map(row) }</ul>
+        </details>
     }
 }
 
@@ -145,6 +173,9 @@ const SHARED_TEXT: Text = Text::new(
 );
 const TAKE: Text = Text::new("Open as a new plan", "새 계획으로 열기", "作为新方案打开");
 const LEAVE: Text = Text::new("Do not open it", "열지 않기", "不打开");
+const CASES_TITLE: Text = Text::new("Teaching cases", "수업용 사례", "教学案例");
+const MINUTES: Text = Text::new("{0} min", "{0}분", "{0}分钟");
+const READ: Text = Text::new("Look at it", "살펴보기", "查看");
 const KEPT: Text = Text::new("Plans in this browser", "이 브라우저의 계획", "此浏览器中的方案");
 const OPEN: Text = Text::new("Open", "열기", "打开");
 const REMOVE: Text = Text::new("Remove", "삭제", "删除");

@@ -3,6 +3,7 @@
 
 mod review;
 mod rubric;
+mod shipped;
 mod world;
 
 use std::collections::BTreeSet;
