@@ -164,7 +164,7 @@ mod tests {
         let mut log = Log::default();
         for at in 0..4_321 {
             log.push(step(at));
-            assert!(log.steps.len() <= MAX_STEPS && log.before as usize % BLOCK == 0);
+            assert!(log.steps.len() <= MAX_STEPS && (log.before as usize).is_multiple_of(BLOCK));
             assert_eq!((log.count(), log.steps[0].at), (at + 1, log.before));
         }
         assert_eq!(log.before, 2_400);
@@ -208,6 +208,6 @@ mod tests {
         };
         assert!(with(|step| step.field = "x".repeat(201)) && with(|step| step.field = "\u{7}".into()));
         assert!(with(|step| step.chain = "A".repeat(21)) && with(|step| step.chain = "+".repeat(22)));
-        assert!(broken(&|attempt| attempt.log.steps = vec![Rc::new(step(1)); MAX_STEPS + 1]));
+        assert!(broken(&|attempt| attempt.log.steps = (0..=MAX_STEPS).map(|_| Rc::new(step(1))).collect()));
     }
 }

@@ -164,23 +164,26 @@ fn redo(open: &mut Open, what: Unkept) {
     let at = open.log.at() + 1;
     match &what {
         Unkept::Edit { edit, field } => {
-            // A row that is gone by now cannot be changed any more.
-            if let Ok(plan) = open.plan().with(edit.clone()) {
+            // A row that is gone by now cannot be changed any more, nor an attempt that was handed in.
+            let before = open.plan();
+            if let Ok(plan) = before.with(edit.clone())
+                && course::admit(&before, &plan, open.course.as_deref(), field, at).is_ok()
+            {
                 let plan = course::logged(plan, &open.history, field, at);
                 open.history.push(plan, field, at);
             }
         }
         Unkept::Deed(deed) => drop(course::enter(&mut open.history, deed, at)),
         Unkept::Whole(plan) => open.history.push(course::restored(&open.plan(), plan, at), "", at),
-        // The other tab may have ended the attempt: the step is then not done again.
-        Unkept::Undo => {
-            _ = course::step(&mut open.history, &open.log, History::undo, open.course.as_deref(), "undo", at)
-        }
-        Unkept::Redo => {
-            _ = course::step(&mut open.history, &open.log, History::redo, open.course.as_deref(), "redo", at)
-        }
+        Unkept::Undo => step(open, History::undo, "undo", at),
+        Unkept::Redo => step(open, History::redo, "redo", at),
     }
     open.unkept.push(what);
+}
+
+/// A step back or forward, unless the other tab ended the attempt.
+fn step(open: &mut Open, way: fn(&mut History, &Log) -> bool, word: &str, at: u64) {
+    _ = course::step(&mut open.history, &open.log, way, open.course.as_deref(), word, at);
 }
 
 /// Works out anew what follows from the plan, where it is another one than `before`.
