@@ -72,7 +72,7 @@ fn a_case_is_offered_and_begun_as_a_plan_of_its_own() {
     assert!(sketch(&effects).contains(&"release 2 left".to_owned()));
     let open = state.open.as_ref().unwrap();
     assert_eq!((open.key, open.course.as_deref()), (PlanKey(BORN), Some(&case())));
-    assert_eq!(state.route, Route::Stage(Stage::Company));
+    assert_eq!(state.route, Route::Case);
     assert_eq!((attempt(&state).started, attempt(&state).lang), (NOW, Lang::Ko), "the only language there is");
     assert_eq!(store::digest(&attempt(&state).case), store::digest(&write_case(&case())));
     let kept = |plans: &[PlanEntry]| plans.iter().map(|entry| (entry.key, entry.plan.clone())).collect::<Vec<_>>();

@@ -16,7 +16,8 @@ fn open(state: &mut State, text: String) -> Vec<Effect> {
 fn what_is_newer_or_gone_comes_back_beside_what_is_kept() {
     let mut state = working();
     let before = state.clone();
-    let later = store::write(&named("x"), 30).replace("\"version\": 7", "\"version\": 8");
+    let later = store::write(&named("x"), 30)
+        .replace(&format!("\"version\": {}", store::VERSION), &format!("\"version\": {}", store::VERSION + 1));
     let text = file(&[
         (1, store::write(&named("älter"), 9)),
         (2, store::write(&named("neuer"), 25)),
