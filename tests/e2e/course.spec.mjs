@@ -28,6 +28,7 @@ for (const words of Object.values(WORDS)) {
     test("an attempt from the list of cases to the file for the teacher", async ({ page }) => {
       test.setTimeout(120_000);
       await newPlan(page);
+      await page.goto("./#/plan/company");
       await box(page, "company.name").fill("own");
       await expectSaved(page, words);
       await page.goto("./#/");

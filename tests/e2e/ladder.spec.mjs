@@ -140,7 +140,7 @@ for (const [name, rung] of Object.entries(RUNGS)) {
     // What the screen says is true: the plan is there again where it said so. Where storage is full, what was kept before may be.
     await page.goto("./#/plan/company");
     await page.reload();
-    await expect(page.locator("header.topbar")).toBeVisible();
+    await expect(page.locator("header.topbar")).toBeVisible({ timeout: rung.within ?? 5_000 });
     if (["saved", "basic"].includes(state)) await expect(box(page, "company.name")).toHaveValue("Rung");
     if (state === "memory") await expect(page.getByTestId("new-plan")).toBeVisible();
   });
@@ -209,6 +209,8 @@ for (const name of ["IndexedDB is denied", "IndexedDB is absent"]) {
     await type(page, "company.funds", "6000000");
     await type(second, "company.name", "Second");
     for (const tab of [page, second]) await expect(tab.getByTestId("saved")).toHaveAttribute("data-state", "basic");
+    const names = async () => (await keptPlans(page)).map(({ company }) => company.name);
+    await expect.poll(names).toEqual(expect.arrayContaining(["First", "Second"]));
     await second.close({ runBeforeUnload: true });
     const kept = (await keptPlans(page)).map(({ company }) => company);
     const third = await context.newPage();

@@ -43,12 +43,12 @@ pub(super) fn bar(state: &State) -> Html {
     };
     let here = (state.route == Route::Case).then_some("page");
     html! {
-        <div key="attempt" class="attempt-bar" data-testid="attempt">
+        <section key="attempt" class="attempt-bar" data-testid="attempt" aria-label={BAR.get(lang)}>
             <span key="what" class="muted">{ CASE.get(lang) }</span>
             <strong key="title" lang={said.tag()}>{ &text.title }</strong>
             <span key="time" class="attempt-time">{ left }</span>
             <a key="brief" class="btn btn-small" href={Route::Case.hash()} aria-current={here}>{ BRIEF.get(lang) }</a>
-        </div>
+        </section>
     }
 }
 
@@ -72,7 +72,7 @@ pub(super) fn view(state: &State, desk: &Desk) -> Html {
             <section key="task" class="block">
                 <h2 key="title">{ TASK.get(lang) }</h2>
                 <div key="text" lang={said.tag()}>{ paragraphs(&text.task) }</div>
-                <p key="go"><a class="btn btn-primary" href={Route::Stage(Stage::Company).hash()}>{ WORK.get(lang) }</a></p>
+                <p key="go" class="attempt-note"><a class="btn btn-primary" href={Route::Stage(Stage::Company).hash()}>{ WORK.get(lang) }</a></p>
             </section>
             { who(state, desk, case, &attempt) }
             { fixed(case, lang) }
@@ -141,7 +141,7 @@ fn limit(desk: &Desk, attempt: &Attempt, minutes: u32) -> Html {
         <div key="time" class="attempt-limit">
             <label key="label" for="attempt-stretch">{ LIMIT.get(lang) }</label>
             { bare_select("attempt-stretch", LIMIT.get(lang), options, attempt.stretch.to_string(), changed) }
-            <p key="note" class="block-note">{ LIMIT_NOTE.get(lang) }</p>
+            <p key="note" class="muted">{ LIMIT_NOTE.get(lang) }</p>
         </div>
     }
 }
@@ -228,12 +228,13 @@ fn hand_in(state: &State, desk: &Desk, open: &Open, attempt: &Attempt) -> Html {
                 <button key="reopen" id="attempt.reopen" type="button" class="btn" hidden={!again}
                     onclick={sends(&desk.dispatch, Action::Reopen)}>{ REOPEN.get(lang) }</button>
             </div>
-            <p key="proof" class="block-note">{ PROOF.get(lang) }</p>
+            <p key="proof" class="attempt-note muted">{ PROOF.get(lang) }</p>
         </section>
     }
 }
 
 const CASE: Text = Text::new("Case", "사례", "案例");
+const BAR: Text = Text::new("The case you are working on", "지금 풀고 있는 사례", "正在作答的案例");
 const BRIEF: Text = Text::new("Task, hints, handing in", "과제·힌트·제출", "任务、提示与提交");
 const LEFT: Text = Text::new("{0} min left", "{0}분 남음", "剩余{0}分钟");
 const HANDED: Text = Text::new("Handed in", "제출함", "已提交");

@@ -30,7 +30,7 @@ pub(super) fn view(desk: &Desk, case: &Case, attempt: &Attempt) -> Html {
             <h2 key="title">{ TITLE.get(lang) }</h2>
             <ul key="list" class="criteria">{ for case.rubric.iter().enumerate().map(row) }</ul>
             <p key="total" class="criteria-total" hidden={total.is_none()}>{ total }</p>
-            <p key="note" class="block-note">{ NOTE.get(lang) }</p>
+            <p key="note" class="muted">{ NOTE.get(lang) }</p>
         </section>
     }
 }
@@ -67,8 +67,9 @@ fn item(desk: &Desk, criterion: &Criterion, mark: Option<&Mark>) -> Html {
     let reasons = mark.map(|mark| mark.reasons.as_slice()).unwrap_or_default();
     html! {
         <li key={criterion.id.to_string()}>
-            <strong key="name">{ rubric::criterion(criterion, lang) }</strong>
-            <span key="points" class="criteria-points">{ points }</span>
+            <p key="name" class="criteria-name">
+                <strong key="name">{ rubric::criterion(criterion, lang) }</strong><span key="points" class="criteria-points">{ points }</span>
+            </p>
             <p key="what" class="muted">{ rubric::looks_at(&criterion.rule, desk.currency(), lang) }</p>
             <details key="why" class="fold" hidden={reasons.is_empty()}>
                 <summary key="name">{ WHY.get(lang) }</summary>

@@ -40,7 +40,7 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
                     <button key="copy" id="embed.copy" type="button" class="btn btn-primary" onclick={sends(dispatch, Action::CopySnippet)}>{ COPY.get(lang) }</button>
                     <span key="copied" role="status">{ copied }</span>
                 </p>
-                <p key="note" class="block-note">{ NOTE.get(lang) }</p>
+                <p key="note" class="attempt-note muted">{ NOTE.get(lang) }</p>
             </section>
             <section key="live" class="block">
                 <h2 key="title">{ LIVE.get(lang) }</h2>

@@ -88,7 +88,7 @@ fn cases(state: &State, dispatch: &Callback<Action>) -> Html {
         let read = Callback::from(move |_: MouseEvent| dispatch.emit(Action::AskCase(case.id)));
         let minutes = case.minutes.map(|minutes| MINUTES.fill(lang, &[&minutes.to_string()]));
         html! {
-            <li key={case.id} class="plan-item">
+            <li key={case.id} class="case-item">
                 <span key="name">{ case.title.get(lang) }</span>
                 <span key="time" class="muted">{ minutes }</span>
                 <span key="actions">
