@@ -37,6 +37,10 @@ pub(super) fn keep(state: &mut State, env: &Env, leaving: bool) -> Vec<Effect> {
             open.flying.push((append.seq, open.unkept.len()));
             effects.push(Effect::Append { key: open.key, append });
         }
+        // Steps back and forward again lead to what is kept already.
+        if open.flying.is_empty() {
+            open.unkept.clear();
+        }
     } else {
         text = true;
     }
@@ -50,6 +54,9 @@ pub(super) fn keep(state: &mut State, env: &Env, leaving: bool) -> Vec<Effect> {
     if open.hold == Hold::Mine {
         open.text_at = if text { at } else { open.text_at };
         plans::list(state, at);
+    }
+    if write {
+        effects.extend(settle(state));
     }
     effects
 }
@@ -221,7 +228,9 @@ pub(super) fn appended(state: &mut State, key: PlanKey, seq: u32, result: Append
             for (_, count) in &mut open.flying {
                 *count = count.saturating_sub(told);
             }
-            settle(state)
+            // What came meanwhile may lead to what is kept by now, and then no record follows.
+            let rest = open.flying.is_empty() && !open.unkept.is_empty() && open.hold == Hold::Mine;
+            if rest { vec![Effect::SaveSoon] } else { settle(state) }
         }
         Appended::Taken if open.born => rekey(state, env),
         // Somebody else writes: what they wrote is read, and ours is done again on top of it.

@@ -332,6 +332,36 @@ fn two_plans_of_the_same_second_do_not_become_one() {
 }
 
 #[test]
+fn steps_back_and_forward_again_are_saved_without_a_record() {
+    let mut state = working();
+    let seq = |effects: &[Effect]| {
+        let append = effects.iter().find_map(|effect| match effect {
+            Effect::Append { append, .. } => Some(append.seq),
+            _ => None,
+        });
+        append.unwrap()
+    };
+    let kept = |state: &mut State, seq| act(state, Action::Appended { key: KEY, seq, result: Appended::Kept });
+    act(&mut state, name("one"));
+    let first = seq(&act(&mut state, Action::SaveNow));
+    kept(&mut state, first);
+    act(&mut state, Action::Undo);
+    act(&mut state, Action::Redo);
+    assert_eq!(state.open.as_ref().unwrap().saving, Saving::Pending);
+    assert!(!act(&mut state, Action::SaveNow).iter().any(|effect| matches!(effect, Effect::Append { .. })));
+    assert_eq!(state.open.as_ref().unwrap().saving, Saving::Saved);
+    // The same while a record is on its way.
+    act(&mut state, name("two"));
+    let second = seq(&act(&mut state, Action::SaveNow));
+    act(&mut state, Action::Undo);
+    act(&mut state, Action::Redo);
+    assert_eq!(kept(&mut state, second), [Effect::SaveSoon]);
+    act(&mut state, Action::SaveNow);
+    let open = state.open.unwrap();
+    assert_eq!((open.saving, open.unkept.len(), open.name()), (Saving::Saved, 0, "two"));
+}
+
+#[test]
 fn a_journal_that_holds_other_records_than_it_tells_is_left_alone() {
     for told in [Vec::new(), vec![(1, "x".to_owned())]] {
         is_left_alone(&told);
