@@ -50,7 +50,7 @@ fn run(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     // What a job found belongs to the same plan, whose other jobs go on.
     let found = matches!(action, Action::Done { .. });
     let mut effects = apply(state, action, env);
-    course::study(state);
+    course::study(state, env);
     // What versions would bring is told on this page only.
     if let (Route::Stage(Stage::Evaluation), Some(open)) = (state.route, state.open.as_mut()) {
         open.past.learn(&open.history.plan());

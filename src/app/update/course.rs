@@ -55,7 +55,6 @@ pub(super) fn begin(state: &mut State, lang: Lang, env: &Env) -> Vec<Effect> {
     let Some((lang, plan)) = plan else { return Vec::new() };
     (state.offered, state.offered_text) = (None, None);
     let plan = Plan { attempt: Some(Rc::new(Attempt::begin(text, lang, env.now))), ..(**plan).clone() };
-    state.now = env.now;
     plans::add(state, plan, Route::Case, env)
 }
 
@@ -65,8 +64,8 @@ pub(super) fn leave(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Reads the case of the open plan, where it is another one than was read.
-pub(super) fn study(state: &mut State) {
+/// Reads the case of the open plan, where it is another one than was read. The time shown is the present one from then on.
+pub(super) fn study(state: &mut State, env: &Env) {
     let Some(open) = state.open.as_mut() else { return };
     let text = open.history.now().and_then(|plan| plan.attempt.as_ref()).map(|attempt| attempt.case.clone());
     let same = match (&open.studied, &text) {
@@ -77,6 +76,7 @@ pub(super) fn study(state: &mut State) {
     if same {
         return;
     }
+    state.now = env.now;
     let case = text.as_deref().map(store::read_case);
     open.studied = text;
     open.course = None;

@@ -18,6 +18,7 @@ use crate::plan::{Plan, Stage};
 use crate::score::Finding;
 
 use super::case::Words;
+use super::locks::Locks;
 
 pub use figure::{FigureName, FigureUnit, figure_names};
 pub use justification::{ENOUGH, Told, asked, weight};
@@ -262,8 +263,7 @@ fn share(part: u64, whole: u64) -> Ppm {
     millionths.checked_div(u128::from(whole)).map_or(Ppm::ONE, |share| Ppm(u32::try_from(share).unwrap_or(0)))
 }
 
-/// Whether a lock covers a field: the field's own, its row's or its stage's.
+/// Whether the case holds a field.
 fn locked(locks: &BTreeSet<String>, field: &str) -> bool {
-    let ends = field.match_indices('.').map(|(end, _)| end).chain([field.len()]);
-    ends.filter_map(|end| field.get(..end)).any(|name| locks.contains(name))
+    Locks::new(locks).holds(field)
 }

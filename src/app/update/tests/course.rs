@@ -225,6 +225,19 @@ fn results_come_month_by_month_and_are_not_taken_back() {
 }
 
 #[test]
+fn an_attempt_that_is_opened_again_shows_the_time_there_is_at_once() {
+    let minute = 60_000;
+    for (began, over) in [(NOW - minute, false), (NOW - 3 * minute, true)] {
+        let text = write_case(&Case { minutes: Some(2), ..case() });
+        let plan = Plan { attempt: Some(Attempt::begin(text.into(), Lang::Ko, began).into()), ..fresh() };
+        let mut state = State::new(Lang::Ko);
+        act(&mut state, Action::FileRead { name: "a".into(), text: store::write(&plan, 7) });
+        assert_eq!(state.now, NOW);
+        assert_eq!(crate::app::running(&state), if over { Err(Refusal::TimeUp) } else { Ok(()) });
+    }
+}
+
+#[test]
 fn a_case_that_cannot_be_read_leaves_a_plan_without_one() {
     let attempt = Attempt::begin("{}".into(), Lang::Ko, NOW);
     let broken = Plan { attempt: Some(attempt.into()), ..fresh() };
