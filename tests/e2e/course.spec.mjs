@@ -12,6 +12,9 @@ async function begin(page, words) {
   await byId(page, "cases").locator("summary").click();
   await byId(page, `case.${CASE}`).click();
   await expect(page.getByTestId("case")).toContainText(titles[words.lang].title);
+  // The list stands below; whoever picks from it is brought to what was picked.
+  await expect(byId(page, "case.title")).toBeFocused();
+  await expect(byId(page, "case.title")).toBeInViewport();
   await byId(page, `case.begin.${words.tag}`).click();
   await expect(page).toHaveURL(/#\/case$/);
 }

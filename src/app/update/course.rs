@@ -23,7 +23,10 @@ pub(super) fn arrived(state: &mut State, name: Option<String>, text: &str) -> Ve
             state.offered = Some(Rc::new(case));
             state.offered_text = store::canonical(text).map(Rc::from);
             state.notice = None;
-            go(state, Route::Start)
+            let mut effects = go(state, Route::Start);
+            // Whoever picked it from the list stands far below it.
+            effects.push(Effect::Focus("case.title".to_owned()));
+            effects
         }
         Err(error) => match name {
             Some(name) => refuse(state, name, FileProblem::Case(error)),

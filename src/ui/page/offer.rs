@@ -6,8 +6,8 @@ use yew::{Callback, Html, MouseEvent, html};
 use crate::app::{Action, State};
 use crate::base::{Lang, Text};
 
-/// How many lines of the story are shown before anybody begins.
-const LINES: usize = 3;
+/// How many paragraphs of the story are shown before anybody begins; the page of the case has it all.
+const LINES: usize = 1;
 
 pub(super) fn offer(state: &State, dispatch: &Callback<Action>) -> Html {
     let lang = state.lang;
@@ -31,7 +31,7 @@ pub(super) fn offer(state: &State, dispatch: &Callback<Action>) -> Html {
     html! {
         <section key="case" id="case" class="shared-plan" aria-labelledby="case.title" data-testid="case">
             <p key="what" class="muted">{ WHAT.get(lang) }</p>
-            <h2 key="title" id="case.title" lang={said.tag()}>{ &text.title }</h2>
+            <h2 key="title" id="case.title" tabindex="-1" lang={said.tag()}>{ &text.title }</h2>
             <div key="story" lang={said.tag()}>
                 { for story.iter().enumerate().map(|(i, line)| html! { <p key={i.to_string()}>{ line }</p> }) }
             </div>

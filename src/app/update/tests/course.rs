@@ -62,7 +62,8 @@ fn a_case_is_offered_and_begun_as_a_plan_of_its_own() {
     let mut state = working();
     let before = (state.plans.clone(), state.open.clone());
     let read = Action::FileRead { name: "case.json".into(), text: write_case(&case()) };
-    assert_eq!(act(&mut state, read.clone()), page(Route::Start));
+    let shown = [&page(Route::Start)[..], &[Effect::Focus("case.title".to_owned())]].concat();
+    assert_eq!(act(&mut state, read.clone()), shown);
     assert_eq!(state.offered, Some(Rc::new(case())));
     assert_eq!((state.plans.clone(), state.open.clone()), before, "nothing is touched by an offer");
     act(&mut state, Action::LeaveCase);
