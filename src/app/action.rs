@@ -307,6 +307,8 @@ pub enum Action {
         /// The records, by number; `None` where the journal cannot be read now.
         records: Option<Vec<(u32, String)>>,
     },
+    /// Who writes a plan is not known yet, though it is time.
+    Unanswered(PlanKey),
     /// Another tab took the plan.
     Lost(PlanKey),
     /// Another tab told something.

@@ -109,6 +109,8 @@ pub struct Open {
     pub unkept: Vec<Unkept>,
     /// Records on their way to the journal: number, and how much of what is not kept they hold.
     pub flying: Vec<(u32, usize)>,
+    /// Whether the browser takes its time to tell who writes it: what is changed meanwhile lives in memory only.
+    pub slow: bool,
     /// Whether nothing of it was ever kept: its key may still be another tab's.
     pub born: bool,
     /// Whether another tab waits to write it.
@@ -151,6 +153,7 @@ impl Open {
             saving: Saving::Saved,
             unkept: Vec::new(),
             flying: Vec::new(),
+            slow: false,
             born: false,
             asked: false,
             outrun: false,

@@ -269,6 +269,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         }
         Action::GiveAside(name) => vec![Effect::GiveAside(name)],
         Action::DropAside(name) => vec![Effect::DropAside(name)],
+        Action::Unanswered(key) => keeping::unanswered(state, key),
         Action::Claimed { key, mine, records } => keeping::claimed(state, key, mine, records.as_deref(), env),
         Action::Appended { key, seq, result } => keeping::appended(state, key, seq, result, env),
         Action::Lost(key) => keeping::lost(state, key, env),

@@ -24,6 +24,8 @@ const CHANNEL: &str = "mixwright";
 const FREE: u32 = 400;
 /// How long the tab that writes gets to keep what it has and let go, in milliseconds.
 const LET_GO: u32 = 700;
+/// After so long without knowing who writes, in milliseconds, whoever changes the plan is told that it is in memory only.
+const SLOW: u32 = 800;
 
 /// What this tab knows of the others.
 #[derive(Clone)]
@@ -69,11 +71,19 @@ impl Tabs {
 
     /// Finds out who writes the plan and reads its journal; with `take` this tab writes it from now on.
     pub(super) fn claim(&self, key: PlanKey, take: bool) {
-        let link = self.link.clone();
+        let (link, told) = (self.link.clone(), Rc::new(Cell::new(false)));
+        let (waiting, late) = (told.clone(), link.clone());
+        Timeout::new(SLOW, move || {
+            if !waiting.get() {
+                late.send_message(Action::Unanswered(key));
+            }
+        })
+        .forget();
         let report = move |mine: bool| {
-            let link = link.clone();
+            let (link, told) = (link.clone(), told.clone());
             spawn_local(async move {
                 let records = journal::records(key).await;
+                told.set(true);
                 link.send_message(Action::Claimed { key, mine, records });
             });
         };

@@ -66,6 +66,7 @@ const fn is_about_own_plans(action: &Action) -> bool {
             | Action::GiveAside(_)
             | Action::DropAside(_)
             | Action::Claimed { .. }
+            | Action::Unanswered(_)
             | Action::Appended { .. }
             | Action::Stored { .. }
             | Action::Lost(_)

@@ -67,6 +67,7 @@ pub(super) fn changed(open: &mut Open, what: Unkept) -> Vec<Effect> {
     open.saving = match open.saving {
         // Nothing is on its way where nothing can be kept.
         saving @ (Saving::Memory | Saving::Full) => saving,
+        _ if open.hold == Hold::Asking && open.slow => Saving::Memory,
         Saving::Saved | Saving::Pending | Saving::Basic => Saving::Pending,
     };
     match open.hold {
@@ -81,6 +82,17 @@ pub(super) fn changed(open: &mut Open, what: Unkept) -> Vec<Effect> {
 pub(super) fn ask(open: &mut Open) -> Vec<Effect> {
     open.hold = Hold::Asking;
     vec![Effect::Claim { key: open.key, take: true }]
+}
+
+/// Who writes the plan is not known in time: what was changed is not on its way anywhere, and is said to be in memory only.
+pub(super) fn unanswered(state: &mut State, key: PlanKey) -> Vec<Effect> {
+    if let Some(open) = state.open.as_mut().filter(|open| open.key == key && open.hold == Hold::Asking) {
+        open.slow = true;
+        if !open.unkept.is_empty() && open.saving == Saving::Pending {
+            open.saving = Saving::Memory;
+        }
+    }
+    Vec::new()
 }
 
 /// Whether the open plan is this one.
@@ -101,6 +113,7 @@ pub(super) fn claimed(
     }
     let kept = state.plans.iter().find(|entry| entry.key == key).map(|entry| entry.plan.clone());
     let Some(open) = state.open.as_mut() else { return Vec::new() };
+    open.slow = false;
     if open.born {
         // Nobody else has it but a tab that gave the same key in the same second.
         return if mine { Vec::new() } else { rekey(state, env) };

@@ -414,3 +414,30 @@ fn a_journal_that_cannot_be_read_is_not_written() {
     act(&mut state, Action::Stored { key: KEY, health: Health::Good });
     assert_eq!(saving(&state), Saving::Basic);
 }
+
+#[test]
+fn what_is_changed_while_the_browser_does_not_answer_is_said_to_be_in_memory_only() {
+    for before in [false, true] {
+        let mut state = State::new(Lang::Ko);
+        let (hash, last, storage) = ("#/plan/company".to_owned(), Some(KEY), Storage::default());
+        let plans = vec![stored(2, "im Text", 20)];
+        act(&mut state, Action::Started { hash, lang: None, theme: None, plans, last, storage, clock_offset: 0 });
+        if before {
+            act(&mut state, name("davor"));
+            assert_eq!(saving(&state), Saving::Pending);
+        }
+        ignored(&mut state, Action::Unanswered(PlanKey(9)));
+        assert_eq!(sketch(&act(&mut state, Action::Unanswered(KEY))), [""; 0]);
+        // Whoever changes nothing loses nothing.
+        assert_eq!(saving(&state), if before { Saving::Memory } else { Saving::Saved });
+        act(&mut state, name("danach"));
+        assert_eq!(saving(&state), Saving::Memory);
+        // The answer comes after all.
+        act(&mut state, Action::Claimed { key: KEY, mine: true, records: Some(Vec::new()) });
+        assert_eq!(saving(&state), Saving::Pending);
+        act(&mut state, Action::Appended { key: KEY, seq: 1, result: Appended::Kept });
+        assert_eq!(saving(&state), Saving::Saved);
+        act(&mut state, name("später"));
+        assert_eq!(saving(&state), Saving::Pending);
+    }
+}
