@@ -3,7 +3,7 @@
  * so a strict Content-Security-Policy with frame-src for the planner's site is enough. docs/embedding.md describes it.
  *
  * Attributes: src lang mode case plan stage lock theme hide currency region start resume height id, sandbox.
- * Methods: load getState setLocale setTheme goTo lock unlock print export requestSubmit ping; each returns a promise.
+ * Methods: load loadCase getState setLocale setTheme goTo lock unlock print export requestSubmit ping; each returns a promise.
  * Events: mixwright-ready and one for each message: mixwright-loaded -change -autosave -progress -submit -resize -storage
  * -error -exit, with the message as detail.
  */
@@ -69,6 +69,11 @@ class MixwrightPlanner extends HTMLElement {
   /** Shows the plan in this text of a plan's file; `readonly` and `locks` may come with it. */
   load(plan, options = {}) {
     return this.#ask("load", { plan, ...options });
+  }
+
+  /** Begins an attempt at the case in this text of a case's file; `readonly` and `locks` may come with it. */
+  loadCase(text, options = {}) {
+    return this.#ask("load", { ...options, case: text });
   }
 
   /** How things stand: { plan, rev, digest, stage, complete, of, lang, theme, mode, readonly, locks, storage }. */

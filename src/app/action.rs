@@ -168,7 +168,7 @@ pub enum Action {
     DropShared,
     /// Fetch the case of this id that comes with the program.
     AskCase(&'static str),
-    /// A case that comes with the program could not be fetched.
+    /// A case that lies beside the program could not be fetched.
     CaseAway,
     /// A case arrived, as text.
     CaseArrived(String),

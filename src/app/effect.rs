@@ -159,8 +159,8 @@ pub enum Effect {
     Run(Job),
     /// Give the task up.
     Stop(Task),
-    /// Fetch the case of this id and report.
-    FetchCase(&'static str),
+    /// Fetch the case of this id, which lies beside the program, and report.
+    FetchCase(String),
     /// Fetch the files of the library and report.
     FetchLibrary,
     /// Begin the version of the program that waits, in this tab.

@@ -213,6 +213,8 @@ pub enum Notice {
     },
     /// A case that comes with the program could not be fetched.
     NoCase,
+    /// What the browser kept for the guest is no attempt at the case the page is for; it was left alone.
+    OtherCase,
     /// A plan was removed and can be brought back.
     Removed(PlanEntry),
     /// A chart could not be painted.

@@ -178,7 +178,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::Copied(copied) => files::copied(state, copied),
         Action::TakeShared => files::take(state, env),
         Action::DropShared => files::leave(state),
-        Action::AskCase(id) => vec![Effect::FetchCase(id)],
+        Action::AskCase(id) => vec![Effect::FetchCase(id.to_owned())],
         Action::CaseAway => {
             state.notice = Some(Notice::NoCase);
             Vec::new()

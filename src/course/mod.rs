@@ -5,9 +5,11 @@ pub mod case;
 pub mod locks;
 pub mod review;
 pub mod rubric;
+pub mod standing;
 pub mod world;
 
 pub use case::{Case, CaseText, Feedback, Order, Sealed, Teacher, Words};
 pub use locks::Locks;
 pub use rubric::{Criterion, Entry, FigureName, Mark, Reason, Rule, Scored, score};
+pub use standing::standing;
 pub use world::{Months, Shock, ShockKind, World};

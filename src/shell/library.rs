@@ -23,8 +23,8 @@ pub(super) fn fetch(link: Scope<Root>) {
     });
 }
 
-/// Fetches a case that comes with the program, and reports it, or that it could not be had.
-pub(super) fn fetch_case(id: &'static str, link: Scope<Root>) {
+/// Fetches a case that lies beside the program, and reports it, or that it could not be had.
+pub(super) fn fetch_case(id: String, link: Scope<Root>) {
     spawn_local(async move {
         let text = try_fetch(&format!("./case-{id}.json")).await.ok().flatten();
         link.send_message(text.map_or(Action::CaseAway, Action::CaseArrived));

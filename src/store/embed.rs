@@ -12,12 +12,12 @@ use serde_json::{Map, Value, json};
 use crate::base::Lang;
 use crate::plan::{Plan, Stage};
 
-use super::envelope::write;
+use super::envelope::{MAX_BYTES, whole, write};
 
 /// The version of the protocol.
 pub const PROTOCOL: u32 = 1;
-/// Largest message that is read, in bytes.
-pub const MAX_MESSAGE: usize = 1_000_000;
+/// Largest message that is read, in bytes; a plan's file fits, with the case it is an attempt at.
+pub const MAX_MESSAGE: usize = MAX_BYTES;
 /// Largest number of a request: numbers up to this one are exact in JavaScript.
 const MAX_ID: u64 = 9_007_199_254_740_991;
 
@@ -25,12 +25,12 @@ const MAX_ID: u64 = 9_007_199_254_740_991;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Request {
-    /// Show this plan, or this case, instead of the one shown.
+    /// Show this plan, or begin an attempt at this case, instead of what is shown.
     Load {
         /// The text of a plan's file.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         plan: Option<String>,
-        /// A case.
+        /// The text of a case's file.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         case: Option<String>,
         /// Whether it can only be read; as before where it is not said.
@@ -146,8 +146,12 @@ pub enum Refusal {
     BadRequest,
     /// The text is no plan that can be read.
     BadPlan,
-    /// There is no such case.
-    UnknownCase,
+    /// The text is no case that can be read.
+    BadCase,
+    /// The address names a case, and this is another one, or no attempt at it.
+    OtherCase,
+    /// There is no plan: the case it begins with could not be had.
+    NoPlan,
     /// An id names no stage or field.
     BadLock,
     /// A file is being made already.
@@ -249,6 +253,18 @@ impl Answer {
     }
 }
 
+/// Points by the open criteria of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Score {
+    /// What the program gives.
+    pub points: u64,
+    /// The most it could give.
+    pub of: u64,
+    /// What is left to the teacher.
+    pub open: u64,
+}
+
 /// What the page around is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "camelCase", deny_unknown_fields)]
@@ -284,13 +300,19 @@ pub enum News {
         complete: u8,
         /// All stages.
         of: u8,
+        /// Points as they stand, where the case tells them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        score: Option<Score>,
     },
     /// The plan is handed in.
     Submit {
-        /// The text of its file.
+        /// The text of its file: a submission, where the plan is an attempt at a case.
         file: String,
         /// The plan's digest.
         digest: String,
+        /// Points of an attempt.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        score: Option<Score>,
     },
     /// What is shown is so high, in CSS pixels.
     Resize {
@@ -302,9 +324,9 @@ pub enum News {
         /// Keeper.
         state: Keeper,
     },
-    /// A change was refused.
+    /// A change was refused, or the case of the address could not be had.
     Error {
-        /// Why: `locked` or `readonly`.
+        /// Why: `locked`, `readonly`; `no_case`, `bad_case`, `other_case`.
         code: String,
         /// The field.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -335,7 +357,7 @@ pub fn read_request(text: &str) -> Option<(u64, Result<Request, Refusal>)> {
     if text.len() > MAX_MESSAGE {
         return None;
     }
-    let Ok(Value::Object(mut fields)) = serde_json::from_str(text) else { return None };
+    let Ok(Value::Object(mut fields)) = whole(text) else { return None };
     let id = fields.remove("id")?.as_u64().filter(|id| (1..=MAX_ID).contains(id))?;
     let Some(Value::String(kind)) = fields.remove("type") else { return None };
     if !ASKED.contains(&kind.as_str()) {
@@ -382,7 +404,7 @@ mod tests {
     fn requests() -> Vec<Request> {
         vec![
             Request::Load { plan: Some("{}".into()), case: None, readonly: Some(true), locks: Some(ids(&["budget"])) },
-            Request::Load { plan: None, case: Some("roastery".into()), readonly: None, locks: None },
+            Request::Load { plan: None, case: Some("{}".into()), readonly: None, locks: None },
             Request::GetState {},
             Request::SetLocale { lang: Lang::Zh },
             Request::SetTheme { theme: Colours::Dark },

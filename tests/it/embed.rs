@@ -7,11 +7,12 @@ use std::collections::BTreeSet;
 use mixwright::app::embed::{Embed, Visit, params};
 use mixwright::app::{Action, Health, Route, State, Storage};
 use mixwright::base::Lang;
+use mixwright::library::CASES;
 use mixwright::plan::{Plan, Stage};
 use mixwright::store;
 use mixwright::store::embed::{
-    Answer, Colours, FileForm, Keeper, Made, News, Page, Place, Refusal, Request, Standing, digest, read_request,
-    write_request,
+    Answer, Colours, FileForm, Keeper, Made, News, Page, Place, Refusal, Request, Score, Standing, digest,
+    read_request, write_request,
 };
 use serde_json::{Value, json};
 
@@ -97,7 +98,7 @@ fn ids() -> BTreeSet<String> {
 fn requests() -> Vec<Request> {
     let mut all = vec![
         Request::Load { plan: Some("{}".into()), case: None, readonly: Some(true), locks: Some(ids()) },
-        Request::Load { plan: None, case: Some("roastery".into()), readonly: None, locks: None },
+        Request::Load { plan: None, case: Some("{}".into()), readonly: None, locks: None },
         Request::GetState {},
         Request::Lock { ids: ids() },
         Request::Unlock { ids: ids() },
@@ -122,12 +123,14 @@ fn news() -> Vec<News> {
         News::Loaded { rev: 1, digest: digest.clone() },
         News::Change { rev: 2, digest: digest.clone() },
         News::Autosave { plan: "{}".into(), rev: 2, digest: digest.clone() },
-        News::Progress { stage: Some(Place::Stage(Stage::Risk)), complete: 3, of: 12 },
-        News::Progress { stage: None, complete: 12, of: 12 },
-        News::Submit { file: "{}".into(), digest },
+        News::Progress { stage: Some(Place::Stage(Stage::Risk)), complete: 3, of: 12, score: None },
+        News::Progress { stage: None, complete: 12, of: 12, score: Some(Score { points: 7, of: 17, open: 5 }) },
+        News::Submit { file: "{}".into(), digest: digest.clone(), score: None },
+        News::Submit { file: "{}".into(), digest, score: Some(Score { points: 0, of: 0, open: 0 }) },
         News::Resize { height: 1_234 },
         News::Error { code: "locked".into(), field: Some("budget.line".into()) },
         News::Error { code: "readonly".into(), field: None },
+        News::Error { code: "no_case".into(), field: None },
         News::Exit {},
     ];
     all.extend([Keeper::Host, Keeper::Browser, Keeper::Memory].map(|state| News::Storage { state }));
@@ -164,7 +167,9 @@ fn what_is_said_is_what_the_schema_describes() {
         Refusal::UnknownType,
         Refusal::BadRequest,
         Refusal::BadPlan,
-        Refusal::UnknownCase,
+        Refusal::BadCase,
+        Refusal::OtherCase,
+        Refusal::NoPlan,
         Refusal::BadLock,
         Refusal::Busy,
         Refusal::NotMade,
@@ -207,7 +212,10 @@ fn samples(root: &Value, node: &Value) -> Vec<Value> {
             made
         }
         Some("array") => vec![json!([]), Value::Array(vec![samples(root, &node["items"])[0].clone()])],
-        Some("integer") => vec![node["minimum"].clone(), node["maximum"].clone()],
+        Some("integer") => {
+            let most = node.get("maximum").cloned().unwrap_or(json!(u64::MAX));
+            vec![node["minimum"].clone(), most]
+        }
         Some("boolean") => vec![json!(true), json!(false)],
         Some("null") => vec![Value::Null],
         Some("string") if node["pattern"].is_string() => vec![json!("0123456789abcdef")],
@@ -248,7 +256,9 @@ fn the_documentation_names_every_setting_message_and_refusal() {
             assert!(text.contains(&format!("| `{name}` |")), "{name}");
         }
     }
-    for code in root["$defs"]["refusal"]["enum"].as_array().unwrap() {
+    let news = root["$defs"]["news"]["oneOf"].as_array().unwrap();
+    let told = news.iter().filter_map(|way| way["properties"]["code"]["enum"].as_array()).flatten();
+    for code in root["$defs"]["refusal"]["enum"].as_array().unwrap().iter().chain(told) {
         assert!(text.contains(&format!("`{}`", code.as_str().unwrap())), "{code}");
     }
 }
@@ -298,6 +308,46 @@ fn a_guest_names_who_keeps_its_plan_and_what_it_did_not_understand() {
 }
 
 #[test]
+fn a_guest_without_its_case_says_why_and_who_can_mend_it() {
+    for lang in Lang::ALL {
+        let tag = lang.tag().split('-').next().unwrap();
+        let mut state = guest(lang, &format!("?embed=1&case=our-shop&mode=assess&resume=local&id=a&lang={tag}"));
+        let page = render(&state);
+        assert!(page.contains(r#"data-state="asked""#) && !page.contains("new-plan"), "{page}");
+        assert!(!page.contains("guest.submit") && !page.contains("storage-warning"), "there is no plan yet");
+        act(&mut state, Action::CaseAway);
+        let page = render(&state);
+        let parts = [r#"data-state="no_case""#, "case-our-shop.json", "case=our-shop", r#"id="case.again""#];
+        assert!(parts.iter().all(|part| page.contains(part)), "{page}");
+        act(&mut state, Action::CaseArrived("{}".to_owned()));
+        assert!(render(&state).contains(r#"data-state="bad_case""#));
+        let other = include_str!("../../data/cases/roastery.case.json");
+        act(&mut state, Action::CaseArrived(other.to_owned()));
+        let page = render(&state);
+        assert!(page.contains(r#"data-state="other_case""#) && page.contains("case-roastery.json"), "{page}");
+    }
+}
+
+#[test]
+fn an_attempt_in_another_page_tells_where_it_goes() {
+    let case = include_str!("../../data/cases/roastery.case.json");
+    let begun = |query: &str| {
+        let mut state = guest(Lang::Ko, &format!("?embed=1&lang=ko&case=roastery{query}"));
+        act(&mut state, Action::CaseArrived(case.to_owned()));
+        state
+    };
+    let page = render(&begun("&mode=assess"));
+    assert!(page.contains("제출하고 파일 저장") && page.contains("attempt.learner") && page.contains("guest.submit"));
+    let mut hosted = begun("&mode=assess&origin=https://a.example");
+    act(&mut hosted, Action::Guest(Visit::Linked));
+    let page = render(&hosted);
+    assert!(!page.contains("제출하고 파일 저장") && page.contains("attempt.hand-in"), "{page}");
+    let page = render(&begun("&mode=view"));
+    assert!(!page.contains("attempt.hand-in") && !page.contains("attempt.learner"), "nothing to fill in");
+    assert!(page.contains(r#"data-testid="attempt""#), "the case is there to be read");
+}
+
+#[test]
 fn the_page_about_embedding_shows_the_code() {
     for lang in Lang::ALL {
         let mut state = State::new(lang);
@@ -314,6 +364,9 @@ fn the_page_about_embedding_shows_the_code() {
         let page = render(&state);
         assert!(page.contains("https://planner.example/x/embed.js"), "{page}");
         assert!(page.contains("./?embed=1&amp;resume=none"), "{page}");
+        for case in CASES {
+            assert!(page.contains(&format!(r#"value="{}""#, case.id)) && page.contains(case.title.get(lang)), "{page}");
+        }
     }
     assert_eq!(store::embed::PROTOCOL, 1);
 }

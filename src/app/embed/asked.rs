@@ -157,7 +157,7 @@ pub struct Embed {
     pub lang: Option<Lang>,
     /// What it is for.
     pub mode: Mode,
-    /// The case to begin with.
+    /// The id of the case to begin with.
     pub case: Option<String>,
     /// The plan to begin with.
     pub plan: Option<Rc<Plan>>,

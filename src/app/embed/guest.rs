@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::plan::Plan;
-use crate::store::embed::{Keeper, Place, Refusal, Request};
+use crate::store::CaseError;
+use crate::store::embed::{Keeper, Place, Refusal, Request, Score};
 
 use super::super::keeping::Health;
 use super::asked::{Embed, Mode, Resume};
@@ -25,10 +26,43 @@ pub enum Visit {
     Autosave,
     /// Keeping the plan in the browser ended so.
     Kept(Health),
+    /// The case the address names arrived, as text; `None` where it could not be fetched.
+    Case(Option<String>),
+    /// The user wants it fetched again.
+    Again,
     /// The user hands the plan in.
     Submit,
     /// The page is being left for good.
     Left,
+}
+
+/// What became of the case the address names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Sought {
+    /// None is waited for: the address names none, or a plan is there.
+    #[default]
+    Nothing,
+    /// It is on its way.
+    Asked,
+    /// It could not be fetched.
+    Away,
+    /// What was fetched is no case that can be read.
+    Unreadable(CaseError),
+    /// What was fetched is the case of this id.
+    Other(String),
+}
+
+impl Sought {
+    /// How messages call it, where the case could not be had.
+    #[must_use]
+    pub const fn code(&self) -> Option<&'static str> {
+        match self {
+            Self::Nothing | Self::Asked => None,
+            Self::Away => Some("no_case"),
+            Self::Unreadable(_) => Some("bad_case"),
+            Self::Other(_) => Some("other_case"),
+        }
+    }
 }
 
 /// A guest.
@@ -42,6 +76,10 @@ pub struct Guest {
     pub local: Health,
     /// What the browser kept of an earlier visit, until it is read.
     pub kept: Option<String>,
+    /// Whether what the browser kept is left alone, so that it keeps nothing else under that name.
+    pub apart: bool,
+    /// What became of the case it begins with.
+    pub sought: Sought,
     /// Whether nothing can be changed.
     pub readonly: bool,
     /// What cannot be changed; see [`crate::course::Locks`].
@@ -58,8 +96,12 @@ pub struct Guest {
     pub sent: u32,
     /// The count of the plan kept in the browser last.
     pub stored: u32,
-    /// What is shown and how many stages are complete, as told last.
-    pub progress: Option<(Option<Place>, u8)>,
+    /// What is shown, how many stages are complete and the points, as told last.
+    pub progress: Option<(Option<Place>, u8, Option<Score>)>,
+    /// Points as they stood when the plan was scored last.
+    pub score: Option<Score>,
+    /// Whether that is how they stand.
+    pub scored: bool,
     /// Who keeps the plan, as told last.
     pub keeper: Option<Keeper>,
     /// The errand whose file the page around waits for, and the number of its request.
@@ -74,6 +116,8 @@ impl Guest {
             linked: false,
             local,
             kept,
+            apart: false,
+            sought: Sought::Nothing,
             readonly: asked.mode == Mode::View,
             locks: asked.locks.clone(),
             rev: 0,
@@ -83,6 +127,8 @@ impl Guest {
             sent: 0,
             stored: 0,
             progress: None,
+            score: None,
+            scored: false,
             keeper: None,
             waiting: None,
             asked: Rc::new(asked),

@@ -7,5 +7,5 @@ pub mod params;
 pub mod snippet;
 
 pub use asked::{Embed, Height, Hidden, Mode, Resume, Strange};
-pub use guest::{Guest, Visit};
+pub use guest::{Guest, Sought, Visit};
 pub use snippet::{Form, Snippet};

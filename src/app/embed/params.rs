@@ -55,10 +55,11 @@ impl Embed {
         Some(reader.done())
     }
 
-    /// The name under which the browser keeps the guest's plan: guests of different hosts never share one.
+    /// The name under which the browser keeps the guest's plan: guests of different hosts never share one, nor do cases.
     #[must_use]
     pub fn entry(&self) -> String {
-        format!("{}/{}", self.origins.join(","), self.id)
+        let case = self.case.as_ref().map(|id| format!("/{id}")).unwrap_or_default();
+        format!("{}/{}{case}", self.origins.join(","), self.id)
     }
 }
 
@@ -102,7 +103,10 @@ impl Reader {
             "embed" => (value == "1").then_some(()).ok_or("1"),
             "lang" => put(&mut embed.lang, lang(value), "ko, zh, en"),
             "mode" => set(&mut embed.mode, slug(Mode::ALL, Mode::slug, value), "edit, view, assess, author, review"),
-            "case" => put(&mut embed.case, is_id(value, 64, b"-").then(|| value.to_owned()), "a-z 0-9 -"),
+            "case" => {
+                let legal = value.len() >= 3 && is_id(value, 64, b"-");
+                put(&mut embed.case, legal.then(|| value.to_owned()), "a-z 0-9 -, 3…64")
+            }
             "plan" => put(&mut embed.plan, shared(value), "1.…"),
             "stage" => put(&mut embed.stage, Stage::from_slug(value), STAGES),
             "theme" => set(&mut embed.theme, Theme::from_slug(value), "auto, light, dark"),
@@ -282,7 +286,7 @@ mod tests {
             strange: vec![],
         };
         assert_eq!(embed, expected);
-        assert_eq!(embed.entry(), "https://lms.example,null/team-7");
+        assert_eq!(embed.entry(), "https://lms.example,null/team-7/roastery");
     }
 
     #[test]
@@ -310,6 +314,7 @@ mod tests {
             "lang=fr",
             "mode=play",
             "case=A_b",
+            "case=ab",
             "plan=1.x",
             "stage=end",
             "lock=nowhere.x",

@@ -47,8 +47,8 @@ pub struct Snippet {
     pub mode: Mode,
     /// Language; the reader's where none is chosen.
     pub lang: Option<Lang>,
-    /// Whether it begins with the example.
-    pub example: bool,
+    /// The case it begins with.
+    pub case: Option<&'static str>,
     /// The stage shown first.
     pub stage: Option<Stage>,
     /// Colours.
@@ -72,7 +72,7 @@ impl Snippet {
         let settings = [
             ("lang", self.lang.and_then(|lang| own(lang.tag().split('-').next()?))),
             ("mode", own(self.mode.slug()).filter(|_| self.mode != Mode::Edit)),
-            ("case", own("roastery").filter(|_| self.example)),
+            ("case", self.case.map(str::to_owned)),
             ("stage", self.stage.and_then(|stage| own(stage.slug()))),
             ("theme", own(self.theme.slug()).filter(|_| self.theme != Theme::Auto)),
             ("hide", Some(hide.join(",")).filter(|hide| !hide.is_empty())),
@@ -130,7 +130,7 @@ mod tests {
         let chosen = Snippet {
             mode: Mode::View,
             lang: Some(Lang::Zh),
-            example: true,
+            case: Some("roastery"),
             stage: Some(Stage::Budget),
             theme: Theme::Dark,
             resume: Resume::Local,

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::base::Lang;
+use crate::course::Case;
 use crate::plan::evaluation::EvaluationEdit;
 use crate::plan::{ActualCell, Attempt, MonthActuals, Plan, PlanEdit, Stage};
 use crate::store;
@@ -53,12 +54,16 @@ pub(super) fn submitted(state: &mut State, name: String, text: &str, env: &Env) 
 /// Begins an attempt at the case that is offered, as a new plan.
 pub(super) fn begin(state: &mut State, lang: Lang, env: &Env) -> Vec<Effect> {
     let Some((case, text)) = state.offered.clone().zip(state.offered_text.clone()) else { return Vec::new() };
-    let plan =
-        case.plans.get(&lang).map(|plan| (lang, plan)).or_else(|| case.plans.iter().next().map(|(l, p)| (*l, p)));
-    let Some((lang, plan)) = plan else { return Vec::new() };
+    let Some(plan) = begun(&case, text, lang, env) else { return Vec::new() };
     (state.offered, state.offered_text) = (None, None);
-    let plan = Plan { attempt: Some(Rc::new(Attempt::begin(text, lang, env.now))), ..(**plan).clone() };
     plans::add(state, plan, Route::Case, env)
+}
+
+/// A plan that begins an attempt at a case, in a language, or else in the first there is. `text` is the case as the attempt
+/// keeps it; `None` where the case has no plan to begin from.
+pub(super) fn begun(case: &Case, text: Rc<str>, lang: Lang, env: &Env) -> Option<Plan> {
+    let (lang, plan) = case.plans.get_key_value(&lang).or_else(|| case.plans.first_key_value())?;
+    Some(Plan { attempt: Some(Rc::new(Attempt::begin(text, *lang, env.now))), ..(**plan).clone() })
 }
 
 /// Drops the offer.
@@ -112,13 +117,18 @@ pub(super) fn attempt(state: &mut State, deed: Deed, env: &Env) -> Vec<Effect> {
 
 /// Hands the attempt in and gives its file; one that was handed in gives it again.
 pub(super) fn hand_in(state: &mut State, env: &Env) -> Vec<Effect> {
-    let Some(open) = state.open.as_ref().filter(|open| open.course.is_some()) else { return Vec::new() };
-    let handed = open.plan().attempt.as_ref().is_some_and(|attempt| attempt.handed.is_some());
-    let mut effects = if handed { Vec::new() } else { attempt(state, Deed::HandIn(env.now), env) };
-    let plan = state.open.as_ref().map(super::Open::plan);
-    let file = plan.and_then(|plan| Some((store::submission_name(&plan), store::write_submission(&plan)?)));
-    effects.extend(file.map(|(name, text)| Effect::Download { name, text }));
+    let Some((mut effects, name, text)) = handed(state, env) else { return Vec::new() };
+    effects.push(Effect::Download { name, text });
     effects
+}
+
+/// Hands the attempt in, unless it was; what follows, and name and text of its file. `None` where it cannot be handed in.
+pub(super) fn handed(state: &mut State, env: &Env) -> Option<(Vec<Effect>, String, String)> {
+    let plan = state.open.as_ref().filter(|open| open.course.is_some())?.plan();
+    let handed = plan.attempt.as_ref().is_some_and(|attempt| attempt.handed.is_some());
+    let effects = if handed { Vec::new() } else { attempt(state, Deed::HandIn(env.now), env) };
+    let plan = state.open.as_ref()?.plan();
+    Some((effects, store::submission_name(&plan), store::write_submission(&plan)?))
 }
 
 /// Releases the next month's results.

@@ -1,6 +1,7 @@
 //! The program as a guest: it begins with a plan of its own, does what the page around asks, tells it what happens, and
 //! has nothing to do with the visitor's plans – whatever is asked, no effect that reaches them gets out.
 
+mod cases;
 mod requests;
 
 use std::rc::Rc;
@@ -12,9 +13,9 @@ use crate::plan::{Plan, PlanEdit, Stage, StageState};
 use crate::store;
 use crate::store::embed::{Answer, Keeper, News, Page, Place, digest};
 
-use super::super::action::{Action, Given};
+use super::super::action::Action;
 use super::super::effect::Effect;
-use super::super::embed::{Guest, Strange, Visit};
+use super::super::embed::{Guest, Sought, Visit};
 use super::super::errand::ErrandProblem;
 use super::super::keeping::{Health, Hold, Saving};
 use super::super::route::Route;
@@ -33,7 +34,20 @@ pub(super) fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect
             effects.extend(autosave(state, env));
             effects
         }
-        Action::Undo | Action::Redo if readonly => refused(state, ""),
+        Action::Undo
+        | Action::Redo
+        | Action::Learner(_)
+        | Action::Stretch(_)
+        | Action::HandIn
+        | Action::Reopen
+        | Action::Release
+            if readonly =>
+        {
+            refused(state, "")
+        }
+        Action::HandIn => run(state, Action::Guest(Visit::Submit), env),
+        Action::CaseArrived(text) => run(state, Action::Guest(Visit::Case(Some(text))), env),
+        Action::CaseAway => run(state, Action::Guest(Visit::Case(None)), env),
         Action::ErrandDone { id, result } if waits_for(state, id) => made(state, result),
         Action::StopErrand if state.guest.as_ref().is_some_and(|guest| guest.waiting.is_some()) => {
             let mut effects = files::stop(state);
@@ -57,6 +71,9 @@ const fn is_about_own_plans(action: &Action) -> bool {
             | Action::RemovePlan(_)
             | Action::RestoreRemoved
             | Action::TakeShared
+            | Action::AskCase(_)
+            | Action::BeginCase(_)
+            | Action::LeaveCase
             | Action::TakeOver
             | Action::CopyPlan
             | Action::Restore(_)
@@ -100,49 +117,46 @@ const fn touches_own_plans(effect: &Effect) -> bool {
     )
 }
 
-/// Begins: the plan kept from an earlier visit, or the one the address brings, or a new one.
+/// Begins: the plan kept from an earlier visit, or the one the address brings, or an attempt at its case, or a new plan.
 pub(super) fn begin(state: &mut State, hash: &str, env: &Env) -> Vec<Effect> {
     let Some(guest) = state.guest.as_deref_mut() else { return Vec::new() };
     let asked = guest.asked.clone();
     state.lang = asked.lang.unwrap_or(state.lang);
     state.theme = asked.theme;
     let kept = guest.kept.take().map(|text| store::read(&text));
-    if let Some(Err(error)) = &kept {
-        // What cannot be read is left as it is: nothing is written over it.
-        guest.local = Health::Denied;
-        state.notice = Some(Notice::Unreadable { error: error.clone() });
-    }
-    let case = asked.case.as_deref().map(|id| case(id, state.lang));
-    if case == Some(None) {
-        let value = asked.case.clone().unwrap_or_default();
-        let strange = Strange { name: "case".to_owned(), value, allowed: CASES };
-        Rc::make_mut(&mut guest.asked).strange.push(strange);
+    let fits = |plan: &Plan| cases::fits(&asked, plan);
+    let apart = match &kept {
+        Some(Err(error)) => Some(Notice::Unreadable { error: error.clone() }),
+        Some(Ok(saved)) if !fits(&saved.plan) => Some(Notice::OtherCase),
+        Some(Ok(_)) | None => None,
+    };
+    if apart.is_some() {
+        // What cannot be read or is something else is left as it is: nothing is written over it.
+        (guest.local, guest.apart) = (Health::Denied, true);
+        state.notice = apart;
     }
     let linked = store::is_shared(hash).then(|| store::read_shared(hash));
     if let Some(Err(error)) = &linked {
         state.notice = Some(Notice::Link(error.clone()));
     }
-    let plan = (kept.and_then(Result::ok).map(|saved| saved.plan))
+    let plan = (kept.and_then(Result::ok).map(|saved| saved.plan).filter(fits))
         .or_else(|| asked.plan.as_deref().cloned())
-        .or_else(|| linked.and_then(Result::ok).map(|saved| saved.plan))
-        .or_else(|| case.flatten())
-        .unwrap_or_else(|| fresh(state, env));
-    let mut effects = install(state, plan, env);
+        .or_else(|| linked.and_then(Result::ok).map(|saved| saved.plan));
+    let sought = plan.is_none() && asked.case.is_some();
+    let attempt = sought || plan.as_ref().is_some_and(|plan| plan.attempt.is_some());
     let route = match (asked.stage, Route::parse(hash)) {
         (Some(stage), _) => Route::Stage(stage),
-        (None, Route::Start) => Route::Stage(Stage::Company),
-        (None, route) => route,
+        (None, Route::Start) if attempt => Route::Case,
+        (None, route) => within(guest, route),
     };
+    if sought {
+        state.route = route;
+        return cases::seek(guest);
+    }
+    let plan = plan.unwrap_or_else(|| fresh(state, env));
+    let mut effects = install(state, plan, env);
     effects.extend(go(state, route));
     effects
-}
-
-/// Cases there are.
-const CASES: &str = "roastery";
-
-fn case(id: &str, lang: Lang) -> Option<Plan> {
-    let text = (id == CASES).then(|| store::example(lang))?;
-    store::read(text).ok().map(|saved| saved.plan)
 }
 
 /// A new plan as the address asks for it.
@@ -168,6 +182,7 @@ fn install(state: &mut State, plan: Plan, env: &Env) -> Vec<Effect> {
     let Some(guest) = state.guest.as_deref_mut() else { return Vec::new() };
     guest.rev = guest.rev.saturating_add(1);
     guest.counted = Some(plan);
+    (guest.sought, guest.scored) = (Sought::Nothing, false);
     (guest.told, guest.sent, guest.stored) = (guest.rev, guest.rev, guest.rev);
     loaded(guest)
 }
@@ -179,8 +194,8 @@ fn loaded(guest: &Guest) -> Vec<Effect> {
 
 /// Counts a change, and tells what the page around does not know yet.
 fn follow(state: &mut State) -> Vec<Effect> {
-    let (place, plan) = (place(state.route), state.open.as_ref().map(Open::plan));
-    let (Some(guest), Some(plan)) = (state.guest.as_deref_mut(), plan) else { return Vec::new() };
+    let (Some(guest), Some(open)) = (state.guest.as_deref_mut(), state.open.as_ref()) else { return Vec::new() };
+    let (place, plan) = (place(state.route), open.plan());
     let mut effects = Vec::new();
     if guest.counted.as_ref().is_none_or(|counted| !Rc::ptr_eq(counted, &plan)) {
         guest.rev = guest.rev.saturating_add(1);
@@ -190,9 +205,14 @@ fn follow(state: &mut State) -> Vec<Effect> {
         }
     }
     if guest.linked {
-        let complete = complete(&plan);
-        if guest.progress.replace((place, complete)) != Some((place, complete)) {
-            effects.push(Effect::Tell(News::Progress { stage: place, complete, of: ALL }));
+        if !guest.scored {
+            (guest.score, guest.scored) = (cases::shown(open), true);
+        }
+        let (complete, score) = (complete(&plan), guest.score);
+        let stands = Some((place, complete, score));
+        if guest.progress != stands {
+            guest.progress = stands;
+            effects.push(Effect::Tell(News::Progress { stage: place, complete, of: ALL, score }));
         }
         let keeper = guest.keeper();
         if guest.keeper.replace(keeper) != Some(keeper) {
@@ -227,7 +247,8 @@ fn save(state: &mut State, env: &Env) -> Vec<Effect> {
     open.saving = if guest.keeper() == Keeper::Memory { Saving::Memory } else { Saving::Saved };
     let mut effects = Vec::new();
     if guest.linked && guest.told != guest.rev {
-        guest.told = guest.rev;
+        // Scoring takes longer than a keystroke may.
+        (guest.told, guest.scored) = (guest.rev, false);
         effects.push(Effect::Tell(News::Change { rev: guest.rev, digest: digest(&plan) }));
     }
     if guest.keeper() == Keeper::Browser && guest.stored != guest.rev {
@@ -247,18 +268,6 @@ fn autosave(state: &mut State, env: &Env) -> Vec<Effect> {
     let plan = open.plan();
     let news = News::Autosave { plan: store::write(&plan, env.now), rev: guest.rev, digest: digest(&plan) };
     vec![Effect::Tell(news)]
-}
-
-/// Hands the plan in: to the page around, or as a file where there is none.
-fn submit(state: &mut State, env: &Env) -> Vec<Effect> {
-    let (Some(guest), Some(open)) = (state.guest.as_deref(), state.open.as_ref()) else { return Vec::new() };
-    let (plan, linked) = (open.plan(), guest.linked);
-    state.notice = Some(Notice::HandedIn { file: !linked });
-    if linked {
-        vec![Effect::Tell(News::Submit { file: store::write(&plan, env.now), digest: digest(&plan) })]
-    } else {
-        files::give(state, Given::Plan, env)
-    }
 }
 
 /// Whether a change is to be refused: nothing may change, or the field may not.
@@ -298,6 +307,7 @@ pub(super) fn visited(state: &mut State, visit: Visit, env: &Env) -> Vec<Effect>
             guest.linked = true;
             (guest.progress, guest.keeper) = (None, None);
             let mut effects = loaded(guest);
+            effects.extend(cases::missing(guest));
             if guest.rev != guest.sent && guest.keeper() == Keeper::Host {
                 effects.push(Effect::AutosaveSoon);
             }
@@ -319,7 +329,9 @@ pub(super) fn visited(state: &mut State, visit: Visit, env: &Env) -> Vec<Effect>
             }
             Vec::new()
         }
-        Visit::Submit => submit(state, env),
+        Visit::Case(text) => cases::arrived(state, text, env),
+        Visit::Again => cases::seek(guest),
+        Visit::Submit => cases::submit(state, env).unwrap_or_default(),
         Visit::Left => {
             if guest.linked {
                 vec![Effect::Tell(News::Exit {})]

@@ -41,6 +41,8 @@ pub(super) fn bar(state: &State) -> Html {
             .ends(case.minutes)
             .map_or_else(String::new, |end| LEFT.fill(lang, &[&minutes(end, state.now, lang)])),
     };
+    // Who can only read has no time to keep.
+    let left = if reads_only(state) { String::new() } else { left };
     let here = (state.route == Route::Case).then_some("page");
     html! {
         <section key="attempt" class="attempt-bar" data-testid="attempt" aria-label={BAR.get(lang)}>
@@ -50,6 +52,11 @@ pub(super) fn bar(state: &State) -> Html {
             <a key="brief" class="btn btn-small" href={Route::Case.hash()} aria-current={here}>{ BRIEF.get(lang) }</a>
         </section>
     }
+}
+
+/// Whether the page around lets nobody change anything.
+fn reads_only(state: &State) -> bool {
+    state.guest.as_ref().is_some_and(|guest| guest.readonly)
 }
 
 /// Whole minutes until `end`; the last one counts until it is over.
@@ -74,12 +81,12 @@ pub(super) fn view(state: &State, desk: &Desk) -> Html {
                 <div key="text" lang={said.tag()}>{ paragraphs(&text.task) }</div>
                 <p key="go" class="attempt-note"><a class="btn btn-primary" href={Route::Stage(Stage::Company).hash()}>{ WORK.get(lang) }</a></p>
             </section>
-            { who(state, desk, case, &attempt) }
+            { if reads_only(state) { html! { <section key="who" hidden=true /> } } else { who(state, desk, case, &attempt) } }
             { fixed(case, lang) }
             { hints(case, lang) }
             { months(state, desk, case, &attempt) }
             { criteria::view(desk, case, &attempt) }
-            { hand_in(state, desk, open, &attempt) }
+            { if reads_only(state) { html! { <section key="hand-in" hidden=true /> } } else { hand_in(state, desk, open, &attempt) } }
         </main>
     }
 }
@@ -216,15 +223,23 @@ fn hand_in(state: &State, desk: &Desk, open: &Open, attempt: &Attempt) -> Html {
     let again = handed.is_some();
     let nameless = attempt.learner.trim().is_empty();
     let steps = count(i64::from(attempt.log.count()), lang);
+    // With a page around that listens no file is saved.
+    let hosted = state.guest.as_ref().is_some_and(|guest| guest.linked);
+    let (what, button) = match (hosted, again) {
+        (true, false) => (TOLD, HAND_IN),
+        (true, true) => (TOLD, TELL_AGAIN),
+        (false, false) => (FILE, HAND_IN_NOW),
+        (false, true) => (FILE, FILE_AGAIN),
+    };
     html! {
         <section key="hand-in" class="block">
             <h2 key="title">{ HAND_IN.get(lang) }</h2>
             <p key="handed" role="status" data-testid="handed" hidden={!again}>{ handed }</p>
-            <p key="what">{ FILE.fill(lang, &[&steps]) }</p>
+            <p key="what">{ what.fill(lang, &[&steps]) }</p>
             <p key="nameless" class="field-error" hidden={!nameless || again}>{ NAMELESS.get(lang) }</p>
             <div key="tools" class="link-tools">
                 <button key="give" id="attempt.hand-in" type="button" class="btn btn-primary" disabled={open.course.is_none()}
-                    onclick={sends(&desk.dispatch, Action::HandIn)}>{ if again { FILE_AGAIN } else { HAND_IN_NOW }.get(lang) }</button>
+                    onclick={sends(&desk.dispatch, Action::HandIn)}>{ button.get(lang) }</button>
                 <button key="reopen" id="attempt.reopen" type="button" class="btn" hidden={!again}
                     onclick={sends(&desk.dispatch, Action::Reopen)}>{ REOPEN.get(lang) }</button>
             </div>
@@ -295,6 +310,12 @@ const FILE: Text = Text::new(
     "You get a file with your plan and the {0} steps you made. Send it to your teacher; nothing is sent by itself.",
     "계획과 지금까지의 작업 {0}단계가 담긴 파일을 받아요. 자동으로 전송되지 않으니 강사에게 직접 보내 주세요.",
     "你会得到一个文件，包含方案和你的{0}步操作记录。文件不会自动发送，请自行交给教师。",
+);
+const TELL_AGAIN: Text = Text::new("Hand it over again", "다시 보내기", "再次发送");
+const TOLD: Text = Text::new(
+    "Your plan and the {0} steps you made go to the page this planner stands in. What becomes of them is up to that page.",
+    "계획과 지금까지의 작업 {0}단계를 이 플래너가 들어 있는 페이지에 넘겨요. 그 뒤의 처리는 그 페이지가 맡아요.",
+    "你的方案和{0}步操作记录会交给嵌入本工具的页面，之后由该页面处理。",
 );
 const NAMELESS: Text = Text::new(
     "Write your name or number above first, so that your teacher knows whose file it is.",

@@ -3,8 +3,7 @@
 use yew::{Html, html};
 
 use crate::base::Text;
-use crate::course::{Case, Criterion, Entry, Feedback, Mark, Months, score};
-use crate::insight::Insight;
+use crate::course::{Case, Criterion, Feedback, Mark, standing};
 use crate::plan::Attempt;
 use crate::report::words::rubric;
 
@@ -15,14 +14,12 @@ pub(super) fn view(desk: &Desk, case: &Case, attempt: &Attempt) -> Html {
     if case.feedback == Feedback::None || case.rubric.is_empty() {
         return html! { <section key="criteria" hidden=true /> };
     }
-    let marks = (case.feedback == Feedback::Points).then(|| marks(desk, case, attempt)).flatten();
+    let told = case.feedback == Feedback::Points;
+    let scored = told.then(|| standing(case, attempt, &desk.plan, &desk.insight)).flatten();
     let sum: u32 = case.rubric.iter().map(|criterion| criterion.points).sum();
-    let total = marks.as_ref().map(|marks| {
-        let points: u32 = marks.iter().filter_map(|mark| mark.points).sum();
-        TOTAL.fill(lang, &[&points.to_string(), &sum.to_string()])
-    });
+    let total = scored.as_ref().map(|scored| TOTAL.fill(lang, &[&scored.points().to_string(), &sum.to_string()]));
     let row = |(at, criterion): (usize, &Criterion)| {
-        let mark = marks.as_ref().and_then(|marks| marks.get(at));
+        let mark = scored.as_ref().and_then(|scored| scored.marks.get(at));
         item(desk, criterion, mark)
     };
     html! {
@@ -33,27 +30,6 @@ pub(super) fn view(desk: &Desk, case: &Case, attempt: &Attempt) -> Html {
             <p key="note" class="muted">{ NOTE.get(lang) }</p>
         </section>
     }
-}
-
-/// The points of the open criteria, as the plan stands; `None` where the case has no plan to begin from.
-fn marks(desk: &Desk, case: &Case, attempt: &Attempt) -> Option<Vec<Mark>> {
-    let start = case.plans.get(&attempt.lang).or_else(|| case.plans.values().next())?;
-    let before = Insight::of(start);
-    let steps: Vec<(u32, &str)> = attempt.log.steps.iter().map(|step| (step.at, step.field.as_str())).collect();
-    let releases: Vec<u32> = steps.iter().filter(|(_, field)| *field == "released").map(|(at, _)| *at).collect();
-    let months = case.months.as_ref().map_or(0, Months::count);
-    let entry = Entry {
-        start,
-        before: &before,
-        plan: &desk.plan,
-        insight: &desk.insight,
-        locks: &case.locks,
-        released: attempt.released,
-        months,
-        releases: &releases,
-        steps: &steps,
-    };
-    Some(score(&case.rubric, &entry).marks)
 }
 
 fn item(desk: &Desk, criterion: &Criterion, mark: Option<&Mark>) -> Html {

@@ -6,6 +6,7 @@ use yew::{AttrValue, Callback, Event, Html, TargetCast, html};
 use crate::app::embed::{Form, Hidden, Mode, Resume, Snippet};
 use crate::app::{Action, State, Theme};
 use crate::base::{Lang, Text};
+use crate::library::{CASES, shipped};
 use crate::plan::Stage;
 use crate::report::words;
 
@@ -74,7 +75,8 @@ fn lists(snippet: &Snippet, lang: Lang, dispatch: &Callback<Action>) -> Html {
     stages.extend(Stage::ALL.map(|stage| option(stage.slug(), words::stage::name(stage))));
     let forms = vec![option("element", ELEMENT), option("frame", FRAME), option("link", LINK)];
     let modes = vec![option("edit", EDIT), option("view", VIEW), option("assess", ASSESS)];
-    let begins = vec![option("", EMPTY), option("roastery", EXAMPLE)];
+    let mut begins = vec![option("", EMPTY)];
+    begins.extend(CASES.map(|case| option(case.id, case.title)));
     let themes = vec![option("auto", AUTO), option("light", LIGHT), option("dark", DARK)];
     let keepers = vec![option("none", NOBODY), option("local", BROWSER), option("host", HOST)];
     html! {
@@ -88,8 +90,8 @@ fn lists(snippet: &Snippet, lang: Lang, dispatch: &Callback<Action>) -> Html {
             { list("embed.lang", LANGUAGE, langs, snippet.lang.map_or("", Lang::tag).to_owned(), |snippet, tag| {
                 snippet.lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag);
             }) }
-            { list("embed.begin", BEGIN, begins, if snippet.example { "roastery" } else { "" }.to_owned(), |snippet, slug| {
-                snippet.example = !slug.is_empty();
+            { list("embed.begin", BEGIN, begins, snippet.case.unwrap_or_default().to_owned(), |snippet, slug| {
+                snippet.case = shipped(slug).map(|case| case.id);
             }) }
             { list("embed.stage", STAGE, stages, snippet.stage.map_or("", Stage::slug).to_owned(), |snippet, slug| {
                 snippet.stage = Stage::from_slug(slug);
@@ -179,7 +181,6 @@ const LANGUAGE: Text = Text::new("Language", "언어", "语言");
 const READER: Text = Text::new("The reader’s", "보는 사람의 언어", "跟随读者");
 const BEGIN: Text = Text::new("Begins with", "처음 내용", "初始内容");
 const EMPTY: Text = Text::new("A new plan", "새 계획", "新方案");
-const EXAMPLE: Text = Text::new("The roastery in Gangneung", "강릉 커피 로스터리", "江陵咖啡烘焙坊");
 const STAGE: Text = Text::new("First page", "첫 화면", "首个页面");
 const FIRST: Text = Text::new("The first stage", "첫 단계", "第一阶段");
 const THEME: Text = Text::new("Colours", "화면 색", "配色");

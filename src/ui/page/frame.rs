@@ -58,6 +58,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         (Route::Kept, _) => kept::view(state, dispatch),
         (Route::Case, Some(desk)) => attempt::view(state, desk),
         (Route::Embed, _) => embed::view(state, dispatch),
+        (_, None) if let Some(guest) = &state.guest => guest::absent(guest, state.lang, dispatch),
         (Route::Start, _) | (_, None) => start::view(state, dispatch),
         (Route::Quick, Some(desk)) => quick::view(desk),
         (Route::Stage(stage), Some(desk)) => {

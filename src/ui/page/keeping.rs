@@ -41,7 +41,7 @@ pub(super) fn chip(open: &Open, lang: Lang) -> Html {
 /// What the user must know, above the page.
 pub(super) fn banners(state: &State, dispatch: &Callback<Action>) -> Html {
     if let Some(guest) = &state.guest {
-        return super::guest::banners(guest, state.lang, dispatch);
+        return super::guest::banners(state, guest, dispatch);
     }
     html! {
         <>

@@ -32,11 +32,20 @@ pub(super) fn notice(state: &State, dispatch: &Callback<Action>) -> Html {
             ("banner banner-info", REMOVED.fill(lang, &[name]), true)
         }
         Some(Notice::NoCase) => ("banner banner-warn", NO_CASE.get(lang).to_owned(), false),
+        Some(Notice::OtherCase) => ("banner banner-warn", OTHER_CASE.get(lang).to_owned(), false),
         Some(Notice::NoPicture) => ("banner banner-warn", NO_PICTURE.get(lang).to_owned(), false),
         Some(Notice::Held) => ("banner banner-stop", HELD.get(lang).to_owned(), false),
         Some(Notice::ViewOnly) => ("banner banner-stop", VIEW_ONLY.get(lang).to_owned(), false),
         Some(Notice::HandedIn { file }) => {
-            ("banner banner-info", if *file { HANDED_FILE } else { HANDED_IN }.get(lang).to_owned(), false)
+            let attempt = state.open.as_ref().is_some_and(|open| open.course.is_some());
+            let text = if *file {
+                HANDED_FILE
+            } else if attempt {
+                HANDED_ATTEMPT
+            } else {
+                HANDED_IN
+            };
+            ("banner banner-info", text.get(lang).to_owned(), false)
         }
         Some(Notice::ReadOnly) => ("banner banner-stop", READ_ONLY.get(lang).to_owned(), false),
         Some(Notice::Damaged) => ("banner banner-warn", DAMAGED.get(lang).to_owned(), false),
@@ -164,6 +173,11 @@ const HANDED_IN: Text = Text::new(
     "계획을 제출했어요. 계속 고쳐서 다시 제출할 수도 있어요.",
     "方案已提交。可以继续修改并再次提交。",
 );
+const HANDED_ATTEMPT: Text = Text::new(
+    "Your work was handed over to the page around. To change it, take it back on the page of the case and hand it in again.",
+    "풀이를 제출했어요. 고치려면 사례 페이지에서 제출을 취소한 뒤 다시 제출하세요.",
+    "作答已提交。如需修改，请在案例页面撤回后重新提交。",
+);
 const HANDED_FILE: Text = Text::new(
     "No page around takes the plan, so it was saved as a file. Hand that file in.",
     "제출을 받아 줄 페이지가 없어 파일로 저장했어요. 이 파일을 제출하세요.",
@@ -180,6 +194,11 @@ const NO_CASE: Text = Text::new(
     "The case could not be fetched. Look at the connection and try again.",
     "사례를 불러오지 못했어요. 연결을 확인하고 다시 시도하세요.",
     "未能获取案例。请检查网络后重试。",
+);
+const OTHER_CASE: Text = Text::new(
+    "What this browser kept here belongs to another case, or to none. It is left as it is. Whoever runs this page should give it another id.",
+    "이 브라우저에 저장된 내용은 다른 사례의 것이거나 사례가 아니어서 그대로 두었어요. 이 페이지를 운영하는 사람이 id를 다르게 정해야 해요.",
+    "此浏览器在这里保存的内容属于其他案例或不属于任何案例，已保持不动。页面管理者应改用另一个id。",
 );
 const NO_PICTURE: Text = Text::new(
     "This browser cannot make PNG pictures. Save the chart as SVG instead.",

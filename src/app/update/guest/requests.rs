@@ -5,17 +5,18 @@ use std::rc::Rc;
 
 use crate::export::{Format, ics};
 use crate::store;
-use crate::store::embed::{Answer, Colours, FileForm, Keeper, Made, Page, Place, Refusal, Request, Standing, digest};
+use crate::store::embed::{Answer, Colours, FileForm, Made, Page, Place, Refusal, Request, Standing, digest};
 
 use super::super::super::action::Given;
 use super::super::super::effect::Effect;
+use super::super::super::embed::Sought;
 use super::super::super::embed::params::is_lock;
 use super::super::super::errand::ErrandProblem;
 use super::super::super::history::History;
 use super::super::super::route::Route;
 use super::super::super::state::{State, Theme};
 use super::super::{Env, files, go};
-use super::{ALL, case, complete, install, place, submit};
+use super::{ALL, cases, complete, place};
 
 /// What is done about a request, with the answer; none where it comes later.
 pub(super) type Done = Result<(Option<Answer>, Vec<Effect>), Refusal>;
@@ -23,6 +24,11 @@ pub(super) type Done = Result<(Option<Answer>, Vec<Effect>), Refusal>;
 /// Does what is asked.
 pub(super) fn asked(state: &mut State, id: u64, request: Request, env: &Env) -> Done {
     let mut effects = Vec::new();
+    let shows =
+        matches!(request, Request::GetState {} | Request::GoTo { .. } | Request::Print {} | Request::Export { .. });
+    if shows && state.open.is_none() {
+        return Err(Refusal::NoPlan);
+    }
     match request {
         Request::Load { plan, case, readonly, locks } => return load(state, (plan, case), readonly, locks, env),
         Request::GetState {} => return Ok((standing(state, env), effects)),
@@ -48,7 +54,7 @@ pub(super) fn asked(state: &mut State, id: u64, request: Request, env: &Env) -> 
         Request::Unlock { ids } => hold(state, ids, false, env)?,
         Request::Print {} => effects.push(Effect::Print),
         Request::Export { format } => return export(state, id, format, env),
-        Request::RequestSubmit {} => effects = submit(state, env),
+        Request::RequestSubmit {} => effects = cases::submit(state, env)?,
         Request::Ping {} => {}
     }
     Ok((Some(Answer::Done), effects))
@@ -64,23 +70,32 @@ fn load(
     if locks.as_ref().is_some_and(|locks| !locks.iter().all(|lock| is_lock(lock))) {
         return Err(Refusal::BadLock);
     }
-    let plan = match from {
-        (Some(text), None) => store::read(&text).map_err(|_| Refusal::BadPlan)?.plan,
-        (None, Some(id)) => case(&id, state.lang).ok_or(Refusal::UnknownCase)?,
+    let Some(guest) = state.guest.as_deref_mut() else { return Err(Refusal::NoPlan) };
+    let (plan, begins) = match from {
+        (Some(text), None) => (store::read(&text).map_err(|_| Refusal::BadPlan)?.plan, false),
+        (None, Some(text)) => (cases::begun(&guest.asked, &text, state.lang, env).map_err(refusal)?, true),
         (Some(_), Some(_)) | (None, None) => return Err(Refusal::BadRequest),
     };
-    if let Some(guest) = state.guest.as_deref_mut() {
-        guest.readonly = readonly.unwrap_or(guest.readonly);
-        guest.locks = locks.unwrap_or_else(|| std::mem::take(&mut guest.locks));
+    if !cases::fits(&guest.asked, &plan) {
+        return Err(Refusal::OtherCase);
     }
+    guest.readonly = readonly.unwrap_or(guest.readonly);
+    guest.locks = locks.unwrap_or_else(|| std::mem::take(&mut guest.locks));
+    let first = guest.asked.stage.map_or(Route::Case, Route::Stage);
     state.notice = None;
-    let mut effects = install(state, plan, env);
-    if let Some(guest) = state.guest.as_deref_mut().filter(|guest| guest.keeper() == Keeper::Browser) {
-        // The browser has an earlier plan under this name.
-        guest.stored = 0;
-        effects.push(Effect::SaveSoon);
+    // The browser has an earlier plan under this name.
+    let mut effects = cases::start(state, plan, env);
+    if begins {
+        effects.extend(go(state, first));
     }
     Ok((Some(Answer::Done), effects))
+}
+
+fn refusal(sought: Sought) -> Refusal {
+    match sought {
+        Sought::Other(_) => Refusal::OtherCase,
+        _ => Refusal::BadCase,
+    }
 }
 
 /// Holds fields still, or lets them go. What is held now cannot be undone either: the past ends here.

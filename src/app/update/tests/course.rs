@@ -10,7 +10,7 @@ use super::*;
 
 const MINUTE: u64 = 60_000;
 
-fn case() -> Case {
+pub(super) fn case() -> Case {
     let text = CaseText { title: "강릉".into(), ..CaseText::default() };
     let lines = fresh().with(PlanEdit::Company(CompanyEdit::Funds(Some(Money(7_000_000))))).unwrap();
     Case {

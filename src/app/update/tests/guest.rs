@@ -10,6 +10,8 @@ use crate::store::embed::{
     Answer, Colours, FileForm, Keeper, Made, News, Page, Place, Refusal, Request, Standing, digest,
 };
 
+mod cases;
+
 fn arrived(query: &str, kept: Option<&str>, local: Health) -> State {
     let mut state = State::new(Lang::En);
     let embed = Embed::parse(query).map(Box::new);
@@ -69,15 +71,9 @@ fn a_guest_begins_as_the_address_asks() {
     // What is not asked for is not taken from what the visitor chose here.
     let state = begun("?embed=1");
     assert_eq!((state.lang, state.theme, state.route), (Lang::En, Theme::Auto, Route::Stage(Stage::Company)));
-    // The example, and a plan in the address.
-    assert_eq!(
-        plan(&begun("?embed=1&case=roastery&lang=ko")).name(),
-        plan(&begun("?embed=1&lang=ko&case=roastery")).name()
-    );
+    // A plan in the address.
     let packed = store::share(&named("링크")).replace("#/share/", "");
     assert_eq!(plan(&begun(&format!("?embed=1&plan={packed}"))).company.name, "링크");
-    let state = begun("?embed=1&case=nothing");
-    assert_eq!(guest(&state).asked.strange.len(), 1, "a case there is not");
 }
 
 #[test]
@@ -106,7 +102,7 @@ fn the_page_around_is_told() {
     let mut state = begun("?embed=1&origin=https://lms.example&lang=ko");
     let plan_digest = digest(&plan(&state));
     let effects = act(&mut state, Action::Guest(Visit::Linked));
-    let progress = |stage| Effect::Tell(News::Progress { stage: Some(stage), complete: 0, of: 12 });
+    let progress = |stage| Effect::Tell(News::Progress { stage: Some(stage), complete: 0, of: 12, score: None });
     assert_eq!(
         effects,
         [
@@ -165,7 +161,7 @@ fn every_request_is_answered_once() {
         (load(None, None, None), Refusal::BadRequest),
         (load(Some(&text), Some("roastery"), None), Refusal::BadRequest),
         (load(Some("{}"), None, None), Refusal::BadPlan),
-        (load(None, Some("x"), None), Refusal::UnknownCase),
+        (load(None, Some("x"), None), Refusal::BadCase),
         (load(Some(&text), None, Some(&["nowhere"])), Refusal::BadLock),
         (Request::Lock { ids: ids(&["budget", ""]) }, Refusal::BadLock),
     ];
@@ -181,12 +177,12 @@ fn every_request_is_answered_once() {
     for request in [
         Request::SetLocale { lang: Lang::Zh },
         Request::SetTheme { theme: Colours::Dark },
+        load(None, Some(&store::write_case(&course::case())), None),
         Request::GoTo { stage: Place::Page(Page::Audit) },
         Request::Print {},
         Request::RequestSubmit {},
         Request::Ping {},
         Request::Unlock { ids: ids(&["budget"]) },
-        load(None, Some("roastery"), None),
     ] {
         assert_eq!(answers(&ask(&mut state, 10, request)), [&Answer::Done]);
     }
@@ -246,7 +242,9 @@ fn what_is_locked_or_only_to_be_read_stays() {
 #[test]
 fn handing_in_goes_to_the_page_around_or_into_a_file() {
     let mut state = hosted("&mode=assess");
-    let [Effect::Tell(News::Submit { file, digest: told })] = &act(&mut state, Action::Guest(Visit::Submit))[..] else {
+    let [Effect::Tell(News::Submit { file, digest: told, score: None })] =
+        &act(&mut state, Action::Guest(Visit::Submit))[..]
+    else {
         panic!()
     };
     assert_eq!((store::read(file).unwrap().plan, told), ((*plan(&state)).clone(), &digest(&plan(&state))));
@@ -313,6 +311,12 @@ fn any_action() -> impl Strategy<Value = Action> {
         Action::Guest(Visit::Linked),
         Action::Guest(Visit::Autosave),
         Action::Guest(Visit::Left),
+        Action::AskCase("roastery"),
+        Action::CaseArrived(store::write_case(&course::case())),
+        Action::CaseAway,
+        Action::BeginCase(Lang::Ko),
+        Action::HandIn,
+        Action::Guest(Visit::Submit),
     ];
     proptest::sample::select(all)
 }
