@@ -70,8 +70,8 @@ fn fits(root: &Value, node: &Value, value: &Value) -> bool {
     let least = node["minimum"].as_i64().zip(number).is_none_or(|(least, number)| number >= least);
     let most = node["maximum"].as_i64().zip(number).is_none_or(|(most, number)| number <= most);
     let hex = node["pattern"].as_str().is_none_or(|pattern| {
-        assert_eq!(pattern, "^[0-9a-f]{16}$");
-        value.as_str().is_some_and(|text| text.len() == 16 && text.bytes().all(|b| b"0123456789abcdef".contains(&b)))
+        assert_eq!(pattern, "^[0-9a-f]{64}$");
+        value.as_str().is_some_and(|text| text.len() == 64 && text.bytes().all(|b| b"0123456789abcdef".contains(&b)))
     });
     let items = value.as_array().is_none_or(|items| items.iter().all(|item| fits(root, &node["items"], item)));
     let fields = value.as_object().is_none_or(|fields| {
@@ -218,7 +218,7 @@ fn samples(root: &Value, node: &Value) -> Vec<Value> {
         }
         Some("boolean") => vec![json!(true), json!(false)],
         Some("null") => vec![Value::Null],
-        Some("string") if node["pattern"].is_string() => vec![json!("0123456789abcdef")],
+        Some("string") if node["pattern"].is_string() => vec![json!("0123456789abcdef".repeat(4))],
         Some("string") => vec![json!("company")],
         other => panic!("{other:?}"),
     }
