@@ -3,8 +3,9 @@
 //! else arrives is not answered.
 
 mod height;
+mod resizer;
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -22,6 +23,7 @@ use crate::store::embed::{Answer, MAX_MESSAGE, News, PROTOCOL, read_request};
 use super::clock;
 use super::root::Root;
 use height::Measure;
+use resizer::Resizer;
 
 /// Names our messages on a window that may get others.
 const NAMESPACE: &str = "mixwright";
@@ -40,6 +42,8 @@ pub(super) struct Line {
     autosave: Option<Timeout>,
     waits_since: Rc<Cell<f64>>,
     measure: Option<Measure>,
+    /// Whether the page at the other end was told the height.
+    greeted: bool,
     _listeners: Vec<EventListener>,
 }
 
@@ -52,17 +56,29 @@ impl Line {
             autosave: None,
             waits_since: Rc::new(Cell::new(0.0)),
             measure: None,
+            greeted: false,
             _listeners: Vec::new(),
         };
-        if let Some((window, parent)) = around().filter(|_| !asked.origins.is_empty()) {
+        let around = around().filter(|_| !asked.origins.is_empty());
+        if let Some((window, parent)) = around.clone() {
             let nonce = nonce(&window).unwrap_or_default();
             if !nonce.is_empty() {
                 line.offer(&window, parent, nonce, asked);
             }
         }
         if asked.height == Height::Auto {
-            let port = line.port.clone();
-            line.measure = Some(Measure::new(move |height| send(&port, &News::Resize { height }.write())));
+            let (port, resizer) = (line.port.clone(), Rc::new(OnceCell::<Resizer>::new()));
+            let other = resizer.clone();
+            let measure = Measure::new(move |height| {
+                send(&port, &News::Resize { height }.write());
+                if let Some(resizer) = other.get() {
+                    resizer.tell(height);
+                }
+            });
+            if let Some((window, parent)) = around {
+                let _ = resizer.set(Resizer::new(&window, parent, asked.origins.clone().into(), measure.again()));
+            }
+            line.measure = Some(measure);
         }
         line
     }
@@ -91,9 +107,6 @@ impl Line {
 
     /// Tells the page around.
     pub(super) fn tell(&self, news: &News) {
-        if let (News::Loaded { .. }, Some(measure)) = (news, &self.measure) {
-            measure.again();
-        }
         send(&self.port, &news.write());
     }
 
@@ -121,8 +134,11 @@ impl Line {
 
     /// Something happened that may well change the height; called once the page shows it.
     pub(super) fn shown(&mut self) {
-        if let Some(measure) = &mut self.measure {
-            measure.shown();
+        let Some(measure) = &mut self.measure else { return };
+        measure.shown();
+        if !self.greeted && self.port.borrow().is_some() {
+            self.greeted = true;
+            measure.again()();
         }
     }
 }

@@ -7,7 +7,7 @@ import { chromium } from "@playwright/test";
 import { startServer } from "../../scripts/serve.mjs";
 import { launchOptions } from "./browser.mjs";
 import { expect, listen, test } from "./harness.mjs";
-import { bare, element, startHost } from "./hosts.mjs";
+import { ask, bare, element, frameOf, heard, startHost, started } from "./hosts.mjs";
 import { byId, newPlan } from "./plan.mjs";
 import { SOAK } from "./site.mjs";
 
@@ -16,12 +16,6 @@ const EXAMPLE = new URL("../../data/examples/roastery.ko.mixwright.json", import
 let planner;
 test.beforeAll(async () => (planner = await startServer({ base: "/p/", headers: { "Access-Control-Allow-Origin": "*" } })));
 test.afterAll(() => planner.stop());
-
-const heard = (page, type) => page.evaluate((wanted) => globalThis.heard.filter((message) => message.type === wanted), type);
-const ask = (page, method, ...given) =>
-  page.evaluate(([name, args]) => document.querySelector("mixwright-planner")[name](...args), [method, given]);
-const started = (page) => expect.poll(() => heard(page, "loaded"), { timeout: 30_000 }).not.toEqual([]);
-const frameOf = (page) => page.frameLocator("mixwright-planner > iframe");
 
 /** Shows a finished plan, changes it by hand, and has it handed in: what comes back is what was typed. */
 async function finish(page, frame = frameOf(page)) {
@@ -133,7 +127,7 @@ for (const [name, preferences] of Object.entries(BLOCKED)) {
 }
 
 test("without anybody around it names what it did not understand and where the plan is", async ({ page }) => {
-  await page.goto(`${planner.url}?embed=1&lang=fr&wing=left&mode=view&case=roastery`);
+  await page.goto(`${planner.url}?embed=1&lang=fr&wing=left&mode=view&case=roastery&stage=company`);
   await expect(page.getByTestId("strange")).toContainText("lang=fr");
   await expect(page.getByTestId("strange")).toContainText("wing=left");
   await expect(page.getByTestId("guest-state")).toHaveAttribute("data-state", "memory");
@@ -266,6 +260,7 @@ const bombard = ({ count, nonce, target }) => {
     () => ({ ...head, nonce: undefined }), () => ({ id: 1, type: "getState" }), () => JSON.stringify({ id: 1, type: "getState" }),
     () => JSON.parse('{"__proto__":{"ns":"mixwright","v":1,"type":"connect"},"constructor":1}'),
     () => ({ ...head, nonce: { toString: "x" } }), () => new Uint8Array(random(999)), () => new Error("x"), () => new Map([["ns", "mixwright"]]),
+    () => ({ type: "iframe-child-init" }), () => ({ type: "iframe-get-child-dimensions", targetElementSelector: "#app" }),
     deep, () => "x".repeat(random(50) === 0 ? 1_100_000 : 1_000), () => ({ ...head, type: "load", plan: "{}" }),
   ];
   const frame = target === "parent" ? parent.frames[0] : document.querySelector("iframe").contentWindow;
@@ -282,7 +277,7 @@ test("what comes from others, or is no message, changes nothing and gets no answ
   test.setTimeout(SOAK ? 600_000 : 120_000);
   const foreign = await startHost({ allow: [planner.url] });
   const listed = await startHost({ host: "localhost", allow: [planner.url, foreign.url] });
-  const src = `${planner.url}?embed=1&case=roastery&lang=ko&origin=${listed.url.slice(0, -1)}`;
+  const src = `${planner.url}?embed=1&case=roastery&stage=company&lang=ko&origin=${listed.url.slice(0, -1)}`;
   const quiet = async (frame) => {
     await expect(frame.getByTestId("guest-state")).toHaveAttribute("data-state", "memory");
     await expect(frame.locator("input[id='company.name']")).not.toHaveValue("");
@@ -309,7 +304,9 @@ test("what comes from others, or is no message, changes nothing and gets no answ
   await page.waitForTimeout(1_000);
   expect(await neighbour.evaluate(() => globalThis.answered)).toBe(0);
   expect(await page.evaluate(() => globalThis.answered)).toBe(0);
-  expect(await page.evaluate(() => globalThis.posted.every(({ data }) => data.type === "ready"))).toBe(true);
+  // Who sizes frames with open-iframe-resizer is told the height, if it is listed.
+  const said = await page.evaluate(() => [...new Set(globalThis.posted.map(({ data }) => data.type))].sort());
+  expect(said).toEqual(["iframe-resized", "ready"]);
   await quiet(page.frameLocator("iframe >> nth=0"));
   // Over the line itself: what has no number gets no answer, what is no request a refusal, and nothing changes.
   const outcome = await page.evaluate(async ({ count, nonce }) => {
@@ -329,14 +326,16 @@ test("what comes from others, or is no message, changes nothing and gets no answ
     const before = await answer(1);
     const none = [
       { id: 2, type: "ping" }, "", "null", "[]", "{", '{"type":"ping"}', '{"id":"2","type":"ping"}', '{"id":-2,"type":"ping"}', '{"id":1e99,"type":"ping"}',
-      `{"id":2,"type":"ping","x":${"[".repeat(5_000)}${"]".repeat(5_000)}}`, `{"id":2,"type":"load","plan":"${"x".repeat(1_000_001)}"}`, 7, null, new ArrayBuffer(9),
+      `{"id":2,"type":"ping","x":${"[".repeat(5_000)}${"]".repeat(5_000)}}`, 7, null, new ArrayBuffer(9),
     ];
     const refused = [
       { type: "eval" }, { type: "load" }, { type: "load", plan: "{}" }, { type: "load", plan: "{}", "case": "roastery" }, { type: "load", "case": "__proto__" },
       { type: "load", plan: {} }, { type: "setLocale", lang: "fr" }, { type: "goTo", stage: "../.." }, { type: "lock", ids: ["window"] }, { type: "ping", x: 1 },
       { type: "export", format: "exe" }, { type: "__proto__" }, { type: "constructor" }, { type: "unlock", ids: "company" },
     ];
+    const large = `{"id":2,"type":"load","plan":"${"x".repeat(4_000_001)}"}`;
     for (let i = 0; i < count; i += 1) {
+      if (i % 500 === 0) say(large);
       if (i % 2) say(none[i % none.length]);
       else say(JSON.stringify({ ...refused[i % refused.length], id: 1_000 + i }));
       if (i % 100 === 0) say(`{"id":${1_001 + i},"type":"ping","__proto__":{"x":1}}`);
@@ -425,9 +424,10 @@ for (const [locale, title] of Object.entries(TITLES)) {
       await expect(byId(page, "stage.title")).toHaveText(title);
       await byId(page, "embed.mode").selectOption("view");
       await byId(page, "embed.begin").selectOption("roastery");
+      await byId(page, "embed.stage").selectOption("company");
       await byId(page, "embed.hide.adviser").check();
       const code = byId(page, "embed.code");
-      await expect(code).toContainText(`<mixwright-planner src="${site}" mode="view" case="roastery" hide="adviser"`);
+      await expect(code).toContainText(`<mixwright-planner src="${site}" mode="view" case="roastery" stage="company" hide="adviser"`);
       const live = page.frameLocator("[id='embed.live']");
       await expect(live.locator("input[id='company.name']")).not.toHaveValue("");
       await expect(live.locator(".adviser")).toBeHidden();

@@ -1,5 +1,6 @@
 // Pages of other sites that have the planner in them, for the specs about embedding.
 import { createServer } from "node:http";
+import { expect } from "@playwright/test";
 
 /** What every page around keeps of what it hears, for the spec to look at. */
 const KEEPER = `
@@ -19,13 +20,27 @@ export const element = (planner, attributes = "") =>
 export const bare = (src, attributes = "") =>
   page(`<script src="./bare.js"></script><iframe src="${src.replaceAll("&", "&amp;")}" width="1100" height="800" ${attributes}></iframe>`);
 
+/** Messages of a kind that the page with the element got. */
+export const heard = (page, type) => page.evaluate((wanted) => globalThis.heard.filter((message) => message.type === wanted), type);
+
+/** Calls a method of the element. */
+export const ask = (page, method, ...given) =>
+  page.evaluate(([name, args]) => document.querySelector("mixwright-planner")[name](...args), [method, given]);
+
+/** A plan is there. */
+export const started = (page) => expect.poll(() => heard(page, "loaded"), { timeout: 30_000 }).not.toEqual([]);
+
+/** The planner inside the element. */
+export const frameOf = (page) => page.frameLocator("mixwright-planner > iframe");
+
 const BARE = `
   globalThis.heard = [];
   globalThis.posted = [];
   addEventListener("message", (event) => posted.push({ data: event.data, origin: event.origin }));
 `;
 
-const page = (body) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
+/** A page with this in it. */
+export const page = (body) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
 
 /**
  * Serves pages by path on a port, and so on an origin, of its own. `host` names the machine: localhost is another site than

@@ -55,4 +55,5 @@ mod sinks;
 mod slides;
 mod workbook;
 mod embed;
+mod embed_query;
 mod engine;

@@ -31,6 +31,12 @@ struct Watch {
 }
 
 impl Watch {
+    fn again(&self) {
+        self.told.set(0);
+        self.unasked.set(0);
+        self.look();
+    }
+
     fn look(&self) {
         let Some(rect) = self.element.borrow().as_ref().map(Element::get_bounding_client_rect) else { return };
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page has some thousand pixels")]
@@ -87,9 +93,8 @@ impl Measure {
     }
 
     /// Tells the height again, to somebody who does not know it.
-    pub(super) fn again(&self) {
-        self.watch.told.set(0);
-        self.watch.unasked.set(0);
-        self.watch.look();
+    pub(super) fn again(&self) -> impl Fn() + 'static {
+        let watch = self.watch.clone();
+        move || watch.again()
     }
 }
