@@ -212,7 +212,7 @@ class Session {
 
   #soon() {
     if (this.#timer || this.#over || !(this.#dirty || this.#queue.length)) return;
-    this.#told("saving");
+    if (!this.#failed) this.#told("saving");
     const pace = Math.min(SLOWEST, PACE * 2 ** this.#failed);
     this.#timer = setTimeout(() => this.flush(), Math.max(0, this.#last + pace - Date.now()));
   }
@@ -254,14 +254,13 @@ class Session {
     if (!this.#over && !this.readonly) void this.flush(true);
   }
 
-  /** Ends the session, once: its last statement tells so (9.3.8). */
-  async finish() {
-    if (this.#over) return;
-    // What waits goes first; all of it is on its way before the page is gone.
-    const rest = this.readonly ? Promise.resolve() : this.flush(true);
+  /** Ends the session, once: its last statement tells so (9.3.8). Nothing is waited for, for the page may be gone by then. */
+  finish() {
+    if (this.#over) return Promise.resolve();
+    const rest = this.readonly ? [] : [...this.#queue.map((statement) => this.#send(statement, true)), this.#dirty && this.#keep(true)];
     this.#over = true;
-    const end = this.#statement("terminated", { duration: this.#time() });
-    await rest;
-    await this.#send(end, true).catch(() => {});
+    clearTimeout(this.#timer);
+    const end = this.#send(this.#statement("terminated", { duration: this.#time() }), true);
+    return Promise.allSettled([...rest, end]);
   }
 }

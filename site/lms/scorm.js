@@ -191,7 +191,7 @@ class Session {
 
   #soon() {
     if (this.#timer || !(this.#wanted.size || this.#dirty)) return;
-    this.#told("saving");
+    if (!this.#failed) this.#told("saving");
     const pace = Math.min(SLOWEST, PACE * 2 ** this.#failed);
     this.#timer = setTimeout(() => this.flush(), Math.max(0, this.#last + pace - Date.now()));
   }
