@@ -13,6 +13,7 @@ pub mod markdown;
 pub mod palette;
 pub mod review;
 pub mod svg;
+pub mod package;
 mod wording;
 pub mod workbook;
 
