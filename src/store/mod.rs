@@ -17,6 +17,7 @@ mod rescue;
 mod seal;
 mod share;
 mod submission;
+mod suspend;
 mod wire;
 
 pub use case::{CASE_FORMAT, CASE_VERSION, CaseError, check_case, is_case, read_case, write_case};
@@ -36,4 +37,5 @@ pub use submission::{
     SUBMISSION_FORMAT, SUBMISSION_VERSION, Submission, SubmissionError, is_submission, read_submission,
     submission_name, write_submission,
 };
+pub use suspend::{MAX_SUSPENDED, ResumeError, Suspended, resume, suspend};
 pub use wire::{News, Order};

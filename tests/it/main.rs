@@ -46,6 +46,7 @@ mod risks;
 mod roastery;
 mod rules;
 mod schedule;
+mod suspend;
 mod track;
 mod versions;
 mod versions_page;
