@@ -74,6 +74,10 @@ pub struct Case {
     pub feedback: Feedback,
     /// What is judged in the open.
     pub rubric: Vec<Criterion>,
+    /// The share of all points from which an attempt passes, in percent, 1 to 100; `None` where nobody passes or fails.
+    /// Files that have none do not name it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pass: Option<u32>,
     /// Results that come month by month.
     pub months: Option<Months>,
     /// What only the teacher reads.

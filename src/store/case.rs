@@ -157,6 +157,7 @@ fn check(case: &Case) -> Result<(), &'static str> {
     fits(case.hints.values().all(|words| are_words(words, MAX_TEXT)), "hints")?;
     fits(case.minutes.is_none_or(|minutes| (1..=MAX_MINUTES).contains(&minutes)), "minutes")?;
     check_rubric(&case.rubric)?;
+    fits(case.pass.is_none_or(|percent| (1..=100).contains(&percent)), "pass")?;
     match &case.months {
         None => {}
         Some(Months::Scheduled(actuals)) => fits(actuals.is_legal(), "months.scheduled")?,

@@ -35,6 +35,7 @@ fn case() -> Case {
             criterion(2, Rule::Range { figure: FigureName::Profit, low: Some(0), high: None }),
             criterion(3, Rule::Justification { fields: ["objectives.reason".to_owned()].into() }),
         ],
+        pass: Some(60),
         months: Some(Months::Simulated(World {
             seed: 7,
             months: 6,
@@ -67,6 +68,14 @@ fn what_is_written_reads_back_the_same() {
     let packed = canonical(&text).unwrap();
     assert_eq!((read_case(&packed), digest(&packed)), (Ok(case()), digest(&text)));
     assert!(is_case(&text) && !is_case(example(Lang::Ko)) && !is_case("{"));
+}
+
+#[test]
+fn a_case_nobody_passes_or_fails_is_written_as_before() {
+    assert!(write_case(&case()).contains("\"pass\": 60"));
+    let text = write_case(&Case { pass: None, ..case() });
+    assert!(!text.contains("pass\":"));
+    assert_eq!(read_case(&text).unwrap().pass, None);
 }
 
 #[test]
@@ -119,6 +128,9 @@ fn every_limit_is_kept() {
     }
     for minutes in [0, 1_441] {
         assert_eq!(refused("/case/minutes", minutes.into()), "minutes");
+    }
+    for percent in [0, 101] {
+        assert_eq!(refused("/case/pass", percent.into()), "pass");
     }
     assert_eq!(refused("/case/rubric/0/points", 1_001.into()), "rubric");
     assert_eq!(refused("/case/rubric/1/id", 1.into()), "rubric");
