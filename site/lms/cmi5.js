@@ -10,8 +10,10 @@ const MASTERY = `${CONTEXT}extensions/masteryscore`;
 const STATE = "mixwright";
 const PACE = 10_000;
 const SLOWEST = 60_000;
-/** A state document has no limit of its own; what a form of an older server takes surely fits. */
-const LIMIT = 1_000_000;
+/** A state document has no limit of its own; no plan needs more. */
+const LIMIT = 250_000;
+/** How long a record store may take to answer, in milliseconds. */
+const PATIENCE = 20_000;
 
 /** The launch parameters, where all are there (8.1). */
 export function launched(search) {
@@ -68,6 +70,7 @@ class Session {
   limit = LIMIT;
   readonly = false;
   suspended = "";
+  place = "";
   language = "";
   #launch;
   #memory;
@@ -99,6 +102,7 @@ class Session {
     this.language = String(likes?.languagePreference ?? "").split(",")[0].trim();
     this.#record = (await this.#read("activities/state", { stateId: STATE })) ?? {};
     this.suspended = typeof this.#record.suspend === "string" ? this.#record.suspend : "";
+    this.place = typeof this.#record.place === "string" ? this.#record.place : "";
     this.readonly = this.#data.launchMode !== "Normal";
     this.returnURL = /^https?:/.test(this.#data.returnURL ?? "") ? this.#data.returnURL : null;
     if (!this.#memory.get("initialized")) {
@@ -108,7 +112,7 @@ class Session {
   }
 
   async #token() {
-    const answer = await fetch(this.#launch.fetch, { method: "POST" });
+    const answer = await fetch(this.#launch.fetch, { method: "POST", signal: AbortSignal.timeout?.(PATIENCE) });
     const token = (await answer.json())["auth-token"];
     if (!answer.ok || typeof token !== "string") throw new Error("no token");
     return token;
@@ -118,7 +122,7 @@ class Session {
     const url = new URL(path, this.#launch.endpoint);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     const headers = { Authorization: `Basic ${this.#memory.get("token")}`, "X-Experience-API-Version": "1.0.3", ...options.headers };
-    return fetch(url, { ...options, headers, cache: "no-store" });
+    return fetch(url, { ...options, headers, cache: "no-store", signal: AbortSignal.timeout?.(PATIENCE) });
   }
 
   /** A state document or a profile; null where there is none. */
@@ -171,10 +175,11 @@ class Session {
   }
 
   /** As in `scorm.js`. */
-  save({ suspend, score, completed, passed }) {
+  save({ suspend, place, score, completed, passed }) {
     if (this.readonly || this.#over) return;
     if (suspend !== undefined && suspend.length > LIMIT) throw new RangeError(`suspend data of ${suspend.length} characters`);
     if (suspend !== undefined && suspend !== this.#record.suspend) this.#note({ suspend });
+    if (place !== undefined && place !== this.#record.place) this.#note({ place });
     if (completed) this.#move("completed", { completion: true });
     if (passed === undefined || this.#record.passed) {
       this.#soon();

@@ -136,6 +136,7 @@ class Session {
     // In a review nothing is written: it shows what was.
     this.readonly = ["review", "browse"].includes(this.#get(words.mode));
     this.suspended = this.#get(words.suspend);
+    this.place = this.#get(words.place[0]);
     this.limit = words.limit;
     for (const element of Object.keys(words.status)) this.#sent.set(element, this.#get(element));
     this.#sent.set(words.score, this.#get(words.score));
