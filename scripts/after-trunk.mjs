@@ -5,6 +5,7 @@
 // - the data files are packed into one, which the app fetches when somebody asks for a source;
 // - teaching cases come along, each as a file;
 // - what a page around an embedded planner needs comes along under names that stay (site/embed.js, site/oembed.json);
+// - the page an LMS launches comes along (site/lms), and the list of files a package for an LMS is made of (src/export/package);
 // - what an installed app needs comes along, and the service worker that knows every file (scripts/seal.mjs).
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -115,8 +116,19 @@ for (const name of readdirSync("data/cases")) {
 // Other sites name these, so their names stay.
 for (const name of ["embed.js", "oembed.json"]) copyFileSync(join("site", name), join(staging, name));
 
+/** The page an LMS launches, in the look of the program, and what it needs. */
+function launchable(html) {
+  const [, style] = html.match(/<link\b[^>]*\bhref="?\.\/([^\s">]+\.css)/);
+  writeFileSync(join(staging, "launch.html"), filled("lms/launch.html", { style }));
+  for (const name of ["launch.css", "launch.js", "launch-words.js", "scorm.js", "cmi5.js"]) copyFileSync(join("site/lms", name), join(staging, name));
+  return html;
+}
+
 const page = join(staging, "index.html");
-const steps = [externalStart, oneStyleSheet, packedLibrary, installable, (html) => named(html, "Content-Security-Policy", CSP)];
+const steps = [externalStart, oneStyleSheet, launchable, packedLibrary, installable, (html) => named(html, "Content-Security-Policy", CSP)];
 const bare = steps.reduce((html, step) => step(html), readFileSync(page, "utf8"));
 writeFileSync(page, ["solver", "office"].reduce(worker, bare));
+// A package has one case, its own, and stands in a frame, where nothing is kept for later.
+const packed = readdirSync(staging).filter((name) => !/^(case-.*\.json|oembed\.json|sw\.js)$/.test(name)).sort();
+writeFileSync(join(staging, "files.json"), JSON.stringify(packed));
 seal(staging);

@@ -16,6 +16,7 @@ use super::browse::Narrow;
 use super::embed::{Embed, Snippet, Visit};
 use super::errand::ErrandProblem;
 use super::keeping::{Appended, Health, Storage, Word};
+use super::package::PackageAction;
 use super::picture::PictureForm;
 use super::route::Route;
 use super::state::{PlanKey, Renewal, Theme};
@@ -188,6 +189,8 @@ pub enum Action {
     Tick,
     /// Release the next month's results.
     Release,
+    /// A case becomes a package for an LMS.
+    Package(PackageAction),
     /// Show this screen of the presentation.
     Slide(usize),
     /// Fill the screen with the page, or no longer.

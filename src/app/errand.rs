@@ -10,6 +10,8 @@ use crate::insight::{Insight, Job, JobResult, Task};
 use crate::plan::Plan;
 use crate::store;
 
+use super::package::Package;
+
 /// A file to be made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Export {
@@ -30,6 +32,8 @@ pub enum Errand {
     Export(Export),
     /// Look for the plan in the bytes of a file.
     Open(Rc<[u8]>),
+    /// Make a package for an LMS.
+    Package(Package),
 }
 
 /// Why an errand came to nothing.

@@ -25,6 +25,7 @@ use super::history::History;
 use super::import::Import;
 use super::keeping::{Hold, Saving, Storage, Unkept};
 use super::past::Past;
+use super::package::Packing;
 use super::route::Route;
 
 /// Number under which a plan is kept in the browser.
@@ -380,6 +381,8 @@ pub struct State {
     pub hovered: bool,
     /// A file being made or looked into.
     pub making: Option<Making>,
+    /// A package being made.
+    pub packing: Option<Packing>,
     /// The number of the last errand.
     pub errands: u32,
     /// The link to the open plan, while it is shown.
@@ -423,6 +426,7 @@ impl State {
             slide: 0,
             hovered: false,
             making: None,
+            packing: None,
             errands: 0,
             link: None,
             shared: None,

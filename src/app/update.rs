@@ -5,6 +5,7 @@ mod course;
 mod files;
 mod guest;
 mod keeping;
+mod package;
 mod plans;
 mod renewal;
 mod rescue;
@@ -195,6 +196,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             Vec::new()
         }
         Action::Release => course::release(state, env),
+        Action::Package(action) => package::packaged(state, action),
         Action::Slide(slide) => {
             state.slide = slide;
             Vec::new()

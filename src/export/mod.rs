@@ -10,10 +10,10 @@ pub mod html;
 pub mod ics;
 pub mod make;
 pub mod markdown;
+pub mod package;
 pub mod palette;
 pub mod review;
 pub mod svg;
-pub mod package;
 mod wording;
 pub mod workbook;
 

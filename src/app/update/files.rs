@@ -15,7 +15,7 @@ use super::super::errand::{Errand, ErrandProblem, Export};
 use super::super::import;
 use super::super::route::Route;
 use super::super::state::{Making, Notice, Open, ShareLink, State};
-use super::{Env, course, go, plans, refuse, rescue};
+use super::{Env, course, go, package, plans, refuse, rescue};
 
 pub(super) fn give(state: &mut State, file: Given, env: &Env) -> Vec<Effect> {
     let Some(open) = state.open.as_ref() else { return Vec::new() };
@@ -52,12 +52,13 @@ fn named(open: &Open, extension: &str) -> String {
 fn send(state: &mut State, format: Option<Format>, name: String, errand: Errand) -> Vec<Effect> {
     state.errands = state.errands.wrapping_add(1);
     let id = state.errands;
+    state.packing = None;
     state.making = Some(Making { id, format, name, percent: 0 });
     vec![Effect::Send { id, errand }]
 }
 
 pub(super) fn stop(state: &mut State) -> Vec<Effect> {
-    state.making = None;
+    (state.making, state.packing) = (None, None);
     vec![Effect::StopErrand]
 }
 
@@ -65,10 +66,14 @@ pub(super) fn part(state: &mut State, id: u32, percent: u8) -> Vec<Effect> {
     if let Some(making) = state.making.as_mut().filter(|making| making.id == id) {
         making.percent = percent.min(100);
     }
+    package::part(state, id, percent);
     Vec::new()
 }
 
 pub(super) fn done(state: &mut State, id: u32, result: Result<Rc<[u8]>, ErrandProblem>, env: &Env) -> Vec<Effect> {
+    if let Some(effects) = package::done(state, id, &result) {
+        return effects;
+    }
     let Some(making) = state.making.take_if(|making| making.id == id) else { return Vec::new() };
     let name = making.name;
     match (result, making.format) {

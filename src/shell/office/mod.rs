@@ -172,6 +172,10 @@ fn message(errand: &Errand) -> JsValue {
             ];
             parts.into_iter().collect::<Array>().into()
         }
+        Errand::Package(package) => {
+            let parts = ["package", package.standard.slug(), package.lang.tag(), &package.case];
+            parts.into_iter().map(JsValue::from).collect::<Array>().into()
+        }
         Errand::Open(bytes) => Array::of2(&"open".into(), &Uint8Array::from(&**bytes)).into(),
     }
 }

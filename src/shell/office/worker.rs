@@ -8,11 +8,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Response};
 
-use crate::app::Export;
+use crate::app::{Export, Package};
 use crate::base::Lang;
 use crate::export::Format;
 use crate::export::carried::{Refused, plan_text};
 use crate::export::make::{Source, make};
+use crate::export::package::Standard;
 use crate::insight::Task;
 use crate::report::{Block, Doc, document};
 use crate::shell::paint;
@@ -32,6 +33,7 @@ pub fn start_office() {
         spawn_local(async move {
             let made = match parts.get(0).as_string().as_deref() {
                 Some("export") => export(&parts, &page).await.ok_or(JsValue::NULL),
+                Some("package") => package(&parts, &page).await.ok_or(JsValue::NULL),
                 Some("open") => open(&parts).map_err(|refused| refused.word().into()),
                 _ => Err(JsValue::NULL),
             };
@@ -98,11 +100,35 @@ async fn painted(doc: &Doc, page: &Page) -> BTreeMap<String, Vec<u8>> {
 }
 
 async fn library(scope: &DedicatedWorkerGlobalScope, address: &str) -> Result<Option<String>, JsValue> {
-    let response: Response = JsFuture::from(scope.fetch_with_str(address)).await?.dyn_into()?;
-    if !response.ok() {
-        return Ok(None);
-    }
+    let Some(response) = fetched(scope, address).await? else { return Ok(None) };
     Ok(JsFuture::from(response.text()?).await?.as_string())
+}
+
+async fn fetched(scope: &DedicatedWorkerGlobalScope, address: &str) -> Result<Option<Response>, JsValue> {
+    let response: Response = JsFuture::from(scope.fetch_with_str(address)).await?.dyn_into()?;
+    Ok(response.ok().then_some(response))
+}
+
+/// A case as a package, with the files of the site this worker is of.
+async fn package(parts: &Array, page: &Page) -> Option<Vec<u8>> {
+    let text = |at: u32| parts.get(at).as_string();
+    let (standard, tag, case) = (Standard::from_slug(&text(1)?)?, text(2)?, text(3)?.into());
+    let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag)?;
+    let names = js_sys::JSON::parse(&library(&page.0, "./files.json").await.ok()??).ok()?.dyn_into::<Array>().ok()?;
+    let mut files = BTreeMap::new();
+    for (name, fetched) in names.iter().filter_map(|name| name.as_string()).zip(0_u32..) {
+        let bytes = bytes(&page.0, &format!("./{name}")).await.ok()??;
+        files.insert(name, bytes);
+        #[expect(clippy::cast_possible_truncation, reason = "at most 70")]
+        page.part((fetched * 70 / names.length().max(1)) as u8);
+    }
+    page.part(75);
+    Package { standard, lang, case }.make(files)
+}
+
+async fn bytes(scope: &DedicatedWorkerGlobalScope, address: &str) -> Result<Option<Vec<u8>>, JsValue> {
+    let Some(response) = fetched(scope, address).await? else { return Ok(None) };
+    Ok(Some(Uint8Array::new(&JsFuture::from(response.array_buffer()?).await?).to_vec()))
 }
 
 /// The plan in the bytes of a file.

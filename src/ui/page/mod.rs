@@ -13,6 +13,7 @@ mod library;
 mod notice;
 mod offer;
 mod output;
+mod packages;
 mod planner;
 mod present;
 mod quick;

@@ -6,6 +6,8 @@ use yew::{Callback, Html, MouseEvent, html};
 use crate::app::{Action, State};
 use crate::base::{Lang, Text};
 
+use super::packages::packages;
+
 /// How many paragraphs of the story are shown before anybody begins; the page of the case has it all.
 const LINES: usize = 1;
 
@@ -40,6 +42,12 @@ pub(super) fn offer(state: &State, dispatch: &Callback<Action>) -> Html {
                 { for case.plans.keys().map(|of| begin(*of)) }
                 <button key="leave" id="case.leave" type="button" class="btn" onclick={sends(Action::LeaveCase)}>{ LEAVE.get(lang) }</button>
             </div>
+            if let Some(text) = &state.offered_text {
+                <details key="teach" id="case.teach">
+                    <summary key="name">{ TEACH.get(lang) }</summary>
+                    { packages(state, dispatch, case, text) }
+                </details>
+            }
         </section>
     }
 }
@@ -52,4 +60,5 @@ const NOTE: Text = Text::new(
 );
 const BEGIN: Text = Text::new("Begin", "시작하기", "开始");
 const BEGIN_IN: Text = Text::new("Begin in {0}", "시작하기({0})", "以{0}开始");
+const TEACH: Text = Text::new("For teachers: use it in your LMS", "강사용: LMS에서 쓰기", "教师：在 LMS 中使用");
 const LEAVE: Text = Text::new("Not now", "나중에", "暂不开始");
