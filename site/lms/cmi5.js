@@ -150,7 +150,7 @@ class Session {
       timestamp: new Date().toISOString(),
       actor: this.#launch.actor,
       verb: { id: VERBS + verb, display: { en: verb } },
-      object: { objectType: "Activity", id: this.#launch.activity },
+      object: { id: this.#launch.activity },
       context: { ...template, registration: this.#launch.registration, contextActivities: { ...activities, category }, extensions },
       ...(result ? { result } : {}),
     };
