@@ -8,7 +8,7 @@ use std::rc::Rc;
 use mixwright::base::rng::Rng;
 use mixwright::base::{Lang, Region};
 use mixwright::course::Case;
-use mixwright::plan::attempt::{Attempt, Step};
+use mixwright::plan::attempt::Attempt;
 use mixwright::plan::{Plan, Stage};
 use mixwright::store::{self, ResumeError, Suspended, resume, suspend};
 use serde_json::Value;
@@ -41,7 +41,8 @@ fn below(rng: &mut Rng, n: usize) -> usize {
 /// What a learner writes: some words in a row out of other cases' stories.
 fn prose(rng: &mut Rng, corpus: &[&str]) -> String {
     // Short answers are common, long ones are not.
-    let words = 1 + below(rng, 1 << (1 + below(rng, 6)));
+    let most = 2 << below(rng, 6);
+    let words = 1 + below(rng, most);
     let at = below(rng, corpus.len());
     corpus.iter().cycle().skip(at).take(words).copied().collect::<Vec<_>>().join(" ")
 }
