@@ -3,7 +3,7 @@
  * so a strict Content-Security-Policy with frame-src for the planner's site is enough. docs/embedding.md describes it.
  *
  * Attributes: src lang mode case plan stage lock theme hide currency region start resume height id, sandbox.
- * Methods: load loadCase getState setLocale setTheme goTo lock unlock print export requestSubmit ping; each returns a promise.
+ * Methods: load loadCase getState setLocale setTheme goTo lock unlock print export suspend resume requestSubmit ping; each returns a promise.
  * Events: mixwright-ready and one for each message: mixwright-loaded -change -autosave -progress -submit -resize -storage
  * -error -exit, with the message as detail.
  */
@@ -115,6 +115,19 @@ class MixwrightPlanner extends HTMLElement {
   /** Has the plan handed in; it comes with the event mixwright-submit. */
   requestSubmit() {
     return this.#ask("requestSubmit");
+  }
+
+  /**
+   * The attempt at a case in at most so many characters, for a page that can keep little: { data, whole, dropped }. Without
+   * `whole` the plan is not in it; `dropped` counts steps of the log that are not.
+   */
+  suspend(limit) {
+    return this.#ask("suspend", { limit });
+  }
+
+  /** Shows the attempt in such a text again, at the same case: { whole }. */
+  resume(data) {
+    return this.#ask("load", { suspend: data });
   }
 
   ping() {

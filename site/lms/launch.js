@@ -94,7 +94,7 @@ async function resume(element) {
   const older = session.place?.endsWith(OLDER);
   if (session.suspended) {
     try {
-      const { whole } = await element.load({ suspend: session.suspended });
+      const { whole } = await element.resume(session.suspended);
       if (!whole || older) fault("older");
     } catch (error) {
       if (error.code !== "bad_suspend") throw error;

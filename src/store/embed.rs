@@ -13,6 +13,7 @@ use crate::base::Lang;
 use crate::plan::{Plan, Stage};
 
 use super::envelope::{MAX_BYTES, whole, write};
+use super::suspend::Suspended;
 
 /// The version of the protocol.
 pub const PROTOCOL: u32 = 1;
@@ -33,6 +34,9 @@ pub enum Request {
         /// The text of a case's file.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         case: Option<String>,
+        /// The attempt in a text of [`Request::Suspend`], at the case of the attempt that is shown.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        suspend: Option<String>,
         /// Whether it can only be read; as before where it is not said.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         readonly: Option<bool>,
@@ -74,6 +78,11 @@ pub enum Request {
         /// Its form.
         format: FileForm,
     },
+    /// Give the attempt in so many characters, or as much of it as they hold.
+    Suspend {
+        /// The most characters.
+        limit: u32,
+    },
     /// Hand the plan in.
     RequestSubmit {},
     /// Say that you are there.
@@ -81,8 +90,20 @@ pub enum Request {
 }
 
 /// Names of what can be asked.
-const ASKED: [&str; 11] =
-    ["load", "getState", "setLocale", "setTheme", "goTo", "lock", "unlock", "print", "export", "requestSubmit", "ping"];
+const ASKED: [&str; 12] = [
+    "load",
+    "getState",
+    "setLocale",
+    "setTheme",
+    "goTo",
+    "lock",
+    "unlock",
+    "print",
+    "export",
+    "suspend",
+    "requestSubmit",
+    "ping",
+];
 
 /// Colours, as messages name them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -150,6 +171,8 @@ pub enum Refusal {
     BadCase,
     /// The address names a case, and this is another one, or no attempt at it.
     OtherCase,
+    /// The text holds no attempt at this case that can be read.
+    BadSuspend,
     /// There is no plan: the case it begins with could not be had.
     NoPlan,
     /// An id names no stage or field.
@@ -231,6 +254,13 @@ pub enum Answer {
     Standing(Box<Standing>),
     /// The file.
     Made(Made),
+    /// The attempt in few characters.
+    Suspended(Suspended),
+    /// An attempt is shown again.
+    Resumed {
+        /// Whether its plan was in the text; otherwise it begins with the one of the case.
+        whole: bool,
+    },
     /// It is not done.
     Refused(Refusal),
 }
@@ -243,6 +273,8 @@ impl Answer {
             Self::Done => Ok(Value::Object(Map::new())),
             Self::Standing(standing) => serde_json::to_value(standing).map_err(|_| Refusal::BadRequest),
             Self::Made(made) => serde_json::to_value(made).map_err(|_| Refusal::BadRequest),
+            Self::Suspended(suspended) => serde_json::to_value(suspended).map_err(|_| Refusal::BadRequest),
+            Self::Resumed { whole } => Ok(json!({ "whole": whole })),
             Self::Refused(refusal) => Err(*refusal),
         };
         match result {
@@ -387,103 +419,4 @@ pub fn digest(plan: &Plan) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn ids(ids: &[&str]) -> BTreeSet<String> {
-        ids.iter().map(|id| (*id).to_owned()).collect()
-    }
-
-    fn requests() -> Vec<Request> {
-        vec![
-            Request::Load { plan: Some("{}".into()), case: None, readonly: Some(true), locks: Some(ids(&["budget"])) },
-            Request::Load { plan: None, case: Some("{}".into()), readonly: None, locks: None },
-            Request::GetState {},
-            Request::SetLocale { lang: Lang::Zh },
-            Request::SetTheme { theme: Colours::Dark },
-            Request::GoTo { stage: Place::Stage(Stage::Budget) },
-            Request::GoTo { stage: Place::Page(Page::Document) },
-            Request::Lock { ids: ids(&["products.3", "company"]) },
-            Request::Unlock { ids: ids(&[]) },
-            Request::Print {},
-            Request::Export { format: FileForm::Docx },
-            Request::RequestSubmit {},
-            Request::Ping {},
-        ]
-    }
-
-    #[test]
-    fn requests_arrive_as_they_were_sent() {
-        let mut kinds = BTreeSet::new();
-        for (id, request) in (1..).zip(requests()) {
-            let text = write_request(id, &request);
-            assert_eq!(read_request(&text), Some((id, Ok(request))), "{text}");
-            let value: Value = serde_json::from_str(&text).unwrap();
-            kinds.insert(value["type"].as_str().unwrap().to_owned());
-        }
-        assert_eq!(kinds, ids(&ASKED), "every request is sent once");
-    }
-
-    #[test]
-    fn what_has_no_number_is_no_request() {
-        let deep = format!("{{\"id\":1,\"type\":\"ping\",\"x\":{}{}}}", "[".repeat(5_000), "]".repeat(5_000));
-        let big = format!("{{\"id\":1,\"type\":\"ping\",\"x\":\"{}\"}}", "x".repeat(MAX_MESSAGE));
-        for text in [
-            "",
-            "null",
-            "[]",
-            "{}",
-            "{\"type\":\"ping\"}",
-            "{\"id\":0,\"type\":\"ping\"}",
-            "{\"id\":-1,\"type\":\"ping\"}",
-            "{\"id\":1.5,\"type\":\"ping\"}",
-            "{\"id\":\"1\",\"type\":\"ping\"}",
-            "{\"id\":1}",
-            "{\"id\":1,\"type\":7}",
-            "{\"id\":9007199254740992,\"type\":\"ping\"}",
-            "{\"id\":1,\"type\":\"ping\"",
-            &deep,
-            &big,
-        ] {
-            assert_eq!(read_request(text), None, "{}", text.get(..60).unwrap_or(text));
-        }
-    }
-
-    #[test]
-    fn a_request_with_other_fields_is_refused() {
-        assert_eq!(read_request(r#"{"id":1,"type":"eval"}"#), Some((1, Err(Refusal::UnknownType))));
-        for text in [
-            r#"{"id":1,"type":"ping","x":1}"#,
-            r#"{"id":1,"type":"ping","__proto__":{"x":1}}"#,
-            r#"{"id":1,"type":"load","plan":{}}"#,
-            r#"{"id":1,"type":"setLocale","lang":"fr"}"#,
-            r#"{"id":1,"type":"setLocale"}"#,
-            r#"{"id":1,"type":"goTo","stage":"end"}"#,
-            r#"{"id":1,"type":"lock","ids":"budget"}"#,
-            r#"{"id":1,"type":"export","format":"exe"}"#,
-        ] {
-            assert_eq!(read_request(text), Some((1, Err(Refusal::BadRequest))), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_digest_tells_plans_apart() {
-        let plan = Plan::default();
-        assert_eq!(digest(&plan), digest(&plan.clone()));
-        let mut other = plan.clone();
-        other.next_id += 1;
-        assert_ne!(digest(&plan), digest(&other));
-        let file = write(&plan, 7).replace("\"saved_at\": 7", "\"saved_at\": 0");
-        assert_eq!(digest(&plan), crate::store::digest(&file), "as the page around computes it");
-    }
-
-    proptest! {
-        #[test]
-        fn no_text_stops_the_reader(text in "\\PC{0,200}|\\{\"id\":[0-9]{1,3},\"type\":\"[a-zA-Z]{0,12}\"(,\"[a-z_]{1,9}\":[\\[\\{\"0-9a-z:,\\}\\]]{0,20})?\\}") {
-            let _ = read_request(&text);
-            prop_assert!(News::read(&text).is_none());
-        }
-    }
-}
+mod tests;

@@ -97,8 +97,10 @@ fn ids() -> BTreeSet<String> {
 
 fn requests() -> Vec<Request> {
     let mut all = vec![
-        Request::Load { plan: Some("{}".into()), case: None, readonly: Some(true), locks: Some(ids()) },
-        Request::Load { plan: None, case: Some("{}".into()), readonly: None, locks: None },
+        Request::Load { plan: Some("{}".into()), case: None, suspend: None, readonly: Some(true), locks: Some(ids()) },
+        Request::Load { plan: None, case: Some("{}".into()), suspend: None, readonly: None, locks: None },
+        Request::Load { plan: None, case: None, suspend: Some("1.A".into()), readonly: None, locks: None },
+        Request::Suspend { limit: 4_096 },
         Request::GetState {},
         Request::Lock { ids: ids() },
         Request::Unlock { ids: ids() },
@@ -169,12 +171,20 @@ fn what_is_said_is_what_the_schema_describes() {
         Refusal::BadPlan,
         Refusal::BadCase,
         Refusal::OtherCase,
+        Refusal::BadSuspend,
         Refusal::NoPlan,
         Refusal::BadLock,
         Refusal::Busy,
         Refusal::NotMade,
     ];
-    let answers = [Answer::Done, Answer::Standing(Box::new(standing)), Answer::Made(made)];
+    let suspended = store::Suspended { data: "1.A".into(), whole: true, dropped: 3 };
+    let answers = [
+        Answer::Done,
+        Answer::Standing(Box::new(standing)),
+        Answer::Made(made),
+        Answer::Suspended(suspended),
+        Answer::Resumed { whole: false },
+    ];
     for answer in answers.into_iter().chain(refusals.map(Answer::Refused)) {
         let text = answer.write(7);
         assert!(one("reply", &text), "{text}");

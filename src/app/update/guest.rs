@@ -3,6 +3,7 @@
 
 mod cases;
 mod requests;
+mod suspend;
 
 use std::rc::Rc;
 

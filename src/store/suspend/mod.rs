@@ -26,7 +26,8 @@ pub const MAX_SUSPENDED: usize = 1_000_000;
 const LAST_STEPS: usize = 2;
 
 /// An attempt as an LMS keeps it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Suspended {
     /// The text: letters, digits, `.`, `-` and `_`.
     pub data: String,

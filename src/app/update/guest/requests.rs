@@ -16,7 +16,7 @@ use super::super::super::history::History;
 use super::super::super::route::Route;
 use super::super::super::state::{State, Theme};
 use super::super::{Env, files, go};
-use super::{ALL, cases, complete, place};
+use super::{ALL, cases, complete, place, suspend};
 
 /// What is done about a request, with the answer; none where it comes later.
 pub(super) type Done = Result<(Option<Answer>, Vec<Effect>), Refusal>;
@@ -30,7 +30,9 @@ pub(super) fn asked(state: &mut State, id: u64, request: Request, env: &Env) -> 
         return Err(Refusal::NoPlan);
     }
     match request {
-        Request::Load { plan, case, readonly, locks } => return load(state, (plan, case), readonly, locks, env),
+        Request::Load { plan, case, suspend, readonly, locks } => {
+            return load(state, (plan, case, suspend), readonly, locks, env);
+        }
         Request::GetState {} => return Ok((standing(state, env), effects)),
         Request::SetLocale { lang } => state.lang = lang,
         Request::SetTheme { theme } => {
@@ -54,6 +56,7 @@ pub(super) fn asked(state: &mut State, id: u64, request: Request, env: &Env) -> 
         Request::Unlock { ids } => hold(state, ids, false, env)?,
         Request::Print {} => effects.push(Effect::Print),
         Request::Export { format } => return export(state, id, format, env),
+        Request::Suspend { limit } => return suspend::suspended(state, limit).map(|answer| (Some(answer), effects)),
         Request::RequestSubmit {} => effects = cases::submit(state, env)?,
         Request::Ping {} => {}
     }
@@ -62,7 +65,7 @@ pub(super) fn asked(state: &mut State, id: u64, request: Request, env: &Env) -> 
 
 fn load(
     state: &mut State,
-    from: (Option<String>, Option<String>),
+    from: (Option<String>, Option<String>, Option<String>),
     readonly: Option<bool>,
     locks: Option<BTreeSet<String>>,
     env: &Env,
@@ -70,11 +73,14 @@ fn load(
     if locks.as_ref().is_some_and(|locks| !locks.iter().all(|lock| is_lock(lock))) {
         return Err(Refusal::BadLock);
     }
+    let resumed = from.2.as_deref().map(|data| suspend::resumed(state, data)).transpose()?;
+    let whole = resumed.as_ref().map(|(_, whole)| *whole);
     let Some(guest) = state.guest.as_deref_mut() else { return Err(Refusal::NoPlan) };
-    let (plan, begins) = match from {
-        (Some(text), None) => (store::read(&text).map_err(|_| Refusal::BadPlan)?.plan, false),
-        (None, Some(text)) => (cases::begun(&guest.asked, &text, state.lang, env).map_err(refusal)?, true),
-        (Some(_), Some(_)) | (None, None) => return Err(Refusal::BadRequest),
+    let (plan, begins) = match (from.0, from.1, resumed) {
+        (Some(text), None, None) => (store::read(&text).map_err(|_| Refusal::BadPlan)?.plan, false),
+        (None, Some(text), None) => (cases::begun(&guest.asked, &text, state.lang, env).map_err(refusal)?, true),
+        (None, None, Some((plan, _))) => (plan, false),
+        _ => return Err(Refusal::BadRequest),
     };
     if !cases::fits(&guest.asked, &plan) {
         return Err(Refusal::OtherCase);
@@ -88,7 +94,7 @@ fn load(
     if begins {
         effects.extend(go(state, first));
     }
-    Ok((Some(Answer::Done), effects))
+    Ok((Some(whole.map_or(Answer::Done, |whole| Answer::Resumed { whole })), effects))
 }
 
 fn refusal(sought: Sought) -> Refusal {

@@ -11,6 +11,7 @@ use crate::store::embed::{
 };
 
 mod cases;
+mod suspend;
 
 fn arrived(query: &str, kept: Option<&str>, local: Health) -> State {
     let mut state = State::new(Lang::En);
@@ -154,6 +155,7 @@ fn every_request_is_answered_once() {
     let load = |plan: Option<&str>, case: Option<&str>, locks: Option<&[&str]>| Request::Load {
         plan: plan.map(str::to_owned),
         case: case.map(str::to_owned),
+        suspend: None,
         readonly: None,
         locks: locks.map(ids),
     };

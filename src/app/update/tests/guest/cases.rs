@@ -11,12 +11,12 @@ use crate::store::write_case;
 
 const HOSTED: &str = "?embed=1&origin=https://lms.example&lang=ko&case=roastery";
 
-fn arrives(state: &mut State, case: &Case) -> Vec<Effect> {
+pub(super) fn arrives(state: &mut State, case: &Case) -> Vec<Effect> {
     act(state, Action::CaseArrived(write_case(case)))
 }
 
 /// A guest in a page that listens, with an attempt that has just begun.
-fn attempting(more: &str, case: &Case) -> State {
+pub(super) fn attempting(more: &str, case: &Case) -> State {
     let mut state = begun(&format!("{HOSTED}{more}"));
     act(&mut state, Action::Guest(Visit::Linked));
     arrives(&mut state, case);
@@ -124,6 +124,7 @@ fn the_page_around_brings_an_attempt_back_or_another_case() {
     let load = |plan: Option<&Plan>, case: Option<&Case>| Request::Load {
         plan: plan.map(|plan| store::write(plan, 5)),
         case: case.map(write_case),
+        suspend: None,
         readonly: None,
         locks: None,
     };
