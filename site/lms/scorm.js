@@ -237,8 +237,8 @@ class Session {
   /** What an element holds; nothing where the LMS has nothing to say. */
   #get(element) {
     const value = this.#call("get", element);
-    // Some put the word for nothing into the text.
-    return value === null || value === "null" || value === "undefined" ? "" : value;
+    // Some put the word for nothing, or that they failed, into the text.
+    return value === null || ["null", "undefined", "false"].includes(value) ? "" : value;
   }
 
   #yes(call, ...values) {

@@ -30,6 +30,8 @@ fn an_attempt_is_given_in_few_characters_and_goes_on_from_them() {
     assert_eq!(plan(&later), plan(&state));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Tell(News::Loaded { .. }))));
     // What did not fit is said.
+    let long: String = (0..180_u32).filter_map(|n| char::from_u32(0xac00 + n * 7_919 % 11_172)).collect();
+    act(&mut state, name(&long));
     let small = given(&mut state, 300);
     assert!(!small.whole);
     let mut later = attempting("", &case());
