@@ -71,7 +71,7 @@ const deep = (open, close, depth, middle = "") => open.repeat(depth) + middle + 
 const fill = (piece, bytes) => piece.repeat(Math.floor(bytes / piece.length));
 const laughs = `<!DOCTYPE l [<!ENTITY a "${"ha".repeat(50)}">${"bcdefghij".split("").map((name, at) =>
   `<!ENTITY ${name} "${`&${"abcdefghi"[at]};`.repeat(10)}">`).join("")}]>`;
-const planned = (plan, version = 8) => `{"format":"mixwright-plan","version":${version},"saved_at":0,"plan":${plan}}`;
+const planned = (plan, version = 9) => `{"format":"mixwright-plan","version":${version},"saved_at":0,"plan":${plan}}`;
 const linked = bytes => `#/share/1.${deflateSync(bytes, { level: 9 }).toString("base64url")}`;
 
 /** The head of a PNG that says it has so many pixels, and nothing behind it. */

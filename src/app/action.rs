@@ -11,6 +11,7 @@ use crate::plan::PlanEdit;
 use crate::report::Picture;
 use crate::store::{CaseError, ReadError, SubmissionError};
 
+use super::author::AuthorAction;
 use super::board::Show;
 use super::browse::Narrow;
 use super::embed::{Embed, Snippet, Visit};
@@ -177,6 +178,8 @@ pub enum Action {
     BeginCase(Lang),
     /// Leave the case that is offered.
     LeaveCase,
+    /// Make a case of the open plan.
+    Author(AuthorAction),
     /// Who makes the open attempt.
     Learner(String),
     /// The share of the case's minutes the learner has, in percent; 0 for no limit.

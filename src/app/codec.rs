@@ -12,6 +12,8 @@ pub enum Kind {
     Line,
     /// Several lines of text.
     Text,
+    /// As many lines as a story has.
+    Story,
     /// Money in minor units.
     Money(Currency),
     /// A small price in thousandths of a major unit (price of a click or a message).
@@ -174,7 +176,7 @@ impl Kind {
     /// # Errors
     /// When the text is not a value of this kind.
     pub fn parse(self, text: &str) -> Result<Value, InputError> {
-        if matches!(self, Self::Line | Self::Text) {
+        if matches!(self, Self::Line | Self::Text | Self::Story) {
             // Blanks are kept: cutting them while somebody types would move the cursor.
             return Ok(text.into());
         }
@@ -183,7 +185,7 @@ impl Kind {
             return Ok(Value::Empty);
         }
         match self {
-            Self::Line | Self::Text => Ok(text.into()),
+            Self::Line | Self::Text | Self::Story => Ok(text.into()),
             Self::Money(currency) => i18n::parse_money(text, currency).map(|money| Some(money).into()),
             Self::Price(_) => milli(text, 1_000_000_000_000),
             Self::Percent(limit) => i18n::parse_ppm(text, limit).map(|ratio| Some(ratio).into()),
@@ -213,7 +215,7 @@ impl Kind {
             (Self::Percent(_) | Self::Share, Value::Number(_)) => i18n::edit_ppm(value.ppm().unwrap_or_default()),
             (Self::Price(_) | Self::Milli(_), Value::Number(number)) => i18n::edit_decimal(plain(*number), 3),
             (
-                Self::Count(_) | Self::Whole(..) | Self::Line | Self::Text | Self::Month | Self::Day,
+                Self::Count(_) | Self::Whole(..) | Self::Line | Self::Text | Self::Story | Self::Month | Self::Day,
                 Value::Number(number),
             ) => i18n::edit_count(*number),
         }
@@ -239,6 +241,7 @@ impl Kind {
             Self::Percent(_) | Self::Share => Some("%"),
             Self::Line
             | Self::Text
+            | Self::Story
             | Self::Count(_)
             | Self::Whole(..)
             | Self::Milli(_)

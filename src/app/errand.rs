@@ -4,11 +4,14 @@
 use std::rc::Rc;
 
 use crate::base::Lang;
+use crate::course::Sealed;
 use crate::export::Format;
 use crate::export::carried::Refused;
 use crate::insight::{Insight, Job, JobResult, Task};
 use crate::plan::Plan;
-use crate::store;
+use crate::store::{self, SealError};
+
+use super::author::Passphrase;
 
 use super::package::Package;
 
@@ -34,6 +37,22 @@ pub enum Errand {
     Open(Rc<[u8]>),
     /// Make a package for an LMS.
     Package(Package),
+    /// Seal what only the teacher reads into the file of a case.
+    Seal {
+        /// The case's file without it.
+        case: String,
+        /// What only the teacher reads, as text.
+        teacher: String,
+        /// The passphrase.
+        passphrase: Passphrase,
+    },
+    /// Open what is sealed.
+    Unseal {
+        /// What is sealed.
+        sealed: Sealed,
+        /// The passphrase.
+        passphrase: Passphrase,
+    },
 }
 
 /// Why an errand came to nothing.
@@ -45,17 +64,24 @@ pub enum ErrandProblem {
     Failed,
     /// No plan was found in the file.
     Refused(Refused),
+    /// What is sealed could not be opened.
+    Sealed(SealError),
 }
 
 impl Export {
-    /// An export of a plan, with what is known of it.
+    /// An export of a plan, with what is known of it. A case being made of it stays with its author.
     #[must_use]
     pub fn of(format: Format, lang: Lang, plan: &Rc<Plan>, found: &[JobResult], now: u64) -> Self {
         let numbers = |result: &JobResult| {
             let task = result.task();
             (task, Job { task, plan: plan.clone() }.write(result))
         };
-        Self { format, lang, plan: store::write(plan, now), found: found.iter().map(numbers).collect() }
+        Self {
+            format,
+            lang,
+            plan: store::write(&plan.without_draft(), now),
+            found: found.iter().map(numbers).collect(),
+        }
     }
 
     /// The plan and what follows from it, as the page sees them; `None` where the text is no plan.

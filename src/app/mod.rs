@@ -2,6 +2,7 @@
 //! know the browser; time and stored text come in through [`Env`] and actions.
 
 pub mod action;
+pub mod author;
 pub mod board;
 pub mod browse;
 pub mod codec;
@@ -22,6 +23,7 @@ pub mod update;
 pub mod words;
 
 pub use action::{Action, FileProblem, Given, StoredPlan};
+pub use author::{Author, AuthorAction, AuthorProblem, CriterionEdit, DraftEdit, Lack, Passphrase, Waiting, lacks};
 pub use board::{Board, BoardView, Show};
 pub use browse::{Browse, Narrow};
 pub use codec::{Kind, Value};

@@ -81,6 +81,8 @@ pub enum Route {
     Kept,
     /// What is asked in the case the open plan is an attempt at.
     Case,
+    /// The case made of the open plan.
+    Author,
     /// How to put the planner into another page.
     Embed,
 }
@@ -102,6 +104,7 @@ impl Route {
             (Some("audit"), None, None, None) => Self::Audit,
             (Some("kept"), None, None, None) => Self::Kept,
             (Some("case"), None, None, None) => Self::Case,
+            (Some("author"), None, None, None) => Self::Author,
             (Some("embed"), None, None, None) => Self::Embed,
             (Some("plan"), Some(stage), None, None) => Stage::from_slug(stage).map_or(Self::Start, Self::Stage),
             (Some("review"), Some(rhythm), Some(month), None) => {
@@ -123,6 +126,7 @@ impl Route {
             Self::Audit => "#/audit".to_owned(),
             Self::Kept => "#/kept".to_owned(),
             Self::Case => "#/case".to_owned(),
+            Self::Author => "#/author".to_owned(),
             Self::Embed => "#/embed".to_owned(),
             Self::Library(page) => format!("#/library{}", page.path()),
             Self::Stage(stage) => format!("#/plan/{}", stage.slug()),
@@ -160,11 +164,12 @@ mod tests {
         ];
         let library = library.into_iter().map(Route::Library);
         let reviews = Rhythm::ALL.map(|rhythm| Route::Review(rhythm, Month::EPOCH));
-        for route in [Route::Start, Route::Quick, Route::Document, Route::Kept, Route::Case, Route::Embed]
-            .into_iter()
-            .chain(stages)
-            .chain(library)
-            .chain(reviews)
+        for route in
+            [Route::Start, Route::Quick, Route::Document, Route::Kept, Route::Case, Route::Author, Route::Embed]
+                .into_iter()
+                .chain(stages)
+                .chain(library)
+                .chain(reviews)
         {
             assert_eq!(Route::parse(&route.hash()), route);
         }

@@ -4,18 +4,19 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::base::Lang;
-use crate::course::Case;
+use crate::course::{Case, Draft};
 use crate::export::Format;
 use crate::forecast::Figure;
 use crate::insight::results::InForce;
 use crate::insight::{Back, Insight, JobResult, Moves, Replan, Task};
 use crate::intake::report::Incoming;
 use crate::library::Book;
-use crate::plan::{EditError, Plan};
+use crate::plan::{self, EditError, Plan};
 use crate::score::Verdict;
 use crate::store::{CaseError, Log, ReadError};
 
 use super::action::FileProblem;
+use super::author::Author;
 use super::board::Board;
 use super::browse::Browse;
 use super::course::Refusal;
@@ -138,6 +139,10 @@ pub struct Open {
     pub course: Option<Rc<Case>>,
     /// The text the case was read from.
     pub studied: Option<Rc<str>>,
+    /// The case made of the plan, as far as it is written, where it could be read.
+    pub draft: Option<Rc<Draft>>,
+    /// The texts it was read from.
+    pub drafted: Option<Rc<plan::Draft>>,
 }
 
 impl Open {
@@ -168,6 +173,8 @@ impl Open {
             found: Vec::new(),
             course: None,
             studied: None,
+            draft: None,
+            drafted: None,
         }
     }
 
@@ -393,6 +400,8 @@ pub struct State {
     pub offered: Option<Rc<Case>>,
     /// Its text as an attempt keeps it, without blanks.
     pub offered_text: Option<Rc<str>>,
+    /// What is known of the case being written beside its draft.
+    pub author: Author,
 }
 
 impl State {
@@ -432,6 +441,7 @@ impl State {
             shared: None,
             offered: None,
             offered_text: None,
+            author: Author::default(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The one place where the state changes.
 
 mod anew;
+mod author;
 mod course;
 mod files;
 mod guest;
@@ -52,6 +53,7 @@ fn run(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     let found = matches!(action, Action::Done { .. });
     let mut effects = apply(state, action, env);
     course::study(state, env);
+    author::study(state);
     // What versions would bring is told on this page only.
     if let (Route::Stage(Stage::Evaluation), Some(open)) = (state.route, state.open.as_mut()) {
         open.past.learn(&open.history.plan());
@@ -74,7 +76,9 @@ fn ask_jobs(state: &mut State) -> Vec<Effect> {
         let open = state.open.as_ref().filter(|open| open.insight.wants(task));
         // A case is no part of what jobs reckon with, and its text would travel with every one.
         let plan = open.map(|open| match open.plan() {
-            plan if plan.attempt.is_some() => Rc::new(Plan { attempt: None, ..(*plan).clone() }),
+            plan if plan.attempt.is_some() || plan.draft.is_some() => {
+                Rc::new(Plan { attempt: None, draft: None, ..(*plan).clone() })
+            }
             plan => plan,
         });
         let running = forget(state, task);
@@ -187,6 +191,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::CaseArrived(text) => course::arrived(state, None, &text),
         Action::BeginCase(lang) => course::begin(state, lang, env),
         Action::LeaveCase => course::leave(state),
+        Action::Author(action) => author::run(state, action, env),
         Action::Learner(name) => course::attempt(state, Deed::Learner(name), env),
         Action::Stretch(percent) => course::attempt(state, Deed::Stretch(percent), env),
         Action::HandIn => course::hand_in(state, env),

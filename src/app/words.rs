@@ -11,7 +11,7 @@ use crate::store::{MAX_BYTES, ReadError};
 use super::action::FileProblem;
 use super::errand::ErrandProblem;
 
-pub use course::{case_error, refusal, submission_error};
+pub use course::{case_error, refusal, seal_error, submission_error};
 
 /// Why a text could not be read as a plan.
 #[must_use]
@@ -133,7 +133,7 @@ pub const fn errand_problem(problem: ErrandProblem) -> Text {
             "워드·엑셀·웹 페이지를 다루는 기능을 불러오지 못했어요. 인터넷 연결을 확인하고 다시 시도하세요. 그동안 인쇄, 계획 파일, 캘린더 파일은 쓸 수 있어요.",
             "未能加载处理Word、Excel和网页的模块。请检查网络后重试；打印、方案文件和日历仍可使用。",
         ),
-        ErrandProblem::Failed | ErrandProblem::Refused(_) => Text::new(
+        ErrandProblem::Failed | ErrandProblem::Refused(_) | ErrandProblem::Sealed(_) => Text::new(
             "The file could not be made; the plan is unchanged. Try another format, and keep the plan file.",
             "파일을 만들지 못했어요. 계획은 그대로예요. 다른 형식을 써 보고, 계획 파일도 저장해 두세요.",
             "文件未能生成，方案没有改动。请换一种格式，并另存方案文件。",

@@ -104,6 +104,18 @@ pub fn is_open(case: &Case, plan: &Plan, stage: Stage) -> bool {
     case.order == Order::Free || Stage::ALL.into_iter().take_while(|other| *other != stage).all(done)
 }
 
+/// The names a field's id consists of as the file of a plan writes them, without those of [`left_out`].
+#[must_use]
+pub fn names(field: &str) -> Vec<String> {
+    tokens(field)
+}
+
+/// Names of lists and maps in the file of a plan that ids of fields of a stage leave out.
+#[must_use]
+pub fn left_out(stage: Stage) -> &'static [&'static str] {
+    LEFT_OUT.iter().find(|(other, _)| *other == stage).map_or(&[], |(_, names)| names)
+}
+
 /// A field's id as the names it consists of, in the words of the file and in small letters.
 fn tokens(field: &str) -> Vec<String> {
     let mut written: Vec<&str> = Vec::new();

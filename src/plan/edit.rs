@@ -7,6 +7,7 @@ use super::budget::BudgetEdit;
 use super::company::CompanyEdit;
 use super::customers::CustomersEdit;
 use super::document::DocumentEdit;
+use super::draft::Draft;
 use super::environment::EnvironmentEdit;
 use super::evaluation::EvaluationEdit;
 use super::feasibility::FeasibilityEdit;
@@ -52,6 +53,8 @@ pub enum PlanEdit {
     Evaluation(EvaluationEdit),
     /// How the plan is printed and exported.
     Document(DocumentEdit),
+    /// The case made of the plan; `None` drops what was written of it.
+    Draft(Option<Rc<Draft>>),
     /// Several changes as one: all of them or none.
     All(Vec<PlanEdit>),
     /// A finding put aside with a reason, or taken up again.
@@ -120,6 +123,10 @@ impl Plan {
             PlanEdit::Evaluation(EvaluationEdit::Restore(id)) => plan.restore(id)?,
             PlanEdit::Evaluation(edit) => Rc::make_mut(&mut plan.evaluation).apply(edit, next_id)?,
             PlanEdit::Document(edit) => Rc::make_mut(&mut plan.document).apply(edit)?,
+            PlanEdit::Draft(draft) => {
+                let fits = draft.as_ref().is_none_or(|draft| draft.is_legal() && plan.attempt.is_none());
+                plan.draft = if fits { draft } else { return Err(EditError::OutOfRange) };
+            }
             // Taken apart above.
             PlanEdit::All(_) => {}
             PlanEdit::Dismiss { finding, reason: None } => drop(Rc::make_mut(&mut plan.dismissed).remove(&finding)),

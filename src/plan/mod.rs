@@ -14,6 +14,7 @@ mod currency;
 pub mod customers;
 pub mod departments;
 pub mod document;
+pub mod draft;
 pub mod edit;
 pub mod environment;
 pub mod evaluation;
@@ -54,6 +55,7 @@ pub use departments::{Border, BorderOwner, Department, Departments, Step};
 pub use document::{
     Colour, Depth, Document, DocumentEdit, Logo, Look, MAX_PICTURE, Paper, Part, is_drawable, png_size,
 };
+pub use draft::Draft;
 pub use edit::{EditError, PlanEdit};
 pub use environment::{Criterion, Environment, Factor, FactorKind, Move, Reading, Sphere};
 pub use evaluation::{Evaluation, Review, Rhythm};
@@ -79,7 +81,7 @@ pub use touchpoints::{OwnChannel, OwnFigure, OwnMetric, Touchpoint, Touchpoints,
 pub use training::Training;
 pub use versions::Version;
 
-/// A whole plan. Sections are shared (`Rc`), so an undo snapshot costs fifteen pointers.
+/// A whole plan. Sections are shared (`Rc`), so an undo snapshot costs sixteen pointers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Plan {
@@ -115,6 +117,8 @@ pub struct Plan {
     pub dismissed: Rc<BTreeMap<String, String>>,
     /// The attempt at a case for teaching, where the plan is one.
     pub attempt: Option<Rc<Attempt>>,
+    /// The case for teaching its author makes of it.
+    pub draft: Option<Rc<Draft>>,
 }
 
 /// A text without characters that file systems refuse, words joined by hyphens; empty where nothing is left.
@@ -133,11 +137,18 @@ impl Plan {
         if own.is_empty() { self.company.name.trim() } else { own }
     }
 
-    /// Whether the same follows from both plans: they differ at most in how they are printed and in
-    /// what is kept of an attempt.
+    /// Whether the same follows from both plans: they differ at most in how they are printed, in what is kept of an attempt
+    /// and in the case being made of them.
     #[must_use]
     pub fn counts_like(&self, other: &Self) -> bool {
-        *self == Self { document: self.document.clone(), attempt: self.attempt.clone(), ..other.clone() }
+        let (document, attempt, draft) = (self.document.clone(), self.attempt.clone(), self.draft.clone());
+        *self == Self { document, attempt, draft, ..other.clone() }
+    }
+
+    /// The plan without the case being made of it, which is its author's own.
+    #[must_use]
+    pub fn without_draft(&self) -> Self {
+        Self { draft: None, ..self.clone() }
     }
 
     /// The name of its files, without what comes after the point: its own without characters that file systems refuse.

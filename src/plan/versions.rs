@@ -28,7 +28,7 @@ pub struct Version {
     /// Why it was left, what was changed after it.
     #[serde(default)]
     pub reason: String,
-    /// The plan without results, versions of its own, how it is printed, and the attempt it is.
+    /// The plan without results, versions of its own, how it is printed, the attempt it is, and the case made of it.
     pub plan: Rc<Plan>,
 }
 
@@ -49,11 +49,11 @@ impl Plan {
             ..Evaluation::default()
         };
         let document = Rc::new(Document::default());
-        Self { evaluation: Rc::new(evaluation), document, attempt: None, ..self.clone() }
+        Self { evaluation: Rc::new(evaluation), document, attempt: None, draft: None, ..self.clone() }
     }
 
     /// Whether both plans say the same, apart from results, reports, reviews, versions, how they are printed,
-    /// and attempts.
+    /// attempts, and cases being made.
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
         // The number the next row gets says nothing.
@@ -114,6 +114,7 @@ impl Plan {
             evaluation: Rc::new(evaluation),
             document: self.document.clone(),
             attempt: self.attempt.clone(),
+            draft: self.draft.clone(),
             ..(*former).clone()
         };
         Ok(())

@@ -27,6 +27,8 @@ pub const MAX_CRITERIA: usize = 60;
 pub const MAX_POINTS: u32 = 1_000;
 /// The most shocks of a market.
 pub const MAX_SHOCKS: usize = 100;
+/// Editions are below it.
+pub(super) const MAX_EDITION: u32 = 1_000_000;
 /// The most minutes of an attempt: a day.
 pub const MAX_MINUTES: u32 = 1_440;
 
@@ -145,13 +147,22 @@ pub fn check_case(case: &Case) -> Result<(), &'static str> {
     check(case)
 }
 
+fn fits(ok: bool, field: &'static str) -> Result<(), &'static str> {
+    if ok { Ok(()) } else { Err(field) }
+}
+
 fn check(case: &Case) -> Result<(), &'static str> {
-    let fits = |ok: bool, field| if ok { Ok(()) } else { Err(field) };
     fits(is_id(&case.id), "id")?;
-    fits((1..1_000_000).contains(&case.edition), "edition")?;
+    fits((1..MAX_EDITION).contains(&case.edition), "edition")?;
     fits(!case.texts.is_empty(), "texts")?;
-    fits(case.texts.values().all(is_text), "texts")?;
+    fits(case.texts.values().all(|text| !text.title.trim().is_empty()), "texts")?;
     fits(!case.plans.is_empty(), "plans")?;
+    check_values(case)
+}
+
+/// Checks what is said in a case, whether all is said that a case needs or not.
+pub(super) fn check_values(case: &Case) -> Result<(), &'static str> {
+    fits(case.texts.values().all(is_text), "texts")?;
     case.plans.values().try_for_each(|plan| check_plan(plan))?;
     fits(case.locks.len() <= MAX_LOCKS && case.locks.iter().all(|lock| is_field(lock)), "locks")?;
     fits(case.hints.values().all(|words| are_words(words, MAX_TEXT)), "hints")?;
@@ -166,9 +177,13 @@ fn check(case: &Case) -> Result<(), &'static str> {
     fits(case.sealed.as_ref().is_none_or(is_sealed), "sealed")
 }
 
-/// A plan a case may hold: one like any other, but no attempt.
+/// A plan a case may hold: one like any other, but no attempt, and none of which another case is made.
 fn check_plan(plan: &Plan) -> Result<(), &'static str> {
-    if plan.attempt.is_some() { Err("plans.attempt") } else { limits::check(plan) }
+    match (&plan.attempt, &plan.draft) {
+        (Some(_), _) => Err("plans.attempt"),
+        (_, Some(_)) => Err("plans.draft"),
+        (None, None) => limits::check(plan),
+    }
 }
 
 /// What only the teacher reads.
@@ -181,7 +196,7 @@ pub(super) fn check_teacher(teacher: &Teacher) -> Result<(), &'static str> {
 }
 
 /// Small letters, digits and hyphens, 3 to 64.
-fn is_id(id: &str) -> bool {
+pub(super) fn is_id(id: &str) -> bool {
     (3..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
@@ -197,8 +212,7 @@ fn fits_in(text: &str, most: usize) -> bool {
 }
 
 fn is_text(text: &CaseText) -> bool {
-    !text.title.trim().is_empty()
-        && fits_in(&text.title, MAX_LINE)
+    fits_in(&text.title, MAX_LINE)
         && !text.title.contains('\n')
         && fits_in(&text.story, MAX_STORY)
         && fits_in(&text.task, MAX_TEXT)

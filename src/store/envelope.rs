@@ -1,4 +1,4 @@
-//! The file format `mixwright-plan`, version 8; described in `docs/plan-file.md` and `docs/plan.schema.json`.
+//! The file format `mixwright-plan`, version 9; described in `docs/plan-file.md` and `docs/plan.schema.json`.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ use super::{layout, limits};
 /// Value of the `format` field.
 pub const FORMAT: &str = "mixwright-plan";
 /// Version this program writes and the newest it reads.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;
 /// Largest file that is read, in bytes; a full plan has well under a hundred thousand.
 pub const MAX_BYTES: usize = 4_000_000;
 /// Most objects and lists in a text that is taken apart as a whole: each takes up to 700 bytes of memory, however short.
@@ -199,6 +199,8 @@ mod tests {
         assert_eq!(sixth, new);
         let seventh = read(include_str!("../../tests/fixtures/plans/roastery.v7.mixwright.json")).unwrap().plan;
         assert_eq!(seventh, new);
+        let eighth = read(include_str!("../../tests/fixtures/plans/roastery.v8.mixwright.json")).unwrap().plan;
+        assert_eq!(eighth, new);
         let risk = &fourth.risk;
         let done = |layer: &Layer| risk.layer_state(*layer) == LayerState::Done;
         assert_eq!(Layer::ALL.into_iter().filter(done).collect::<Vec<_>>(), [Layer::Data, Layer::Host]);
@@ -266,8 +268,8 @@ mod tests {
         assert_eq!(read("[1, 2]"), Err(ReadError::NotAPlan));
         assert_eq!(read(r#"{"format":"other","version":1}"#), Err(ReadError::NotAPlan));
         assert_eq!(
-            read(r#"{"format":"mixwright-plan","version":9,"plan":{"x":1}}"#),
-            Err(ReadError::Newer { version: 9 })
+            read(r#"{"format":"mixwright-plan","version":10,"plan":{"x":1}}"#),
+            Err(ReadError::Newer { version: 10 })
         );
         let text = write(&plan(), 7);
         for (from, to) in [

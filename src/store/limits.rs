@@ -5,7 +5,7 @@ use crate::plan::budget::LAST_MONTH;
 use crate::plan::company::MAX_PEOPLE;
 use crate::plan::row::{ID_LIMIT, MAX_LINE, MAX_ROWS, MAX_TEXT};
 use crate::plan::touchpoints::{MAX_CHANNELS, MAX_OWN_CHANNELS, SAMPLE_LIMIT};
-use crate::plan::{Plan, Row, raci};
+use crate::plan::{Draft, Plan, Row, raci};
 
 /// Checks every value of `plan`; names the first that is out of range.
 pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
@@ -80,6 +80,9 @@ pub(super) fn check(plan: &Plan) -> Result<(), &'static str> {
     amounts(plan.evaluation.is_legal(), "evaluation")?;
     amounts(plan.document.is_legal(), "document")?;
     amounts(plan.attempt.as_ref().is_none_or(|attempt| attempt.is_legal()), "attempt")?;
+    // Whoever makes an attempt makes no case of it.
+    let draft = |draft: &Draft| draft.is_legal() && plan.attempt.is_none();
+    amounts(plan.draft.as_deref().is_none_or(draft), "draft")?;
     for version in &plan.evaluation.versions {
         // Without versions of its own, so a file cannot nest plans in plans.
         amounts(*version.plan == version.plan.bare(), "evaluation.versions")?;

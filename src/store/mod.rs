@@ -4,6 +4,7 @@
 mod case;
 mod compare;
 mod digest;
+mod draft;
 pub mod embed;
 mod envelope;
 mod examples;
@@ -20,9 +21,13 @@ mod submission;
 mod suspend;
 mod wire;
 
-pub use case::{CASE_FORMAT, CASE_VERSION, CaseError, check_case, is_case, read_case, write_case};
+pub use case::{
+    CASE_FORMAT, CASE_VERSION, CaseError, MAX_CRITERIA, MAX_MINUTES, MAX_POINTS, MAX_SHOCKS, check_case, is_case,
+    read_case, write_case,
+};
 pub use compare::{changes, compare};
 pub use digest::{canonical, digest, logged};
+pub use draft::{MAX_TEACHER, content, read_draft, read_teacher, write_draft, write_teacher};
 pub use envelope::{FORMAT, MAX_BYTES, ReadError, Saved, VERSION, file_name, read, saved_at, write};
 pub use examples::example;
 pub use journal::{Append, DEPTH, Log, Mark, Replay};

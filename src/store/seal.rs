@@ -2,18 +2,14 @@
 //! storing passwords names (19 MiB, two passes, one lane), the text by XChaCha20-Poly1305. Whoever has the file can try
 //! passphrases for as long as they like: a short one hides nothing.
 
+use crate::course::{Sealed, Teacher};
 use argon2::{Algorithm, Argon2, Params, Version};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chacha20poly1305::aead::{Aead as _, KeyInit as _};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use crate::course::{Sealed, Teacher};
-
-use super::case::{check_teacher, renew};
-use super::envelope::{VERSION, whole};
+use super::draft::{read_teacher, write_teacher};
 
 /// Bytes of the salt.
 pub(super) const SALT: usize = 16;
@@ -35,11 +31,19 @@ pub enum SealError {
     Newer,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Inside<T> {
-    plan_version: u32,
-    teacher: T,
+impl SealError {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::WrongPassphrase, Self::Damaged, Self::Newer];
+
+    /// Its name in messages of the worker that opens.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::WrongPassphrase => "seal-passphrase",
+            Self::Damaged => "seal-damaged",
+            Self::Newer => "seal-newer",
+        }
+    }
 }
 
 /// Seals under a passphrase. `entropy` must come from a source nobody can guess and be used once.
@@ -58,10 +62,10 @@ pub fn unseal(sealed: &Sealed, passphrase: &str) -> Result<Teacher, SealError> {
 
 fn seal_at(cost: (u32, u32, u32), teacher: &Teacher, passphrase: &str, entropy: [u8; SALT + NONCE]) -> Sealed {
     let (salt, nonce) = entropy.split_at(SALT);
-    let text = serde_json::to_vec(&Inside { plan_version: VERSION, teacher }).unwrap_or_default();
+    let text = write_teacher(teacher);
     // Neither can fail: costs and sizes are fixed and legal, the text is far below what the cipher takes.
     let data = cipher(cost, passphrase, salt).zip(XNonce::try_from(nonce).ok());
-    let data = data.and_then(|(cipher, nonce)| cipher.encrypt(&nonce, text.as_slice()).ok()).unwrap_or_default();
+    let data = data.and_then(|(cipher, nonce)| cipher.encrypt(&nonce, text.as_bytes()).ok()).unwrap_or_default();
     Sealed { salt: STANDARD.encode(salt), nonce: STANDARD.encode(nonce), data: STANDARD.encode(data) }
 }
 
@@ -71,19 +75,7 @@ fn unseal_at(cost: (u32, u32, u32), sealed: &Sealed, passphrase: &str) -> Result
     let salt = part(&sealed.salt)?;
     let cipher = cipher(cost, passphrase, &salt).ok_or(SealError::Damaged)?;
     let text = cipher.decrypt(&nonce, part(&sealed.data)?.as_slice()).map_err(|_| SealError::WrongPassphrase)?;
-    let text = String::from_utf8(text).map_err(|_| SealError::Damaged)?;
-    let inside: Inside<Value> =
-        serde_json::from_value(whole(&text).map_err(|_| SealError::Damaged)?).map_err(|_| SealError::Damaged)?;
-    if inside.plan_version > VERSION {
-        return Err(SealError::Newer);
-    }
-    let mut teacher = inside.teacher;
-    if let Some(plan) = teacher.get_mut("model").filter(|model| !model.is_null()) {
-        renew(plan, inside.plan_version).map_err(|_| SealError::Damaged)?;
-    }
-    let teacher: Teacher = serde_json::from_value(teacher).map_err(|_| SealError::Damaged)?;
-    check_teacher(&teacher).map_err(|_| SealError::Damaged)?;
-    Ok(teacher)
+    read_teacher(&String::from_utf8(text).map_err(|_| SealError::Damaged)?)
 }
 
 fn cipher((memory, passes, lanes): (u32, u32, u32), passphrase: &str, salt: &[u8]) -> Option<XChaCha20Poly1305> {

@@ -21,11 +21,12 @@ const MAX_READ: usize = 2_000_000;
 /// Up to so many characters nearly every program passes a link on whole (the address length old programs allow).
 pub const SAFE_LINK: usize = 2_000;
 
-/// The fragment that carries the plan, however long.
+/// The fragment that carries the plan, however long. A case being made of it stays with its author.
 #[must_use]
 pub fn share(plan: &Plan) -> String {
-    let whole = write(plan, 0);
-    let text = slim(&whole, plan).unwrap_or(whole);
+    let plan = plan.without_draft();
+    let whole = write(&plan, 0);
+    let text = slim(&whole, &plan).unwrap_or(whole);
     format!("{HEAD}{}", URL_SAFE_NO_PAD.encode(compress_to_vec_zlib(text.as_bytes(), 9)))
 }
 

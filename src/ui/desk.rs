@@ -52,6 +52,8 @@ pub struct Desk {
     pub making: Option<Making>,
     /// What the plan's case fixes; empty for a plan that is no attempt.
     pub locks: Rc<Locks>,
+    /// What the case made of the plan locks, while clicking locks.
+    pub locking: Option<Rc<BTreeSet<String>>>,
     /// Whether nothing can be changed any more: an attempt that was handed in, or whose time is up.
     pub shut: bool,
     /// The link to the plan, while it is shown.

@@ -15,7 +15,7 @@ use mixwright::plan::survey::SurveyEdit;
 use mixwright::plan::touchpoints::{OwnChannelEdit, TouchpointEdit};
 use mixwright::plan::{ActualCell, ActualMetric, Goal, KpiEdit, ReportColumn, ReportMapping};
 use mixwright::plan::{Care, CostLine, MoneyLine, OwnMetric, Plan, PlanEdit, Role, RowEdit, Usage};
-use mixwright::plan::{Colour, DocumentEdit, Logo, Part};
+use mixwright::plan::{Colour, DocumentEdit, Draft, Logo, Part};
 use mixwright::store;
 
 /// A picture of one point.
@@ -44,6 +44,12 @@ pub(crate) fn attempted(lang: Lang) -> Plan {
     attempt.released = 1;
     attempt.log.push(Step { at: 3, field: "company.name".to_owned(), chain: "A".repeat(22) });
     Plan { attempt: Some(attempt.into()), ..full(lang) }
+}
+
+/// The same with a case being made of it.
+pub(crate) fn drafted(lang: Lang) -> Plan {
+    let draft = Draft { text: "{}".into(), plans: [(Lang::Zh, "{}".into())].into(), model: Some("{}".into()) };
+    Plan { draft: Some(draft.into()), ..full(lang) }
 }
 
 /// The example with an answer wherever a chapter has one to show.

@@ -4,6 +4,7 @@ mod allocate;
 mod allocate_groups;
 mod architecture;
 mod audit;
+mod author_page;
 mod book;
 mod cases;
 mod charts;

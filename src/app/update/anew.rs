@@ -55,8 +55,9 @@ pub(super) fn dated(edit: PlanEdit, today: Day) -> PlanEdit {
     }
 }
 
-/// Whether keeping one more version makes a plan larger than a file may be.
+/// Whether keeping one more version, or another word of a case being made, makes a plan larger than a file may be.
 pub(super) fn keeps_too_much(before: &Plan, after: &Plan) -> bool {
     let versions = |plan: &Plan| plan.evaluation.versions.len();
-    versions(after) > versions(before) && store::write(after, 0).len() > store::MAX_BYTES
+    let grows = versions(after) > versions(before) || (after.draft.is_some() && after.draft != before.draft);
+    grows && store::write(after, 0).len() > store::MAX_BYTES
 }

@@ -22,6 +22,7 @@ pub(super) fn arrived(state: &mut State, name: Option<String>, text: &str) -> Ve
     match store::read_case(text) {
         Ok(case) => {
             state.offered = Some(Rc::new(case));
+            state.author.problem = None;
             state.offered_text = store::canonical(text).map(Rc::from);
             state.notice = None;
             let mut effects = go(state, Route::Start);

@@ -15,7 +15,7 @@ use super::super::errand::{Errand, ErrandProblem, Export};
 use super::super::import;
 use super::super::route::Route;
 use super::super::state::{Making, Notice, Open, ShareLink, State};
-use super::{Env, course, go, package, plans, refuse, rescue};
+use super::{Env, author, course, go, package, plans, refuse, rescue};
 
 pub(super) fn give(state: &mut State, file: Given, env: &Env) -> Vec<Effect> {
     let Some(open) = state.open.as_ref() else { return Vec::new() };
@@ -49,7 +49,8 @@ fn named(open: &Open, extension: &str) -> String {
 }
 
 /// One errand at a time: a file that is opened takes the place of one being made.
-fn send(state: &mut State, format: Option<Format>, name: String, errand: Errand) -> Vec<Effect> {
+pub(super) fn send(state: &mut State, format: Option<Format>, name: String, errand: Errand) -> Vec<Effect> {
+    state.author.waiting = None;
     state.errands = state.errands.wrapping_add(1);
     let id = state.errands;
     state.packing = None;
@@ -58,7 +59,7 @@ fn send(state: &mut State, format: Option<Format>, name: String, errand: Errand)
 }
 
 pub(super) fn stop(state: &mut State) -> Vec<Effect> {
-    (state.making, state.packing) = (None, None);
+    (state.making, state.packing, state.author.waiting) = (None, None, None);
     vec![Effect::StopErrand]
 }
 
@@ -76,6 +77,9 @@ pub(super) fn done(state: &mut State, id: u32, result: Result<Rc<[u8]>, ErrandPr
     }
     let Some(making) = state.making.take_if(|making| making.id == id) else { return Vec::new() };
     let name = making.name;
+    if let Some(waiting) = state.author.waiting.take() {
+        return author::done(state, waiting, name, result, env);
+    }
     match (result, making.format) {
         (Ok(bytes), Some(_)) => vec![Effect::DownloadBytes { name, bytes }],
         (Ok(bytes), None) => match String::from_utf8(bytes.to_vec()) {

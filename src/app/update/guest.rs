@@ -16,7 +16,7 @@ use crate::store::embed::{Answer, Keeper, News, Page, Place, digest};
 
 use super::super::action::Action;
 use super::super::effect::Effect;
-use super::super::embed::{Guest, Sought, Visit};
+use super::super::embed::{Guest, Mode, Sought, Visit};
 use super::super::errand::ErrandProblem;
 use super::super::keeping::{Health, Hold, Saving};
 use super::super::route::Route;
@@ -295,7 +295,10 @@ pub(super) fn refused(state: &mut State, field: &str) -> Vec<Effect> {
 /// Where a guest goes instead of pages about the visitor's plans.
 pub(super) fn within(guest: &Guest, route: Route) -> Route {
     match route {
-        Route::Start | Route::Kept | Route::Embed => Route::Stage(guest.asked.stage.unwrap_or(Stage::Company)),
+        Route::Author if guest.asked.mode == Mode::Author => route,
+        Route::Start | Route::Kept | Route::Embed | Route::Author => {
+            Route::Stage(guest.asked.stage.unwrap_or(Stage::Company))
+        }
         route => route,
     }
 }

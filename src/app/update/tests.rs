@@ -12,6 +12,7 @@ use super::super::{Given, LibraryPage, Narrow, PlanEntry, PlanKey, StoredPlan, T
 use super::*;
 use crate::insight::{Insight, Job, Task};
 
+mod author;
 mod course;
 mod files;
 mod guest;

@@ -4,7 +4,7 @@ use crate::base::{Lang, Text};
 use crate::i18n::count;
 use crate::plan::attempt::MAX_CASE;
 use crate::report::words::stage;
-use crate::store::{CaseError, ReadError, SubmissionError};
+use crate::store::{CaseError, ReadError, SealError, SubmissionError};
 
 use super::super::course::Refusal;
 use super::read_error;
@@ -54,6 +54,34 @@ pub fn submission_error(error: &SubmissionError, lang: Lang) -> String {
         .get(lang)
         .to_owned(),
         SubmissionError::Damaged { detail } => read_error(&ReadError::Damaged { detail: detail.clone() }, lang),
+    }
+}
+
+/// Why what only the teacher reads could not be opened.
+#[must_use]
+pub fn seal_error(error: SealError, lang: Lang) -> String {
+    match error {
+        SealError::WrongPassphrase => Text::new(
+            "This is not the passphrase it was sealed with. Nobody can recover it; without it you can still edit the open part.",
+            "봉인할 때 쓴 암호가 아니에요. 암호는 누구도 되찾을 수 없고, 암호 없이도 공개된 부분은 편집할 수 있어요.",
+            "这不是封存时使用的口令。口令无法找回；没有口令仍可编辑公开部分。",
+        )
+        .get(lang)
+        .to_owned(),
+        SealError::Damaged => Text::new(
+            "It opened, but what is in it cannot be read. Take an earlier copy of the file.",
+            "열었지만 내용을 읽을 수 없어요. 이전 사본을 사용하세요.",
+            "已打开，但内容无法读取。请使用较早的副本。",
+        )
+        .get(lang)
+        .to_owned(),
+        SealError::Newer => Text::new(
+            "It was sealed by a newer version. Reload this page to get it.",
+            "더 새로운 버전에서 봉인했어요. 이 페이지를 새로고침하세요.",
+            "由更新的版本封存。请刷新本页面。",
+        )
+        .get(lang)
+        .to_owned(),
     }
 }
 

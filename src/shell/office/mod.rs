@@ -16,6 +16,7 @@ use yew::html::Scope;
 use crate::app::{Action, Errand, ErrandProblem};
 use crate::export::carried::Refused;
 use crate::insight::Task;
+use crate::store::SealError;
 
 use super::root::Root;
 use super::{page, trusted};
@@ -151,7 +152,21 @@ impl Inner {
 /// Why an errand came to nothing, as the worker tells it.
 fn problem(why: &JsValue) -> ErrandProblem {
     let refused = why.as_string().and_then(|word| Refused::ALL.into_iter().find(|refused| refused.word() == word));
-    refused.map_or(ErrandProblem::Failed, ErrandProblem::Refused)
+    let sealed = || why.as_string().and_then(|word| SealError::ALL.into_iter().find(|error| error.word() == word));
+    match (refused, sealed()) {
+        (Some(refused), _) => ErrandProblem::Refused(refused),
+        (None, Some(error)) => ErrandProblem::Sealed(error),
+        (None, None) => ErrandProblem::Failed,
+    }
+}
+
+/// Bytes nobody can guess, for a salt and a number used once; none where the browser has no source of them, and then
+/// nothing is sealed.
+fn entropy() -> Uint8Array {
+    let mut bytes = [0; 40];
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+    let drawn = crypto.and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).ok());
+    if drawn.is_some() { Uint8Array::from(bytes.as_slice()) } else { Uint8Array::new_with_length(0) }
 }
 
 /// An errand as the worker reads it.
@@ -174,6 +189,15 @@ fn message(errand: &Errand) -> JsValue {
         }
         Errand::Package(package) => {
             let parts = ["package", package.standard.slug(), package.lang.tag(), &package.case];
+            parts.into_iter().map(JsValue::from).collect::<Array>().into()
+        }
+        Errand::Seal { case, teacher, passphrase } => {
+            let parts: [JsValue; 5] =
+                ["seal".into(), case.into(), teacher.into(), passphrase.reveal().into(), entropy().into()];
+            parts.into_iter().collect::<Array>().into()
+        }
+        Errand::Unseal { sealed, passphrase } => {
+            let parts = ["unseal", &sealed.salt, &sealed.nonce, &sealed.data, passphrase.reveal()];
             parts.into_iter().map(JsValue::from).collect::<Array>().into()
         }
         Errand::Open(bytes) => Array::of2(&"open".into(), &Uint8Array::from(&**bytes)).into(),

@@ -10,6 +10,7 @@ use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Response};
 
 use crate::app::{Export, Package};
 use crate::base::Lang;
+use crate::course::{Case, Sealed};
 use crate::export::Format;
 use crate::export::carried::{Refused, plan_text};
 use crate::export::make::{Source, make};
@@ -17,7 +18,7 @@ use crate::export::package::Standard;
 use crate::insight::Task;
 use crate::report::{Block, Doc, document};
 use crate::shell::paint;
-use crate::store;
+use crate::store::{self, SealError};
 
 /// Takes errands for the life of the worker.
 pub fn start_office() {
@@ -34,6 +35,8 @@ pub fn start_office() {
             let made = match parts.get(0).as_string().as_deref() {
                 Some("export") => export(&parts, &page).await.ok_or(JsValue::NULL),
                 Some("package") => package(&parts, &page).await.ok_or(JsValue::NULL),
+                Some("seal") => seal(&parts).ok_or(JsValue::NULL),
+                Some("unseal") => unseal(&parts).map_err(|error| error.word().into()),
                 Some("open") => open(&parts).map_err(|refused| refused.word().into()),
                 _ => Err(JsValue::NULL),
             };
@@ -129,6 +132,22 @@ async fn package(parts: &Array, page: &Page) -> Option<Vec<u8>> {
 async fn bytes(scope: &DedicatedWorkerGlobalScope, address: &str) -> Result<Option<Vec<u8>>, JsValue> {
     let Some(response) = fetched(scope, address).await? else { return Ok(None) };
     Ok(Some(Uint8Array::new(&JsFuture::from(response.array_buffer()?).await?).to_vec()))
+/// The file of a case with what only the teacher reads sealed into it.
+fn seal(parts: &Array) -> Option<Vec<u8>> {
+    let text = |at: u32| parts.get(at).as_string();
+    let (case, teacher) = (store::read_case(&text(1)?).ok()?, store::read_teacher(&text(2)?).ok()?);
+    let entropy: [u8; 40] = parts.get(4).dyn_into::<Uint8Array>().ok()?.to_vec().try_into().ok()?;
+    let sealed = Some(store::seal(&teacher, &text(3)?, entropy));
+    let file = store::write_case(&Case { sealed, ..case });
+    // What no learner could open is not handed out.
+    store::read_case(&file).is_ok().then(|| file.into_bytes())
+}
+
+/// What only the teacher reads, as text.
+fn unseal(parts: &Array) -> Result<Vec<u8>, SealError> {
+    let text = |at: u32| parts.get(at).as_string().unwrap_or_default();
+    let sealed = Sealed { salt: text(1), nonce: text(2), data: text(3) };
+    store::unseal(&sealed, &text(4)).map(|teacher| store::write_teacher(&teacher).into_bytes())
 }
 
 /// The plan in the bytes of a file.

@@ -123,6 +123,7 @@ fn every_limit_is_kept() {
     assert_eq!(refused("/case/plans/ko/company/horizon", 99.into()), "company.horizon");
     let attempt = json!({ "case": "", "lang": "ko", "started": 0, "stretch": 100 });
     assert_eq!(refused("/case/plans/ko/attempt", attempt), "plans.attempt");
+    assert_eq!(refused("/case/plans/ko/draft", json!({ "text": "SECRET" })), "plans.draft");
     for lock in ["", "nowhere", "company.", "company..funds", "company.<b>", &format!("company.{}", "x".repeat(200))] {
         assert_eq!(refused("/case/locks", json!([lock])), "locks", "{lock}");
     }

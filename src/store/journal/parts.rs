@@ -21,6 +21,9 @@ const STAGE: &str = "evaluation";
 const VERSIONS: &str = "versions";
 const SPLIT: &str = "evaluation/versions";
 
+/// The case being made of the plan.
+const DRAFT: &str = "draft";
+
 /// An attempt: its case never changes, and of its log only the last block of steps does.
 const ATTEMPT: &str = "attempt";
 const CASE: &str = "attempt/case";
@@ -58,6 +61,15 @@ pub(super) fn parts(plan: &Plan, earlier: Option<(&Plan, &Parts)>) -> Parts {
     }
     insert(&mut parts, "next_id", serde_json::to_value(plan.next_id));
     attempt(&mut parts, plan.attempt.as_deref(), earlier);
+    let same = |other: &&Plan| match (&other.draft, &plan.draft) {
+        (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+        (one, other) => one == other,
+    };
+    let known = earlier.filter(|(other, _)| same(other)).and_then(|(_, parts)| parts.get(DRAFT));
+    match known {
+        Some(text) => drop(parts.insert(DRAFT.to_owned(), text.clone())),
+        None => insert(&mut parts, DRAFT, serde_json::to_value(&plan.draft)),
+    }
     parts
 }
 
@@ -223,7 +235,7 @@ mod tests {
             known = (plan, next);
         }
         let none = parts(&Plan::default(), Some((&known.0, &known.1)));
-        assert_eq!((read(&file(&none, crate::store::VERSION, 7)).unwrap().plan, none.len()), (Plan::default(), 17));
+        assert_eq!((read(&file(&none, crate::store::VERSION, 7)).unwrap().plan, none.len()), (Plan::default(), 18));
     }
 
     proptest! {

@@ -18,7 +18,7 @@ use super::super::icon::{Icon, icon};
 use super::super::widget::choice::bare_select;
 use super::super::widget::receipt;
 use super::notice::{notice, opening, renewal};
-use super::{attempt, document, embed, guest, keeping, kept, library, planner, present, quick, start};
+use super::{attempt, author, document, embed, guest, keeping, kept, library, planner, present, quick, start};
 
 /// Whether a page shows how far a job has come.
 fn shows_progress(route: Route, task: Task) -> bool {
@@ -49,6 +49,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         running: state.running.iter().filter(|(task, _)| shows_progress(state.route, *task)).copied().collect(),
         making: state.making.clone(),
         locks: Rc::new(locks(state)),
+        locking: (open.draft.as_ref().filter(|_| state.author.locking)).map(|draft| Rc::new(draft.case.locks.clone())),
         shut: running(state).is_err() || state.guest.as_ref().is_some_and(|guest| guest.readonly),
         link: state.link.clone(),
         dispatch: dispatch.clone(),
@@ -57,6 +58,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         (Route::Library(page), desk) => library::view(state, desk, page, dispatch),
         (Route::Kept, _) => kept::view(state, dispatch),
         (Route::Case, Some(desk)) => attempt::view(state, desk),
+        (Route::Author, Some(desk)) => author::view(state, desk),
         (Route::Embed, _) => embed::view(state, dispatch),
         (_, None) if let Some(guest) = &state.guest => guest::absent(guest, state.lang, dispatch),
         (Route::Start, _) | (_, None) => start::view(state, dispatch),
@@ -100,6 +102,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
                 { renewal(state, dispatch) }
             </div>
             { attempt::bar(state) }
+            { author::bar(state, dispatch) }
             <div key={shown} class="page">{ page }</div>
             { guest::foot(state, dispatch) }
             <div key="drop" class="drop-here" hidden={!state.hovered || state.guest.is_some()}><p key="text">{ DROP.get(state.lang) }</p></div>

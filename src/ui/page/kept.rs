@@ -121,6 +121,7 @@ fn what(parts: &[String], lang: Lang) -> String {
         "document" => DOCUMENT.get(lang),
         "dismissed" => FINDINGS.get(lang),
         "attempt" => ATTEMPT.get(lang),
+        "draft" => DRAFT.get(lang),
         part => {
             Stage::from_slug(part.split('/').next().unwrap_or(part)).map_or("", |s| words::stage::name(s).get(lang))
         }
@@ -241,6 +242,7 @@ const BEGINNING: Text = Text::new("Beginning", "처음 상태", "最初状态");
 const DOCUMENT: Text = Text::new("Document", "계획서", "方案书");
 const FINDINGS: Text = Text::new("Findings put aside", "제외한 점검 결과", "搁置的检查结果");
 const ATTEMPT: Text = Text::new("The attempt at the case", "사례 풀이 기록", "案例作答记录");
+const DRAFT: Text = Text::new("The case made of it", "만드는 중인 사례", "正在编写的案例");
 const ASIDE: Text = Text::new("Put aside", "따로 보관한 데이터", "单独存放的数据");
 const ASIDE_NOTE: Text = Text::new(
     "This could not be read as a plan. Nothing of it was changed; save it as a file if somebody may still mend it.",

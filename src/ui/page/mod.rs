@@ -2,6 +2,7 @@
 
 mod attempt;
 mod audit;
+mod author;
 mod criteria;
 mod document;
 mod embed;

@@ -104,7 +104,9 @@ fn rescued(back: usize, unreadable: usize, lang: Lang) -> String {
 
 /// A file that is being looked into, with a way out.
 pub(super) fn opening(state: &State, dispatch: &Callback<Action>) -> Html {
-    let Some(Making { name, format: None, .. }) = &state.making else {
+    // Where a case is sealed or opened, its page says so.
+    let making = state.making.as_ref().filter(|_| state.author.waiting.is_none());
+    let Some(Making { name, format: None, .. }) = making else {
         return html! { <div key="opening" hidden=true /> };
     };
     let dispatch = dispatch.clone();

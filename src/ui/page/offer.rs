@@ -3,8 +3,11 @@
 
 use yew::{Callback, Html, MouseEvent, html};
 
-use crate::app::{Action, State};
+use crate::app::{Action, AuthorAction, AuthorProblem, Passphrase, State, words};
 use crate::base::{Lang, Text};
+use crate::course::Case;
+
+use super::super::widget::secret::Secret;
 
 use super::packages::packages;
 
@@ -48,10 +51,59 @@ pub(super) fn offer(state: &State, dispatch: &Callback<Action>) -> Html {
                     { packages(state, dispatch, case, text) }
                 </details>
             }
+            { author(state, case, dispatch) }
         </section>
     }
 }
 
+/// The way for its author, who opens what is sealed with the passphrase, or leaves it as it is.
+fn author(state: &State, case: &Case, dispatch: &Callback<Action>) -> Html {
+    let lang = state.lang;
+    if state.guest.is_some() {
+        return html! { <details key="author" hidden=true /> };
+    }
+    let go_on = |passphrase: Option<Passphrase>| Action::Author(AuthorAction::GoOn(passphrase));
+    let (open, plain) = (dispatch.clone(), dispatch.clone());
+    let on_take = Callback::from(move |given: Passphrase| open.emit(go_on(Some(given))));
+    let onclick = Callback::from(move |_: MouseEvent| plain.emit(go_on(None)));
+    let problem = match state.author.problem {
+        Some(AuthorProblem::Sealed(error)) => words::seal_error(error, lang),
+        Some(AuthorProblem::Errand(_)) => NOT_OPENED.get(lang).to_owned(),
+        _ => String::new(),
+    };
+    let busy = state.author.waiting.is_some();
+    let sealed = case.sealed.as_ref().map(|_| {
+        html! {
+            <>
+                <p key="text">{ SEALED.get(lang) }</p>
+                <Secret key="secret" id="case.passphrase" button={OPEN_SEALED.get(lang)} twice=false {problem} {busy} {lang} {on_take} />
+            </>
+        }
+    });
+    let plain = if sealed.is_some() { WITHOUT } else { EDIT };
+    html! {
+        <details key="author" id="case.author" class="fold" open={state.author.problem.is_some()}>
+            <summary key="name">{ AUTHOR.get(lang) }</summary>
+            <div key="sealed">{ sealed }</div>
+            <button key="edit" id="case.edit" type="button" class="btn btn-small" disabled={busy} {onclick}>{ plain.get(lang) }</button>
+        </details>
+    }
+}
+
+const AUTHOR: Text = Text::new("Go on editing as its author", "만든 사람으로 이어서 편집하기", "以作者身份继续编辑");
+const SEALED: Text = Text::new(
+    "Part of this case is sealed. Its passphrase opens it; without it you edit the open part, and the sealed part stays as it is.",
+    "이 사례에는 봉인된 부분이 있어요. 암호를 넣으면 열리고, 암호 없이는 공개된 부분만 편집하며 봉인된 부분은 그대로 남아요.",
+    "此案例有封存的部分。输入口令可打开；没有口令只能编辑公开部分，封存部分原样保留。",
+);
+const OPEN_SEALED: Text = Text::new("Open and edit", "열어서 편집", "打开并编辑");
+const WITHOUT: Text = Text::new("Edit without the passphrase", "암호 없이 편집", "不用口令编辑");
+const EDIT: Text = Text::new("Edit the case", "사례 편집", "编辑案例");
+const NOT_OPENED: Text = Text::new(
+    "It could not be opened here. Check the connection and try again.",
+    "여기서 열지 못했어요. 인터넷 연결을 확인하고 다시 시도하세요.",
+    "未能打开。请检查网络后重试。",
+);
 const WHAT: Text = Text::new("A case to work on", "풀어 볼 사례", "待完成的案例");
 const NOTE: Text = Text::new(
     "It opens as a new plan in this browser. Your own plans stay as they are. The time counts from when you begin.",

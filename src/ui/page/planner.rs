@@ -36,6 +36,7 @@ impl PartialEq for DeskProp {
             && self.0.running == other.0.running
             && self.0.shut == other.0.shut
             && self.0.locks == other.0.locks
+            && self.0.locking == other.0.locking
             && self.0.dispatch == other.0.dispatch
     }
 }

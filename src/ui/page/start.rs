@@ -10,6 +10,7 @@ use crate::library::{CASES, Shipped};
 
 use super::super::link;
 use super::super::widget::seal;
+use super::author;
 use super::frame::UNNAMED;
 use super::offer::offer;
 
@@ -38,6 +39,7 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
             </div>
             { kept(state, dispatch) }
             { cases(state, dispatch) }
+            { author::way(state) }
             <p key="note" class="start-note">{ NOTE.get(lang) }{ " " }{ link(Route::Kept, WHERE.get(lang)) }{ " · " }{ link(Route::Embed, EMBED.get(lang)) }</p>
         </main>
     }

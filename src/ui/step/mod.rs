@@ -21,6 +21,7 @@ use crate::report::words;
 
 use super::Desk;
 use super::widget::finding_list;
+use super::widget::lock::{Padlock, lock_button};
 
 pub(super) use company::{funds_field, industry_field, start_fields};
 pub(super) use customers::{local_field, size_field};
@@ -57,6 +58,7 @@ pub fn view(desk: &Desk, stage: Stage) -> Html {
         <>
             <header key="head" class="stage-head">
                 <h1 key="title" id="stage.title" tabindex="-1">{ desk.t(words::stage::question(stage)) }</h1>
+                { lock_button(Padlock::of(desk, stage.slug()).as_ref(), desk.t(words::stage::name(stage))) }
                 <p key="lede" class="lede">{ desk.t(words::stage::lede(stage)) }</p>
             </header>
             <div key={stage.slug()} class="stage-body">{ body }</div>

@@ -12,6 +12,7 @@ use crate::plan::PlanEdit;
 
 use super::super::Desk;
 use super::field::padlock;
+use super::lock::{Padlock, lock_button};
 
 const CHOOSE: Text = Text::new("Choose", "선택", "请选择");
 const YES: Text = Text::new("Yes", "예", "有");
@@ -115,6 +116,7 @@ fn framed(
     html! {
         <div key={id.to_owned()} class="field">
             <label key="label" class="field-label" for={id.to_owned()}>{ label.to_owned() }{ padlock(held, desk.lang) }</label>
+            { lock_button(Padlock::of(desk, id).as_ref(), label) }
             <span key="hint" class="field-hint">{ hint.to_owned() }</span>
             <Select key="select" id={id.to_owned()} class="select" {options} {value} {held} label={label.to_owned()} {on_change} />
             <p key="message" class="field-note" />
@@ -200,6 +202,7 @@ pub fn small_select<T: Clone + PartialEq + 'static>(
     html! {
         <div key={id.to_owned()} class="small-select">
             <label key="label" class="small-label" for={id.to_owned()}>{ label.to_owned() }{ padlock(held, desk.lang) }</label>
+            { lock_button(Padlock::of(desk, id).as_ref(), label) }
             <Select key="select" id={id.to_owned()} class="select" {options} {value} {held} label={label.to_owned()} {on_change} />
         </div>
     }
@@ -242,6 +245,7 @@ pub fn choices<T: Clone + PartialEq + 'static>(
     html! {
         <fieldset key={id.to_owned()} id={id.to_owned()} class="field field-wide" tabindex="-1" disabled={held}>
             <legend key="legend" class="field-label">{ desk.t(label) }{ padlock(held, desk.lang) }</legend>
+            { lock_button(Padlock::of(desk, id).as_ref(), desk.t(label)) }
             <div key="choices" class="choices">
                 { for options.iter().enumerate().map(|(i, (item, title, note))| {
                     let checked = value == Some(item);

@@ -14,6 +14,7 @@ use crate::plan::PlanEdit;
 
 use super::super::Desk;
 use super::super::icon::{Icon, icon};
+use super::lock::{Padlock, lock_button};
 
 /// Properties of [`Field`].
 #[derive(Clone, PartialEq, Properties)]
@@ -47,6 +48,9 @@ pub struct FieldProps {
     /// Whether it cannot be changed; it can still be read and copied from.
     #[prop_or_default]
     pub held: bool,
+    /// The button that locks it, while somebody writes a case.
+    #[prop_or_default]
+    pub lock: Option<Padlock>,
     /// Language of messages.
     pub lang: Lang,
     /// Takes valid values.
@@ -131,7 +135,7 @@ pub fn field_component(props: &FieldProps) -> Html {
         })
     };
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() && kind != Kind::Text {
+        if event.key() == "Enter" && !event.is_composing() && !is_long(kind) {
             leave();
         }
     });
@@ -144,14 +148,15 @@ pub fn field_component(props: &FieldProps) -> Html {
     let input_mode = match kind {
         Kind::Money(_) | Kind::Count(_) | Kind::Whole(..) | Kind::Year => "numeric",
         Kind::Price(_) | Kind::Percent(_) | Kind::Share | Kind::Milli(_) => "decimal",
-        Kind::Line | Kind::Text | Kind::Month | Kind::Day => "text",
+        Kind::Line | Kind::Text | Kind::Story | Kind::Month | Kind::Day => "text",
     };
     let aria_invalid = invalid.to_string();
     let unit = props.unit.clone().or_else(|| kind.unit(props.lang).map(AttrValue::from));
-    let control = if kind == Kind::Text {
+    let control = if is_long(kind) {
+        let (rows, maxlength) = if kind == Kind::Story { ("10", "20000") } else { ("3", "4000") };
         html! {
-            <textarea key="box" {id} class="input" rows="3" readonly={props.held} {value} {oninput} {onfocus} {onblur}
-                aria-describedby={described} maxlength="4000" />
+            <textarea key="box" {id} class="input" {rows} readonly={props.held} {value} {oninput} {onfocus} {onblur}
+                aria-describedby={described} {maxlength} />
         }
     } else {
         let (placeholder, maxlength) = match kind {
@@ -172,6 +177,7 @@ pub fn field_component(props: &FieldProps) -> Html {
     html! {
         <div class={classes!("field", props.wide.then_some("field-wide"), invalid.then_some("has-error"))}>
             <label key="label" class="field-label" for={props.id.clone()}>{ props.label.clone() }{ padlock(props.held, props.lang) }</label>
+            { lock_button(props.lock.as_ref(), &props.label) }
             <span key="hint" class="field-hint">{ props.hint.clone() }</span>
             { control }
             { chip(props) }
@@ -181,6 +187,11 @@ pub fn field_component(props: &FieldProps) -> Html {
             </p>
         </div>
     }
+}
+
+/// Whether it has several lines.
+fn is_long(kind: Kind) -> bool {
+    matches!(kind, Kind::Text | Kind::Story)
 }
 
 /// Says beside a label that what it names cannot be changed.
@@ -233,8 +244,9 @@ pub fn field(desk: &Desk, id: impl Into<String>, label: Text, kind: Kind, value:
             kind,
             value: value.into(),
             unit: None,
-            wide: kind == Kind::Text,
+            wide: is_long(kind),
             held: false,
+            lock: None,
             lang: desk.lang,
             on_commit: Callback::noop(),
         },
@@ -302,6 +314,7 @@ impl FieldSpec {
     /// The finished field; `make` turns values into edits.
     pub fn edits(mut self, desk: &Desk, make: impl Fn(Value) -> PlanEdit + 'static) -> Html {
         self.props.held = desk.holds(&self.props.id);
+        self.props.lock = Padlock::of(desk, &self.props.id);
         self.props.on_commit = desk.edit(&self.props.id, make);
         let key = self.props.id.to_string();
         html! { <Field {key} ..self.props /> }

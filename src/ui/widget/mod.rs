@@ -6,9 +6,11 @@ pub mod cited;
 pub mod entry;
 pub mod field;
 pub mod finding;
+pub mod lock;
 pub mod receipt;
 pub mod rows;
 pub mod seal;
+pub mod secret;
 
 pub use chart::{ChartView, chart};
 pub use choice::{cell_select, choices, pick_one, select, select_one, small_select, yes_no, yes_no_hinted};

@@ -7,6 +7,7 @@ use crate::plan::PlanEdit;
 
 use super::super::Desk;
 use super::super::icon::{Icon, icon};
+use super::lock::{Padlock, lock_button};
 
 const REMOVE: Text = Text::new("Remove", "삭제", "删除");
 
@@ -16,9 +17,10 @@ pub fn row_card(desk: &Desk, key: String, title: String, remove: PlanEdit, field
     // A row of which one value is fixed stays as well.
     let disabled = desk.shut || desk.locks.holds_in(&key);
     html! {
-        <div {key} class="row-card">
+        <div key={key.clone()} class="row-card">
             <div key="head" class="row-head">
-                <h3 key="title">{ title }</h3>
+                <h3 key="title">{ title.clone() }</h3>
+                { lock_button(Padlock::of(desk, &key).as_ref(), &title) }
                 <button key="remove" type="button" class="btn btn-quiet btn-small" {onclick} {disabled}>
                     { icon(Icon::Trash) }<span key="text">{ desk.t(REMOVE) }</span>
                 </button>

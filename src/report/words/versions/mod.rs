@@ -2,6 +2,7 @@
 
 mod excerpt;
 mod field;
+mod lock;
 mod stages_1_6;
 mod stages_7_12;
 mod value;
@@ -13,6 +14,8 @@ use crate::plan::{Change, Comparison, Said, Stage};
 use super::stage;
 use field::{BORDER, CARE, COST, Field, GOAL, ITEM, Kind, METRIC, ROLE};
 use value::Side;
+
+pub use lock::locked_place;
 
 /// All fields in the order of the stages.
 fn fields() -> impl Iterator<Item = &'static Field> {
