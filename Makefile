@@ -13,7 +13,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(call remap,$(CARGO_PLA
 
 # Steps share one target folder and one dist/.
 .NOTPARALLEL:
-.PHONY: help serve build test wasm-bits bench screenshots setup setup-build fmt lint unit bombs fuzz soak-input doc size size-accept e2e dist package audit soak soak-short
+.PHONY: help serve build test wasm-bits wasm-scores bench screenshots setup setup-build fmt lint unit bombs fuzz soak-input doc size size-accept e2e dist package audit soak soak-short
 
 help:
 	@echo 'make serve        build the app and serve it (PORT=8080)'
@@ -41,7 +41,7 @@ build: setup-build
 serve: build
 	@node scripts/serve.mjs
 
-test: setup fmt lint audit unit bombs wasm-bits doc build size package soak-short e2e
+test: setup fmt lint audit unit bombs wasm-bits wasm-scores doc build size package soak-short e2e
 
 fmt:
 	cargo fmt --check
@@ -70,6 +70,10 @@ fuzz: setup
 # The allocator gives the same bits natively and in wasm.
 wasm-bits: setup-build
 	@node scripts/wasm-bits.mjs
+
+# A class is given the same scores natively and in the worker of a browser: 200 learners, 10,000 with SOAK=1.
+wasm-scores: setup
+	@node scripts/wasm-scores.mjs
 
 doc:
 	RUSTDOCFLAGS='-D warnings' cargo doc $(LOCKED) --no-deps --lib

@@ -1,49 +1,9 @@
 // Times the engine on the largest plan natively and in a browser, on the page and in a worker, as the app is built; then
 // how long the app itself keeps its page from answering while it works on that plan. Prints Markdown tables.
 // node scripts/bench/browser.mjs   (needs dist/, the npm tools and Chromium: `make bench` brings them)
-import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { native, run, site, target, wasm, withPage } from "./engine.mjs";
 
-import { launchOptions } from "../../tests/e2e/browser.mjs";
-import { startServer } from "../serve.mjs";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const { chromium } = createRequire(`${root}tests/e2e/`)("playwright-core");
-const target = `${root}target/engine`;
-const site = `${target}/site`;
 const planFile = `${target}/largest.json`;
-const run = (command, ...args) => execFileSync(command, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
-const cargo = (...args) => run("cargo", "build", "--quiet", "--locked", "--manifest-path", "tests/engine/Cargo.toml", "--target-dir", target, ...args);
-
-/** The engine as wasm, optimised as index.html has it for one of the two modules of the app. */
-function wasm(profile, place, level) {
-  cargo("--profile", profile, "--lib", "--target", "wasm32-unknown-unknown");
-  run("wasm-bindgen", "--target", "web", "--no-typescript", "--out-dir", `${site}/${place}`, `${target}/wasm32-unknown-unknown/${profile}/engine.wasm`);
-  const file = `${site}/${place}/engine_bg.wasm`;
-  const [, params] = readFileSync(`${root}index.html`, "utf8").match(/data-wasm-opt-params="([^"]*)"/);
-  run("wasm-opt", file, "-o", file, `-O${level}`, ...params.split(" "));
-}
-
-function build() {
-  cargo("--profile", "solver", "--bin", "native");
-  mkdirSync(site, { recursive: true });
-  wasm("release", "page", "z");
-  wasm("solver", "worker", "3");
-  for (const file of ["index.html", "page.js", "worker.js", "measure.js"]) copyFileSync(`${root}tests/engine/${file}`, `${site}/${file}`);
-}
-
-async function withPage(options, act) {
-  const { url, stop } = await startServer(options);
-  const browser = await chromium.launch(launchOptions());
-  try {
-    return await act(await browser.newPage({ serviceWorkers: "block" }), url);
-  } finally {
-    await browser.close();
-    await stop();
-  }
-}
 
 const timesInBrowser = () =>
   withPage({ root: site, policy: "" }, async (page, url) => {
@@ -90,13 +50,15 @@ const gapsInApp = () =>
 const LIMITS = { evaluation: 8, allocation: 50, simulations: 300, "longest step of simulations": 16, "longest step of options": 16 };
 const ms = (time) => (time === undefined ? "–" : time.toPrecision(3));
 
-build();
-const native = JSON.parse(run(`${target}/solver/native`, planFile));
+const program = native();
+wasm("release", "page", "z");
+wasm("solver", "worker", "3");
+const natively = JSON.parse(run(program, planFile));
 const { page, worker } = await timesInBrowser();
 console.log("\n| largest plan, ms | native | page | worker | worker ÷ native | aim |\n|---|---|---|---|---|---|");
 for (const name of Object.keys(worker)) {
-  const ratio = native[name] ? (worker[name] / native[name]).toFixed(1) : "–";
-  console.log(`| ${name} | ${ms(native[name])} | ${ms(page[name])} | ${ms(worker[name])} | ${ratio} | ${LIMITS[name] ? `≤ ${LIMITS[name]}` : "–"} |`);
+  const ratio = natively[name] ? (worker[name] / natively[name]).toFixed(1) : "–";
+  console.log(`| ${name} | ${ms(natively[name])} | ${ms(page[name])} | ${ms(worker[name])} | ${ratio} | ${LIMITS[name] ? `≤ ${LIMITS[name]}` : "–"} |`);
 }
 const { edit, jobs } = await gapsInApp();
 console.log("\n| the app with the largest plan, longest stretch without an answer | ms |\n|---|---|");

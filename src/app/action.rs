@@ -16,6 +16,7 @@ use super::board::Show;
 use super::browse::Narrow;
 use super::embed::{Embed, Snippet, Visit};
 use super::errand::ErrandProblem;
+use super::grade::GradeAction;
 use super::keeping::{Appended, Health, Storage, Word};
 use super::package::PackageAction;
 use super::picture::PictureForm;
@@ -52,6 +53,8 @@ pub enum FileProblem {
     Damaged,
     /// It is too big for a table.
     BigTable,
+    /// There are several cases in it.
+    Cases,
 }
 
 /// A file the user may ask for.
@@ -192,6 +195,8 @@ pub enum Action {
     Tick,
     /// Release the next month's results.
     Release,
+    /// Something happens on the page that grades a class.
+    Grade(GradeAction),
     /// A case becomes a package for an LMS.
     Package(PackageAction),
     /// Show this screen of the presentation.

@@ -126,6 +126,17 @@ pub enum Effect {
     },
     /// Read the file picked in the input with this id, unless it is too big.
     ReadFile(String),
+    /// Read the files picked in the input with this id, as bytes.
+    ReadPile {
+        /// Input.
+        input: String,
+        /// Whether it is one file with a case.
+        case: bool,
+    },
+    /// Keep the teacher's own points.
+    KeepPoints(String),
+    /// Read the teacher's own points that are kept, and report.
+    AskPoints,
     /// Make a logo of the picture picked in the input with this id.
     ReadLogo(String),
     /// Read the table picked in the input with this id, in whatever encoding spreadsheets of `lang` write.

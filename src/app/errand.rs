@@ -1,4 +1,4 @@
-//! What is asked of the office worker: files to be made, and files to be looked into. It carries what the page already
+//! What is asked of the office worker: files to be made, files to be looked into, a class to be graded. It carries what the page already
 //! found out, so that nothing is simulated twice.
 
 use std::rc::Rc;
@@ -14,6 +14,8 @@ use crate::store::{self, SealError};
 use super::author::Passphrase;
 
 use super::package::Package;
+
+use super::grade::{Pile, Ungraded};
 
 /// A file to be made.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +35,7 @@ pub struct Export {
 pub enum Errand {
     /// Make a file.
     Export(Export),
-    /// Look for the plan in the bytes of a file.
+    /// Look for the plan, or the case, in the bytes of a file.
     Open(Rc<[u8]>),
     /// Make a package for an LMS.
     Package(Package),
@@ -53,6 +55,17 @@ pub enum Errand {
         /// The passphrase.
         passphrase: Passphrase,
     },
+    /// Grade a class.
+    Grade(Pile),
+    /// Bring back the text of one submission.
+    Entry {
+        /// Name of the file it came in.
+        name: String,
+        /// Its bytes.
+        bytes: Rc<[u8]>,
+        /// The name it had there, where the file is a package of several.
+        entry: Option<String>,
+    },
 }
 
 /// Why an errand came to nothing.
@@ -66,6 +79,8 @@ pub enum ErrandProblem {
     Refused(Refused),
     /// What is sealed could not be opened.
     Sealed(SealError),
+    /// The class could not be graded.
+    Ungraded(Ungraded),
 }
 
 impl Export {

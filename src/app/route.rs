@@ -83,6 +83,8 @@ pub enum Route {
     Case,
     /// The case made of the open plan.
     Author,
+    /// A class's submissions, graded.
+    Grade,
     /// How to put the planner into another page.
     Embed,
 }
@@ -105,6 +107,7 @@ impl Route {
             (Some("kept"), None, None, None) => Self::Kept,
             (Some("case"), None, None, None) => Self::Case,
             (Some("author"), None, None, None) => Self::Author,
+            (Some("grade"), None, None, None) => Self::Grade,
             (Some("embed"), None, None, None) => Self::Embed,
             (Some("plan"), Some(stage), None, None) => Stage::from_slug(stage).map_or(Self::Start, Self::Stage),
             (Some("review"), Some(rhythm), Some(month), None) => {
@@ -127,6 +130,7 @@ impl Route {
             Self::Kept => "#/kept".to_owned(),
             Self::Case => "#/case".to_owned(),
             Self::Author => "#/author".to_owned(),
+            Self::Grade => "#/grade".to_owned(),
             Self::Embed => "#/embed".to_owned(),
             Self::Library(page) => format!("#/library{}", page.path()),
             Self::Stage(stage) => format!("#/plan/{}", stage.slug()),
@@ -136,7 +140,7 @@ impl Route {
     /// Whether the page shows an open plan.
     #[must_use]
     pub const fn needs_plan(self) -> bool {
-        !matches!(self, Self::Start | Self::Kept | Self::Embed | Self::Library(_))
+        !matches!(self, Self::Start | Self::Kept | Self::Grade | Self::Embed | Self::Library(_))
     }
 
     /// Whether the page shows sources of the library, not only figures one can ask for them.
@@ -164,12 +168,8 @@ mod tests {
         ];
         let library = library.into_iter().map(Route::Library);
         let reviews = Rhythm::ALL.map(|rhythm| Route::Review(rhythm, Month::EPOCH));
-        for route in
-            [Route::Start, Route::Quick, Route::Document, Route::Kept, Route::Case, Route::Author, Route::Embed]
-                .into_iter()
-                .chain(stages)
-                .chain(library)
-                .chain(reviews)
+        let plain = [Route::Start, Route::Quick, Route::Document, Route::Kept, Route::Case, Route::Author, Route::Grade, Route::Embed];
+        for route in plain.into_iter().chain(stages).chain(library).chain(reviews)
         {
             assert_eq!(Route::parse(&route.hash()), route);
         }

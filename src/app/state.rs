@@ -22,6 +22,7 @@ use super::browse::Browse;
 use super::course::Refusal;
 use super::embed::{Guest, Snippet};
 use super::errand::ErrandProblem;
+use super::grade::Grade;
 use super::history::History;
 use super::import::Import;
 use super::keeping::{Hold, Saving, Storage, Unkept};
@@ -346,6 +347,8 @@ pub struct State {
     pub address: Rc<str>,
     /// What is known where the program is a guest in another page.
     pub guest: Option<Box<Guest>>,
+    /// A class that is graded.
+    pub grade: Rc<Grade>,
     /// How the planner is to come into another page.
     pub snippet: Rc<Snippet>,
     /// Plans kept in the browser, newest first.
@@ -414,6 +417,7 @@ impl State {
             route: Route::Start,
             address: "".into(),
             guest: None,
+            grade: Rc::default(),
             snippet: Rc::default(),
             plans: Vec::new(),
             open: None,

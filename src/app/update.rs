@@ -4,6 +4,7 @@ mod anew;
 mod author;
 mod course;
 mod files;
+mod grade;
 mod guest;
 mod keeping;
 mod package;
@@ -188,6 +189,8 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             state.notice = Some(Notice::NoCase);
             Vec::new()
         }
+        Action::CaseArrived(text) if state.route == Route::Grade => grade::case(state, None, &text),
+        Action::Grade(action) => grade::graded(state, action, env),
         Action::CaseArrived(text) => course::arrived(state, None, &text),
         Action::BeginCase(lang) => course::begin(state, lang, env),
         Action::LeaveCase => course::leave(state),

@@ -10,6 +10,7 @@ use crate::store::{MAX_BYTES, ReadError};
 
 use super::action::FileProblem;
 use super::errand::ErrandProblem;
+use super::grade::Ungraded;
 
 pub use course::{case_error, refusal, seal_error, submission_error};
 
@@ -93,6 +94,13 @@ pub fn file_problem(name: &str, problem: &FileProblem, lang: Lang) -> String {
         )
         .get(lang)
         .to_owned(),
+        FileProblem::Cases => Text::new(
+            "There are several cases in it. Unpack it and open the file of the one you want",
+            "사례가 여러 개 들어 있어요. 압축을 풀고 원하는 사례 파일을 여세요",
+            "其中有多个案例，请解压后打开所需的案例文件",
+        )
+        .get(lang)
+        .to_owned(),
         FileProblem::BigTable => Text::new(
             "It is larger than {0} MB. Export fewer days or fewer columns and choose that file.",
             "{0}MB보다 커요. 기간이나 열을 줄여 다시 내보낸 뒤 그 파일을 고르세요.",
@@ -133,6 +141,26 @@ pub const fn errand_problem(problem: ErrandProblem) -> Text {
             "워드·엑셀·웹 페이지를 다루는 기능을 불러오지 못했어요. 인터넷 연결을 확인하고 다시 시도하세요. 그동안 인쇄, 계획 파일, 캘린더 파일은 쓸 수 있어요.",
             "未能加载处理Word、Excel和网页的模块。请检查网络后重试；打印、方案文件和日历仍可使用。",
         ),
+        ErrandProblem::Ungraded(Ungraded::Case) => Text::new(
+            "The case cannot be read any more. Choose it again.",
+            "사례를 읽을 수 없어요. 다시 골라 주세요.",
+            "无法读取该案例，请重新选择。",
+        ),
+        ErrandProblem::Ungraded(Ungraded::Passphrase) => Text::new(
+            "This passphrase does not open the teacher’s part of the case. Check it, or grade without that part.",
+            "암호 문구가 맞지 않아 강사용 내용을 열 수 없어요. 다시 확인하거나 강사용 내용 없이 채점하세요.",
+            "口令不正确，无法打开教师内容。请核对口令，或不使用教师内容进行评阅。",
+        ),
+        ErrandProblem::Ungraded(Ungraded::Sealed) => Text::new(
+            "The teacher’s part of the case is damaged or was made by a newer version. Grade without it, or use another copy of the case.",
+            "강사용 내용이 손상되었거나 더 새로운 버전에서 만들어졌어요. 강사용 내용 없이 채점하거나 다른 사례 파일을 쓰세요.",
+            "教师内容已损坏或由更新的版本生成。请不使用教师内容进行评阅，或换用另一份案例文件。",
+        ),
+        ErrandProblem::Ungraded(Ungraded::TooMany) => Text::new(
+            "These are more than 1,000 files, those inside ZIP files counted too. Grade them in parts.",
+            "ZIP 안의 파일까지 더해 1,000개가 넘어요. 나눠서 채점하세요.",
+            "包括ZIP内的文件在内超过1,000个，请分批评阅。",
+        ),
         ErrandProblem::Failed | ErrandProblem::Refused(_) | ErrandProblem::Sealed(_) => Text::new(
             "The file could not be made; the plan is unchanged. Try another format, and keep the plan file.",
             "파일을 만들지 못했어요. 계획은 그대로예요. 다른 형식을 써 보고, 계획 파일도 저장해 두세요.",
@@ -163,6 +191,7 @@ mod tests {
                 FileProblem::Submission(SubmissionError::Tampered),
                 FileProblem::Workbook,
                 FileProblem::BigTable,
+                FileProblem::Cases,
                 FileProblem::NoPlan,
                 FileProblem::NoPicture,
                 FileProblem::Damaged,

@@ -1,27 +1,21 @@
 //! Finds the plan in the files that carry one: JSON, HTML, Word, Excel, also after other programs saved them anew. Files
 //! are known by content, not by name. Whatever comes in is hostile: nothing is inflated or decoded beyond its limit.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use memchr::memmem::find;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use zip::ZipArchive;
 
 use super::MARKER;
+use super::pack::Package;
 
 /// Largest file that is looked into, in bytes.
 pub const MAX_FILE: usize = 20_000_000;
-/// Most entries of an office file; a workbook of a plan has under a hundred.
-const MAX_ENTRIES: usize = 5_000;
 /// Most bytes of all entries looked at together, inflated.
 const MAX_INFLATED: u64 = 64_000_000;
-/// Bytes an entry may inflate to for each of its own, above the first megabyte. Text reaches 100, a bomb 1,000.
-const MAX_RATIO: u64 = 200;
 /// Most rows the plan is cut into in a sheet.
 const MAX_ROWS: u32 = 5_000;
 /// Most shared strings of a workbook; an empty one takes five bytes of a file and twenty-four of memory.
@@ -38,13 +32,15 @@ pub enum Refused {
     NoPlan,
     /// There is a plan, or a file that could carry one, but it cannot be read.
     Damaged,
+    /// Several cases, where one was wanted.
+    Cases,
     /// Another kind of file.
     Unknown,
 }
 
 impl Refused {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::TooBig, Self::NoPlan, Self::Damaged, Self::Unknown];
+    pub const ALL: [Self; 5] = [Self::TooBig, Self::NoPlan, Self::Damaged, Self::Cases, Self::Unknown];
 
     /// As a word, for messages.
     #[must_use]
@@ -53,6 +49,7 @@ impl Refused {
             Self::TooBig => "too big",
             Self::NoPlan => "no plan",
             Self::Damaged => "damaged",
+            Self::Cases => "cases",
             Self::Unknown => "unknown",
         }
     }
@@ -138,24 +135,22 @@ fn unquoted(bytes: &[u8]) -> Option<Vec<u8>> {
 
 /// The plan of a Word or Excel file.
 fn office(bytes: &[u8], most: usize) -> Result<String, Refused> {
-    // Every entry of the directory begins so; counted before the directory is read, which would make room for all.
-    if bytes.windows(4).filter(|window| *window == b"PK\x01\x02").take(MAX_ENTRIES + 1).count() > MAX_ENTRIES {
-        return Err(Refused::TooBig);
-    }
-    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refused::Damaged)?;
-    let names: Vec<String> = archive.file_names().flatten().map(Cow::into_owned).collect();
-    let mut package = Package { archive, left: MAX_INFLATED };
-    let named = |part: &'static str| names.iter().filter(move |name| name.to_ascii_lowercase().contains(part));
-    if !names.iter().any(|name| name == "[Content_Types].xml" || name == "mimetype") {
+    let mut package = Package::open(bytes, MAX_INFLATED)?;
+    if !package.is_office() {
         return Err(Refused::Unknown);
     }
+    let names = package.names();
+    let named = |part: &'static str| {
+        let named = move |(_, name): &&(usize, String)| name.to_ascii_lowercase().contains(part);
+        names.iter().filter(named)
+    };
     let mut strings = None;
     let mut found = Err(Refused::NoPlan);
-    for name in named("worksheets/").filter(|name| name.ends_with(".xml")) {
-        let sheet = package.part(name)?;
+    for (place, _) in named("worksheets/").filter(|(_, name)| name.ends_with(".xml")) {
+        let sheet = package.part(*place)?;
         if strings.is_none() {
             let shared = named("sharedstrings.xml").next();
-            strings = Some(shared.map_or(Ok(Vec::new()), |name| shared_strings(&package.part(name)?))?);
+            strings = Some(shared.map_or(Ok(Vec::new()), |(place, _)| shared_strings(&package.part(*place)?))?);
         }
         let rows = column(&sheet, strings.as_deref().unwrap_or_default())?;
         if rows.get(&1).is_some_and(|text| text.trim() == MARKER) {
@@ -167,37 +162,12 @@ fn office(bytes: &[u8], most: usize) -> Result<String, Refused> {
             }
         }
     }
-    for name in named("customxml/").filter(|name| name.ends_with(".xml")) {
-        if let Some(plan) = marked(&package.part(name)?, most) {
+    for (place, _) in named("customxml/").filter(|(_, name)| name.ends_with(".xml")) {
+        if let Some(plan) = marked(&package.part(*place)?, most) {
             return plan;
         }
     }
     found
-}
-
-struct Package<'a> {
-    archive: ZipArchive<Cursor<&'a [u8]>>,
-    /// Bytes that may still be inflated.
-    left: u64,
-}
-
-impl Package<'_> {
-    /// An entry, inflated. What it says about its size is checked first and held to afterwards.
-    fn part(&mut self, name: &str) -> Result<Vec<u8>, Refused> {
-        let file = self.archive.by_name(name).map_err(|_| Refused::Damaged)?;
-        let size = file.size();
-        let most = file.compressed_size().saturating_mul(MAX_RATIO).saturating_add(1_000_000);
-        if size > self.left || size > most {
-            return Err(Refused::TooBig);
-        }
-        let mut out = Vec::new();
-        file.take(size + 1).read_to_end(&mut out).map_err(|_| Refused::Damaged)?;
-        if out.len() as u64 != size {
-            return Err(Refused::Damaged);
-        }
-        self.left -= size;
-        Ok(out)
-    }
 }
 
 /// The shared strings of a workbook, in their order.

@@ -1,6 +1,6 @@
 //! A plan in the forms other programs read. It makes text or bytes from what was computed and worded below, and refuses
-//! to know screens and where files go. The page itself calls only [`ics`] and [`svg`]; everything else runs in the office
-//! worker, so that the first load does not carry it.
+//! to know screens and where files go. The page itself calls only [`ics`], [`review`] and [`svg`]; everything else runs in
+//! the office worker, so that the first load does not carry it.
 
 pub mod carried;
 pub mod clean;
@@ -10,6 +10,7 @@ pub mod html;
 pub mod ics;
 pub mod make;
 pub mod markdown;
+pub mod pack;
 pub mod package;
 pub mod palette;
 pub mod review;

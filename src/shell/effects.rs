@@ -3,7 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::html::Scope;
 
-use crate::app::{Effect, Preference};
+use crate::app::{Action, Effect, GradeAction, Preference};
 
 use super::root::Root;
 use super::{boot, files, journal, library, page, room, storage};
@@ -30,6 +30,12 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         Effect::Copy(fragment) => page::copy_address(&fragment, link.clone()),
         Effect::DownloadPng { name, scene, lang } => files::download_png(name, scene, lang, link.clone()),
         Effect::ReadFile(input) => files::read(&input, link.clone()),
+        Effect::ReadPile { input, case } => files::read_pile(&input, case, link.clone()),
+        Effect::KeepPoints(text) => storage::keep("points", &text),
+        Effect::AskPoints => {
+            let kept = storage::preference("points").map(GradeAction::Kept);
+            kept.into_iter().for_each(|kept| link.send_message(Action::Grade(kept)));
+        }
         Effect::ReadLogo(input) => files::read_logo(&input, link.clone()),
         Effect::ReadTable { input, lang, kind } => files::read_table(&input, lang, kind, link.clone()),
         Effect::FetchCase(id) => library::fetch_case(id, link.clone()),

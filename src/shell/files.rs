@@ -1,5 +1,7 @@
 //! Giving the user a file, and reading one.
 
+use std::rc::Rc;
+
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -9,13 +11,14 @@ use web_sys::{
 };
 use yew::html::Scope;
 
-use crate::app::{Action, FileProblem, TableKind};
+use crate::app::grade::{MAX_FILES, MAX_TOGETHER};
+use crate::app::{Action, FileProblem, GradeAction, TableKind};
 use crate::base::Lang;
 use crate::chart::Scene;
 use crate::export::carried::MAX_FILE;
 use crate::intake::encoding;
 use crate::plan::{DocumentEdit, Logo, MAX_PICTURE, PlanEdit, is_drawable};
-use crate::store::{self, MAX_BYTES, MAX_RESCUE, ReadError};
+use crate::store::{self, CaseError, MAX_BYTES, MAX_RESCUE, ReadError};
 
 use super::paint;
 use super::root::Root;
@@ -65,12 +68,14 @@ fn offer(name: &str, content: &[u8]) -> Result<(), JsValue> {
     Ok(())
 }
 
+fn input(id: &str) -> Option<HtmlInputElement> {
+    let page = web_sys::window().and_then(|window| window.document())?;
+    page.get_element_by_id(id)?.dyn_into().ok()
+}
+
 /// The file picked in the input `id`.
 fn picked(id: &str) -> Option<File> {
-    let input = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|page| page.get_element_by_id(id))
-        .and_then(|element| element.dyn_into::<HtmlInputElement>().ok())?;
+    let input = input(id)?;
     let file = input.files().and_then(|files| files.get(0))?;
     // The same file may be picked again after it was mended.
     input.set_value("");
@@ -97,6 +102,46 @@ pub(super) fn read(id: &str, link: Scope<Root>) {
     if let Some(file) = picked(id) {
         take(file, link);
     }
+}
+
+/// Reads the file with a case, or the files of a class, picked in the input `id`.
+pub(super) fn read_pile(id: &str, case: bool, link: Scope<Root>) {
+    let Some(input) = input(id) else { return };
+    let Some(files) = input.files() else { return };
+    // The list is the input's own and empty with it.
+    let files: Vec<File> = (0..files.length()).filter_map(|place| files.get(place)).collect();
+    input.set_value("");
+    if !case {
+        return take_pile(files, link);
+    }
+    let Some(file) = files.into_iter().next() else { return };
+    spawn_local(async move {
+        if fits(&file, MAX_FILE, FileProblem::Case(CaseError::TooBig), &link)
+            && let Some(bytes) = content(&file).await
+        {
+            link.send_message(Action::Grade(GradeAction::CaseRead((file.name(), bytes.into()))));
+        }
+    });
+}
+
+/// Reads the files of a class as bytes; what is too big or too much is named instead.
+pub(super) fn take_pile(files: Vec<File>, link: Scope<Root>) {
+    spawn_local(async move {
+        let (mut read, mut left_out, mut together) = (Vec::new(), Vec::new(), 0);
+        for file in files {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size, or more than any")]
+            let size = file.size() as usize;
+            let fits = size <= MAX_FILE && together + size <= MAX_TOGETHER && read.len() < MAX_FILES;
+            match if fits { content(&file).await } else { None } {
+                Some(bytes) => {
+                    together += size;
+                    read.push((file.name(), bytes.into()));
+                }
+                None => left_out.push(file.name()),
+            }
+        }
+        link.send_message(Action::Grade(GradeAction::FilesRead(Rc::new(read), left_out)));
+    });
 }
 
 /// The first bytes of a file.

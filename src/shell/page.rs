@@ -10,7 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CssStyleSheet, Document, DragEvent, Event, HtmlElement, VisibilityState, Window};
 use yew::html::Scope;
 
-use crate::app::{Action, State, Theme};
+use crate::app::{Action, Route, State, Theme};
 use crate::store::is_shared;
 
 use super::files;
@@ -110,9 +110,18 @@ pub(super) fn listen(link: &Scope<Root>) -> Vec<EventListener> {
         let (link, hover) = (link.clone(), hover.clone());
         move |event: &Event| {
             hover(false);
-            let Some(file) = held(event).and_then(|held| held.files()).and_then(|files| files.get(0)) else { return };
+            let Some(files) = held(event).and_then(|held| held.files()) else { return };
+            let mut files = (0..files.length()).filter_map(|place| files.get(place)).peekable();
+            if files.peek().is_none() {
+                return;
+            }
             event.prevent_default();
-            files::take(file, link.clone());
+            // Where a class is graded, all files are the class's.
+            if hash() == Route::Grade.hash() {
+                files::take_pile(files.collect(), link.clone());
+            } else if let Some(file) = files.next() {
+                files::take(file, link.clone());
+            }
         }
     };
     let leave = move |event: &Event| {

@@ -2,6 +2,7 @@
 //! and every value is inside the range an edit could have given it. It refuses to know where text is kept.
 
 mod case;
+mod class;
 mod compare;
 mod digest;
 mod draft;
@@ -25,6 +26,7 @@ pub use case::{
     CASE_FORMAT, CASE_VERSION, CaseError, MAX_CRITERIA, MAX_MINUTES, MAX_POINTS, MAX_SHOCKS, check_case, is_case,
     read_case, write_case,
 };
+pub use class::{read_class, write_class};
 pub use compare::{changes, compare};
 pub use digest::{canonical, digest, logged};
 pub use draft::{MAX_TEACHER, content, read_draft, read_teacher, write_draft, write_teacher};

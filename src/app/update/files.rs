@@ -15,7 +15,7 @@ use super::super::errand::{Errand, ErrandProblem, Export};
 use super::super::import;
 use super::super::route::Route;
 use super::super::state::{Making, Notice, Open, ShareLink, State};
-use super::{Env, author, course, go, package, plans, refuse, rescue};
+use super::{Env, author, course, go, grade, package, plans, refuse, rescue};
 
 pub(super) fn give(state: &mut State, file: Given, env: &Env) -> Vec<Effect> {
     let Some(open) = state.open.as_ref() else { return Vec::new() };
@@ -54,6 +54,9 @@ pub(super) fn send(state: &mut State, format: Option<Format>, name: String, erra
     state.errands = state.errands.wrapping_add(1);
     let id = state.errands;
     state.packing = None;
+    if state.grade.busy.is_some() {
+        Rc::make_mut(&mut state.grade).busy = None;
+    }
     state.making = Some(Making { id, format, name, percent: 0 });
     vec![Effect::Send { id, errand }]
 }
@@ -68,6 +71,7 @@ pub(super) fn part(state: &mut State, id: u32, percent: u8) -> Vec<Effect> {
         making.percent = percent.min(100);
     }
     package::part(state, id, percent);
+    grade::part(state, id, percent);
     Vec::new()
 }
 
@@ -75,7 +79,7 @@ pub(super) fn done(state: &mut State, id: u32, result: Result<Rc<[u8]>, ErrandPr
     if let Some(effects) = package::done(state, id, &result) {
         return effects;
     }
-    let Some(making) = state.making.take_if(|making| making.id == id) else { return Vec::new() };
+    let Some(making) = state.making.take_if(|making| making.id == id) else { return grade::done(state, id, result) };
     let name = making.name;
     if let Some(waiting) = state.author.waiting.take() {
         return author::done(state, waiting, name, result, env);
@@ -91,6 +95,7 @@ pub(super) fn done(state: &mut State, id: u32, result: Result<Rc<[u8]>, ErrandPr
                 Refused::TooBig => FileProblem::Read(store::ReadError::TooBig),
                 Refused::NoPlan | Refused::Unknown => FileProblem::NoPlan,
                 Refused::Damaged => FileProblem::Damaged,
+                Refused::Cases => FileProblem::Cases,
             };
             refuse(state, name, problem)
         }

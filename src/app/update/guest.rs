@@ -18,6 +18,7 @@ use super::super::action::Action;
 use super::super::effect::Effect;
 use super::super::embed::{Guest, Mode, Sought, Visit};
 use super::super::errand::ErrandProblem;
+use super::super::grade::GradeAction;
 use super::super::keeping::{Health, Hold, Saving};
 use super::super::route::Route;
 use super::super::state::{Notice, Open, PlanKey, State};
@@ -95,6 +96,7 @@ const fn is_about_own_plans(action: &Action) -> bool {
             | Action::PickFile(_)
             | Action::FileRead { .. }
             | Action::FileBytes { .. }
+            | Action::Grade(GradeAction::Open)
     )
 }
 
@@ -113,6 +115,8 @@ const fn touches_own_plans(effect: &Effect) -> bool {
             | Effect::GiveAside(_)
             | Effect::DropAside(_)
             | Effect::AskLasting
+            | Effect::KeepPoints(_)
+            | Effect::AskPoints
             | Effect::TakeUpdate
             | Effect::Keep(_)
     )

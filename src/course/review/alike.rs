@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::Ppm;
 use crate::plan::{Change, Said};
 
@@ -21,7 +23,8 @@ const ENOUGH_VALUES: usize = 12;
 const PIECE: usize = 5;
 
 /// Two rows that are too alike.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Pair {
     /// The earlier row.
     pub first: usize,

@@ -6,21 +6,30 @@ mod alike;
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::Currency;
 use crate::insight::Insight;
 use crate::plan::{Change, Plan};
 use crate::score::Verdict;
 
-use super::case::Case;
+use super::case::{Case, Teacher};
 use super::rubric::{Criterion, Entry, FigureName, Scored, score};
 
 pub use alike::{Pair, TEXTS_ALIKE, VALUES_ALIKE};
 
 /// What is wrong with a submission.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Problem {
     /// The file cannot be read.
     Damaged,
+    /// It is larger than what a learner hands in, or becomes so once it is unpacked.
+    TooBig,
+    /// It is no file of an attempt.
+    NotASubmission,
+    /// A newer program wrote it.
+    Newer,
     /// The file was changed after it was made, or its record does not hang together.
     Tampered,
     /// It belongs to another case.
@@ -31,8 +40,14 @@ pub enum Problem {
     OtherContent,
     /// A field the case locks was changed.
     LockedChanged(String),
-    /// It was handed in after the time was over.
+    /// It is a plan's file with an attempt in it, which has no seal.
+    Unsealed,
+    /// The attempt was not handed in.
+    NotHandedIn,
+    /// It was handed in, or worked at, after the time was over.
     Late,
+    /// The learner took so many percent of the case's minutes; 0 for no limit.
+    Stretched(u16),
     /// It says the same as an earlier row, by its place.
     Duplicate(usize),
     /// Nothing was changed.
@@ -87,7 +102,8 @@ pub struct Measure<'a> {
 }
 
 /// A criterion of the review.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Column {
     /// The criterion.
     pub criterion: Criterion,
@@ -96,7 +112,8 @@ pub struct Column {
 }
 
 /// One submission.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Row {
     /// Name of the file.
     pub name: String,
@@ -119,7 +136,8 @@ pub struct Row {
 }
 
 /// A reviewed class.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Review {
     /// What is judged: the open criteria, then the hidden ones.
     pub columns: Vec<Column>,
@@ -127,6 +145,30 @@ pub struct Review {
     pub rows: Vec<Row>,
     /// Rows that are too alike, the most alike first.
     pub alike: Vec<Pair>,
+}
+
+/// Where a row comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The file, by its place among those that were handed over.
+    pub file: usize,
+    /// The name inside it, where it is a package of several.
+    pub entry: Option<String>,
+    /// What tells the work from others: the end of its record; empty where there is none.
+    pub key: String,
+}
+
+/// A reviewed class, with what is needed to show it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Class {
+    /// The review.
+    pub review: Review,
+    /// Where its rows come from, in their order.
+    pub sources: Vec<Source>,
+    /// What only the teacher reads; `None` where it was not unsealed.
+    pub teacher: Option<Teacher>,
 }
 
 /// What is told of every plan.
@@ -139,9 +181,9 @@ pub const FIGURES: [FigureName; 6] = [
     FigureName::Cac,
 ];
 
-/// Reviews what was handed in.
+/// Reviews what was handed in. `each` is called with every row that is done.
 #[must_use]
-pub fn review(measure: Measure<'_>, handed: Vec<Handed>) -> Review {
+pub fn review(measure: Measure<'_>, handed: &[Handed], mut each: impl FnMut(usize)) -> Review {
     let columns = |criteria: &[Criterion], hidden| {
         let column = |criterion: &Criterion| Column { criterion: criterion.clone(), hidden };
         criteria.iter().map(column).collect::<Vec<_>>()
@@ -149,11 +191,16 @@ pub fn review(measure: Measure<'_>, handed: Vec<Handed>) -> Review {
     let columns = [columns(&measure.case.rubric, false), columns(measure.hidden, true)].concat();
     let criteria: Vec<Criterion> = columns.iter().map(|column| column.criterion.clone()).collect();
     let mut starts = Starts::default();
-    let mut rows: Vec<Row> = handed.iter().map(|one| row(measure, &criteria, &mut starts, one)).collect();
+    let one = |(place, one)| {
+        let row = row(measure, &criteria, &mut starts, one);
+        each(place);
+        row
+    };
+    let mut rows: Vec<Row> = handed.iter().enumerate().map(one).collect();
     // Whoever handed in another case, or nothing, is not held against this class.
     let works: Vec<Option<&Work>> = rows
         .iter()
-        .zip(&handed)
+        .zip(handed)
         .map(|(row, one)| one.work.as_ref().filter(|work| row.scored.is_some() && !work.changes.is_empty()))
         .collect();
     for (place, row) in rows.iter_mut().enumerate() {

@@ -99,7 +99,8 @@ pub struct Entry<'a> {
 }
 
 /// The points of one criterion.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Mark {
     /// The criterion.
     pub id: u32,
@@ -109,7 +110,8 @@ pub struct Mark {
     pub of: u32,
     /// The share of the points; `None` where the teacher judges.
     pub share: Option<Ppm>,
-    /// Why.
+    /// Why; left out where marks are written down: whoever has the plan finds the same reasons again.
+    #[serde(skip)]
     pub reasons: Vec<Reason>,
 }
 
@@ -196,7 +198,8 @@ pub enum Reason {
 }
 
 /// All marks.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Scored {
     /// In the order of the criteria.
     pub marks: Vec<Mark>,

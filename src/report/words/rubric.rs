@@ -230,6 +230,36 @@ pub fn problem(problem: &Problem, names: &[&str], lang: Lang) -> String {
         Problem::Damaged => {
             Text::new("the file cannot be read", "읽을 수 없는 파일이에요", "文件无法读取").get(lang).to_owned()
         }
+        Problem::TooBig => Text::new("the file is too big", "파일이 너무 커요", "文件过大").get(lang).to_owned(),
+        Problem::NotASubmission => {
+            Text::new("not a file handed in for a case", "사례 제출 파일이 아니에요", "不是案例的提交文件")
+                .get(lang)
+                .to_owned()
+        }
+        Problem::Newer => Text::new(
+            "made by a newer version of the planner",
+            "더 새로운 버전의 플래너로 만든 파일이에요",
+            "由更新版本的规划工具生成",
+        )
+        .get(lang)
+        .to_owned(),
+        Problem::Unsealed => Text::new(
+            "a plan file, not the file for handing in; it has no seal",
+            "제출 파일이 아니라 계획 파일이라 봉인이 없어요",
+            "是方案文件而非提交文件，没有封签",
+        )
+        .get(lang)
+        .to_owned(),
+        Problem::NotHandedIn => {
+            Text::new("was not handed in", "제출하기 전의 파일이에요", "尚未提交").get(lang).to_owned()
+        }
+        Problem::Stretched(0) => {
+            Text::new("took no time limit", "제한 시간 없이 풀었어요", "选择了不限时").get(lang).to_owned()
+        }
+        Problem::Stretched(percent) => {
+            Text::new("took {0}% of the time", "제한 시간의 {0}%를 썼어요", "选择了{0}%的时间")
+                .fill(lang, &[&percent.to_string()])
+        }
         Problem::Tampered => Text::new(
             "the file was changed after it was made",
             "만든 뒤에 고친 흔적이 있는 파일이에요",

@@ -8,6 +8,8 @@ mod knock_out;
 #[cfg(test)]
 mod tests;
 
+use serde::{Deserialize, Serialize};
+
 use crate::forecast::{Figure, Formula, Judgement, Name, Score, Unit};
 use crate::plan::{Aspect, Item, Plan};
 
@@ -17,7 +19,8 @@ pub use items::{ItemScore, Source};
 pub use knock_out::{FEW_BUYERS, KnockOut};
 
 /// The honest answer, from best to worst.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Start.
     Go,

@@ -13,6 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Worker};
 use yew::html::Scope;
 
+use crate::app::grade::Ungraded;
 use crate::app::{Action, Errand, ErrandProblem};
 use crate::export::carried::Refused;
 use crate::insight::Task;
@@ -152,12 +153,12 @@ impl Inner {
 /// Why an errand came to nothing, as the worker tells it.
 fn problem(why: &JsValue) -> ErrandProblem {
     let refused = why.as_string().and_then(|word| Refused::ALL.into_iter().find(|refused| refused.word() == word));
-    let sealed = || why.as_string().and_then(|word| SealError::ALL.into_iter().find(|error| error.word() == word));
-    match (refused, sealed()) {
-        (Some(refused), _) => ErrandProblem::Refused(refused),
-        (None, Some(error)) => ErrandProblem::Sealed(error),
-        (None, None) => ErrandProblem::Failed,
-    }
+    let word = why.as_string();
+    let word = word.as_deref();
+    let refused = || Refused::ALL.into_iter().find(|refused| Some(refused.word()) == word).map(ErrandProblem::Refused);
+    let sealed = || SealError::ALL.into_iter().find(|error| Some(error.word()) == word).map(ErrandProblem::Sealed);
+    let ungraded = || Ungraded::ALL.into_iter().find(|ungraded| Some(ungraded.word()) == word).map(ErrandProblem::Ungraded);
+    refused().or_else(sealed).or_else(ungraded).unwrap_or(ErrandProblem::Failed)
 }
 
 /// Bytes nobody can guess, for a salt and a number used once; none where the browser has no source of them, and then
@@ -201,5 +202,20 @@ fn message(errand: &Errand) -> JsValue {
             parts.into_iter().map(JsValue::from).collect::<Array>().into()
         }
         Errand::Open(bytes) => Array::of2(&"open".into(), &Uint8Array::from(&**bytes)).into(),
+        Errand::Grade(pile) => {
+            let parts: [JsValue; 5] = [
+                "grade".into(),
+                pile.case.as_ref().into(),
+                pile.passphrase.as_deref().map_or(JsValue::NULL, JsValue::from),
+                pile.files.iter().map(|(name, _)| JsValue::from(name)).collect::<Array>().into(),
+                pile.files.iter().map(|(_, bytes)| Uint8Array::from(&**bytes)).collect::<Array>().into(),
+            ];
+            parts.into_iter().collect::<Array>().into()
+        }
+        Errand::Entry { name, bytes, entry } => {
+            let entry = entry.as_deref().map_or(JsValue::NULL, JsValue::from);
+            let bytes = Uint8Array::from(&**bytes).into();
+            [JsValue::from("entry"), name.into(), bytes, entry].into_iter().collect::<Array>().into()
+        }
     }
 }

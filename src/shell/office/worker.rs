@@ -1,6 +1,7 @@
 //! The other end, in the worker.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use gloo::events::EventListener;
 use js_sys::{Array, Float64Array, Uint8Array};
@@ -8,11 +9,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Response};
 
+use crate::app::grade::{self, Pile};
 use crate::app::{Export, Package};
 use crate::base::Lang;
 use crate::course::{Case, Sealed};
 use crate::export::Format;
-use crate::export::carried::{Refused, plan_text};
+use crate::export::carried::Refused;
 use crate::export::make::{Source, make};
 use crate::export::package::Standard;
 use crate::insight::Task;
@@ -38,6 +40,8 @@ pub fn start_office() {
                 Some("seal") => seal(&parts).ok_or(JsValue::NULL),
                 Some("unseal") => unseal(&parts).map_err(|error| error.word().into()),
                 Some("open") => open(&parts).map_err(|refused| refused.word().into()),
+                Some("grade") => graded(&parts, &page),
+                Some("entry") => entry(&parts).map_err(|refused| refused.word().into()),
                 _ => Err(JsValue::NULL),
             };
             page.tell("done", &made.map_or_else(|why| why, |bytes| Uint8Array::from(bytes.as_slice()).into()));
@@ -132,6 +136,8 @@ async fn package(parts: &Array, page: &Page) -> Option<Vec<u8>> {
 async fn bytes(scope: &DedicatedWorkerGlobalScope, address: &str) -> Result<Option<Vec<u8>>, JsValue> {
     let Some(response) = fetched(scope, address).await? else { return Ok(None) };
     Ok(Some(Uint8Array::new(&JsFuture::from(response.array_buffer()?).await?).to_vec()))
+}
+
 /// The file of a case with what only the teacher reads sealed into it.
 fn seal(parts: &Array) -> Option<Vec<u8>> {
     let text = |at: u32| parts.get(at).as_string();
@@ -150,8 +156,37 @@ fn unseal(parts: &Array) -> Result<Vec<u8>, SealError> {
     store::unseal(&sealed, &text(4)).map(|teacher| store::write_teacher(&teacher).into_bytes())
 }
 
-/// The plan in the bytes of a file.
+/// The plan, or the case, in the bytes of a file.
 fn open(parts: &Array) -> Result<Vec<u8>, Refused> {
     let bytes = parts.get(1).dyn_into::<Uint8Array>().map_err(|_| Refused::Unknown)?.to_vec();
-    plan_text(&bytes, store::MAX_BYTES).map(String::into_bytes)
+    grade::carried(&bytes).map(String::into_bytes)
+}
+
+/// The text of one submission.
+fn entry(parts: &Array) -> Result<Vec<u8>, Refused> {
+    let name = parts.get(1).as_string().unwrap_or_default();
+    let bytes = parts.get(2).dyn_into::<Uint8Array>().map_err(|_| Refused::Unknown)?.to_vec();
+    grade::entry(&name, &bytes, parts.get(3).as_string().as_deref()).map(String::into_bytes)
+}
+
+/// A class, graded.
+fn graded(parts: &Array, page: &Page) -> Result<Vec<u8>, JsValue> {
+    let list = |at: u32| parts.get(at).dyn_into::<Array>().map_err(|_| JsValue::NULL);
+    let bytes = |bytes: JsValue| bytes.dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).unwrap_or_default();
+    let (names, files) = (list(3)?, list(4)?);
+    let files = names.iter().zip(files.iter());
+    let files = files.map(|(name, file)| (name.as_string().unwrap_or_default(), bytes(file).into())).collect();
+    let pile = Pile {
+        case: parts.get(1).as_string().unwrap_or_default().into(),
+        passphrase: parts.get(2).as_string().map(Into::into),
+        files: Rc::new(files),
+    };
+    let mut told = 0;
+    let class = grade::grade(&pile, |percent| {
+        if percent > told {
+            page.part(percent);
+            told = percent;
+        }
+    });
+    class.map(|class| store::write_class(&class).into_bytes()).map_err(|ungraded| ungraded.word().into())
 }

@@ -18,7 +18,7 @@ use super::super::icon::{Icon, icon};
 use super::super::widget::choice::bare_select;
 use super::super::widget::receipt;
 use super::notice::{notice, opening, renewal};
-use super::{attempt, author, document, embed, guest, keeping, kept, library, planner, present, quick, start};
+use super::{attempt, author, document, embed, grade, guest, keeping, kept, library, planner, present, quick, start};
 
 /// Whether a page shows how far a job has come.
 fn shows_progress(route: Route, task: Task) -> bool {
@@ -59,6 +59,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         (Route::Kept, _) => kept::view(state, dispatch),
         (Route::Case, Some(desk)) => attempt::view(state, desk),
         (Route::Author, Some(desk)) => author::view(state, desk),
+        (Route::Grade, _) => grade::view(state, dispatch),
         (Route::Embed, _) => embed::view(state, dispatch),
         (_, None) if let Some(guest) = &state.guest => guest::absent(guest, state.lang, dispatch),
         (Route::Start, _) | (_, None) => start::view(state, dispatch),

@@ -7,6 +7,7 @@ mod criteria;
 mod document;
 mod embed;
 mod frame;
+mod grade;
 mod guest;
 mod keeping;
 mod kept;

@@ -40,7 +40,7 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
             { kept(state, dispatch) }
             { cases(state, dispatch) }
             { author::way(state) }
-            <p key="note" class="start-note">{ NOTE.get(lang) }{ " " }{ link(Route::Kept, WHERE.get(lang)) }{ " · " }{ link(Route::Embed, EMBED.get(lang)) }</p>
+            <p key="note" class="start-note">{ NOTE.get(lang) }{ " " }{ link(Route::Kept, WHERE.get(lang)) }{ " · " }{ link(Route::Grade, GRADE.get(lang)) }{ " · " }{ link(Route::Embed, EMBED.get(lang)) }</p>
         </main>
     }
 }
@@ -77,7 +77,7 @@ fn file_card(lang: Lang, dispatch: &Callback<Action>) -> Html {
     html! {
         <label key="file" class="card" for="file">
             <strong key="title">{ FILE.get(lang) }</strong><span key="text">{ FILE_TEXT.get(lang) }</span>
-            <input key="input" id="file" class="visually-hidden" type="file" accept=".json,.docx,.xlsx,.html,.htm,application/json" {onchange} />
+            <input key="input" id="file" class="visually-hidden" type="file" accept=".json,.zip,.docx,.xlsx,.html,.htm,application/json" {onchange} />
         </label>
     }
 }
@@ -182,6 +182,7 @@ const KEPT: Text = Text::new("Plans in this browser", "이 브라우저의 계�
 const OPEN: Text = Text::new("Open", "열기", "打开");
 const REMOVE: Text = Text::new("Remove", "삭제", "删除");
 const WHERE: Text = Text::new("Where plans are kept", "계획이 저장되는 곳 보기", "查看方案保存在哪里");
+const GRADE: Text = Text::new("Grade a class", "수강생 풀이 채점", "批阅学员作答");
 const EMBED: Text = Text::new("Put the planner into your page", "내 페이지에 플래너 넣기", "嵌入您的网页");
 const NOTE: Text = Text::new(
     "Everything stays in this browser. Nothing is sent anywhere.",

@@ -73,7 +73,7 @@ fn reviewed(case: &Case, handed: Vec<Handed>) -> Review {
         points: 5,
         rule: Rule::Range { figure: FigureName::Deals, low: Some(1), high: None },
     }];
-    review(Measure { case, digest: "d1", hidden: &hidden }, handed)
+    review(Measure { case, digest: "d1", hidden: &hidden }, &handed, |_| ())
 }
 
 /// What a learner writes: so many words of their own choice.
