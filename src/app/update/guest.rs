@@ -300,7 +300,8 @@ pub(super) fn refused(state: &mut State, field: &str) -> Vec<Effect> {
 pub(super) fn within(guest: &Guest, route: Route) -> Route {
     match route {
         Route::Author if guest.asked.mode == Mode::Author => route,
-        Route::Start | Route::Kept | Route::Embed | Route::Author => {
+        Route::Grade if guest.asked.mode == Mode::Review => route,
+        Route::Start | Route::Kept | Route::Grade | Route::Embed | Route::Author => {
             Route::Stage(guest.asked.stage.unwrap_or(Stage::Company))
         }
         route => route,

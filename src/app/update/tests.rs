@@ -15,6 +15,7 @@ use crate::insight::{Insight, Job, Task};
 mod author;
 mod course;
 mod files;
+mod grade;
 mod guest;
 mod keeping;
 mod opening;

@@ -152,7 +152,6 @@ impl Inner {
 
 /// Why an errand came to nothing, as the worker tells it.
 fn problem(why: &JsValue) -> ErrandProblem {
-    let refused = why.as_string().and_then(|word| Refused::ALL.into_iter().find(|refused| refused.word() == word));
     let word = why.as_string();
     let word = word.as_deref();
     let refused = || Refused::ALL.into_iter().find(|refused| Some(refused.word()) == word).map(ErrandProblem::Refused);

@@ -16,7 +16,7 @@ use mixwright::store;
 use zip::write::SimpleFileOptions;
 
 #[path = "../../../benches/class/mod.rs"]
-mod learners;
+pub(crate) mod learners;
 
 use learners::{CASE, Learner, case, class, handed};
 
