@@ -168,9 +168,17 @@ mod tests {
         ];
         let library = library.into_iter().map(Route::Library);
         let reviews = Rhythm::ALL.map(|rhythm| Route::Review(rhythm, Month::EPOCH));
-        let plain = [Route::Start, Route::Quick, Route::Document, Route::Kept, Route::Case, Route::Author, Route::Grade, Route::Embed];
-        for route in plain.into_iter().chain(stages).chain(library).chain(reviews)
-        {
+        let plain = [
+            Route::Start,
+            Route::Quick,
+            Route::Document,
+            Route::Kept,
+            Route::Case,
+            Route::Author,
+            Route::Grade,
+            Route::Embed,
+        ];
+        for route in plain.into_iter().chain(stages).chain(library).chain(reviews) {
             assert_eq!(Route::parse(&route.hash()), route);
         }
         for strange in [

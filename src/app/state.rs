@@ -26,8 +26,8 @@ use super::grade::Grade;
 use super::history::History;
 use super::import::Import;
 use super::keeping::{Hold, Saving, Storage, Unkept};
-use super::past::Past;
 use super::package::Packing;
+use super::past::Past;
 use super::route::Route;
 
 /// Number under which a plan is kept in the browser.

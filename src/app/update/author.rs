@@ -241,13 +241,19 @@ fn go_on(state: &mut State, passphrase: Option<Passphrase>, env: &Env) -> Vec<Ef
 
 /// The case as a new plan with a draft, with what only the teacher reads where it could be opened.
 fn opened(state: &mut State, case: &Case, teacher: Option<Teacher>, env: &Env) -> Vec<Effect> {
-    let Some((mut draft, plan)) = Draft::of(case, teacher, state.lang) else { return Vec::new() };
+    let Some(plan) = drafted(case, teacher, state.lang) else { return Vec::new() };
+    (state.offered, state.offered_text) = (None, None);
+    plans::add(state, plan, Route::Author, env)
+}
+
+/// The plan a case begins from, with the draft that goes on from the case.
+pub(super) fn drafted(case: &Case, teacher: Option<Teacher>, lang: Lang) -> Option<Plan> {
+    let (mut draft, plan) = Draft::of(case, teacher, lang)?;
     // As long as nothing is changed it is the same edition.
     let again = draft.finish(&plan, 1, draft.case.sealed.clone());
     draft.published = Some(store::content(&again, &draft.teacher));
-    let Some(kept) = store::write_draft(&draft, None) else { return Vec::new() };
-    (state.offered, state.offered_text) = (None, None);
-    plans::add(state, Plan { draft: Some(Rc::new(kept)), ..(*plan).clone() }, Route::Author, env)
+    let kept = store::write_draft(&draft, None)?;
+    Some(Plan { draft: Some(Rc::new(kept)), ..(*plan).clone() })
 }
 
 /// The worker is done.

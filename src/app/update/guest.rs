@@ -151,6 +151,8 @@ pub(super) fn begin(state: &mut State, hash: &str, env: &Env) -> Vec<Effect> {
     let attempt = sought || plan.as_ref().is_some_and(|plan| plan.attempt.is_some());
     let route = match (asked.stage, Route::parse(hash)) {
         (Some(stage), _) => Route::Stage(stage),
+        (None, Route::Start) if asked.mode == Mode::Author => Route::Author,
+        (None, Route::Start) if asked.mode == Mode::Review => Route::Grade,
         (None, Route::Start) if attempt => Route::Case,
         (None, route) => within(guest, route),
     };

@@ -35,7 +35,8 @@ impl Resizer {
                 return;
             }
             let data = event.data();
-            let kind = Reflect::get(&data, &"type".into()).ok().filter(|_| data.is_object()).and_then(|kind| kind.as_string());
+            let kind =
+                Reflect::get(&data, &"type".into()).ok().filter(|_| data.is_object()).and_then(|kind| kind.as_string());
             if kind.is_some_and(|kind| ASKS.contains(&kind.as_str())) {
                 *who.borrow_mut() = Some(origin);
                 again();

@@ -156,7 +156,8 @@ fn problem(why: &JsValue) -> ErrandProblem {
     let word = word.as_deref();
     let refused = || Refused::ALL.into_iter().find(|refused| Some(refused.word()) == word).map(ErrandProblem::Refused);
     let sealed = || SealError::ALL.into_iter().find(|error| Some(error.word()) == word).map(ErrandProblem::Sealed);
-    let ungraded = || Ungraded::ALL.into_iter().find(|ungraded| Some(ungraded.word()) == word).map(ErrandProblem::Ungraded);
+    let ungraded =
+        || Ungraded::ALL.into_iter().find(|ungraded| Some(ungraded.word()) == word).map(ErrandProblem::Ungraded);
     refused().or_else(sealed).or_else(ungraded).unwrap_or(ErrandProblem::Failed)
 }
 

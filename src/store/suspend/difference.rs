@@ -117,7 +117,8 @@ mod tests {
 
     #[test]
     fn little_is_said_of_little() {
-        let before = json!({"a": 1, "b": {"c": "x", "d": [1, 2]}, "rows": [{"id": 1, "n": 1}, {"id": 2, "n": 2}, {"id": 3}]});
+        let before =
+            json!({"a": 1, "b": {"c": "x", "d": [1, 2]}, "rows": [{"id": 1, "n": 1}, {"id": 2, "n": 2}, {"id": 3}]});
         let after = json!({"b": {"c": "y", "d": [1]}, "e": null, "rows": [{"id": 3}, {"id": 1, "n": 9}, {"id": 7}]});
         let expected = json!({
             "a": 0, "b": {"c": ["y"], "d": [[1]]}, "e": [null],
@@ -127,7 +128,10 @@ mod tests {
         assert_eq!(found, expected);
         assert_eq!(apply(before.clone(), &found), Some(after));
         assert_eq!(difference(&before, &before), None);
-        assert_eq!(difference(&json!([{"id": 1}]), &json!([{"id": 1, "x": 1}])), Some(json!([null, {"1": {"x": [1]}}])));
+        assert_eq!(
+            difference(&json!([{"id": 1}]), &json!([{"id": 1, "x": 1}])),
+            Some(json!([null, {"1": {"x": [1]}}]))
+        );
     }
 
     #[test]
@@ -151,7 +155,8 @@ mod tests {
             prop_oneof![
                 prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
                 prop::collection::vec(row, 0..4).prop_map(Value::from),
-                prop::collection::btree_map("[a-c]", inner, 0..4).prop_map(|map| Value::Object(map.into_iter().collect())),
+                prop::collection::btree_map("[a-c]", inner, 0..4)
+                    .prop_map(|map| Value::Object(map.into_iter().collect())),
             ]
         })
     }

@@ -126,9 +126,9 @@ fn opened(case: &Case, lang: Lang, text: &Rc<str>, packed: &str) -> Option<(Plan
     let facts: Attempt = serde_json::from_value(facts).ok()?;
     let attempt = Attempt { case: text.clone(), log: log(body.n, body.s, chains)?, ..facts };
     let kept = body.d.is_some();
-    let plan = body.d.map_or(Some(base.clone()), |difference| {
-        unfolded(&base, apply(folded(&base, base.clone())?, &difference)?)
-    })?;
+    let plan = body
+        .d
+        .map_or(Some(base.clone()), |difference| unfolded(&base, apply(folded(&base, base.clone())?, &difference)?))?;
     let plan: Plan = serde_json::from_value(plan).ok()?;
     if plan.attempt.is_some() || attempt.lang != lang || limits::check(&plan).is_err() || !attempt.is_legal() {
         return None;

@@ -8,14 +8,17 @@ use crate::store::{self, CaseError};
 
 use super::super::super::action::Given;
 use super::super::super::effect::Effect;
-use super::super::super::embed::{Embed, Guest, Sought};
+use super::super::super::embed::{Embed, Guest, Mode, Sought};
 use super::super::super::route::Route;
 use super::super::super::state::{Notice, Open, State};
-use super::super::{Env, course, files, go};
+use super::super::{Env, author, course, files, go};
 use super::install;
 
-/// Whether a plan may stand where the address names a case: as an attempt at that case.
+/// Whether a plan may stand where the address names a case: as an attempt at that case, or as what its author makes of it.
 pub(super) fn fits(asked: &Embed, plan: &Plan) -> bool {
+    if asked.mode == Mode::Author {
+        return plan.attempt.is_none();
+    }
     let id = || store::read_case(&plan.attempt.as_deref()?.case).ok().map(|case| case.id);
     asked.case.is_none() || id() == asked.case
 }
@@ -47,13 +50,17 @@ pub(super) fn arrived(state: &mut State, text: Option<String>, env: &Env) -> Vec
     }
 }
 
-/// The plan that begins an attempt at the case in a text, where it is the one the address names, if it names one.
+/// The plan that begins an attempt at the case in a text, or its author's work, where it is the one the address names, if it names one.
 pub(super) fn begun(asked: &Embed, text: &str, lang: Lang, env: &Env) -> Result<Plan, Sought> {
     let case = store::read_case(text).map_err(Sought::Unreadable)?;
     if asked.case.as_ref().is_some_and(|id| *id != case.id) {
         return Err(Sought::Other(case.id));
     }
-    let plan = store::canonical(text).and_then(|text| course::begun(&case, text.into(), lang, env));
+    let plan = if asked.mode == Mode::Author {
+        author::drafted(&case, None, lang)
+    } else {
+        store::canonical(text).and_then(|text| course::begun(&case, text.into(), lang, env))
+    };
     plan.ok_or(Sought::Unreadable(CaseError::NotACase))
 }
 
