@@ -12,6 +12,7 @@ const OLDER = "!";
 const [kind, name, mark] = document.querySelector("meta[name=package]").content.split(" ");
 const pass = mark ? Number(mark) : undefined;
 
+document.querySelector("h1").textContent = document.title;
 const line = document.getElementById("line");
 const tools = document.getElementById("tools");
 let words = WORDS.en;
@@ -83,7 +84,8 @@ function storage() {
 function planner() {
   const element = document.createElement("mixwright-planner");
   // By its name: not every LMS gives a folder's page.
-  const settings = { src: "./index.html", case: name, mode: "assess", resume: "host", height: "fixed", title: document.title };
+  const keeper = session ? "host" : "none";
+  const settings = { src: "./index.html", case: name, mode: "assess", resume: keeper, height: "fixed", title: document.title };
   for (const [key, value] of Object.entries(settings)) element.setAttribute(key, value);
   element.setAttribute("lang", document.documentElement.lang);
   return element;

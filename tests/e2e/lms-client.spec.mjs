@@ -1,4 +1,7 @@
 // What talks to an LMS, against a runtime that is as strict as the standard, or broken on purpose.
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 
 import { connect, duration } from "../../site/lms/scorm.js";
@@ -116,4 +119,15 @@ test("the runtime is found wherever the frames put it, and not taken where there
 test("spans of time", () => {
   expect(duration(0)).toBe("PT0H0M0S");
   expect(duration(3_723_456)).toBe("PT1H2M3.45S");
+});
+
+test("nothing of ours waits for the unload of a page, which LMSs forbid and browsers leave out", () => {
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  const files = ["site", "src"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, name)).filter((name) => /\.(js|html|rs)$/.test(name)));
+  expect(files.length).toBeGreaterThan(100);
+  // In quotes, or as a property: the words of a comment do nothing.
+  const named = /["'`](?:before)?unload["'`]|\bon(?:before)?unload\b/;
+  expect(named.test('addEventListener("unload"') && named.test("window.onbeforeunload =")).toBe(true);
+  expect(files.filter((name) => named.test(readFileSync(name, "utf8")))).toEqual([]);
 });

@@ -46,7 +46,7 @@ pub(super) fn offer(state: &State, dispatch: &Callback<Action>) -> Html {
                 <button key="leave" id="case.leave" type="button" class="btn" onclick={sends(Action::LeaveCase)}>{ LEAVE.get(lang) }</button>
             </div>
             if let Some(text) = &state.offered_text {
-                <details key="teach" id="case.teach">
+                <details key="teach" id="case.teach" class="fold">
                     <summary key="name">{ TEACH.get(lang) }</summary>
                     { packages(state, dispatch, case, text) }
                 </details>
