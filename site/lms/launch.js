@@ -85,7 +85,8 @@ function planner() {
   const element = document.createElement("mixwright-planner");
   // By its name: not every LMS gives a folder's page.
   const keeper = session ? "host" : "none";
-  const settings = { src: "./index.html", case: name, mode: "assess", resume: keeper, height: "fixed", title: document.title };
+  const mode = session?.readonly ? "view" : "assess";
+  const settings = { src: "./index.html", case: name, mode, resume: keeper, height: "fixed", title: document.title };
   for (const [key, value] of Object.entries(settings)) element.setAttribute(key, value);
   element.setAttribute("lang", document.documentElement.lang);
   return element;
@@ -93,11 +94,13 @@ function planner() {
 
 /** Brings back what the LMS kept. What cannot be read is not written over until the learner says so. */
 async function resume(element) {
-  const older = session.place?.endsWith(OLDER);
+  const older = session.place.endsWith(OLDER);
   if (session.suspended) {
     try {
       const { whole } = await element.resume(session.suspended);
       if (!whole || older) fault("older");
+      // A place this version does not know is none.
+      await element.goTo(session.place.replace(OLDER, "")).catch(() => {});
     } catch (error) {
       if (error.code !== "bad_suspend") throw error;
       fault("foreign");
@@ -106,7 +109,7 @@ async function resume(element) {
   } else if (older) {
     fault("older");
   }
-  if (matter) file(element);
+  if (["older", "foreign"].includes(matter)) file(element);
   if (matter !== "foreign") settle(element);
 }
 
@@ -160,7 +163,7 @@ async function keep(element) {
 
 async function kept(element) {
   const { data, whole } = await element.suspend(session.limit);
-  const { stage = "company", share } = progress;
+  const { stage = "", share } = progress;
   const place = whole ? stage : stage + OLDER;
   // What is kept as a whole is worth more than that there was more.
   const suspend = whole || !session.suspended ? data : undefined;
@@ -190,7 +193,6 @@ async function submitted(element, { file: text, score }) {
 function listen(element) {
   const on = (type, act) => element.addEventListener(`mixwright-${type}`, ({ detail }) => act(detail));
   on("change", () => keep(element));
-  on("autosave", () => keep(element));
   on("progress", ({ stage, complete, of }) => {
     progress = { stage: stage ?? progress.stage, share: of ? complete / of : undefined };
     keep(element);

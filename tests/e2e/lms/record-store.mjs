@@ -30,6 +30,8 @@ export class RecordStore {
   fetches = 0;
   registration = randomUUID();
   activity = "https://lms.example/au/1";
+  /** Is given each statement that is taken. */
+  onward = undefined;
   /** May answer in place of the store: a status, or nothing. */
   fault = () => undefined;
   #tokens = new Set();
@@ -99,11 +101,12 @@ export class RecordStore {
     return end(204);
   }
 
-  #statement(query, text, end) {
+  async #statement(query, text, end) {
     const statement = JSON.parse(text);
     if (this.statements.some(({ id }) => id === statement.id)) return end(409, {});
     this.#check(statement, query.get("statementId"));
     this.statements.push(statement);
+    await this.onward?.(statement);
     return end(204);
   }
 
