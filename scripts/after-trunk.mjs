@@ -6,10 +6,12 @@
 // - teaching cases come along, each as a file;
 // - what a page around an embedded planner needs comes along under names that stay (site/embed.js, site/oembed.json);
 // - the page an LMS launches comes along (site/lms), and the list of files a package for an LMS is made of (src/export/package);
+// - the guides for teachers and learners become pages (docs/course, scripts/guides.mjs);
 // - what an installed app needs comes along, and the service worker that knows every file (scripts/seal.mjs).
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { guides } from "./guides.mjs";
 import { CSP } from "./policy.mjs";
 import { named, seal } from "./seal.mjs";
 
@@ -124,8 +126,15 @@ function launchable(html) {
   return html;
 }
 
+/** The guides for teachers and learners, in the look of the program. */
+function guided(html) {
+  const [[, style], [, icon]] = [/\bhref="?\.\/([^\s">]+\.css)/, /\bhref="?\.\/([^\s">]+\.svg)/].map((name) => html.match(name));
+  guides(staging, { style, icon, policy: CSP });
+  return html;
+}
+
 const page = join(staging, "index.html");
-const steps = [externalStart, oneStyleSheet, launchable, packedLibrary, installable, (html) => named(html, "Content-Security-Policy", CSP)];
+const steps = [externalStart, oneStyleSheet, launchable, guided, packedLibrary, installable, (html) => named(html, "Content-Security-Policy", CSP)];
 const bare = steps.reduce((html, step) => step(html), readFileSync(page, "utf8"));
 writeFileSync(page, ["solver", "office"].reduce(worker, bare));
 // A package has one case, its own, and stands in a frame, where nothing is kept for later.

@@ -3,6 +3,7 @@
 use crate::base::Month;
 use crate::library;
 use crate::plan::{Rhythm, Stage};
+use crate::store;
 
 /// A page of the library.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -115,6 +116,12 @@ impl Route {
             }
             _ => Self::Start,
         }
+    }
+
+    /// The id of the case a fragment brings: one whose file stands beside the program is offered.
+    #[must_use]
+    pub fn case_of(hash: &str) -> Option<&str> {
+        hash.strip_prefix("#/case/").filter(|id| store::is_case_id(id))
     }
 
     /// The address fragment.

@@ -310,9 +310,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             plans::started(state, &hash, plans, last, storage)
         }
         // A guest has no place for another plan; what comes by link is asked about where the visitor's plans are.
-        Action::HashChanged(hash) if store::is_shared(&hash) && state.guest.is_some() => Vec::new(),
-        Action::HashChanged(hash) if store::is_shared(&hash) => files::offered(state, &hash),
-        Action::HashChanged(hash) => go(state, Route::parse(&hash)),
+        Action::HashChanged(hash) => plans::follow(state, &hash),
         Action::Stored { key, health } => keeping::stored(state, key, health),
         Action::PickTable(input) => vec![Effect::ReadTable { input, lang: state.lang, kind: TableKind::Figures }],
         Action::TableRead { name, text } => {

@@ -70,8 +70,8 @@ pub(super) fn set_hash(target: &str, guest: bool) {
         return;
     }
     if let Some(history) = window().and_then(|window| window.history().ok()) {
-        // A plan in the address is asked about once: going back leads to what was before it.
-        let _ = if guest || is_shared(&current) {
+        // A plan or case in the address is asked about once: going back leads to what was before it.
+        let _ = if guest || is_shared(&current) || Route::case_of(&current).is_some() {
             history.replace_state_with_url(&JsValue::NULL, "", Some(target))
         } else {
             history.push_state_with_url(&JsValue::NULL, "", Some(target))

@@ -152,7 +152,7 @@ fn fits(ok: bool, field: &'static str) -> Result<(), &'static str> {
 }
 
 fn check(case: &Case) -> Result<(), &'static str> {
-    fits(is_id(&case.id), "id")?;
+    fits(is_case_id(&case.id), "id")?;
     fits((1..MAX_EDITION).contains(&case.edition), "edition")?;
     fits(!case.texts.is_empty(), "texts")?;
     fits(case.texts.values().all(|text| !text.title.trim().is_empty()), "texts")?;
@@ -195,8 +195,9 @@ pub(super) fn check_teacher(teacher: &Teacher) -> Result<(), &'static str> {
     check_rubric(&teacher.rubric)
 }
 
-/// Small letters, digits and hyphens, 3 to 64.
-pub(super) fn is_id(id: &str) -> bool {
+/// Whether a text can name a case: small letters, digits and hyphens, 3 to 64.
+#[must_use]
+pub fn is_case_id(id: &str) -> bool {
     (3..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 

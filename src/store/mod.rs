@@ -24,7 +24,7 @@ mod wire;
 
 pub use case::{
     CASE_FORMAT, CASE_VERSION, CaseError, MAX_CRITERIA, MAX_MINUTES, MAX_POINTS, MAX_SHOCKS, check_case, is_case,
-    read_case, write_case,
+    is_case_id, read_case, write_case,
 };
 pub use class::{read_class, write_class};
 pub use compare::{changes, compare};

@@ -169,7 +169,19 @@ pub(super) fn started(
         effects.extend(claim(&open));
         state.open = Some(open);
     }
-    effects.extend(if store::is_shared(hash) { files::offered(state, hash) } else { go(state, Route::parse(hash)) });
+    effects.extend(follow(state, hash));
+    effects
+}
+
+/// Goes where an address leads: to a page, or to a plan or case that it brings.
+pub(super) fn follow(state: &mut State, hash: &str) -> Vec<Effect> {
+    if store::is_shared(hash) {
+        // A guest has nothing to do with plans that come in past the page around.
+        return if state.guest.is_some() { Vec::new() } else { files::offered(state, hash) };
+    }
+    let case = Route::case_of(hash).filter(|_| state.guest.is_none()).map(str::to_owned);
+    let mut effects = go(state, Route::parse(hash));
+    effects.extend(case.map(Effect::FetchCase));
     effects
 }
 

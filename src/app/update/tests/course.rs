@@ -249,3 +249,31 @@ fn a_case_that_cannot_be_read_leaves_a_plan_without_one() {
     assert_eq!(act(&mut state, funds(1)), [Effect::SaveSoon]);
     assert_eq!(fields(&state), ["company.funds"]);
 }
+
+#[test]
+fn an_address_brings_a_case_that_stands_beside_the_program() {
+    let fetched = |effects: &[Effect]| {
+        let ids = effects.iter().filter_map(|effect| match effect {
+            Effect::FetchCase(id) => Some(id.clone()),
+            _ => None,
+        });
+        ids.collect::<Vec<_>>()
+    };
+    let mut state = State::new(Lang::Ko);
+    let started = Action::Started {
+        hash: "#/case/roastery".into(),
+        lang: None,
+        theme: None,
+        plans: vec![stored(2, "mine", 20)],
+        last: Some(PlanKey(2)),
+        storage: Storage::default(),
+        clock_offset: 0,
+    };
+    assert_eq!(fetched(&act(&mut state, started)), ["roastery"]);
+    assert_eq!(state.route, Route::Start);
+    assert_eq!(fetched(&act(&mut state, Action::HashChanged("#/case/our-own-case".into()))), ["our-own-case"]);
+    for strange in ["#/case/", "#/case/x", "#/case/../secret", "#/case/A-B", "#/case/a%20b", "#/case/one/two", "#/case"]
+    {
+        assert_eq!(fetched(&act(&mut state, Action::HashChanged(strange.into()))), [""; 0], "{strange}");
+    }
+}

@@ -1,0 +1,36 @@
+// The guides for teachers and learners as pages of the site, one for each language: docs/course/guide.<who>.<lang>.md.
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Marked } from "../tests/e2e/node_modules/marked/lib/marked.esm.js";
+
+const FOLDER = "docs/course";
+const LANGUAGES = { ko: "한국어", zh: "简体中文", en: "English" };
+/** What stands on the way back to the program. */
+const HOME = { ko: "계획 프로그램 열기", zh: "打开策划工具", en: "Open the planner" };
+const TAGS = { ko: "ko", zh: "zh-Hans", en: "en" };
+
+const page = (who, lang) => `guide-${who}-${lang}.html`;
+
+/** Writes the pages into `staging`; `style` and `icon` are the names of the files they share with the program. */
+export function guides(staging, { style, icon, policy }) {
+  const template = readFileSync("site/guide.html", "utf8");
+  for (const name of readdirSync(FOLDER)) {
+    const [, who, lang] = /^guide\.(\w+)\.(\w+)\.md$/.exec(name) ?? [];
+    if (!LANGUAGES[lang]) throw new Error(`${FOLDER}/${name}: no guide in a language of ours`);
+    const text = readFileSync(join(FOLDER, name), "utf8");
+    // Raw HTML in a guide is shown as the text it is.
+    const marked = new Marked({ renderer: { html: ({ text: raw }) => raw.replace(/&/g, "&amp;").replace(/</g, "&lt;") } });
+    const others = Object.keys(LANGUAGES).filter((other) => other !== lang);
+    const values = {
+      lang: TAGS[lang],
+      policy,
+      style,
+      icon,
+      title: /^# (.+)$/m.exec(text)[1],
+      others: others.map((other) => `<a href="${page(who, other)}" lang="${TAGS[other]}" hreflang="${TAGS[other]}">${LANGUAGES[other]}</a>`).join(" "),
+      home: HOME[lang],
+      body: marked.parse(text),
+    };
+    writeFileSync(join(staging, page(who, lang)), template.replace(/\{\{(\w+)\}\}/g, (_, key) => values[key]));
+  }
+}
