@@ -14,6 +14,8 @@ pub enum Health {
     /// Keeps it.
     #[default]
     Good,
+    /// Takes its time: what it was given is on its way.
+    Slow,
     /// Is full.
     Full,
     /// Keeps nothing, or does not answer.

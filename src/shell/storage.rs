@@ -55,7 +55,7 @@ pub(super) fn save(key: PlanKey, text: &str) -> Health {
         // Something small may still fit.
         Some(_) => match health() {
             Health::Denied => Health::Denied,
-            Health::Good | Health::Full => Health::Full,
+            Health::Good | Health::Slow | Health::Full => Health::Full,
         },
     }
 }

@@ -19,7 +19,8 @@ const MOST_CLASHES: u8 = 8;
 
 /// Keeps what changed. With `leaving` the readable text too, though this tab may still wait for the plan.
 pub(super) fn keep(state: &mut State, env: &Env, leaving: bool) -> Vec<Effect> {
-    let journal = state.storage.journal != Health::Denied;
+    // What is slow is not given more; it comes with the next record.
+    let journal = matches!(state.storage.journal, Health::Good | Health::Full);
     let Some(open) = state.open.as_mut() else { return Vec::new() };
     let mut effects = Vec::new();
     let write = match open.hold {
@@ -223,7 +224,8 @@ pub(super) fn appended(state: &mut State, key: PlanKey, seq: u32, result: Append
         Appended::Kept => Health::Good,
         Appended::Taken => state.storage.journal,
         Appended::Full => Health::Full,
-        Appended::Late | Appended::Failed => Health::Denied,
+        Appended::Late => Health::Slow,
+        Appended::Failed => Health::Denied,
     };
     let Some(open) = state.open.as_mut().filter(|open| open.key == key) else { return Vec::new() };
     let place = open.flying.iter().position(|(flying, _)| *flying == seq);
@@ -255,8 +257,8 @@ pub(super) fn appended(state: &mut State, key: PlanKey, seq: u32, result: Append
         Appended::Late | Appended::Full | Appended::Failed => {
             if result != Appended::Late {
                 open.flying.clear();
+                open.log.doubt(seq);
             }
-            open.log.doubt(seq);
             let at = open.log.at().max(open.text_at + 1);
             open.text_at = at;
             vec![Effect::Save { key, text: store::write(&open.plan(), at) }]
@@ -288,9 +290,12 @@ pub(super) fn stored(state: &mut State, key: PlanKey, health: Health) -> Vec<Eff
     };
     // An edit may have come between keeping and this answer; it still waits.
     if Some(open.plan()) == kept {
-        open.unkept.clear();
+        // What is on its way to a slow journal is done again where another tab is faster.
+        if journal != Health::Slow {
+            open.unkept.clear();
+        }
         open.saving = match (health, journal) {
-            (Health::Good, _) => Saving::Basic,
+            (Health::Good | Health::Slow, _) => Saving::Basic,
             (Health::Full, _) | (Health::Denied, Health::Full) => Saving::Full,
             (Health::Denied, _) => Saving::Memory,
         };

@@ -59,7 +59,7 @@ fn reached(state: &State) -> Saving {
         (_, Health::Good, _) => Saving::Saved,
         (_, _, Health::Good) => Saving::Basic,
         (_, Health::Full, _) | (_, _, Health::Full) => Saving::Full,
-        (_, Health::Denied, Health::Denied) => Saving::Memory,
+        (_, Health::Slow | Health::Denied, Health::Slow | Health::Denied) => Saving::Memory,
     }
 }
 

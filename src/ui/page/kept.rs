@@ -34,11 +34,12 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
 fn safety(storage: Storage, lang: Lang, dispatch: &Callback<Action>) -> Html {
     let journal = match storage.journal {
         Health::Good => JOURNAL_GOOD,
+        Health::Slow => JOURNAL_SLOW,
         Health::Full => JOURNAL_FULL,
         Health::Denied => JOURNAL_DENIED,
     };
     let local = match storage.local {
-        Health::Good => TEXT_GOOD,
+        Health::Good | Health::Slow => TEXT_GOOD,
         Health::Full => TEXT_FULL,
         Health::Denied => TEXT_DENIED,
     };
@@ -181,6 +182,11 @@ const JOURNAL_FULL: Text = Text::new(
     "no longer fits: the browser’s storage is full.",
     "저장 공간이 가득 차서 더 기록하지 못해요.",
     "存储空间已满，无法继续写入。",
+);
+const JOURNAL_SLOW: Text = Text::new(
+    "is still being written: the browser takes its time.",
+    "브라우저의 응답이 늦어 아직 기록하는 중이에요.",
+    "仍在写入：浏览器响应较慢。",
 );
 const JOURNAL_DENIED: Text = Text::new(
     "cannot be written down one by one: this browser refuses its database, or does not answer.",

@@ -157,9 +157,23 @@ fn what_the_journal_does_not_take_is_kept_as_text_and_otherwise_in_memory() {
         if result == Appended::Late {
             act(&mut state, Action::Stored { key: KEY, health });
             act(&mut state, Action::Appended { key: KEY, seq: 1, result: Appended::Kept });
-            assert_eq!(sketch(&act(&mut state, Action::Leave))[0], "append 2 #2 whole", "it answers again");
+            assert_eq!(sketch(&act(&mut state, Action::Leave))[0], "append 2 #2", "it answers again");
         }
     }
+}
+
+#[test]
+fn a_journal_that_takes_its_time_does_not_make_two_plans_of_one() {
+    let mut state = working();
+    let plans = state.plans.len();
+    act(&mut state, name("x"));
+    act(&mut state, Action::SaveNow);
+    act(&mut state, Action::Appended { key: KEY, seq: 1, result: Appended::Late });
+    act(&mut state, Action::Stored { key: KEY, health: Health::Good });
+    assert_eq!(saving(&state), Saving::Basic);
+    // Another tab takes the plan before the answer: what is on its way is done again there, to the same plan.
+    assert_eq!(act(&mut state, Action::Lost(KEY)), [Effect::Claim { key: KEY, take: true }]);
+    assert_eq!((open(&state).key, open(&state).unkept.len(), state.plans.len()), (KEY, 1, plans));
 }
 
 #[test]
