@@ -4,10 +4,13 @@ import { expect, test } from "@playwright/test";
 
 import { connect, launched } from "../../site/lms/cmi5.js";
 import { RecordStore } from "./lms/record-store.mjs";
+import { asksUs, shows } from "./lms/requirements.mjs";
 import { dice } from "./mutate.mjs";
 
 globalThis.self ??= globalThis;
-const Cmi5 = createRequire(import.meta.url)("@rusticisoftware/cmi5");
+const require = createRequire(import.meta.url);
+const Cmi5 = require("@rusticisoftware/cmi5");
+const asked = Object.entries(require("@cmi5/requirements")).filter(([id, { txt }]) => asksUs(id, txt));
 
 /** What differs from one run to the next. */
 function bare({ id, timestamp, result, ...statement }, store) {
@@ -148,4 +151,9 @@ test("a review writes nothing but that it was begun and left", async () => {
   expect(store.states.has("mixwright")).toBe(false);
   expect(store.statements.map(({ verb }) => verb.id.split("/").pop())).toEqual(["initialized", "terminated"]);
   await store.stop();
+});
+
+test("whatever cmi5 asks of a unit is shown by something, or said why not", () => {
+  expect(asked.length).toBeGreaterThanOrEqual(57);
+  expect(asked.filter(([id]) => !shows(id)).map(([id, { txt }]) => `${id} ${txt}`)).toEqual([]);
 });

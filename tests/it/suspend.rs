@@ -24,15 +24,8 @@ fn case(name: &str) -> (Case, Rc<str>) {
     (store::read_case(&text).unwrap(), store::canonical(&text).unwrap().into())
 }
 
-const NAMES: [&str; 7] = [
-    "ambow-portal",
-    "beijing-kitchen",
-    "dell-ideas",
-    "intel-bloggers",
-    "menswear-stories",
-    "obama-2008",
-    "roastery",
-];
+const NAMES: [&str; 7] =
+    ["ambow-portal", "beijing-kitchen", "dell-ideas", "intel-bloggers", "menswear-stories", "obama-2008", "roastery"];
 
 fn below(rng: &mut Rng, n: usize) -> usize {
     rng.below(n.max(1))
@@ -84,7 +77,8 @@ fn tried(plan: Plan, lang: Lang, text: &Rc<str>, rng: &mut Rng) -> Plan {
     let mut attempt = Attempt::begin(text.clone(), lang, 1_764_000_000_000);
     attempt.learner = ["김하늘", "王小明", "Ada", ""][below(rng, 4)].to_owned();
     attempt.released = below(rng, 7) as u32;
-    let (mut at, fields) = (0, ["company.name", "products.3.price", "budget.fixed.kr_meta", "customers.12.habits", "undo"]);
+    let (mut at, fields) =
+        (0, ["company.name", "products.3.price", "budget.fixed.kr_meta", "customers.12.habits", "undo"]);
     for _ in 0..below(rng, 300) {
         at += below(rng, 90) as u32;
         let step = Plan { attempt: Some(Rc::new(attempt)), ..Plan::default() };
@@ -142,8 +136,11 @@ fn plans_made_by_chance_fit_or_are_flagged() {
         let (case, text) = &cases[which];
         let langs: Vec<Lang> = case.plans.keys().copied().collect();
         let lang = langs[below(&mut rng, langs.len())];
-        let others: String =
-            corpora.iter().filter(|((of, one), _)| *of == lang && *one != which).map(|(_, said)| said.as_str()).collect();
+        let others: String = corpora
+            .iter()
+            .filter(|((of, one), _)| *of == lang && *one != which)
+            .map(|(_, said)| said.as_str())
+            .collect();
         let corpus: Vec<&str> = others.split_whitespace().collect();
         let stages = below(&mut rng, 13);
         let plan = worked(&case.plans[&lang], lang, stages, &mut rng, &corpus);
@@ -180,7 +177,9 @@ fn of(start: Plan, lang: Lang) -> (Case, Rc<str>) {
 #[test]
 fn everything_a_plan_can_hold_comes_back() {
     for lang in Lang::ALL {
-        for start in [Plan::default(), Plan::fresh(Region::Kr, mixwright::base::Month::new(2027, 6).unwrap()), full(lang)] {
+        for start in
+            [Plan::default(), Plan::fresh(Region::Kr, mixwright::base::Month::new(2027, 6).unwrap()), full(lang)]
+        {
             let (case, text) = of(Plan { attempt: None, ..start }, lang);
             let plan = attempted(lang);
             let attempt = Attempt { case: text.clone(), ..(**plan.attempt.as_ref().unwrap()).clone() };
