@@ -9,6 +9,18 @@ const LANGUAGES = { ko: "한국어", zh: "简体中文", en: "English" };
 const HOME = { ko: "계획 프로그램 열기", zh: "打开策划工具", en: "Open the planner" };
 const TAGS = { ko: "ko", zh: "zh-Hans", en: "en" };
 
+const RENDERER = {
+  /** Raw HTML in a guide is shown as the text it is. */
+  html: ({ text }) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;"),
+  /** The address of a page of the program leads there. */
+  codespan: ({ text }) => (text.startsWith("#/") ? `<a href="./index.html${text}"><code>${text}</code></a>` : `<code>${text}</code>`),
+  /** Other documents are not part of the site. */
+  link({ href, tokens }) {
+    const text = this.parser.parseInline(tokens);
+    return href.endsWith(".md") ? text : `<a href="${href}">${text}</a>`;
+  },
+};
+
 const page = (who, lang) => `guide-${who}-${lang}.html`;
 
 /** Writes the pages into `staging`; `style` and `icon` are the names of the files they share with the program. */
@@ -18,8 +30,7 @@ export function guides(staging, { style, icon, policy }) {
     const [, who, lang] = /^guide\.(\w+)\.(\w+)\.md$/.exec(name) ?? [];
     if (!LANGUAGES[lang]) throw new Error(`${FOLDER}/${name}: no guide in a language of ours`);
     const text = readFileSync(join(FOLDER, name), "utf8");
-    // Raw HTML in a guide is shown as the text it is.
-    const marked = new Marked({ renderer: { html: ({ text: raw }) => raw.replace(/&/g, "&amp;").replace(/</g, "&lt;") } });
+    const marked = new Marked({ renderer: RENDERER });
     const others = Object.keys(LANGUAGES).filter((other) => other !== lang);
     const values = {
       lang: TAGS[lang],

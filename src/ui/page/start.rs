@@ -39,9 +39,34 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
             </div>
             { kept(state, dispatch) }
             { cases(state, dispatch) }
-            { author::way(state) }
-            <p key="note" class="start-note">{ NOTE.get(lang) }{ " " }{ link(Route::Kept, WHERE.get(lang)) }{ " · " }{ link(Route::Grade, GRADE.get(lang)) }{ " · " }{ link(Route::Embed, EMBED.get(lang)) }</p>
+            { teaching(state) }
+            <p key="note" class="start-note">{ NOTE.get(lang) }{ " " }{ link(Route::Kept, WHERE.get(lang)) }</p>
         </main>
+    }
+}
+
+/// What there is for teachers: pages, and guides that stand beside the program (`scripts/guides.mjs`).
+fn teaching(state: &State) -> Html {
+    let lang = state.lang;
+    let guide = |who: &str| {
+        let tag = match lang {
+            Lang::Ko => "ko",
+            Lang::Zh => "zh",
+            Lang::En => "en",
+        };
+        format!("./guide-{who}-{tag}.html")
+    };
+    html! {
+        <section key="teaching" class="start-teaching" aria-labelledby="teaching.title">
+            <h2 key="title" id="teaching.title">{ TEACHING.get(lang) }</h2>
+            <ul key="list">
+                <li key="author">{ author::way(state) }</li>
+                <li key="grade">{ link(Route::Grade, GRADE.get(lang)) }</li>
+                <li key="embed">{ link(Route::Embed, EMBED.get(lang)) }</li>
+                <li key="teacher"><a href={guide("teacher")}>{ TEACHER_GUIDE.get(lang) }</a></li>
+                <li key="learner"><a href={guide("learner")}>{ LEARNER_GUIDE.get(lang) }</a></li>
+            </ul>
+        </section>
     }
 }
 
@@ -183,6 +208,9 @@ const OPEN: Text = Text::new("Open", "열기", "打开");
 const REMOVE: Text = Text::new("Remove", "삭제", "删除");
 const WHERE: Text = Text::new("Where plans are kept", "계획이 저장되는 곳 보기", "查看方案保存在哪里");
 const GRADE: Text = Text::new("Grade a class", "수강생 풀이 채점", "批阅学员作答");
+const TEACHING: Text = Text::new("For teachers", "강사용", "教师专用");
+const TEACHER_GUIDE: Text = Text::new("Guide for teachers", "강사 안내서", "教师指南");
+const LEARNER_GUIDE: Text = Text::new("Guide for learners", "수강생 안내서", "学员指南");
 const EMBED: Text = Text::new("Put the planner into your page", "내 페이지에 플래너 넣기", "嵌入您的网页");
 const NOTE: Text = Text::new(
     "Everything stays in this browser. Nothing is sent anywhere.",

@@ -129,14 +129,13 @@ fn called(plan: &Plan, lang: Lang) -> String {
 /// A link to the page, where there is a plan to make a case of.
 pub(super) fn way(state: &State) -> Html {
     let lang = state.lang;
-    let text = match state.open.as_ref() {
+    match state.open.as_ref() {
         Some(open) if open.plan().attempt.is_none() => {
             let name = called(&open.plan(), lang);
             html! { <a id="author.way" href={Route::Author.hash()}>{ WAY.fill(lang, &[&name]) }</a> }
         }
         _ => html! { <span>{ WAY_FIRST.get(lang) }</span> },
-    };
-    html! { <p key="author" class="start-note">{ text }</p> }
+    }
 }
 
 const IN: Text = Text::new("{0} ({1})", "{0}({1})", "{0}（{1}）");
@@ -176,10 +175,9 @@ const TRIED: Text = Text::new(
     "正在以学员身份试做案例。这次作答是单独的方案，可随时删除。",
 );
 const BACK: Text = Text::new("Back to the case", "사례로 돌아가기", "返回案例");
-const WAY: Text =
-    Text::new("For teachers: make a case of “{0}”", "강사용: ‘{0}’ 계획으로 사례 만들기", "教师：把“{0}”做成案例");
+const WAY: Text = Text::new("Make a case of “{0}”", "‘{0}’ 계획으로 사례 만들기", "把“{0}”做成案例");
 const WAY_FIRST: Text = Text::new(
-    "For teachers: open or begin a plan, then you can make a case of it here.",
-    "강사용: 계획을 열거나 새로 만들면 여기에서 사례로 만들 수 있어요.",
-    "教师：先打开或新建一个方案，即可在此制作案例。",
+    "Make a case: open or begin a plan first",
+    "사례 만들기: 먼저 계획을 열거나 새로 만들어 주세요",
+    "制作案例：请先打开或新建一个方案",
 );
