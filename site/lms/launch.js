@@ -19,6 +19,8 @@ let words = WORDS.en;
 let session = null;
 /** What the line says where something is the matter that the LMS's answers do not change. */
 let matter = null;
+/** What the line says, with numbers, once the LMS knows that the plan was handed in. */
+let handed = null;
 /** Whether what the LMS kept is in the planner, or known to be of no use: nothing is written over it before. */
 let settled = false;
 
@@ -36,7 +38,7 @@ function say(state, ...values) {
 
 /** The LMS took what it was given, or did not. */
 function told(state) {
-  if (!matter) say(state);
+  if (!matter) say(...(state === "saved" && handed ? handed : [state]));
 }
 
 function fault(state, ...values) {
@@ -163,7 +165,8 @@ async function keep(element) {
 
 async function kept(element) {
   const { data, whole } = await element.suspend(session.limit);
-  const { stage = "", share } = progress;
+  // Some LMSs take no empty place.
+  const { stage = "case", share } = progress;
   const place = whole ? stage : stage + OLDER;
   // What is kept as a whole is worth more than that there was more.
   const suspend = whole || !session.suspended ? data : undefined;
@@ -185,9 +188,9 @@ async function submitted(element, { file: text, score }) {
   if (session && !session.readonly) {
     await keep(element);
     session.save({ score: share, progress: 1, completed: true, passed: known && pass !== undefined ? share * 100 >= pass : undefined });
+    handed = share === undefined ? ["handed"] : ["scored", score.points, score.of];
     await session.flush();
   }
-  if (line.dataset.state === "saved") say(share === undefined ? "handed" : "scored", score?.points, score?.of);
 }
 
 function listen(element) {

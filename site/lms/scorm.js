@@ -140,6 +140,7 @@ class Session {
     this.limit = words.limit;
     for (const element of Object.keys(words.status)) this.#sent.set(element, this.#get(element));
     this.#sent.set(words.score, this.#get(words.score));
+    this.#sent.set(words.place[0], this.place);
     if (this.readonly) return;
     this.#status("incomplete");
     this.#want(words.exit, "suspend");

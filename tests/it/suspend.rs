@@ -153,12 +153,12 @@ fn plans_made_by_chance_fit_or_are_flagged() {
         row.2 += u32::from(small.whole && small.dropped == 0);
         row.3 += suspend(case, &bare_log(&plan), 1_000_000).unwrap().data.len();
     }
-    println!("stages filled: plans, whole in 4,096, with every step; characters without steps");
+    eprintln!("stages filled: plans, whole in 4,096, with every step; characters without steps");
     for (stages, (plans, whole, steps, size)) in table.iter().enumerate() {
-        println!("{stages:>2}: {plans:>5} {whole:>5} {steps:>5}; {}", size / (*plans).max(1) as usize);
+        eprintln!("{stages:>2}: {plans:>5} {whole:>5} {steps:>5}; {}", size / (*plans).max(1) as usize);
     }
     let (plans, whole) = table.iter().fold((0, 0), |(plans, whole), row| (plans + row.0, whole + row.1));
-    println!("all: {whole} of {plans} are whole in 4,096 characters");
+    eprintln!("all: {whole} of {plans} are whole in 4,096 characters");
     assert!(whole * 2 > plans, "half of them fit");
 }
 
