@@ -33,7 +33,7 @@ async function opened(page, file) {
 
 for (const words of Object.values(WORDS)) {
   test.describe(`in ${words.tag}`, () => {
-    test.use({ locale: words.locale, actionTimeout: 15_000 });
+    test.use({ locale: words.locale });
 
     test("from a plan to a sealed case file and back", async ({ page }) => {
       test.setTimeout(240_000);

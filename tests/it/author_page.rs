@@ -75,7 +75,9 @@ fn every_part_is_there_in_every_language() {
             let ids = attributes(page, "id");
             let unique: BTreeSet<&str> = ids.iter().copied().collect();
             assert_eq!(unique.len(), ids.len(), "ids are given once");
-            for id in ["author.lang", "author.locking", "author.order", "author.pass", "author.rubric.1.points", "author.id"] {
+            for id in
+                ["author.lang", "author.locking", "author.order", "author.pass", "author.rubric.1.points", "author.id"]
+            {
                 assert!(unique.contains(id), "{id}");
             }
             let said = text(page);
@@ -93,10 +95,13 @@ fn every_part_is_there_in_every_language() {
 fn a_plan_begins_with_one_button_and_an_attempt_has_none() {
     let mut state = showing(Lang::En, &full_plan::full(Lang::En));
     act(&mut state, Action::Go(Route::Start));
-    assert!(render(&state).contains(r#"href="#/author""#));
+    assert!(render(&state).contains(r##"href="#/author""##));
     act(&mut state, Action::Go(Route::Author));
     assert!(render(&state).contains(r#"id="author.begin""#));
-    let mut state = showing(Lang::En, &full_plan::attempted(Lang::En));
+    author(&mut state, AuthorAction::Begin);
+    write(&mut state, DraftEdit::Title(Lang::En, "Case".to_owned()));
+    author(&mut state, AuthorAction::Try(Lang::En));
+    assert!(render(&state).contains(r#"id="author.bar""#), "the way back");
     act(&mut state, Action::Go(Route::Author));
     assert!(!render(&state).contains(r#"id="author.begin""#));
     // A draft nothing can be read of is told, and replaced only by a button.
@@ -147,7 +152,7 @@ fn a_lock_is_called_as_the_field_it_holds() {
     let plan = std::rc::Rc::new(full_plan::full(Lang::En));
     let comparison = store::compare(&plan, &plan);
     let name = |lock: &str| locked_place(&comparison, lock, Lang::En);
-    assert_eq!(name("risk"), "Risk and security: the whole stage");
+    assert_eq!(name("risk"), "Risk and rules: the whole stage");
     let line = &plan.products.lines[0];
     let row = name(&format!("products.{}", line.id));
     assert!(row.contains(&line.name) && row.ends_with("Product line"), "{row}");

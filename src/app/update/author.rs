@@ -84,6 +84,7 @@ pub(super) fn study(state: &mut State) {
         (one, other) => one.is_none() && other.is_none(),
     };
     if !same {
+        state.author.saved = None;
         open.draft = kept.as_deref().and_then(store::read_draft).map(Rc::new);
         open.drafted = kept;
     }
@@ -105,7 +106,7 @@ fn begin(state: &mut State, env: &Env) -> Vec<Effect> {
 
 /// Changes the draft of the open plan.
 fn change(state: &mut State, field: &str, env: &Env, make: impl FnOnce(&mut Draft)) -> Vec<Effect> {
-    state.author.problem = None;
+    (state.author.problem, state.author.saved) = (None, None);
     let Some(open) = state.open.as_ref() else { return Vec::new() };
     let Some((before, texts)) = open.draft.clone().zip(open.plan().draft.clone()) else { return Vec::new() };
     let mut draft = (*before).clone();

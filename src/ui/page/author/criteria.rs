@@ -101,6 +101,8 @@ fn rules() -> [Rule; 7] {
 fn card(sheet: Sheet<'_>, hidden: bool, at: usize, one: &Criterion, mark: &Mark) -> Html {
     let (desk, tab, lang) = (sheet.desk, sheet.tab, sheet.desk.lang);
     let id = |part: &str| format!("{}.{}.{part}", prefix(hidden), one.id);
+    // Hidden criteria stand one level deeper.
+    let heading = if hidden { "h4" } else { "h3" };
     let usual = rubric::rule(&one.rule, lang);
     let title = rubric::criterion(one, lang);
     let (named, pointed) = (one.clone(), one.clone());
@@ -118,7 +120,7 @@ fn card(sheet: Sheet<'_>, hidden: bool, at: usize, one: &Criterion, mark: &Mark)
     html! {
         <div key={one.id.to_string()} class="row-card" data-testid="criterion">
             <div key="head" class="row-head">
-                <h4 key="title">{ &title }</h4>
+                <@{heading} key="title">{ title.clone() }</@>
                 <span key="tools" class="author-tools">
                     { tool("up", Icon::Up, UP, CriterionEdit::Up(one.id), at == 0) }
                     { tool("remove", Icon::Trash, REMOVE, CriterionEdit::Remove(one.id), false) }
