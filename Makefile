@@ -61,7 +61,7 @@ bombs: setup
 
 # A million hostile inputs on all cores; `make test` throws some thousands (tests/it/fuzz).
 soak-input: setup
-	FUZZ=$(or $(FUZZ),1000000) cargo test $(LOCKED) --profile soak --test it -- fuzz:: --nocapture
+	SOAK=1 FUZZ=$(or $(FUZZ),1000000) cargo test $(LOCKED) --profile soak --test it -- fuzz:: embed_query:: --nocapture
 
 # Inputs that found something are kept in fuzz/artifacts.
 fuzz: setup
@@ -107,7 +107,7 @@ soak: setup build soak-input
 	@node scripts/soak/faults.mjs --cases 600
 	@node scripts/soak/kill.mjs --cases 100
 	@node scripts/soak/tabs.mjs --cases 3000
-	cd $(E2E) && SOAK=1 playwright test states upgrade offline hosting csp lms
+	cd $(E2E) && SOAK=1 playwright test states upgrade offline hosting csp embed lms
 	SUSPENDED=10000 cargo test $(LOCKED) --test it -- suspend --nocapture
 	@node scripts/soak/records.mjs
 

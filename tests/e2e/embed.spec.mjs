@@ -279,7 +279,7 @@ test("what comes from others, or is no message, changes nothing and gets no answ
   const listed = await startHost({ host: "localhost", allow: [planner.url, foreign.url] });
   const src = `${planner.url}?embed=1&case=roastery&stage=company&lang=ko&origin=${listed.url.slice(0, -1)}`;
   const quiet = async (frame) => {
-    await expect(frame.getByTestId("guest-state")).toHaveAttribute("data-state", "memory");
+    await expect(frame.getByTestId("guest-state")).toHaveAttribute("data-state", "memory", { timeout: 30_000 });
     await expect(frame.locator("input[id='company.name']")).not.toHaveValue("");
   };
   // A page that is not listed, with the true number: it cannot know it, and it would not help.

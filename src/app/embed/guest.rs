@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::plan::Plan;
 use crate::store::CaseError;
-use crate::store::embed::{Keeper, Place, Refusal, Request, Score};
+use crate::store::embed::{Keeper, Place, Refusal, Request, Score, digest};
 
 use super::super::keeping::Health;
 use super::asked::{Embed, Mode, Resume};
@@ -90,6 +90,8 @@ pub struct Guest {
     pub refused: u32,
     /// The plan that was counted last.
     pub counted: Option<Rc<Plan>>,
+    /// The plan whose digest was told last, and the digest: it takes longer than the rest of an answer.
+    pub digested: Option<(Rc<Plan>, String)>,
     /// The count of the change told last.
     pub told: u32,
     /// The count of the plan given to the page around last.
@@ -123,6 +125,7 @@ impl Guest {
             rev: 0,
             refused: 0,
             counted: None,
+            digested: None,
             told: 0,
             sent: 0,
             stored: 0,
@@ -132,6 +135,19 @@ impl Guest {
             keeper: None,
             waiting: None,
             asked: Rc::new(asked),
+        }
+    }
+
+    /// The digest of a plan.
+    #[must_use]
+    pub fn digest(&mut self, plan: &Rc<Plan>) -> String {
+        match &self.digested {
+            Some((known, digest)) if Rc::ptr_eq(known, plan) => digest.clone(),
+            _ => {
+                let digest = digest(plan);
+                self.digested = Some((plan.clone(), digest.clone()));
+                digest
+            }
         }
     }
 

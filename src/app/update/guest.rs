@@ -12,7 +12,7 @@ use crate::course::Locks;
 use crate::plan::company::CompanyEdit;
 use crate::plan::{Plan, PlanEdit, Stage, StageState};
 use crate::store;
-use crate::store::embed::{Answer, Keeper, News, Page, Place, digest};
+use crate::store::embed::{Answer, Keeper, News, Page, Place, Refusal};
 
 use super::super::action::Action;
 use super::super::effect::Effect;
@@ -194,9 +194,9 @@ fn install(state: &mut State, plan: Plan, env: &Env) -> Vec<Effect> {
     loaded(guest)
 }
 
-fn loaded(guest: &Guest) -> Vec<Effect> {
-    let plan = guest.counted.as_ref().filter(|_| guest.linked);
-    plan.map(|plan| Effect::Tell(News::Loaded { rev: guest.rev, digest: digest(plan) })).into_iter().collect()
+fn loaded(guest: &mut Guest) -> Vec<Effect> {
+    let Some(plan) = guest.counted.clone().filter(|_| guest.linked) else { return Vec::new() };
+    vec![Effect::Tell(News::Loaded { rev: guest.rev, digest: guest.digest(&plan) })]
 }
 
 /// Counts a change, and tells what the page around does not know yet.
@@ -256,7 +256,7 @@ fn save(state: &mut State, env: &Env) -> Vec<Effect> {
     if guest.linked && guest.told != guest.rev {
         // Scoring takes longer than a keystroke may.
         (guest.told, guest.scored) = (guest.rev, false);
-        effects.push(Effect::Tell(News::Change { rev: guest.rev, digest: digest(&plan) }));
+        effects.push(Effect::Tell(News::Change { rev: guest.rev, digest: guest.digest(&plan) }));
     }
     if guest.keeper() == Keeper::Browser && guest.stored != guest.rev {
         guest.stored = guest.rev;
@@ -273,7 +273,7 @@ fn autosave(state: &mut State, env: &Env) -> Vec<Effect> {
     }
     guest.sent = guest.rev;
     let plan = open.plan();
-    let news = News::Autosave { plan: store::write(&plan, env.now), rev: guest.rev, digest: digest(&plan) };
+    let news = News::Autosave { plan: store::write(&plan, env.now), rev: guest.rev, digest: guest.digest(&plan) };
     vec![Effect::Tell(news)]
 }
 
@@ -341,8 +341,13 @@ pub(super) fn visited(state: &mut State, visit: Visit, env: &Env) -> Vec<Effect>
             Vec::new()
         }
         Visit::Case(text) => cases::arrived(state, text, env),
-        Visit::Again => cases::seek(guest),
-        Visit::Submit => cases::submit(state, env).unwrap_or_default(),
+        Visit::Again if guest.sought.code().is_some() => cases::seek(guest),
+        Visit::Again => Vec::new(),
+        Visit::Submit => match cases::submit(state, env) {
+            Ok(effects) => effects,
+            Err(Refusal::NoPlan) => Vec::new(),
+            Err(_) => refused(state, ""),
+        },
         Visit::Left => {
             if guest.linked {
                 vec![Effect::Tell(News::Exit {})]

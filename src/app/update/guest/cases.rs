@@ -3,7 +3,7 @@
 use crate::base::Lang;
 use crate::course::{Feedback, standing};
 use crate::plan::Plan;
-use crate::store::embed::{Keeper, News, Refusal, Score, digest};
+use crate::store::embed::{Keeper, News, Refusal, Score};
 use crate::store::{self, CaseError};
 
 use super::super::super::action::Given;
@@ -95,22 +95,27 @@ pub(super) fn shown(open: &Open) -> Option<Score> {
 
 /// Hands the plan in: to the page around, or as a file where there is none. An attempt goes as a submission, and is over.
 pub(super) fn submit(state: &mut State, env: &Env) -> Result<Vec<Effect>, Refusal> {
-    let (Some(guest), Some(open)) = (state.guest.as_deref(), state.open.as_ref()) else { return Err(Refusal::NoPlan) };
+    let (Some(guest), Some(open)) = (state.guest.as_deref_mut(), state.open.as_ref()) else {
+        return Err(Refusal::NoPlan);
+    };
     let (linked, readonly, plan) = (guest.linked, guest.readonly, open.plan());
     let Some(attempt) = plan.attempt.as_ref().filter(|_| open.course.is_some()) else {
         state.notice = Some(Notice::HandedIn { file: !linked });
-        let news = || News::Submit { file: store::write(&plan, env.now), digest: digest(&plan), score: None };
-        return Ok(if linked { vec![Effect::Tell(news())] } else { files::give(state, Given::Plan, env) });
+        if !linked {
+            return Ok(files::give(state, Given::Plan, env));
+        }
+        let news = News::Submit { file: store::write(&plan, env.now), digest: guest.digest(&plan), score: None };
+        return Ok(vec![Effect::Tell(news)]);
     };
     if readonly && attempt.handed.is_none() {
         return Err(Refusal::NotMade);
     }
     let (mut effects, name, file) = course::handed(state, env).ok_or(Refusal::NotMade)?;
     state.notice = Some(Notice::HandedIn { file: !linked });
-    let Some(open) = state.open.as_ref().filter(|_| linked) else {
+    let (Some(guest), Some(open)) = (state.guest.as_deref_mut().filter(|_| linked), state.open.as_ref()) else {
         effects.push(Effect::Download { name, text: file });
         return Ok(effects);
     };
-    effects.push(Effect::Tell(News::Submit { file, digest: digest(&open.plan()), score: score(open) }));
+    effects.push(Effect::Tell(News::Submit { file, digest: guest.digest(&open.plan()), score: score(open) }));
     Ok(effects)
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::export::{Format, ics};
 use crate::store;
-use crate::store::embed::{Answer, Colours, FileForm, Made, Page, Place, Refusal, Request, Standing, digest};
+use crate::store::embed::{Answer, Colours, FileForm, Made, Page, Place, Refusal, Request, Standing};
 
 use super::super::super::action::Given;
 use super::super::super::effect::Effect;
@@ -122,13 +122,13 @@ fn hold(state: &mut State, ids: BTreeSet<String>, hold: bool, env: &Env) -> Resu
     Ok(())
 }
 
-fn standing(state: &State, env: &Env) -> Option<Answer> {
-    let (guest, open) = (state.guest.as_deref()?, state.open.as_ref()?);
+fn standing(state: &mut State, env: &Env) -> Option<Answer> {
+    let (guest, open) = (state.guest.as_deref_mut()?, state.open.as_ref()?);
     let plan = open.plan();
     Some(Answer::Standing(Box::new(Standing {
         plan: store::write(&plan, env.now),
         rev: guest.rev,
-        digest: digest(&plan),
+        digest: guest.digest(&plan),
         stage: place(state.route),
         complete: complete(&plan),
         of: ALL,

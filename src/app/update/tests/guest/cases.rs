@@ -57,7 +57,8 @@ fn an_attempt_begins_when_the_case_arrives() {
     update(&mut state, name("늦음"), &env(NOW + 30 * 60_000));
     assert_eq!(state.notice, Some(Notice::Course(Rule::TimeUp)));
     assert_eq!(plan(&state).company.name, "우리");
-    // The second one that arrives is nobody's.
+    // The second one that arrives is nobody's, and nobody asks for it.
+    assert_eq!(act(&mut state, Action::Guest(Visit::Again)), []);
     let before = state.clone();
     assert_eq!(arrives(&mut state, &case()), []);
     assert_eq!(state, before);
@@ -214,8 +215,9 @@ fn who_can_only_read_does_nothing_to_the_attempt() {
         Action::Guest(Visit::Submit),
         name("x"),
     ] {
+        state.notice = None;
         act(&mut state, action);
-        assert_eq!(plan(&state), before);
+        assert_eq!((plan(&state), &state.notice), (before.clone(), &Some(Notice::ViewOnly)));
     }
     assert_eq!(answers(&ask(&mut state, 1, Request::RequestSubmit {})), [&Answer::Refused(Refusal::NotMade)]);
 }
