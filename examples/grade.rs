@@ -11,7 +11,7 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
 use std::time::Instant;
@@ -68,7 +68,7 @@ fn run(mut args: impl Iterator<Item = String>) -> Result<String, String> {
     }
     let case = read(&paths.remove(0))?;
     let case = carried(&case.1).map_err(|refused| format!("{}: {}", case.0, refused.word()))?;
-    let files = paths.iter().map(read).collect::<Result<Vec<Picked>, String>>()?;
+    let files = paths.iter().map(|path| read(path)).collect::<Result<Vec<Picked>, String>>()?;
     let count = files.len();
     let begin = Instant::now();
     let pile = Pile { case: case.into(), passphrase: passphrase.map(Into::into), files: Rc::new(files) };
@@ -78,7 +78,7 @@ fn run(mut args: impl Iterator<Item = String>) -> Result<String, String> {
     Ok(if json { store::write_class(&class) + "\n" } else { csv(&class.review, lang) })
 }
 
-fn read(path: &PathBuf) -> Result<Picked, String> {
+fn read(path: &Path) -> Result<Picked, String> {
     let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     Ok((name, bytes.into()))

@@ -2,7 +2,7 @@
 import { accessibilityViolations, expect, test } from "./harness.mjs";
 import { STAGES, WORDS, byId, newPlan, openStage } from "./plan.mjs";
 
-const PAGES = ["start", "kept", "quick", ...STAGES, "document", "author"];
+const PAGES = ["start", "kept", "grade", "quick", ...STAGES, "document", "author"];
 
 async function openExample(page) {
   await page.goto("./");
@@ -12,9 +12,10 @@ async function openExample(page) {
 
 /** Shows a page of the open plan by its address. */
 async function show(page, name) {
-  const hash = { start: "#/", kept: "#/kept", quick: "#/quick", document: "#/document", author: "#/author" }[name] ?? `#/plan/${name}`;
+  const hashes = { start: "#/", kept: "#/kept", grade: "#/grade", quick: "#/quick", document: "#/document", author: "#/author" };
+  const hash = hashes[name] ?? `#/plan/${name}`;
   await page.evaluate((target) => { location.hash = target; }, hash);
-  const shown = { start: ".start", kept: ".kept", quick: ".quick", document: ".document", author: ".author" }[name];
+  const shown = { start: ".start", kept: ".kept", grade: ".grading", quick: ".quick", document: ".document", author: ".author" }[name];
   await expect(page.locator(shown ?? `a.stage[href="${hash}"][aria-current=page]`)).toBeAttached();
 }
 

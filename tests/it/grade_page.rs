@@ -26,7 +26,7 @@ fn page(lang: Lang) -> State {
 
 /// A class of three, the last a copy and one more file that is none, graded with the teacher's part.
 fn graded(lang: Lang) -> State {
-    let (one, text) = case();
+    let (one, _) = case();
     let rule = Rule::Range { figure: FigureName::Deals, low: Some(1), high: None };
     let mut model = (*one.plans[&Lang::En]).clone();
     Rc::make_mut(&mut model.company).name = "Model Roastery".into();
@@ -37,12 +37,13 @@ fn graded(lang: Lang) -> State {
     };
     let sealed = store::seal(&teacher, "sea", [7; 40]);
     let sealed = mixwright::course::Case { sealed: Some(sealed), ..one.clone() };
+    let text: Rc<str> = store::canonical(&store::write_case(&sealed)).unwrap().into();
     let mut state = page(lang);
     doing(&mut state, GradeAction::CaseRead(("case.json".into(), store::write_case(&sealed).into_bytes().into())));
     let learner = Learner::of(1);
     let all = [learner.clone(), Learner::of(2), learner.copied(1)];
     let file = |(at, learner): (usize, &Learner)| -> Picked {
-        (format!("<i>{at}.json"), learner.submission(&one, &text).into_bytes().into())
+        (format!("<i>{at}.json"), learner.submission(&sealed, &text).into_bytes().into())
     };
     let mut files: Vec<Picked> = all.iter().enumerate().map(file).collect();
     files.push(("holiday.jpg".into(), Rc::from(*b"\xff\xd8")));

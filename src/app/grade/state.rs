@@ -152,8 +152,8 @@ pub enum GradeAction {
     Give {
         /// The row.
         place: usize,
-        /// The criterion.
-        criterion: u32,
+        /// The criterion, by its column.
+        column: usize,
         /// Points.
         points: Option<u32>,
     },
@@ -178,18 +178,27 @@ impl Grade {
         self.case.as_ref().is_some_and(open) && !self.files.is_empty()
     }
 
-    /// The teacher's own points for a row.
+    /// Under what the teacher's own points for a row in a column are kept; `None` where there is no work they belong to.
     #[must_use]
-    pub fn given(&self, place: usize, criterion: u32) -> Option<u32> {
-        let source = self.class.as_ref()?.sources.get(place)?;
-        self.points.get(&(source.key.clone(), criterion)).copied()
+    pub fn key(&self, place: usize, column: usize) -> Option<(String, u32)> {
+        let class = self.class.as_ref()?;
+        let (source, column) = (class.sources.get(place)?, class.review.columns.get(column)?);
+        // Open and hidden criteria are numbered apart.
+        let kind = if column.hidden { "/hidden" } else { "" };
+        Some((format!("{}{kind}", source.key), column.criterion.id)).filter(|_| !source.key.is_empty())
+    }
+
+    /// The teacher's own points for a row in a column.
+    #[must_use]
+    pub fn given(&self, place: usize, column: usize) -> Option<u32> {
+        self.points.get(&self.key(place, column)?).copied()
     }
 
     /// Points of a row in a column, the teacher's own where they are to be given.
     #[must_use]
     pub fn points(&self, place: usize, column: usize) -> Option<u32> {
         let mark = self.row(place)?.scored.as_ref()?.marks.get(column)?;
-        mark.points.or_else(|| self.given(place, mark.id).map(|points| points.min(mark.of)))
+        mark.points.or_else(|| self.given(place, column).map(|points| points.min(mark.of)))
     }
 
     /// All points of a row so far; `None` where nothing is judged.
@@ -208,8 +217,8 @@ impl Grade {
     pub fn complete(&self) -> Option<Class> {
         let mut class = (**self.class.as_ref()?).clone();
         for (place, row) in class.review.rows.iter_mut().enumerate() {
-            for mark in row.scored.iter_mut().flat_map(|scored| &mut scored.marks) {
-                mark.points = mark.points.or_else(|| self.given(place, mark.id).map(|points| points.min(mark.of)));
+            for (column, mark) in row.scored.iter_mut().flat_map(|scored| &mut scored.marks).enumerate() {
+                mark.points = self.points(place, column);
             }
         }
         Some(class)
@@ -260,7 +269,10 @@ impl Grade {
     /// The teacher's own points as they are kept, a line each; those of the rows shown first, as far as there is room.
     #[must_use]
     pub fn kept(&self) -> String {
-        let here = |key: &str| self.class.iter().flat_map(|class| &class.sources).any(|source| source.key == key);
+        let here = |key: &str| {
+            let mut sources = self.class.iter().flat_map(|class| &class.sources);
+            sources.any(|source| !source.key.is_empty() && key.starts_with(&source.key))
+        };
         let mut given: Vec<(bool, String)> = self
             .points
             .iter()

@@ -63,7 +63,7 @@ fn is_hidden(name: &str) -> bool {
         .any(|part| (part.starts_with('.') && part != "..") || part == "__MACOSX" || part == "Thumbs.db")
 }
 
-/// The text of one row again: of the file itself, or of the file with this name inside it, as [`texts`] named it.
+/// The text of one row again: of the file itself, or of the file inside it that the row was named after.
 ///
 /// # Errors
 /// When it is not there any more, or no text.

@@ -53,7 +53,7 @@ pub(super) fn graded(state: &mut State, action: GradeAction, env: &Env) -> Vec<E
         GradeAction::Only(only) => grade.only = only,
         GradeAction::See(None) => grade.seen = None,
         GradeAction::See(Some(place)) => return see(state, place),
-        GradeAction::Give { place, criterion, points } => return give(grade, place, criterion, points),
+        GradeAction::Give { place, column, points } => return give(grade, place, column, points),
         GradeAction::Kept(text) => grade.remember(&text),
         GradeAction::Open => {
             let Some(seen) = grade.seen.clone() else { return Vec::new() };
@@ -252,16 +252,13 @@ fn marks(
 }
 
 /// Points of the teacher's own. They belong to the work, not to the file: a copy of it has the same.
-fn give(grade: &mut Grade, place: usize, criterion: u32, points: Option<u32>) -> Vec<Effect> {
-    let Some(class) = grade.class.clone() else { return Vec::new() };
-    let most = class.review.columns.iter().find(|column| column.criterion.id == criterion);
-    let (Some(source), Some(most)) = (class.sources.get(place), most) else { return Vec::new() };
-    if source.key.is_empty() {
+fn give(grade: &mut Grade, place: usize, column: usize, points: Option<u32>) -> Vec<Effect> {
+    let most = grade.class.as_ref().and_then(|class| class.review.columns.get(column));
+    let Some((most, key)) = most.map(|column| column.criterion.points).zip(grade.key(place, column)) else {
         return Vec::new();
-    }
-    let key = (source.key.clone(), criterion);
+    };
     match points {
-        Some(points) => grade.points.insert(key, points.min(most.criterion.points)),
+        Some(points) => grade.points.insert(key, points.min(most)),
         None => grade.points.remove(&key),
     };
     vec![Effect::KeepPoints(grade.kept())]

@@ -106,7 +106,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
             { author::bar(state, dispatch) }
             <div key={shown} class="page">{ page }</div>
             { guest::foot(state, dispatch) }
-            <div key="drop" class="drop-here" hidden={!state.hovered || state.guest.is_some()}><p key="text">{ DROP.get(state.lang) }</p></div>
+            <div key="drop" class="drop-here" hidden={!state.hovered || state.guest.is_some()}><p key="text">{ if state.route == Route::Grade { DROP_CLASS } else { DROP }.get(state.lang) }</p></div>
             { receipt }
         </div>
     }
@@ -249,6 +249,8 @@ const DROP: Text = Text::new(
     "파일을 놓으면 그 안의 계획을 열어요",
     "松开即可打开文件中的方案",
 );
+const DROP_CLASS: Text =
+    Text::new("Drop the files to grade them", "파일을 놓으면 채점할 파일에 추가해요", "松开即可加入待批阅的文件");
 const PLAN_NAME: Text = Text::new("Plan name", "계획 이름", "方案名称");
 const UNDO: Text = Text::new("Undo", "실행 취소", "撤销");
 const REDO: Text = Text::new("Redo", "다시 실행", "重做");

@@ -186,25 +186,25 @@ fn a_row_is_looked_at_with_reasons_and_opens_as_a_new_plan() {
 fn the_teachers_own_points_count_are_kept_and_come_back() {
     let mut state = ready(&case(), &["가", "나"]);
     answered(&mut state);
-    let give = |points| GradeAction::Give { place: 0, criterion: 2, points };
+    let give = |points| GradeAction::Give { place: 0, column: 1, points };
     let total = state.grade.total(0).unwrap();
     let key = state.grade.class.as_ref().unwrap().sources[0].key.clone();
     assert_eq!(doing(&mut state, give(Some(17))), [Effect::KeepPoints(format!("2 17 {key}\n"))]);
-    assert_eq!((state.grade.total(0), state.grade.given(1, 2)), (Some(total + 17), None));
+    assert_eq!((state.grade.total(0), state.grade.given(1, 1)), (Some(total + 17), None));
     let effects = doing(&mut state, GradeAction::Csv);
     let [Effect::Download { name, text }] = &effects[..] else { panic!("{effects:?}") };
     assert!(name == "roastery.csv" && text.lines().nth(1).unwrap().contains(&format!(",17,{},", total + 17)), "{text}");
     // More than there are cannot be given; none takes them back.
     doing(&mut state, give(Some(99)));
-    assert_eq!(state.grade.given(0, 2), Some(20));
+    assert_eq!(state.grade.given(0, 1), Some(20));
     assert_eq!(doing(&mut state, give(None)), [Effect::KeepPoints(String::new())]);
     // After a reload the same files have the same points; what was given since stays.
     let mut later = ready(&case(), &["나", "가"]);
     answered(&mut later);
-    doing(&mut later, GradeAction::Give { place: 0, criterion: 2, points: Some(3) });
+    doing(&mut later, GradeAction::Give { place: 0, column: 1, points: Some(3) });
     let kept = format!("2 17 {key}\n2 9 {}\nnonsense\n", later.grade.class.as_ref().unwrap().sources[0].key);
     doing(&mut later, GradeAction::Kept(kept));
-    assert_eq!((later.grade.given(0, 2), later.grade.given(1, 2)), (Some(3), Some(17)));
+    assert_eq!((later.grade.given(0, 1), later.grade.given(1, 1)), (Some(3), Some(17)));
     assert_eq!(doing(&mut later, GradeAction::Print), [Effect::Print]);
 }
 
@@ -215,7 +215,7 @@ fn rows_are_ordered_and_narrowed() {
     doing(&mut state, GradeAction::FilesRead(bad, Vec::new()));
     answered(&mut state);
     assert_eq!(state.grade.shown(), [0, 1, 2]);
-    doing(&mut state, GradeAction::Give { place: 1, criterion: 2, points: Some(20) });
+    doing(&mut state, GradeAction::Give { place: 1, column: 1, points: Some(20) });
     doing(&mut state, GradeAction::Sort(Order::Total));
     assert_eq!(state.grade.shown(), [1, 0, 2], "the most first, what has none last");
     doing(&mut state, GradeAction::Sort(Order::Total));

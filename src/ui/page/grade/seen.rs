@@ -31,7 +31,7 @@ pub(super) fn view(state: &State, grade: &Grade, dispatch: &Callback<Action>) ->
             dispatch.emit(Action::GoToField(back.clone()));
         })
     };
-    let marks = class.review.columns.iter().zip(&seen.marks);
+    let marks = class.review.columns.iter().zip(&seen.marks).enumerate();
     let notes =
         class.teacher.as_ref().and_then(|teacher| teacher.notes.get(&lang).or_else(|| teacher.notes.values().next()));
     html! {
@@ -43,7 +43,7 @@ pub(super) fn view(state: &State, grade: &Grade, dispatch: &Callback<Action>) ->
                 <button key="close" id="grade.close" type="button" class="btn" onclick={close}>{ CLOSE.get(lang) }</button>
             </div>
             <h3 key="points">{ POINTS.get(lang) }</h3>
-            <ul key="marks" class="criteria">{ for marks.map(|(column, mark)| item(grade, seen, column, mark, lang)) }</ul>
+            <ul key="marks" class="criteria">{ for marks.map(|(at, (column, mark))| item(grade, seen, at, column, mark, lang)) }</ul>
             <details key="notes" class="fold" hidden={notes.is_none()}>
                 <summary key="name">{ NOTES.get(lang) }</summary>
                 <div key="text">{ for notes.iter().flat_map(|notes| notes.lines()).enumerate().map(|(at, line)| html! { <p key={at.to_string()}>{ line }</p> }) }</div>
@@ -62,9 +62,9 @@ fn when(paper: &Paper, offset: i32, lang: Lang) -> String {
     WHEN.fill(lang, &[&begun, &minutes, &steps])
 }
 
-fn item(grade: &Grade, seen: &Seen, column: &Column, mark: &Mark, lang: Lang) -> Html {
+fn item(grade: &Grade, seen: &Seen, at: usize, column: &Column, mark: &Mark, lang: Lang) -> Html {
     let of = mark.of.to_string();
-    let given = mark.points.or_else(|| grade.given(seen.place, mark.id));
+    let given = mark.points.or_else(|| grade.given(seen.place, at));
     let points = match given {
         Some(points) => OF.fill(lang, &[&points.to_string(), &of]),
         None => OWN.fill(lang, &[&of]),

@@ -76,7 +76,7 @@ fn heads(grade: &Grade, class: &Class, lang: Lang, dispatch: &Callback<Action>) 
         };
         let numeric = !matches!(order, Order::Learner | Order::Problems | Order::Verdict);
         html! {
-            <th key={name.clone()} scope="col" aria-sort={sorted} class={numeric.then_some("num")}>
+            <th key={format!("{order:?}")} scope="col" aria-sort={sorted} class={numeric.then_some("num")}>
                 <button type="button" class="grade-sort" onclick={does(dispatch, GradeAction::Sort(order))}>{ name }</button>
             </th>
         }
@@ -106,7 +106,7 @@ fn line(
         let mark = row.scored.as_ref().and_then(|scored| scored.marks.get(at));
         let value = match mark {
             None => "–".into(),
-            Some(mark) if mark.points.is_none() => own(grade, place, mark.id, mark.of, &label, &name, dispatch),
+            Some(mark) if mark.points.is_none() => own(grade, (place, at), mark.of, &label, &name, dispatch),
             Some(mark) => number(mark.points.map(i64::from)).into(),
         };
         cell(format!("c{at}"), label, value)
@@ -143,8 +143,7 @@ fn line(
 /// The box for points only the teacher can give.
 fn own(
     grade: &Grade,
-    place: usize,
-    criterion: u32,
+    (place, column): (usize, usize),
     of: u32,
     label: &str,
     name: &str,
@@ -157,13 +156,12 @@ fn own(
         // What is no number is left as it stands, and taken for none.
         let points = text.trim().parse::<u32>().ok().map(|points| points.min(of));
         input.set_value(&points.map_or_else(String::new, |points| points.to_string()));
-        to.emit(Action::Grade(GradeAction::Give { place, criterion, points }));
+        to.emit(Action::Grade(GradeAction::Give { place, column, points }));
     });
-    let value = grade.given(place, criterion).map_or_else(String::new, |points| points.to_string());
-    let keyless =
-        grade.class.as_ref().and_then(|class| class.sources.get(place)).is_none_or(|source| source.key.is_empty());
+    let value = grade.given(place, column).map_or_else(String::new, |points| points.to_string());
+    let keyless = grade.key(place, column).is_none();
     html! {
-        <input id={format!("grade.own.{place}.{criterion}")} class="input grade-own" type="number" inputmode="numeric" min="0" max={of.to_string()}
+        <input id={format!("grade.own.{place}.{column}")} class="input grade-own" type="number" inputmode="numeric" min="0" max={of.to_string()}
             step="1" {value} {onchange} disabled={keyless} aria-label={format!("{label}: {name}")} />
     }
 }
