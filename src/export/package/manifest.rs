@@ -120,12 +120,7 @@ mod tests {
         for standard in Standard::ALL.into_iter().filter(|standard| *standard != Standard::Web) {
             let text = manifest(standard, &about(), Lang::Zh, &["launch.html", "a b.js"]);
             let mut reader = quick_xml::Reader::from_str(&text);
-            loop {
-                match reader.read_event().unwrap() {
-                    quick_xml::events::Event::Eof => break,
-                    _ => {}
-                }
-            }
+            while reader.read_event().unwrap() != quick_xml::events::Event::Eof {}
             let whole = standard != Standard::Cmi5;
             assert_eq!(text.contains("href=\"a b.js\""), whole, "{text}");
             assert_eq!(text.contains("로스터리 &lt;1&gt; &amp; "), !whole, "cmi5 tells every title: {text}");
