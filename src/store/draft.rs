@@ -170,7 +170,9 @@ mod tests {
         assert!(refused(|draft| draft.case.edition = MAX_EDITION));
         assert!(refused(|draft| draft.lang = Lang::En), "one plan in a language");
         assert!(refused(|draft| draft.case.pass = Some(101)));
-        assert!(refused(|draft| drop(draft.case.locks.insert("<b>".into()))));
+        assert!(refused(|draft| {
+            draft.case.locks.insert("<b>".into());
+        }));
         assert!(refused(|draft| draft.published = Some("x".into())));
         assert!(refused(|draft| drop(draft.teacher.notes.insert(Lang::En, "x".repeat(20_001)))));
         let nested = Plan { draft: Some(Rc::new(write_draft(&draft(), None).unwrap())), ..Plan::default() };

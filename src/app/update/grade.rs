@@ -97,7 +97,7 @@ pub(super) fn case(state: &mut State, name: Option<String>, text: &str) -> Vec<E
 
 /// Files arrived. A case among them is the case, where none is chosen yet.
 fn files_read(state: &mut State, files: &[Picked], left_out: Vec<String>) -> Vec<Effect> {
-    let is_case = |(_, bytes): &&Picked| std::str::from_utf8(bytes).is_ok_and(|text| says_case(text));
+    let is_case = |(_, bytes): &&Picked| std::str::from_utf8(bytes).is_ok_and(says_case);
     let found = files.iter().find(is_case).filter(|_| state.grade.case.is_none());
     let mut effects = Vec::new();
     if let Some((name, bytes)) = found {
