@@ -79,14 +79,12 @@ impl Learner {
             ("budget.fixed", PlanEdit::Budget(BudgetEdit::Fix(channel(), money(media)))),
             ("touchpoints.usage", PlanEdit::Touchpoint("kr_meta".into(), TouchpointEdit::Usage(usage))),
         ];
-        let mut next = plan.next_id;
-        for words in &self.factors {
+        for (next, words) in (plan.next_id..).zip(&self.factors) {
             edits
                 .push(("environment.factors", PlanEdit::Environment(EnvironmentEdit::AddFactor(FactorKind::Strength))));
             let text = FactorEdit::Text(words.join(" "));
             let id = mixwright::base::Id(next);
             edits.push(("environment.factors", PlanEdit::Environment(EnvironmentEdit::Factor(RowEdit::Set(id, text)))));
-            next += 1;
         }
         edits
     }

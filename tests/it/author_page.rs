@@ -132,7 +132,7 @@ fn padlocks_are_there_while_clicking_locks_and_lock_what_they_stand_beside() {
     assert_eq!(stages, 12, "each stage has one of its own");
     assert!(all.len() > 150, "{}", all.len());
     // Each can be locked, holds its field, and has a name one can read.
-    let plan = state.open.as_ref().map(|open| open.plan()).expect("a plan");
+    let plan = state.open.as_ref().map(mixwright::app::Open::plan).expect("a plan");
     let comparison = store::compare(&plan, &plan);
     let mut nameless = Vec::new();
     for lock in &all {
