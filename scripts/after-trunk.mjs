@@ -137,7 +137,7 @@ const page = join(staging, "index.html");
 const steps = [externalStart, oneStyleSheet, launchable, guided, packedLibrary, installable, (html) => named(html, "Content-Security-Policy", CSP)];
 const bare = steps.reduce((html, step) => step(html), readFileSync(page, "utf8"));
 writeFileSync(page, ["solver", "office"].reduce(worker, bare));
-// A package has one case, its own, and stands in a frame, where nothing is kept for later.
-const packed = readdirSync(staging).filter((name) => !/^(case-.*\.json|oembed\.json|sw\.js)$/.test(name)).sort();
+// A package has one case, its own; it stands in a frame, where nothing is kept for later; and learners get no hints for teachers.
+const packed = readdirSync(staging).filter((name) => !/^(case-.*\.json|guide-.*\.html|oembed\.json|sw\.js)$/.test(name)).sort();
 writeFileSync(join(staging, "files.json"), JSON.stringify(packed));
 seal(staging);
