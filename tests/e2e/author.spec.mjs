@@ -129,6 +129,7 @@ for (const [width, colorScheme] of [[320, "dark"], [390, "light"], [1280, "dark"
     await begin(page);
     await type(page, "author.title.en", "A case with quite a long title that has to be broken somewhere");
     for (let rule = 0; rule < 7; rule += 1) await byId(page, `author.rubric.add.${rule}`).click();
+    await page.locator('select[id="author.rubric.6.figure"]').selectOption({ label: "Deals" });
     await byId(page, "author.rubric.6.expect").click();
     await expect(box(page, "author.rubric.6.low")).not.toHaveValue("");
     await page.locator('select[id="author.months"]').selectOption({ index: 1 });

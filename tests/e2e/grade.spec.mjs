@@ -26,6 +26,8 @@ function pack() {
 }
 
 async function graded(page) {
+  // From elsewhere: the address alone would not load the page anew.
+  await page.goto("about:blank");
   await page.goto("./#/grade");
   await byId(page, "grade.case.shipped").selectOption("roastery");
   await expect(page.getByTestId("grade-case")).toContainText("roastery");

@@ -15,7 +15,7 @@ async function show(page, name) {
   const hashes = { start: "#/", kept: "#/kept", grade: "#/grade", quick: "#/quick", document: "#/document", author: "#/author" };
   const hash = hashes[name] ?? `#/plan/${name}`;
   await page.evaluate((target) => { location.hash = target; }, hash);
-  const shown = { start: ".start", kept: ".kept", grade: ".grading", quick: ".quick", document: ".document", author: ".author" }[name];
+  const shown = { start: ".start", kept: ".kept", grade: ".grade-page", quick: ".quick", document: ".document", author: ".author" }[name];
   await expect(page.locator(shown ?? `a.stage[href="${hash}"][aria-current=page]`)).toBeAttached();
 }
 

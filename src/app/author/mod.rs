@@ -118,6 +118,8 @@ pub enum AuthorProblem {
     Lacks,
     /// There is something to seal, but no passphrase.
     NoPassphrase,
+    /// The plan comes to no figure above zero this criterion, hidden or not, could ask for.
+    NoFigure(bool, u32),
     /// What is sealed could not be opened.
     Sealed(SealError),
     /// The worker could not do it.

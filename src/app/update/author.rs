@@ -26,7 +26,12 @@ pub(super) fn run(state: &mut State, action: AuthorAction, env: &Env) -> Vec<Eff
         AuthorAction::Expect { hidden, id } => {
             let Some(plan) = state.open.as_ref().map(Open::plan) else { return Vec::new() };
             let list = if hidden { "hidden" } else { "rubric" };
-            change(state, &format!("author.{list}.{id}"), env, |draft| expect(draft, &plan, hidden, id))
+            let effects = change(state, &format!("author.{list}.{id}"), env, |draft| expect(draft, &plan, hidden, id));
+            if effects.is_empty() && state.open.as_ref().is_some_and(|open| open.draft.is_some()) {
+                // The plan comes to no such figure, to none above zero, or to the same again.
+                state.author.problem = Some(AuthorProblem::NoFigure(hidden, id));
+            }
+            effects
         }
         AuthorAction::Tab(lang) => {
             state.author.tab = Some(lang);

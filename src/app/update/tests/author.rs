@@ -314,6 +314,12 @@ fn bounds_are_taken_from_the_model() {
     author(&mut state, AuthorAction::Expect { hidden: false, id: 1 });
     let Rule::Range { low: Some(low), high: Some(high), .. } = draft(&state).case.rubric[0].rule else { panic!() };
     assert!(low > 0 && (high * 4 - low * 6).abs() <= 10, "{low} to {high}: a fifth to both sides");
+    // A result below zero is no bound; that is said and not kept silent.
+    act(&mut state, funds(0));
+    let range = Rule::Range { figure: FigureName::Profit, low: None, high: None };
+    write(&mut state, DraftEdit::Criterion(CriterionEdit::Add(range)));
+    author(&mut state, AuthorAction::Expect { hidden: false, id: 2 });
+    assert_eq!(state.author.problem, Some(AuthorProblem::NoFigure(false, 2)));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use yew::{Callback, Event, Html, html};
 
-use crate::app::{Action, AuthorAction, CriterionEdit, DraftEdit, Kind, Value};
+use crate::app::{Action, AuthorAction, AuthorProblem, CriterionEdit, DraftEdit, Kind, Value};
 use crate::base::{Ppm, Text};
 use crate::course::rubric::{FigureUnit, asked};
 use crate::course::{Criterion, Entry, FigureName, Mark, Rule, score};
@@ -228,6 +228,8 @@ fn range(
         field(desk, id(part), label, kind, shown)
             .sends(desk, move |value: Value| set(value.number().and_then(|n| i64::try_from(n).ok()).map(|n| n * scale)))
     };
+    let none =
+        (sheet.state.author.problem == Some(AuthorProblem::NoFigure(hidden, one.id))).then(|| sheet.t(NO_FIGURE));
     let source = if sheet.draft.teacher.model.is_some() { FROM_MODEL } else { FROM_PLAN };
     html! {
         <>
@@ -236,6 +238,7 @@ fn range(
             }) }
             <p key="expect" class="author-expect">
                 <button key="expect" id={id("expect")} type="button" class="btn btn-small" onclick={sheet.sends(AuthorAction::Expect { hidden, id: one.id })}>{ sheet.t(source) }</button>
+                <span key="none" role="status">{ none }</span>
             </p>
             { bound("low", LOW, low) }
             { bound("high", HIGH, high) }
@@ -282,5 +285,10 @@ const FIGURE: Text = Text::new("Figure", "수치", "数值");
 const LOW: Text = Text::new("At least", "최소", "至少");
 const HIGH: Text = Text::new("At most", "최대", "至多");
 const ANY: Text = Text::new("No bound", "제한 없음", "不限");
+const NO_FIGURE: Text = Text::new(
+    "The plan comes to no other number above zero here.",
+    "이 계획에서 새로 가져올 0보다 큰 값이 없어요.",
+    "此方案在这里没有可采用的正数值。",
+);
 const FROM_MODEL: Text = Text::new("The model plan’s value ± 20 %", "모범 계획의 값 ±20%", "示范方案的数值±20%");
 const FROM_PLAN: Text = Text::new("This plan’s value ± 20 %", "이 계획의 값 ±20%", "此方案的数值±20%");

@@ -30,7 +30,7 @@ pub(super) fn view(sheet: Sheet<'_>) -> Html {
         Some(AuthorProblem::NoPassphrase) => sheet.t(NO_PASSPHRASE).to_owned(),
         Some(AuthorProblem::Sealed(error)) => words::seal_error(error, lang),
         Some(AuthorProblem::Errand(_)) => sheet.t(NOT_SEALED).to_owned(),
-        None => String::new(),
+        Some(AuthorProblem::NoFigure(..)) | None => String::new(),
     };
     let saved = state.author.saved.map(|edition| SAVED.fill(lang, &[&edition.to_string()]));
     html! {

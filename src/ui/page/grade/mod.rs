@@ -21,7 +21,7 @@ use super::frame::sends;
 pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
     let (lang, grade) = (state.lang, &state.grade);
     html! {
-        <main class="start grading">
+        <main class="start grade-page">
             <header key="head" class="stage-head">
                 <h1 key="title" id="stage.title" tabindex="-1">{ TITLE.get(lang) }</h1>
                 <p key="lede" class="lede">{ LEDE.get(lang) }</p>
