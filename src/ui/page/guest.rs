@@ -108,7 +108,7 @@ pub(super) fn foot(state: &State, dispatch: &Callback<Action>) -> Html {
     html! {
         <footer key="guest" class="guest-foot">
             <span key="name">{ "Mixwright" }</span>
-            <span key="state" data-testid="guest-state" data-state={slug}>{ text.get(state.lang) }</span>
+            <span key="state" data-testid="guest-state" data-state={slug} hidden={state.open.is_none()}>{ text.get(state.lang) }</span>
             { for state.open.iter().map(|_| submit("guest.submit", guest, state.lang, dispatch)) }
         </footer>
     }
