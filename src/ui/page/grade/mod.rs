@@ -231,7 +231,7 @@ const FILES_WHAT: Text = Text::new(
 );
 const FILES_PICK: Text = Text::new("Choose files", "파일 고르기", "选择文件");
 const FILES_DROP: Text = Text::new("Remove all", "모두 빼기", "全部移除");
-const FILES_FOUND: Text = Text::new("{0} files are ready.", "파일 {0}개를 넣었어요.", "已放入{0}个文件。");
+const FILES_FOUND: Text = Text::new("Files ready: {0}", "파일 {0}개를 넣었어요.", "已放入{0}个文件。");
 const LEFT_OUT: Text = Text::new(
     "{0} were left out, too big or too many: {1}",
     "너무 크거나 많아서 {0}개를 뺐어요: {1}",

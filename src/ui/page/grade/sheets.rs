@@ -24,12 +24,15 @@ pub(super) fn view(grade: &Grade, lang: Lang, dispatch: &Callback<Action>) -> Ht
                 <h3 key="name">{ name }</h3>
                 <p key="case" lang={said.tag()}>{ &text.title }</p>
                 <ul key="marks">{ for open().map(|(at, column)| {
-                    let points = grade.points(place, at).map_or_else(|| "–".to_owned(), |points| points.to_string());
                     let of = column.criterion.points.to_string();
+                    let points = match grade.points(place, at) {
+                        Some(points) => OF.fill(lang, &[&points.to_string(), &of]),
+                        None => OPEN.fill(lang, &[&of]),
+                    };
                     html! {
                         <li key={at.to_string()}>
                             <span key="name">{ rubric::criterion(&column.criterion, lang) }</span>
-                            <span key="points" class="criteria-points">{ OF.fill(lang, &[&points, &of]) }</span>
+                            <span key="points" class="criteria-points">{ points }</span>
                         </li>
                     }
                 }) }</ul>
@@ -57,4 +60,5 @@ const NOTE: Text = Text::new(
 );
 const PRINT: Text = Text::new("Print feedback", "안내지 인쇄", "打印反馈单");
 const OF: Text = Text::new("{0} of {1}", "{1}점 중 {0}점", "{0}/{1}分");
+const OPEN: Text = Text::new("up to {0}, not judged yet", "{0}점, 아직 평가 전", "满分{0}分，尚未评定");
 const TOTAL: Text = Text::new("{0} of {1} points", "합계 {1}점 중 {0}점", "合计{0}分，满分{1}分");

@@ -1,7 +1,7 @@
 //! The table of a graded class, and who is too alike.
 
 use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{Callback, Event, Html, TargetCast, classes, html};
 
 use crate::app::grade::state::Order;
 use crate::app::{Action, Grade, GradeAction, State};
@@ -119,7 +119,7 @@ fn line(
     let findings = i64::try_from(row.findings).ok().filter(|_| judged);
     let minutes = Some(i64::from(row.seconds / 60)).filter(|_| judged);
     html! {
-        <tr key={place.to_string()} class={seen.then_some("grade-here")} data-row={place.to_string()}>
+        <tr key={place.to_string()} class={classes!(seen.then_some("grade-here"), (!judged).then_some("grade-none"))} data-row={place.to_string()}>
             <th key="name" scope="row">
                 <button key="see" id={format!("grade.row.{place}")} type="button" class="grade-name" disabled={!judged}
                     onclick={does(dispatch, GradeAction::See(Some(place)))}>{ &name }</button>
@@ -193,7 +193,7 @@ fn alike(class: &Class, names: &[&str], lang: Lang) -> Html {
 
 const TABLE: Text = Text::new("3. Results", "3. 채점 결과", "3. 评阅结果");
 const TOLD: Text = Text::new(
-    "{0} submissions, {1} with something to look at, {2} pairs much alike.",
+    "Submissions: {0} · with something to look at: {1} · pairs much alike: {2}",
     "제출 {0}건 중 {1}건에 확인할 점이 있고, 비슷한 쌍이 {2}개 있어요.",
     "共{0}份，{1}份有需要查看的问题，{2}对高度相似。",
 );
@@ -213,7 +213,7 @@ const HIDDEN: Text = Text::new("{0} (of {1}, hidden)", "{0} ({1}점, 비공개)"
 const VERDICT: Text = Text::new("Verdict", "판정", "结论");
 const FINDINGS: Text = Text::new("Open findings", "남은 문제", "未解决的问题");
 const MINUTES: Text = Text::new("Minutes", "소요 시간(분)", "用时（分钟）");
-const ALIKE: Text = Text::new("Much alike: {0} pairs", "비슷한 풀이 {0}쌍", "高度相似：{0}对");
+const ALIKE: Text = Text::new("Pairs much alike: {0}", "비슷한 풀이 {0}쌍", "高度相似：{0}对");
 const ALIKE_NOTE: Text = Text::new(
     "Only what learners changed themselves is compared, without what many have in common. Being alike proves nothing; it says whom to ask.",
     "수강생이 직접 바꾼 내용만 견주고, 여럿에게 공통된 내용은 뺐어요. 비슷하다고 베꼈다는 뜻은 아니고, 누구에게 물어볼지 알려 줄 뿐이에요.",
