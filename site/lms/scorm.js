@@ -8,6 +8,8 @@
 const PACE = 10_000;
 /** The longest wait after commits that failed. */
 const SLOWEST = 60_000;
+/** Between the place and how the attempt stands, in what is kept as the place; and characters that takes at most. */
+const [BEHIND, TAIL] = [";", 64];
 /** Frames above frames that are looked through for the runtime. */
 const DEPTH = 500;
 
@@ -116,6 +118,7 @@ class Session {
   /** What the LMS took, and what it shall take: by element. */
   #sent = new Map();
   #wanted = new Map();
+  #place;
   #timer = 0;
   #last = 0;
   #failed = 0;
@@ -136,11 +139,14 @@ class Session {
     // In a review nothing is written: it shows what was.
     this.readonly = ["review", "browse"].includes(this.#get(words.mode));
     this.suspended = this.#get(words.suspend);
-    this.place = this.#get(words.place[0]);
+    const held = this.#get(words.place[0]);
+    const [place, ...stood] = held.split(BEHIND);
+    this.place = this.#place = place;
     this.limit = words.limit;
-    for (const element of Object.keys(words.status)) this.#sent.set(element, this.#get(element));
-    this.#sent.set(words.score, this.#get(words.score));
-    this.#sent.set(words.place[0], this.place);
+    // Open edX's player (19.0.5) keeps status and score, and answers with nothing when it is asked for them: what stands
+    // behind the place is what it was given.
+    this.#standing().forEach((element, at) => this.#sent.set(element, this.#get(element) || (stood[at] ?? "")));
+    this.#sent.set(words.place[0], held);
     if (this.readonly) return;
     this.#status("incomplete");
     this.#want(words.exit, "suspend");
@@ -156,20 +162,34 @@ class Session {
       if (suspend.length > words.limit) throw new RangeError(`suspend data of ${suspend.length} characters`);
       this.#want(words.suspend, suspend);
     }
-    if (place !== undefined) this.#want(words.place[0], place.slice(0, words.place[1]));
+    if (place !== undefined) this.#place = place.slice(0, words.place[1] - TAIL);
     if (score !== undefined) this.#score(score);
-    if (progress !== undefined && this.kind === "scorm2004") this.#want("cmi.progress_measure", decimal(progress, 4));
+    // Some LMSs take less progress for less than completed.
+    const open = this.#stands("cmi.completion_status") !== "completed";
+    if (progress !== undefined && open && this.kind === "scorm2004") this.#want("cmi.progress_measure", decimal(progress, 4));
     // SCORM 1.2 has one word for both.
     if (completed && !(this.kind === "scorm12" && passed !== undefined)) this.#status("completed");
     if (passed !== undefined) this.#status(passed ? "passed" : "failed");
+    const stands = this.#standing().map((element) => this.#stands(element));
+    this.#want(words.place[0], [this.#place, ...stands].join(BEHIND).slice(0, words.place[1]));
     this.#soon();
+  }
+
+  /** What says how the attempt stands. */
+  #standing() {
+    return [...Object.keys(this.#words.status), this.#words.score];
+  }
+
+  /** What an element holds once the LMS has everything. */
+  #stands(element) {
+    return this.#wanted.get(element) ?? this.#sent.get(element);
   }
 
   /** The better score stays, for the status it brought stays as well. */
   #score(score) {
     const element = this.#words.score;
     const value = this.kind === "scorm12" ? decimal(score * 100, 2) : decimal(score, 4);
-    const held = Number.parseFloat(this.#wanted.get(element) ?? this.#sent.get(element));
+    const held = Number.parseFloat(this.#stands(element));
     if (held >= Number(value)) return;
     const sides = this.kind === "scorm12"
       ? { "cmi.core.score.min": "0", "cmi.core.score.max": "100" }
@@ -181,7 +201,7 @@ class Session {
   /** Sets a status where the LMS does not hold a better one. */
   #status(to) {
     for (const [element, order] of Object.entries(this.#words.status)) {
-      const held = this.#wanted.get(element) ?? this.#sent.get(element);
+      const held = this.#stands(element);
       if (order.includes(to) && order.indexOf(to) > order.indexOf(held)) this.#want(element, to);
     }
   }

@@ -48,6 +48,25 @@ for (const kind of KINDS) {
     expect(lms.statuses).toEqual([]);
   });
 
+  test(`${kind}: an LMS that does not tell the status and the score it holds keeps them all the same`, () => {
+    const lms = new Lms(kind);
+    const silent = (call, [element]) => (call === "get" && /status$|score/.test(element) ? "" : undefined);
+    let kept = "";
+    for (let launch = 0; launch < 6; launch++) {
+      const session = connect(lms.launch(silent).window, kind);
+      expect(session.place).toBe(kept);
+      kept = `stage${launch}!`;
+      session.save({ suspend: `${launch}`, place: kept, progress: launch === 2 ? 1 : 0.2 });
+      if (launch === 2) session.save({ score: 0.8, completed: true, passed: true });
+      if (launch === 4) session.save({ score: 0.3, completed: true, passed: false });
+      session.finish();
+    }
+    expect(lms.faults).toEqual([]);
+    expect(lms.statuses).toEqual(kind === "scorm12" ? ["incomplete", "passed"] : ["incomplete", "completed", "passed"]);
+    expect(Number(lms.held[kind === "scorm12" ? "cmi.core.score.raw" : "cmi.score.scaled"])).toBe(kind === "scorm12" ? 80 : 0.8);
+    expect(lms.held["cmi.progress_measure"]).toBe(kind === "scorm12" ? undefined : "1");
+  });
+
   test(`${kind}: a review is not written`, () => {
     const lms = new Lms(kind, kind === "scorm12" ? { "cmi.core.lesson_mode": "review" } : { "cmi.mode": "review" });
     const before = { ...lms.held };
