@@ -2,11 +2,9 @@
 // node scripts/wasm-scores.mjs [COUNT]   200 learners, 10,000 with SOAK=1
 import { native, run, site, wasm, withPage } from "./bench/engine.mjs";
 
-const long = process.env.SOAK === "1";
-const count = Number(process.argv[2] || (long ? 10_000 : 200));
-// What is quickly built is enough for few; the many are graded as the app grades them.
-const program = native(long ? "solver" : "quick");
-wasm(...(long ? ["solver", "worker", "3"] : ["quick", "worker"]));
+const count = Number(process.argv[2] || (process.env.SOAK === "1" ? 10_000 : 200));
+const program = native();
+wasm("solver", "worker", "3");
 const natively = JSON.parse(run(program, "--scores", String(count)));
 const inWorker = await withPage({ root: site, policy: "" }, async (page, url) => {
   page.on("pageerror", (error) => { throw error; });

@@ -17,24 +17,23 @@ export const run = (command, ...args) =>
 
 const cargo = (...args) => run("cargo", "build", "--quiet", "--locked", "--manifest-path", "tests/engine/Cargo.toml", "--target-dir", target, ...args);
 
-/** The engine as wasm, optimised as index.html has it for one of the two modules of the app, or as it was compiled. */
+/** The engine as wasm, optimised as index.html has it for one of the two modules of the app. */
 export function wasm(profile, place, level) {
   cargo("--profile", profile, "--lib", "--target", "wasm32-unknown-unknown");
   run("wasm-bindgen", "--target", "web", "--no-typescript", "--out-dir", `${site}/${place}`, `${target}/wasm32-unknown-unknown/${profile}/engine.wasm`);
-  if (level === undefined) return;
   const file = `${site}/${place}/engine_bg.wasm`;
   const [, params] = readFileSync(`${root}index.html`, "utf8").match(/data-wasm-opt-params="([^"]*)"/);
   run("wasm-opt", file, "-o", file, `-O${level}`, ...params.split(" "));
 }
 
-/** The engine natively, as a worker is built unless another profile is asked for, and the files of the page around it. */
-export function native(profile = "solver") {
-  cargo("--profile", profile, "--bin", "native");
+/** The engine natively, as a worker is built, and the files of the page around it. */
+export function native() {
+  cargo("--profile", "solver", "--bin", "native");
   mkdirSync(site, { recursive: true });
   for (const file of ["index.html", "page.js", "worker.js", "measure.js", "scores.html", "scores.js"]) {
     copyFileSync(`${root}tests/engine/${file}`, `${site}/${file}`);
   }
-  return `${target}/${profile}/native`;
+  return `${target}/solver/native`;
 }
 
 /** Does something with a page of a server of its own. */
