@@ -265,7 +265,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         },
         Action::Leave => keeping::keep(state, env, true),
         Action::Return => keeping::look(state),
-        Action::TakeOver => state.open.as_mut().map_or_else(Vec::new, keeping::ask),
+        Action::TakeOver => keeping::ask(state, env),
         Action::CopyPlan => plans::copy(state, env),
         Action::Restore(id) => restore(state, id, env),
         Action::AskLasting => vec![Effect::AskLasting],
@@ -399,7 +399,7 @@ fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<E
                 open.follows(&changed);
             }
             open.history.push(changed, field, env.now);
-            changed_plan(state, Unkept::Edit { edit, field: field.to_owned() })
+            changed_plan(state, Unkept::Edit { edit, field: field.to_owned() }, env)
         }
         Err(error) => {
             state.notice = Some(Notice::Refused(error));
@@ -442,7 +442,7 @@ fn step(state: &mut State, step: fn(&mut super::History, &Log) -> bool, what: Un
     if !plan.counts_like(&before) {
         open.follows(&plan);
     }
-    changed_plan(state, what)
+    changed_plan(state, what, env)
 }
 
 /// Makes the plan what it was in an earlier state, as a step of its own.
@@ -457,14 +457,14 @@ fn restore(state: &mut State, id: u64, env: &Env) -> Vec<Effect> {
     }
     open.history.push(rules::restored(&now, &plan, env.now), "", env.now);
     open.follows(&plan);
-    changed_plan(state, Unkept::Whole(plan))
+    changed_plan(state, Unkept::Whole(plan), env)
 }
 
-fn changed_plan(state: &mut State, what: Unkept) -> Vec<Effect> {
+fn changed_plan(state: &mut State, what: Unkept, env: &Env) -> Vec<Effect> {
     (state.receipt, state.link) = (None, None);
     let Some(open) = state.open.as_mut() else { return Vec::new() };
     open.forget_answers();
-    keeping::changed(open, what)
+    keeping::changed(state, what, env)
 }
 
 fn go(state: &mut State, route: Route) -> Vec<Effect> {

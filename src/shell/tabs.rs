@@ -2,7 +2,7 @@
 //! free when the tab dies. Where there are no locks every tab may write; the journal then tells who came second.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -35,6 +35,8 @@ pub(super) struct Tabs {
     _listener: Option<Rc<EventListener>>,
     /// Locks this tab holds, with what gives them free.
     held: Rc<RefCell<BTreeMap<PlanKey, Function>>>,
+    /// Plans this tab writes without a lock: the browser has none, or did not say in time whether it is free.
+    unlocked: Rc<RefCell<BTreeSet<PlanKey>>>,
 }
 
 impl Tabs {
@@ -49,7 +51,7 @@ impl Tabs {
                 }
             })
         });
-        Self { link, channel, _listener: listener.map(Rc::new), held: Rc::default() }
+        Self { link, channel, _listener: listener.map(Rc::new), held: Rc::default(), unlocked: Rc::default() }
     }
 
     /// Tells the other tabs.
@@ -61,6 +63,7 @@ impl Tabs {
 
     /// Lets others write the plan; with `left` they are told so.
     pub(super) fn release(&self, key: PlanKey, left: bool) {
+        self.unlocked.borrow_mut().remove(&key);
         if let Some(free) = self.held.borrow_mut().remove(&key) {
             let _ = free.call0(&JsValue::NULL);
         }
@@ -71,24 +74,29 @@ impl Tabs {
 
     /// Finds out who writes the plan and reads its journal; with `take` this tab writes it from now on.
     pub(super) fn claim(&self, key: PlanKey, take: bool) {
-        let (link, told) = (self.link.clone(), Rc::new(Cell::new(false)));
-        let (waiting, late) = (told.clone(), link.clone());
+        let told = Rc::new(Cell::new(false));
+        let (waiting, link) = (told.clone(), self.link.clone());
         Timeout::new(SLOW, move || {
             if !waiting.get() {
-                late.send_message(Action::Unanswered(key));
+                link.send_message(Action::Unanswered(key));
             }
         })
         .forget();
-        let report = move |mine: bool| {
-            let (link, told) = (link.clone(), told.clone());
-            spawn_local(async move {
-                let records = journal::records(key).await;
-                told.set(true);
-                link.send_message(Action::Claimed { key, mine, records });
-            });
+        let report = {
+            let tabs = self.clone();
+            move || {
+                let (tabs, told) = (tabs.clone(), told.clone());
+                spawn_local(async move {
+                    let records = journal::records(key).await;
+                    told.set(true);
+                    // Reading takes a while, and another tab may have taken the plan meanwhile.
+                    let mine = tabs.writes(key);
+                    tabs.link.send_message(Action::Claimed { key, mine, records });
+                });
+            }
         };
         if self.held.borrow().contains_key(&key) {
-            return report(true);
+            return report();
         }
         if take {
             self.tell(&Word::Ask(key));
@@ -97,40 +105,55 @@ impl Tabs {
         let answered = Rc::new(Cell::new(false));
         let answer = {
             let answered = answered.clone();
-            move |mine: bool| {
+            move || {
                 if !answered.replace(true) {
-                    report(mine);
+                    report();
+                }
+            }
+        };
+        let alone = {
+            let (unlocked, answered, answer) = (self.unlocked.clone(), answered.clone(), answer.clone());
+            move || {
+                if !answered.get() {
+                    unlocked.borrow_mut().insert(key);
+                    answer();
                 }
             }
         };
         let asked = self.request(key, if take { "" } else { "ifAvailable" }, &answered, answer.clone());
         if asked.is_err() {
-            return answer(true);
+            return alone();
         }
         if !take {
-            Timeout::new(FREE, move || answer(true)).forget();
+            Timeout::new(FREE, alone).forget();
             return;
         }
         // Whoever sleeps cannot let go: the lock is taken from it.
         let again = self.clone();
         Timeout::new(LET_GO, move || {
-            if !answered.get() && again.request(key, "steal", &answered, answer.clone()).is_err() {
-                answer(true);
+            if !answered.get() && again.request(key, "steal", &answered, answer).is_err() {
+                alone();
             } else {
-                Timeout::new(FREE, move || answer(true)).forget();
+                Timeout::new(FREE, alone).forget();
             }
         })
         .forget();
     }
 
-    /// Asks for the plan's lock, in the way `option` says, and holds it until it is given free. An answer that comes too
-    /// late is not wanted any more.
+    /// Whether this tab is the one that writes the plan.
+    fn writes(&self, key: PlanKey) -> bool {
+        self.held.borrow().contains_key(&key) || self.unlocked.borrow().contains(&key)
+    }
+
+    /// Asks for the plan's lock, in the way `option` says, and holds it until it is given free. After the clock answered
+    /// the lock is held without a word, and a refusal means that the plan is another tab's; any later answer is not
+    /// wanted any more.
     fn request(
         &self,
         key: PlanKey,
         option: &str,
         answered: &Rc<Cell<bool>>,
-        answer: impl Fn(bool) + 'static,
+        answer: impl Fn() + 'static,
     ) -> Result<(), JsValue> {
         let navigator = web_sys::window().ok_or(JsValue::NULL)?.navigator();
         let locks = Reflect::get(&navigator, &"locks".into())?;
@@ -139,21 +162,26 @@ impl Tabs {
         if !option.is_empty() {
             Reflect::set(&options, &option.into(), &true.into())?;
         }
-        let (held, answered) = (self.held.clone(), answered.clone());
+        let (tabs, answered) = (self.clone(), answered.clone());
         let granted = Rc::new(Cell::new(false));
         let got = granted.clone();
         let callback = Closure::once_into_js(move |lock: JsValue| -> JsValue {
-            if answered.get() {
-                return JsValue::UNDEFINED;
-            }
             let mine = !lock.is_null();
+            if answered.get() {
+                if !tabs.unlocked.borrow_mut().remove(&key) {
+                    return JsValue::UNDEFINED;
+                }
+                if !mine {
+                    tabs.link.send_message(Action::Lost(key));
+                }
+            }
             got.set(mine);
             let until = mine.then(|| {
                 Promise::new(&mut |resolve, _| {
-                    held.borrow_mut().insert(key, resolve);
+                    tabs.held.borrow_mut().insert(key, resolve);
                 })
             });
-            answer(mine);
+            answer();
             until.map_or(JsValue::UNDEFINED, JsValue::from)
         });
         let name = format!("mixwright/plan/{}", key.0);

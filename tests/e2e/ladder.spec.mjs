@@ -194,9 +194,19 @@ for (const [name, attribute, states] of [
   });
 }
 
-for (const name of ["IndexedDB is denied", "IndexedDB is absent"]) {
-  test(`where ${name}, two tabs lose no edit of either`, async ({ context, page }) => {
+// A busy machine gives a lock after the program went on without it.
+const late = () => {
+  const request = LockManager.prototype.request;
+  LockManager.prototype.request = async function slow(...args) {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    return request.apply(this, args);
+  };
+};
+
+for (const [name, locks] of [["IndexedDB is denied"], ["IndexedDB is absent"], ["IndexedDB is absent", late]]) {
+  test(`where ${name}${locks ? " and locks come late" : ""}, two tabs lose no edit of either`, async ({ context, page }) => {
     await context.addInitScript(RUNGS[name].spoil);
+    if (locks) await context.addInitScript(locks);
     await page.goto("./");
     await planned(page, page, { ...RUNGS[name], name: "Shared" });
     await page.goto("./#/plan/company");

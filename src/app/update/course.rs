@@ -113,7 +113,7 @@ pub(super) fn attempt(state: &mut State, deed: Deed, env: &Env) -> Vec<Effect> {
     if !after.counts_like(&before) {
         open.follows(&after);
     }
-    changed_plan(state, Unkept::Deed(deed))
+    changed_plan(state, Unkept::Deed(deed), env)
 }
 
 /// Hands the attempt in and gives its file; one that was handed in gives it again.

@@ -63,7 +63,8 @@ pub(super) fn keep(state: &mut State, env: &Env, leaving: bool) -> Vec<Effect> {
 }
 
 /// What the change of a plan brings with it.
-pub(super) fn changed(open: &mut Open, what: Unkept) -> Vec<Effect> {
+pub(super) fn changed(state: &mut State, what: Unkept, env: &Env) -> Vec<Effect> {
+    let Some(open) = state.open.as_mut() else { return Vec::new() };
     open.unkept.push(what);
     open.saving = match open.saving {
         // Nothing is on its way where nothing can be kept.
@@ -73,14 +74,20 @@ pub(super) fn changed(open: &mut Open, what: Unkept) -> Vec<Effect> {
     };
     match open.hold {
         Hold::Mine => vec![Effect::SaveSoon],
-        Hold::Elsewhere => ask(open),
+        Hold::Elsewhere => ask(state, env),
         // It is kept once it is known who writes.
         Hold::Asking | Hold::Newer(_) => Vec::new(),
     }
 }
 
-/// Takes the plan over from another tab.
-pub(super) fn ask(open: &mut Open) -> Vec<Effect> {
+/// Takes the plan over from another tab. Without a journal this tab knows an old state of it: it goes on with that as a
+/// plan of its own, so that neither writes over the other.
+pub(super) fn ask(state: &mut State, env: &Env) -> Vec<Effect> {
+    let Some(open) = state.open.as_mut() else { return Vec::new() };
+    if state.storage.journal == Health::Denied {
+        open.hold = Hold::Mine;
+        return rekey(state, env);
+    }
     open.hold = Hold::Asking;
     vec![Effect::Claim { key: open.key, take: true }]
 }
@@ -123,7 +130,8 @@ pub(super) fn claimed(
         // What cannot be read must not be written either: the text is kept until the program starts again.
         state.storage.journal = Health::Denied;
         open.hold = if mine { Hold::Mine } else { Hold::Elsewhere };
-        return keep(state, env, false);
+        let unkept = !open.unkept.is_empty();
+        return if !mine && unkept { ask(state, env) } else { keep(state, env, false) };
     };
     let replay = Log::replay(records);
     if replay.newer || replay.log.as_ref().is_some_and(Log::is_newer) {
@@ -155,7 +163,7 @@ pub(super) fn claimed(
     if mine {
         effects.extend(keep(state, env, false));
     } else if !open.unkept.is_empty() {
-        effects.extend(ask(open));
+        effects.extend(ask(state, env));
     }
     effects.extend(settle(state));
     effects
@@ -252,7 +260,7 @@ pub(super) fn appended(state: &mut State, key: PlanKey, seq: u32, result: Append
         Appended::Taken => {
             open.flying.clear();
             open.outrun = true;
-            ask(open)
+            ask(state, env)
         }
         Appended::Late | Appended::Full | Appended::Failed => {
             if result != Appended::Late {
@@ -328,13 +336,17 @@ pub(super) fn lost(state: &mut State, key: PlanKey, env: &Env) -> Vec<Effect> {
         return Vec::new();
     };
     if journal == Health::Denied {
-        // Without a journal neither tab sees what the other does: each goes on with a plan of its own.
-        return rekey(state, env);
+        // What was changed here is in a text the other may write over.
+        if open.history.can_undo() || open.history.can_redo() {
+            return ask(state, env);
+        }
+        open.hold = Hold::Elsewhere;
+        return Vec::new();
     }
     open.hold = Hold::Elsewhere;
     open.flying.clear();
     open.outrun = true;
-    if open.unkept.is_empty() { vec![Effect::Claim { key, take: false }] } else { ask(open) }
+    if open.unkept.is_empty() { vec![Effect::Claim { key, take: false }] } else { ask(state, env) }
 }
 
 /// Another tab told something.
@@ -380,6 +392,7 @@ pub(super) fn told(state: &mut State, word: Word, env: &Env) -> Vec<Effect> {
 
 /// Where another tab wrote the plan, finds out whether it still does.
 pub(super) fn look(state: &State) -> Vec<Effect> {
-    let open = state.open.as_ref().filter(|open| open.hold == Hold::Elsewhere);
+    // Without a journal what the other wrote is not seen here, and is not to be written over.
+    let open = state.open.as_ref().filter(|open| open.hold == Hold::Elsewhere && state.storage.journal != Health::Denied);
     open.map(|open| Effect::Claim { key: open.key, take: false }).into_iter().collect()
 }
