@@ -30,7 +30,7 @@ export function wasm(profile, place, level) {
 export function native() {
   cargo("--profile", "solver", "--bin", "native");
   mkdirSync(site, { recursive: true });
-  for (const file of ["index.html", "page.js", "worker.js", "measure.js", "scores.html", "scores.js"]) {
+  for (const file of ["index.html", "page.js", "worker.js", "measure.js"]) {
     copyFileSync(`${root}tests/engine/${file}`, `${site}/${file}`);
   }
   return `${target}/solver/native`;

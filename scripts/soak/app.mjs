@@ -26,8 +26,8 @@ export function numbers(defaults) {
 }
 
 /** Runs `act(url)` while the app is served. */
-export async function withSite(act) {
-  const server = await startServer();
+export async function withSite(act, options = {}) {
+  const server = await startServer(options);
   try {
     return await act(server.url);
   } finally {
@@ -36,7 +36,7 @@ export async function withSite(act) {
 }
 
 /** Runs `act(browser, url)` with a browser and the served app. */
-export const withBrowser = (act) =>
+export const withBrowser = (act, options = {}) =>
   withSite(async (url) => {
     const browser = await chromium.launch(launchOptions());
     try {
@@ -44,7 +44,7 @@ export const withBrowser = (act) =>
     } finally {
       await browser.close();
     }
-  });
+  }, options);
 
 /** Does `act` for each of `items`, `width` at a time; the results in the order of the items. */
 export async function inParallel(width, items, act) {

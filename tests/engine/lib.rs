@@ -4,7 +4,6 @@ use std::rc::Rc;
 use std::task::Poll;
 
 use mixwright::allocate::mix::Mix;
-use mixwright::app::grade::{Pile, grade};
 use mixwright::base::Steps;
 use mixwright::forecast::Forecast;
 use mixwright::insight::{Chances, Insight, Job, JobResult, Task};
@@ -13,35 +12,8 @@ use mixwright::plan::{Plan, PlanEdit};
 use mixwright::store::{self, Order};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-#[path = "../../benches/class/mod.rs"]
-mod class;
 #[path = "../../benches/largest/mod.rs"]
 mod largest;
-
-/// Files of generated learners, so many at a time as are graded at once.
-#[wasm_bindgen]
-pub struct Class(Vec<Pile>);
-
-#[wasm_bindgen]
-impl Class {
-    /// The files of learners with numbers from one on; of every fifteenth somebody took the work over.
-    #[wasm_bindgen(constructor)]
-    pub fn new(from: usize, to: usize) -> Class {
-        let parts = (from..to).step_by(300).map(|at| at..to.min(at + 300));
-        Self(parts.map(|part| class::class(part.clone(), part.len() / 15)).collect())
-    }
-
-    /// The digest of all scores, figures, findings and pairs; it tells how many were graded, too.
-    pub fn scores(&self) -> String {
-        let graded = self.0.iter().map(|pile| grade(pile, |_| ()).map(|class| store::write_class(&class)));
-        let (mut all, mut count) = (String::new(), 0);
-        for (class, pile) in graded.zip(&self.0) {
-            all.push_str(&store::digest(&class.unwrap_or_default()));
-            count += pile.files.len();
-        }
-        format!("{count} {}", store::digest(&all))
-    }
-}
 
 /// The largest plan and what is known of it. Each method returns a number that depends on what it computed.
 #[wasm_bindgen]

@@ -1,9 +1,8 @@
-//! Median milliseconds natively, as JSON; with an argument, writes the plan into that file. With `--scores N` the digest of
-//! what a class of so many learners is given, and how long it took.
+//! Median milliseconds natively, as JSON; with an argument, writes the plan into that file.
 
 use std::time::Instant;
 
-use engine::{Class, Engine};
+use engine::Engine;
 
 fn median(runs: usize, mut run: impl FnMut()) -> f64 {
     run();
@@ -18,14 +17,6 @@ fn median(runs: usize, mut run: impl FnMut()) -> f64 {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    if std::env::args().nth(1).as_deref() == Some("--scores") {
-        let count = std::env::args().nth(2).and_then(|count| count.parse().ok()).unwrap_or(200);
-        let files = Class::new(0, count);
-        let begin = Instant::now();
-        let digest = files.scores();
-        println!(r#"{{"digest": "{digest}", "milliseconds": {}}}"#, begin.elapsed().as_secs_f64() * 1e3);
-        return Ok(());
-    }
     let mut engine = Engine::new()?;
     if let Some(path) = std::env::args().nth(1) {
         std::fs::write(path, engine.file())?;
