@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::base::{Id, Lang};
 use crate::export::Format;
+use crate::export::package::Standard;
 use crate::forecast::Figure;
 use crate::insight::{Job, JobResult, Task};
 use crate::intake::report::Answer;
@@ -18,7 +19,6 @@ use super::embed::{Embed, Snippet, Visit};
 use super::errand::ErrandProblem;
 use super::grade::GradeAction;
 use super::keeping::{Appended, Health, Storage, Word};
-use super::package::PackageAction;
 use super::picture::PictureForm;
 use super::route::Route;
 use super::state::{PlanKey, Renewal, Theme};
@@ -197,8 +197,13 @@ pub enum Action {
     Release,
     /// Something happens on the page that grades a class.
     Grade(GradeAction),
-    /// A case becomes a package for an LMS.
-    Package(PackageAction),
+    /// Make a package for an LMS of a case.
+    MakePackage {
+        /// The standard it follows.
+        standard: Standard,
+        /// The text of the case's file.
+        case: Rc<str>,
+    },
     /// Show this screen of the presentation.
     Slide(usize),
     /// Fill the screen with the page, or no longer.

@@ -12,10 +12,9 @@ use crate::plan::Plan;
 use crate::store::{self, SealError};
 
 use super::author::Passphrase;
-
-use super::package::Package;
-
 use super::grade::{Pile, Ungraded};
+use super::package::Package;
+use super::state::PlanKey;
 
 /// A file to be made.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +65,53 @@ pub enum Errand {
         /// The name it had there, where the file is a package of several.
         entry: Option<String>,
     },
+}
+
+/// The errand the office worker is at; it does one at a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Running {
+    /// Names the errand in what the worker tells of it.
+    pub id: u32,
+    /// What is done with what comes of it.
+    pub purpose: Purpose,
+    /// Name of the file that is made or looked into.
+    pub name: String,
+    /// How far it has come, in percent.
+    pub percent: u8,
+}
+
+/// What an errand is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A file of the open plan is made.
+    Document,
+    /// A package for an LMS is made.
+    Package,
+    /// A file is opened.
+    Open,
+    /// The case that is written in this plan is sealed and saved.
+    Seal {
+        /// The plan.
+        key: PlanKey,
+        /// Digest of what is published.
+        content: String,
+    },
+    /// What is sealed in the case that is offered is opened.
+    Unseal,
+    /// The case a class is graded by is looked for in a file.
+    Case,
+    /// A class is graded.
+    Review,
+    /// The submission of this row is read again.
+    Row(usize),
+}
+
+impl Purpose {
+    /// Whether it is part of grading a class.
+    #[must_use]
+    pub const fn grades(&self) -> bool {
+        matches!(self, Self::Case | Self::Review | Self::Row(_))
+    }
 }
 
 /// Why an errand came to nothing.

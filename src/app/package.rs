@@ -1,4 +1,4 @@
-//! A case as a package for an LMS: what the page knows while it is made, and how the office worker makes it.
+//! A case as a package for an LMS: how the office worker makes it.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -6,31 +6,6 @@ use std::rc::Rc;
 use crate::base::Lang;
 use crate::export::package::{About, LAUNCH, Standard, launch, package};
 use crate::store;
-
-/// What happens with packages.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PackageAction {
-    /// Make one.
-    Make {
-        /// The standard it follows.
-        standard: Standard,
-        /// The text of the case's file.
-        case: Rc<str>,
-    },
-}
-
-/// A package being made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Packing {
-    /// The errand.
-    pub id: u32,
-    /// The standard it follows.
-    pub standard: Standard,
-    /// Name of the file.
-    pub name: String,
-    /// How far it is, in percent.
-    pub percent: u8,
-}
 
 /// A package to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]

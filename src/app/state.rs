@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use crate::base::Lang;
 use crate::course::{Case, Draft};
-use crate::export::Format;
 use crate::forecast::Figure;
 use crate::insight::results::InForce;
 use crate::insight::{Back, Insight, JobResult, Moves, Replan, Task};
@@ -21,12 +20,11 @@ use super::board::Board;
 use super::browse::Browse;
 use super::course::Refusal;
 use super::embed::{Guest, Snippet};
-use super::errand::ErrandProblem;
+use super::errand::{ErrandProblem, Running};
 use super::grade::Grade;
 use super::history::History;
 use super::import::Import;
 use super::keeping::{Hold, Saving, Storage, Unkept};
-use super::package::Packing;
 use super::past::Past;
 use super::route::Route;
 
@@ -287,19 +285,6 @@ pub enum Renewal {
     Wanted,
 }
 
-/// A file being made or looked into.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Making {
-    /// Names the errand in what the worker tells of it.
-    pub id: u32,
-    /// The file to be made; `None` for one that is looked into.
-    pub format: Option<Format>,
-    /// Name of the file.
-    pub name: String,
-    /// How far it has come, in percent.
-    pub percent: u8,
-}
-
 /// A link to the open plan, as it was when the link was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShareLink {
@@ -389,10 +374,8 @@ pub struct State {
     pub slide: usize,
     /// Whether a file is held over the page.
     pub hovered: bool,
-    /// A file being made or looked into.
-    pub making: Option<Making>,
-    /// A package being made.
-    pub packing: Option<Packing>,
+    /// What the office worker is at.
+    pub errand: Option<Running>,
     /// The number of the last errand.
     pub errands: u32,
     /// The link to the open plan, while it is shown.
@@ -438,8 +421,7 @@ impl State {
             board: Rc::default(),
             slide: 0,
             hovered: false,
-            making: None,
-            packing: None,
+            errand: None,
             errands: 0,
             link: None,
             shared: None,

@@ -7,7 +7,6 @@ mod files;
 mod grade;
 mod guest;
 mod keeping;
-mod package;
 mod plans;
 mod renewal;
 mod rescue;
@@ -204,7 +203,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             Vec::new()
         }
         Action::Release => course::release(state, env),
-        Action::Package(action) => package::packaged(state, action),
+        Action::MakePackage { standard, case } => files::package(state, standard, case),
         Action::Slide(slide) => {
             state.slide = slide;
             Vec::new()

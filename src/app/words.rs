@@ -95,9 +95,9 @@ pub fn file_problem(name: &str, problem: &FileProblem, lang: Lang) -> String {
         .get(lang)
         .to_owned(),
         FileProblem::Cases => Text::new(
-            "There are several cases in it. Unpack it and open the file of the one you want",
-            "사례가 여러 개 들어 있어요. 압축을 풀고 원하는 사례 파일을 여세요",
-            "其中有多个案例，请解压后打开所需的案例文件",
+            "There are several cases in it. Unpack it and open the file of the one you want.",
+            "사례가 여러 개 들어 있어요. 압축을 풀고 원하는 사례 파일을 여세요.",
+            "其中有多个案例，请解压后打开所需的案例文件。",
         )
         .get(lang)
         .to_owned(),
@@ -148,18 +148,18 @@ pub const fn errand_problem(problem: ErrandProblem) -> Text {
         ),
         ErrandProblem::Ungraded(Ungraded::Passphrase) => Text::new(
             "This passphrase does not open the teacher’s part of the case. Check it, or grade without that part.",
-            "암호 문구가 맞지 않아 강사용 내용을 열 수 없어요. 다시 확인하거나 강사용 내용 없이 채점하세요.",
+            "암호가 맞지 않아 강사만 보는 내용을 열 수 없어요. 다시 확인하거나 그 내용 없이 채점하세요.",
             "口令不正确，无法打开教师内容。请核对口令，或不使用教师内容进行评阅。",
         ),
         ErrandProblem::Ungraded(Ungraded::Sealed) => Text::new(
             "The teacher’s part of the case is damaged or was made by a newer version. Grade without it, or use another copy of the case.",
-            "강사용 내용이 손상되었거나 더 새로운 버전에서 만들어졌어요. 강사용 내용 없이 채점하거나 다른 사례 파일을 쓰세요.",
+            "강사만 보는 내용이 손상되었거나 더 새로운 버전에서 만들어졌어요. 그 내용 없이 채점하거나 같은 사례 파일의 다른 사본을 쓰세요.",
             "教师内容已损坏或由更新的版本生成。请不使用教师内容进行评阅，或换用另一份案例文件。",
         ),
         ErrandProblem::Ungraded(Ungraded::TooMany) => Text::new(
             "These are more than 1,000 files, those inside ZIP files counted too. Grade them in parts.",
             "ZIP 안의 파일까지 더해 1,000개가 넘어요. 나눠서 채점하세요.",
-            "包括ZIP内的文件在内超过1,000个，请分批评阅。",
+            "连同ZIP内的文件，总数超过1,000个，请分批评阅。",
         ),
         ErrandProblem::Failed | ErrandProblem::Refused(_) | ErrandProblem::Sealed(_) => Text::new(
             "The file could not be made; the plan is unchanged. Try another format, and keep the plan file.",

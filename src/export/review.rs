@@ -77,7 +77,7 @@ fn digits(figure: FigureName, value: i64, row: &Row) -> String {
 
 const FILE: Text = Text::new("File", "파일", "文件");
 const LEARNER: Text = Text::new("Learner", "수강생", "学员");
-const PROBLEMS: Text = Text::new("To look at", "확인할 점", "需查看");
+const PROBLEMS: Text = Text::new("To look at", "확인할 점", "需留意");
 const OF: Text = Text::new("{0} (of {1})", "{0} ({1}점 만점)", "{0}（满分{1}）");
 const HIDDEN: Text = Text::new("{0} (of {1}, hidden)", "{0} ({1}점 만점, 비공개)", "{0}（满分{1}，不公开）");
 const POINTS: Text = Text::new("Points", "점수", "得分");

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
-use crate::app::{Action, Board, Import, Making, Past, ShareLink, Value};
+use crate::app::{Action, Board, Import, Past, Running, ShareLink, Value};
 use crate::base::{Currency, Lang, Money, Text};
 use crate::course::Locks;
 use crate::forecast::Figure;
@@ -48,8 +48,8 @@ pub struct Desk {
     pub past: Rc<Past>,
     /// Jobs under way whose progress the page shows, and how far they have come, from 0 to 1.
     pub running: Vec<(Task, f64)>,
-    /// A file being made.
-    pub making: Option<Making>,
+    /// What the office worker is at.
+    pub errand: Option<Running>,
     /// What the plan's case fixes; empty for a plan that is no attempt.
     pub locks: Rc<Locks>,
     /// What the case made of the plan locks, while clicking locks.

@@ -1,9 +1,8 @@
 //! The form of the document: depth, language, parts and their order, remarks; and the panel beside it.
 #![cfg(test)]
 
-use mixwright::app::{Action, Making, Route};
+use mixwright::app::{Action, Purpose, Route, Running};
 use mixwright::base::Lang;
-use mixwright::export::Format;
 use mixwright::insight::Insight;
 use mixwright::plan::{Colour, Depth, Document, DocumentEdit, Logo, Paper, Part, Plan, PlanEdit, Stage};
 use mixwright::report::{Block, Doc, document, words};
@@ -115,7 +114,7 @@ fn the_panel_shows_what_was_chosen_in_every_language() {
         );
         let mut state = showing(lang, &plan);
         act(&mut state, Action::Go(Route::Document));
-        state.making = Some(Making { id: 1, format: Some(Format::Docx), name: "A.docx".into(), percent: 40 });
+        state.errand = Some(Running { id: 1, purpose: Purpose::Document, name: "A.docx".into(), percent: 40 });
         let html = render(&state);
         for id in [
             "docx", "xlsx", "html", "md", "csv", "ics", "json", "link", "depth", "lang", "paper", "accent", "logo",

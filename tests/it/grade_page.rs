@@ -79,7 +79,7 @@ fn the_table_names_everybody_everything_and_what_is_hidden() {
     for (lang, [hidden, alike, not_one]) in [
         (Lang::En, ["(of 5, hidden)", "of what both wrote is the same", "not a file handed in for a case"]),
         (Lang::Ko, ["(5점, 비공개)", "쓴 글의", "사례 제출 파일이 아니에요"]),
-        (Lang::Zh, ["（满分5，不公开）", "所写文字有", "不是案例的提交文件"]),
+        (Lang::Zh, ["（满分5，不公开）", "所写文字有", "不是案例的作业文件"]),
     ] {
         let mut state = graded(lang);
         let shown = render(&state);

@@ -9,6 +9,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use crate::base::Lang;
+use crate::course::Case;
 use crate::store::SealError;
 
 use super::errand::ErrandProblem;
@@ -85,30 +86,21 @@ pub struct Author {
     pub tab: Option<Lang>,
     /// Whether clicking locks.
     pub locking: bool,
-    /// What the worker was asked for.
-    pub waiting: Option<Waiting>,
     /// Why the last thing asked for was not done.
     pub problem: Option<AuthorProblem>,
     /// The plan whose case was tried as a learner.
     pub origin: Option<PlanKey>,
-    /// The edition that was saved last, since the page was opened.
-    pub saved: Option<u32>,
+    /// What was saved last, since the page was opened.
+    pub saved: Option<Rc<Saved>>,
 }
 
-/// What the worker was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Waiting {
-    /// To seal the case of this plan.
-    Seal {
-        /// The plan.
-        key: PlanKey,
-        /// The edition that is published.
-        edition: u32,
-        /// Digest of what is published.
-        content: String,
-    },
-    /// To open what is sealed in the case that is offered.
-    Unseal,
+/// A case as it was saved.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The case.
+    pub case: Case,
+    /// The text of its file.
+    pub text: Rc<str>,
 }
 
 /// Why something was not done.

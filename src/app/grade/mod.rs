@@ -15,7 +15,7 @@ use crate::plan::Plan;
 use crate::store;
 
 pub use paper::{Paper, paper};
-pub use state::{Busy, Grade, GradeAction, Order, Seen};
+pub use state::{Grade, GradeAction, Order, Seen};
 pub use unpack::{carried, entry};
 
 /// Most files, those in packages counted one by one.

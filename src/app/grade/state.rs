@@ -23,28 +23,6 @@ pub struct Chosen {
     pub case: Case,
 }
 
-/// What the office worker does.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Work {
-    /// Looks for the case in the file of this name.
-    Case(String),
-    /// Grades.
-    Review,
-    /// Brings back the text of this row.
-    Row(usize),
-}
-
-/// The office worker at work.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Busy {
-    /// Names the errand.
-    pub id: u32,
-    /// What it does.
-    pub work: Work,
-    /// Percent done.
-    pub percent: u8,
-}
-
 /// A row that is looked at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Seen {
@@ -99,8 +77,6 @@ pub struct Grade {
     pub files: Rc<Vec<Picked>>,
     /// Names of files that were not taken: too big, too many, or unreadable.
     pub left_out: Vec<String>,
-    /// What the office worker does.
-    pub busy: Option<Busy>,
     /// What was found.
     pub class: Option<Rc<Class>>,
     /// The row that is looked at.

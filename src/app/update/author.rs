@@ -8,9 +8,9 @@ use crate::course::{Case, Draft, Months, Teacher};
 use crate::plan::{EditError, Plan, PlanEdit, Stage};
 use crate::store;
 
-use super::super::author::{AuthorAction, AuthorProblem, Lack, Passphrase, Waiting, expect, lacks};
+use super::super::author::{AuthorAction, AuthorProblem, Lack, Passphrase, Saved, expect, lacks};
 use super::super::effect::Effect;
-use super::super::errand::{Errand, ErrandProblem};
+use super::super::errand::{Errand, ErrandProblem, Purpose};
 use super::super::route::Route;
 use super::super::state::{Notice, Open, PlanKey, State};
 use super::{Env, course, edit_plan, files, go, plans};
@@ -196,8 +196,9 @@ fn save(state: &mut State, passphrase: Option<Passphrase>, env: &Env) -> Vec<Eff
     let edition = if same { draft.case.edition.max(1) } else { draft.case.edition + 1 };
     let case = Case { edition, ..case };
     if !secrets {
-        let mut effects = vec![Effect::Download { name: name(&case), text: store::write_case(&case) }];
-        effects.extend(published(state, edition, content, env));
+        let text = store::write_case(&case);
+        let mut effects = vec![Effect::Download { name: name(&case), text: text.clone() }];
+        effects.extend(published(state, &text, content, env));
         return effects;
     }
     let Some(passphrase) = passphrase else {
@@ -205,14 +206,12 @@ fn save(state: &mut State, passphrase: Option<Passphrase>, env: &Env) -> Vec<Eff
         return vec![Effect::Focus("author.passphrase".to_owned())];
     };
     // One file at a time: the one being made is not lost for the next.
-    let Some(key) = state.open.as_ref().map(|open| open.key).filter(|_| state.making.is_none()) else {
+    let Some(key) = state.open.as_ref().map(|open| open.key).filter(|_| !files::is_busy(state)) else {
         return Vec::new();
     };
     let teacher = store::write_teacher(&draft.teacher);
     let errand = Errand::Seal { case: store::write_case(&case), teacher, passphrase };
-    let effects = files::send(state, None, name(&case), errand);
-    state.author.waiting = Some(Waiting::Seal { key, edition, content });
-    effects
+    files::send(state, Purpose::Seal { key, content }, name(&case), errand)
 }
 
 fn name(case: &Case) -> String {
@@ -220,12 +219,13 @@ fn name(case: &Case) -> String {
 }
 
 /// Remembers in the draft what was handed out.
-fn published(state: &mut State, edition: u32, content: String, env: &Env) -> Vec<Effect> {
+fn published(state: &mut State, text: &str, content: String, env: &Env) -> Vec<Effect> {
+    let Ok(case) = store::read_case(text) else { return Vec::new() };
     let effects = change(state, "author.published", env, |draft| {
-        draft.case.edition = edition;
+        draft.case.edition = case.edition;
         draft.published = Some(content);
     });
-    state.author.saved = Some(edition);
+    state.author.saved = Some(Rc::new(Saved { case, text: text.into() }));
     effects
 }
 
@@ -234,11 +234,9 @@ fn go_on(state: &mut State, passphrase: Option<Passphrase>, env: &Env) -> Vec<Ef
     state.author.problem = None;
     let Some(case) = state.offered.clone().filter(|_| state.guest.is_none()) else { return Vec::new() };
     match (&case.sealed, passphrase) {
-        (Some(sealed), Some(passphrase)) if state.making.is_none() => {
-            let effects =
-                files::send(state, None, case.id.clone(), Errand::Unseal { sealed: sealed.clone(), passphrase });
-            state.author.waiting = Some(Waiting::Unseal);
-            effects
+        (Some(sealed), Some(passphrase)) if !files::is_busy(state) => {
+            let errand = Errand::Unseal { sealed: sealed.clone(), passphrase };
+            files::send(state, Purpose::Unseal, case.id.clone(), errand)
         }
         (Some(_), Some(_)) => Vec::new(),
         _ => opened(state, &case, None, env),
@@ -265,7 +263,7 @@ pub(super) fn drafted(case: &Case, teacher: Option<Teacher>, lang: Lang) -> Opti
 /// The worker is done.
 pub(super) fn done(
     state: &mut State,
-    waiting: Waiting,
+    purpose: Purpose,
     name: String,
     result: Result<Rc<[u8]>, ErrandProblem>,
     env: &Env,
@@ -277,20 +275,20 @@ pub(super) fn done(
                 ErrandProblem::Sealed(error) => AuthorProblem::Sealed(error),
                 problem => AuthorProblem::Errand(problem),
             });
-            let field = if waiting == Waiting::Unseal { "case.passphrase" } else { "author.passphrase" };
+            let field = if purpose == Purpose::Unseal { "case.passphrase" } else { "author.passphrase" };
             return vec![Effect::Focus(field.to_owned())];
         }
     };
-    match waiting {
-        Waiting::Seal { key, edition, content } => {
-            let mut effects = vec![Effect::DownloadBytes { name, bytes }];
+    match purpose {
+        Purpose::Seal { key, content } => {
+            let mut effects = vec![Effect::DownloadBytes { name, bytes: bytes.clone() }];
             // Another plan may have been opened meanwhile.
             if state.open.as_ref().is_some_and(|open| open.key == key) {
-                effects.extend(published(state, edition, content, env));
+                effects.extend(published(state, std::str::from_utf8(&bytes).unwrap_or_default(), content, env));
             }
             effects
         }
-        Waiting::Unseal => {
+        _ => {
             let Some(case) = state.offered.clone() else { return Vec::new() };
             let teacher = std::str::from_utf8(&bytes).map_err(|_| store::SealError::Damaged);
             match teacher.and_then(store::read_teacher) {

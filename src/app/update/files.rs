@@ -3,19 +3,22 @@
 
 use std::rc::Rc;
 
+use crate::course::Case;
 use crate::export::carried::Refused;
-use crate::export::{Format, ics};
+use crate::export::ics;
+use crate::export::package::Standard;
 use crate::plan::Stage;
 use crate::report::questionnaire;
 use crate::store;
 
 use super::super::action::{Action, FileProblem, Given};
 use super::super::effect::Effect;
-use super::super::errand::{Errand, ErrandProblem, Export};
+use super::super::errand::{Errand, ErrandProblem, Export, Purpose, Running};
 use super::super::import;
+use super::super::package::Package;
 use super::super::route::Route;
-use super::super::state::{Making, Notice, Open, ShareLink, State};
-use super::{Env, author, course, go, grade, package, plans, refuse, rescue};
+use super::super::state::{Notice, Open, ShareLink, State};
+use super::{Env, author, course, go, grade, plans, refuse, rescue};
 
 pub(super) fn give(state: &mut State, file: Given, env: &Env) -> Vec<Effect> {
     let Some(open) = state.open.as_ref() else { return Vec::new() };
@@ -33,11 +36,11 @@ pub(super) fn give(state: &mut State, file: Given, env: &Env) -> Vec<Effect> {
             (questionnaire::file_name(state.lang).to_owned(), questionnaire::questionnaire(&plan, state.lang))
         }
         // One file at a time: the one being made is not lost for the next.
-        Given::Document(_) if state.making.is_some() => return Vec::new(),
+        Given::Document(_) if is_busy(state) => return Vec::new(),
         Given::Document(format) => {
             let errand = Errand::Export(Export::of(format, state.lang, &plan, &open.found, env.now));
             let name = named(open, format.extension());
-            return send(state, Some(format), name, errand);
+            return send(state, Purpose::Document, name, errand);
         }
     };
     vec![Effect::Download { name, text }]
@@ -48,49 +51,64 @@ fn named(open: &Open, extension: &str) -> String {
     store::file_name(&open.plan()).replace("mixwright.json", extension)
 }
 
-/// One errand at a time: a file that is opened takes the place of one being made.
-pub(super) fn send(state: &mut State, format: Option<Format>, name: String, errand: Errand) -> Vec<Effect> {
-    state.author.waiting = None;
+/// Makes a package for an LMS of a case.
+pub(super) fn package(state: &mut State, standard: Standard, case: Rc<str>) -> Vec<Effect> {
+    if is_busy(state) {
+        return Vec::new();
+    }
+    match store::read_case(&case) {
+        Ok(Case { id, .. }) => {
+            let name = format!("mixwright-{id}-{}.zip", standard.slug());
+            let errand = Errand::Package(Package { standard, lang: state.lang, case });
+            send(state, Purpose::Package, name, errand)
+        }
+        Err(error) => {
+            state.notice = Some(Notice::Case(error));
+            Vec::new()
+        }
+    }
+}
+
+/// Whether a file is being made or opened, which the next must not end; grading can be begun again.
+pub(super) fn is_busy(state: &State) -> bool {
+    state.errand.as_ref().is_some_and(|errand| !errand.purpose.grades())
+}
+
+/// One errand at a time: it takes the place of the one the worker is at.
+pub(super) fn send(state: &mut State, purpose: Purpose, name: String, errand: Errand) -> Vec<Effect> {
     state.errands = state.errands.wrapping_add(1);
     let id = state.errands;
-    state.packing = None;
-    if state.grade.busy.is_some() {
-        Rc::make_mut(&mut state.grade).busy = None;
-    }
-    state.making = Some(Making { id, format, name, percent: 0 });
+    state.errand = Some(Running { id, purpose, name, percent: 0 });
     vec![Effect::Send { id, errand }]
 }
 
 pub(super) fn stop(state: &mut State) -> Vec<Effect> {
-    (state.making, state.packing, state.author.waiting) = (None, None, None);
+    state.errand = None;
     vec![Effect::StopErrand]
 }
 
 pub(super) fn part(state: &mut State, id: u32, percent: u8) -> Vec<Effect> {
-    if let Some(making) = state.making.as_mut().filter(|making| making.id == id) {
-        making.percent = percent.min(100);
+    if let Some(errand) = state.errand.as_mut().filter(|errand| errand.id == id) {
+        errand.percent = percent.min(100);
     }
-    package::part(state, id, percent);
-    grade::part(state, id, percent);
     Vec::new()
 }
 
 pub(super) fn done(state: &mut State, id: u32, result: Result<Rc<[u8]>, ErrandProblem>, env: &Env) -> Vec<Effect> {
-    if let Some(effects) = package::done(state, id, &result) {
-        return effects;
-    }
-    let Some(making) = state.making.take_if(|making| making.id == id) else { return grade::done(state, id, result) };
-    let name = making.name;
-    if let Some(waiting) = state.author.waiting.take() {
-        return author::done(state, waiting, name, result, env);
-    }
-    match (result, making.format) {
-        (Ok(bytes), Some(_)) => vec![Effect::DownloadBytes { name, bytes }],
-        (Ok(bytes), None) => match String::from_utf8(bytes.to_vec()) {
+    let Some(Running { purpose, name, .. }) = state.errand.take_if(|errand| errand.id == id) else {
+        return Vec::new();
+    };
+    match (purpose, result) {
+        (purpose @ (Purpose::Seal { .. } | Purpose::Unseal), result) => author::done(state, purpose, name, result, env),
+        (purpose @ (Purpose::Case | Purpose::Review | Purpose::Row(_)), result) => {
+            grade::done(state, &purpose, name, result)
+        }
+        (Purpose::Document | Purpose::Package, Ok(bytes)) => vec![Effect::DownloadBytes { name, bytes }],
+        (Purpose::Open, Ok(bytes)) => match String::from_utf8(bytes.to_vec()) {
             Ok(text) => super::apply(state, Action::FileRead { name, text }, env),
             Err(_) => refuse(state, name, FileProblem::Unreadable),
         },
-        (Err(ErrandProblem::Refused(refused)), _) => {
+        (Purpose::Open, Err(ErrandProblem::Refused(refused))) => {
             let problem = match refused {
                 Refused::TooBig => FileProblem::Read(store::ReadError::TooBig),
                 Refused::NoPlan | Refused::Unknown => FileProblem::NoPlan,
@@ -99,8 +117,8 @@ pub(super) fn done(state: &mut State, id: u32, result: Result<Rc<[u8]>, ErrandPr
             };
             refuse(state, name, problem)
         }
-        (Err(ErrandProblem::Failed), None) => refuse(state, name, FileProblem::Damaged),
-        (Err(problem), _) => {
+        (Purpose::Open, Err(ErrandProblem::Failed)) => refuse(state, name, FileProblem::Damaged),
+        (Purpose::Document | Purpose::Package | Purpose::Open, Err(problem)) => {
             state.notice = Some(Notice::Errand(problem));
             Vec::new()
         }
@@ -134,7 +152,7 @@ pub(super) fn read(state: &mut State, name: String, text: &str, env: &Env) -> Ve
 
 /// A file that is no text of a plan may carry one.
 pub(super) fn open(state: &mut State, name: String, bytes: Rc<[u8]>) -> Vec<Effect> {
-    send(state, None, name, Errand::Open(bytes))
+    send(state, Purpose::Open, name, Errand::Open(bytes))
 }
 
 /// Shows a link to the plan as it is, or puts the one shown away.

@@ -11,12 +11,12 @@ use crate::store;
 
 use super::super::action::FileProblem;
 use super::super::effect::Effect;
-use super::super::errand::{Errand, ErrandProblem};
-use super::super::grade::state::{Chosen, Work};
-use super::super::grade::{Busy, Grade, GradeAction, MAX_FILES, Order, Paper, Picked, Pile, Seen, paper, start};
+use super::super::errand::{Errand, ErrandProblem, Purpose};
+use super::super::grade::state::Chosen;
+use super::super::grade::{Grade, GradeAction, MAX_FILES, Order, Paper, Picked, Pile, Seen, paper, start};
 use super::super::route::Route;
 use super::super::state::{Notice, State};
-use super::{Env, plans, refuse};
+use super::{Env, files, plans, refuse};
 
 pub(super) fn graded(state: &mut State, action: GradeAction, env: &Env) -> Vec<Effect> {
     let grade = Rc::make_mut(&mut state.grade);
@@ -43,7 +43,8 @@ pub(super) fn graded(state: &mut State, action: GradeAction, env: &Env) -> Vec<E
         }
         GradeAction::Start => return begin(state),
         GradeAction::Stop => {
-            return grade.busy.take().map(|_| Effect::StopErrand).into_iter().collect();
+            let grading = state.errand.as_ref().is_some_and(|errand| errand.purpose.grades());
+            return if grading { files::stop(state) } else { Vec::new() };
         }
         GradeAction::Sort(order) => {
             // Numbers are looked at from the largest down, names and files from the first on.
@@ -74,7 +75,7 @@ pub(super) fn graded(state: &mut State, action: GradeAction, env: &Env) -> Vec<E
 fn case_read(state: &mut State, (name, bytes): Picked) -> Vec<Effect> {
     match std::str::from_utf8(&bytes) {
         Ok(text) if !bytes.starts_with(b"PK") => case(state, Some(name), text),
-        _ => send(state, Work::Case(name), Errand::Open(bytes)),
+        _ => files::send(state, Purpose::Case, name, Errand::Open(bytes)),
     }
 }
 
@@ -134,42 +135,25 @@ fn begin(state: &mut State) -> Vec<Effect> {
         files: grade.files.clone(),
     };
     let mut effects = vec![Effect::AskPoints];
-    effects.extend(send(state, Work::Review, Errand::Grade(pile)));
+    effects.extend(files::send(state, Purpose::Review, String::new(), Errand::Grade(pile)));
     effects
 }
 
-/// One errand at a time: it takes the place of a file being made.
-fn send(state: &mut State, work: Work, errand: Errand) -> Vec<Effect> {
-    state.making = None;
-    state.errands = state.errands.wrapping_add(1);
-    let id = state.errands;
-    Rc::make_mut(&mut state.grade).busy = Some(Busy { id, work, percent: 0 });
-    vec![Effect::Send { id, errand }]
-}
-
-/// The office worker has come so far.
-pub(super) fn part(state: &mut State, id: u32, percent: u8) {
-    if state.grade.busy.as_ref().is_some_and(|busy| busy.id == id)
-        && let Some(busy) = &mut Rc::make_mut(&mut state.grade).busy
-    {
-        busy.percent = percent.min(100);
-    }
-}
-
 /// The office worker is done.
-pub(super) fn done(state: &mut State, id: u32, result: Result<Rc<[u8]>, ErrandProblem>) -> Vec<Effect> {
-    if state.grade.busy.as_ref().is_none_or(|busy| busy.id != id) {
-        return Vec::new();
-    }
-    let Some(Busy { work, .. }) = Rc::make_mut(&mut state.grade).busy.take() else { return Vec::new() };
+pub(super) fn done(
+    state: &mut State,
+    purpose: &Purpose,
+    name: String,
+    result: Result<Rc<[u8]>, ErrandProblem>,
+) -> Vec<Effect> {
     let text = result.map(|bytes| String::from_utf8(bytes.to_vec()).unwrap_or_default());
-    match (work, text) {
-        (Work::Case(name), Ok(text)) => case(state, Some(name), &text),
-        (Work::Case(name), Err(ErrandProblem::Refused(Refused::Cases))) => refuse(state, name, FileProblem::Cases),
-        (Work::Case(name), Err(ErrandProblem::Refused(_))) => {
+    match (purpose, text) {
+        (Purpose::Case, Ok(text)) => case(state, Some(name), &text),
+        (Purpose::Case, Err(ErrandProblem::Refused(Refused::Cases))) => refuse(state, name, FileProblem::Cases),
+        (Purpose::Case, Err(ErrandProblem::Refused(_))) => {
             refuse(state, name, FileProblem::Case(store::CaseError::NotACase))
         }
-        (Work::Review, Ok(text)) => match store::read_class(&text) {
+        (Purpose::Review, Ok(text)) => match store::read_class(&text) {
             Some(class) => {
                 Rc::make_mut(&mut state.grade).class = Some(Rc::new(class));
                 state.notice = None;
@@ -177,11 +161,12 @@ pub(super) fn done(state: &mut State, id: u32, result: Result<Rc<[u8]>, ErrandPr
             }
             None => told(state, ErrandProblem::Failed),
         },
-        (Work::Row(place), Ok(text)) => match paper(&text) {
-            Ok(paper) => seen(state, place, paper),
+        (Purpose::Row(place), Ok(text)) => match paper(&text) {
+            Ok(paper) => seen(state, *place, paper),
             Err(_) => told(state, ErrandProblem::Failed),
         },
         (_, Err(problem)) => told(state, problem),
+        (_, Ok(_)) => Vec::new(),
     }
 }
 
@@ -200,7 +185,7 @@ fn see(state: &mut State, place: usize) -> Vec<Effect> {
     let plain = std::str::from_utf8(&bytes).ok().filter(|_| entry.is_none());
     match plain.and_then(|text| paper(text).ok()) {
         Some(paper) => seen(state, place, paper),
-        None => send(state, Work::Row(place), Errand::Entry { name, bytes, entry }),
+        None => files::send(state, Purpose::Row(place), name.clone(), Errand::Entry { name, bytes, entry }),
     }
 }
 

@@ -393,6 +393,7 @@ pub(super) fn told(state: &mut State, word: Word, env: &Env) -> Vec<Effect> {
 /// Where another tab wrote the plan, finds out whether it still does.
 pub(super) fn look(state: &State) -> Vec<Effect> {
     // Without a journal what the other wrote is not seen here, and is not to be written over.
-    let open = state.open.as_ref().filter(|open| open.hold == Hold::Elsewhere && state.storage.journal != Health::Denied);
+    let open =
+        state.open.as_ref().filter(|open| open.hold == Hold::Elsewhere && state.storage.journal != Health::Denied);
     open.map(|open| Effect::Claim { key: open.key, take: false }).into_iter().collect()
 }

@@ -41,15 +41,15 @@ pub fn submission_error(error: &SubmissionError, lang: Lang) -> String {
         SubmissionError::NotASubmission => Text::new(
             "It is not a submission. Ask the learner to hand in again and send that file.",
             "제출 파일이 아니에요. 수강생에게 다시 제출해서 그 파일을 보내 달라고 하세요.",
-            "这不是提交文件。请让学员重新提交并发送该文件。",
+            "这不是作业文件。请让学员重新提交并发送该文件。",
         )
         .get(lang)
         .to_owned(),
         SubmissionError::Newer { version } => read_error(&ReadError::Newer { version: *version }, lang),
         SubmissionError::Tampered => Text::new(
             "It was changed after it was handed in: its seal does not fit what it says. Ask the learner for the file as the planner gave it.",
-            "제출한 뒤에 내용이 바뀌었어요. 봉인이 내용과 맞지 않아요. 수강생에게 프로그램이 내려준 파일 그대로 보내 달라고 하세요.",
-            "文件在提交后被改动过：封签与内容不符。请让学员发送由本工具生成的原始文件。",
+            "제출한 뒤에 내용이 바뀌었어요. 봉인이 내용과 맞지 않아요. 수강생에게 플래너에서 받은 파일을 고치지 말고 그대로 보내 달라고 하세요.",
+            "文件在提交后被改动过，未通过防篡改校验。请让学员发送由本工具生成的原始文件。",
         )
         .get(lang)
         .to_owned(),
@@ -114,7 +114,7 @@ pub fn refusal(refusal: Refusal, lang: Lang) -> String {
         ),
         Refusal::Released => Text::new(
             "Results of this month are out, so you cannot go back to before them.",
-            "이달 실적이 이미 공개되어 그 이전으로 되돌릴 수 없어요.",
+            "그달 실적이 이미 공개되어 공개 전으로는 되돌릴 수 없어요.",
             "当月结果已公布，不能退回到公布之前。",
         ),
     };

@@ -232,21 +232,21 @@ pub fn problem(problem: &Problem, names: &[&str], lang: Lang) -> String {
         }
         Problem::TooBig => Text::new("the file is too big", "파일이 너무 커요", "文件过大").get(lang).to_owned(),
         Problem::NotASubmission => {
-            Text::new("not a file handed in for a case", "사례 제출 파일이 아니에요", "不是案例的提交文件")
+            Text::new("not a file handed in for a case", "사례 제출 파일이 아니에요", "不是案例的作业文件")
                 .get(lang)
                 .to_owned()
         }
         Problem::Newer => Text::new(
             "made by a newer version of the planner",
             "더 새로운 버전의 플래너로 만든 파일이에요",
-            "由更新版本的规划工具生成",
+            "由更新的版本生成",
         )
         .get(lang)
         .to_owned(),
         Problem::Unsealed => Text::new(
             "a plan file, not the file for handing in; it has no seal",
             "제출 파일이 아니라 계획 파일이라 봉인이 없어요",
-            "是方案文件而非提交文件，没有封签",
+            "是方案文件而非作业文件，没有防篡改校验",
         )
         .get(lang)
         .to_owned(),

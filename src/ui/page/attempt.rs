@@ -270,7 +270,7 @@ const STRETCHED: Text = Text::new("{0} min ({1} × {2})", "{0}분({1} × {2})", 
 const LIMIT: Text = Text::new("Time", "제한 시간", "作答时间");
 const LIMIT_NOTE: Text = Text::new(
     "Longer if your teacher agreed; the file tells which you chose. The time goes on while the page is closed.",
-    "강사와 정했다면 늘릴 수 있고, 고른 시간은 제출 파일에 적혀요. 페이지를 닫아도 시간은 흘러요.",
+    "강사가 허락했다면 늘릴 수 있고, 고른 시간은 제출 파일에 적혀요. 페이지를 닫아도 시간은 흘러요.",
     "经教师同意可以延长，所选时间会写入提交的文件。关闭页面后仍继续计时。",
 );
 const FIXED: Text = Text::new("Fixed by the case", "사례에서 정해 둔 것", "案例设定的内容");
@@ -308,13 +308,13 @@ const REOPEN: Text = Text::new("Take it back and go on", "제출을 취소하고
 const HANDED_AT: Text = Text::new("Handed in {0}.", "{0}에 제출했어요.", "已于{0}提交。");
 const FILE: Text = Text::new(
     "You get a file with your plan and the {0} steps you made. Send it to your teacher; nothing is sent by itself.",
-    "계획과 지금까지의 작업 {0}단계가 담긴 파일을 받아요. 자동으로 전송되지 않으니 강사에게 직접 보내 주세요.",
+    "계획과 지금까지의 작업 기록 {0}건이 담긴 파일을 받아요. 자동으로 전송되지 않으니 강사에게 직접 보내 주세요.",
     "你会得到一个文件，包含方案和你的{0}步操作记录。文件不会自动发送，请自行交给教师。",
 );
 const TELL_AGAIN: Text = Text::new("Hand it over again", "다시 보내기", "再次发送");
 const TOLD: Text = Text::new(
     "Your plan and the {0} steps you made go to the page this planner stands in. What becomes of them is up to that page.",
-    "계획과 지금까지의 작업 {0}단계를 이 플래너가 들어 있는 페이지에 넘겨요. 그 뒤의 처리는 그 페이지가 맡아요.",
+    "계획과 지금까지의 작업 기록 {0}건을 이 플래너가 들어 있는 페이지에 넘겨요. 그 뒤의 처리는 그 페이지가 맡아요.",
     "你的方案和{0}步操作记录会交给嵌入本工具的页面，之后由该页面处理。",
 );
 const NAMELESS: Text = Text::new(
@@ -325,5 +325,5 @@ const NAMELESS: Text = Text::new(
 const PROOF: Text = Text::new(
     "The file is sealed: whoever changes it afterwards breaks the seal. The seal does not prove who did the work, nor that nobody helped; and somebody with programming skills could make a false one.",
     "파일에는 봉인이 있어서 나중에 고치면 드러나요. 다만 누가 작업했는지, 도움을 받지 않았는지는 증명하지 못하고, 프로그래밍을 아는 사람은 거짓 봉인을 만들 수도 있어요.",
-    "文件带有封签，事后改动会被发现。但它不能证明是谁完成的、是否有人帮忙；懂编程的人也可能伪造。",
+    "文件带有防篡改校验，事后改动会被发现。但它不能证明是谁完成的、是否有人帮忙；懂编程的人也可能伪造。",
 );

@@ -60,7 +60,7 @@ fn item(desk: &Desk, criterion: &Criterion, mark: Option<&Mark>) -> Html {
 const TITLE: Text = Text::new("How it is judged", "평가 기준", "评分标准");
 const POINTS: Text = Text::new("{0} of {1} points", "{1}점 중 {0}점", "{0}分（满分{1}分）");
 const MOST: Text = Text::new("{0} points", "{0}점", "{0}分");
-const TEACHER: Text = Text::new("{0} points, by your teacher", "{0}점, 강사가 평가", "{0}分，由教师评定");
+const TEACHER: Text = Text::new("{0} points, by your teacher", "{0}점 만점, 강사가 평가", "{0}分，由教师评定");
 const TOTAL: Text = Text::new(
     "{0} of {1} points so far, without what your teacher judges",
     "지금까지 {1}점 중 {0}점(강사 평가 제외)",
@@ -69,6 +69,6 @@ const TOTAL: Text = Text::new(
 const WHY: Text = Text::new("Why", "이유", "原因");
 const NOTE: Text = Text::new(
     "The program computes these points from the plan alone; the weights are a judgement of the case’s author.",
-    "점수는 프로그램이 계획만 보고 계산하고, 배점은 사례를 만든 사람의 판단이에요.",
+    "점수는 프로그램이 계획만 보고 계산하고, 배점은 사례를 만든 사람이 판단해서 정했어요.",
     "分数由程序仅根据方案计算，各项权重是案例作者的判断。",
 );

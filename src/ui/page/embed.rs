@@ -165,11 +165,11 @@ const NOT_COPIED: Text = Text::new(
 );
 const NOTE: Text = Text::new(
     "Further settings – locked fields, currency, first month, messages between the pages – are described in docs/embedding.md.",
-    "필드 잠금, 통화, 시작 월, 페이지 사이의 메시지 같은 나머지 설정은 docs/embedding.md에 정리되어 있어요.",
-    "锁定字段、货币、起始月份、页面间消息等其他设置见docs/embedding.md。",
+    "칸 잠금, 통화, 시작 월, 페이지 사이의 메시지 같은 나머지 설정은 docs/embedding.md에 정리되어 있어요.",
+    "锁定的栏目、货币、开始月份、页面间消息等其他设置见docs/embedding.md。",
 );
 const LIVE: Text = Text::new("This is what readers see", "이렇게 보여요", "读者看到的效果");
-const FORM: Text = Text::new("Form", "방식", "方式");
+const FORM: Text = Text::new("Form", "방식", "嵌入方式");
 const ELEMENT: Text = Text::new("Element with a script", "스크립트 포함 요소", "带脚本的元素");
 const FRAME: Text = Text::new("Frame (iframe)", "프레임(iframe)", "框架（iframe）");
 const LINK: Text = Text::new("Link", "링크", "链接");
@@ -181,10 +181,10 @@ const LANGUAGE: Text = Text::new("Language", "언어", "语言");
 const READER: Text = Text::new("The reader’s", "보는 사람의 언어", "跟随读者");
 const BEGIN: Text = Text::new("Begins with", "처음 내용", "初始内容");
 const EMPTY: Text = Text::new("A new plan", "새 계획", "新方案");
-const STAGE: Text = Text::new("First page", "첫 화면", "首个页面");
+const STAGE: Text = Text::new("First page", "첫 화면", "起始页面");
 const FIRST: Text = Text::new("The first stage", "첫 단계", "第一阶段");
 const THEME: Text = Text::new("Colours", "화면 색", "配色");
-const AUTO: Text = Text::new("As the reader’s system", "보는 사람의 시스템 설정", "跟随读者系统");
+const AUTO: Text = Text::new("As the reader’s system", "보는 사람의 시스템 설정", "跟随读者的系统设置");
 const LIGHT: Text = Text::new("Light", "밝게", "浅色");
 const DARK: Text = Text::new("Dark", "어둡게", "深色");
 const RESUME: Text = Text::new("The plan is kept by", "계획 저장", "方案由谁保存");

@@ -47,7 +47,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         past: open.past.clone(),
         // Elsewhere it would only have the page drawn anew.
         running: state.running.iter().filter(|(task, _)| shows_progress(state.route, *task)).copied().collect(),
-        making: state.making.clone(),
+        errand: state.errand.clone(),
         locks: Rc::new(locks(state)),
         locking: (open.draft.as_ref().filter(|_| state.author.locking)).map(|draft| Rc::new(draft.case.locks.clone())),
         shut: running(state).is_err() || state.guest.as_ref().is_some_and(|guest| guest.readonly),
@@ -250,7 +250,7 @@ const DROP: Text = Text::new(
     "松开即可打开文件中的方案",
 );
 const DROP_CLASS: Text =
-    Text::new("Drop the files to grade them", "파일을 놓으면 채점할 파일에 추가해요", "松开即可加入待批阅的文件");
+    Text::new("Drop the files to grade them", "파일을 놓으면 채점할 파일에 추가해요", "松开即可加入待评阅的文件");
 const PLAN_NAME: Text = Text::new("Plan name", "계획 이름", "方案名称");
 const UNDO: Text = Text::new("Undo", "실행 취소", "撤销");
 const REDO: Text = Text::new("Redo", "다시 실행", "重做");

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, MouseEvent, html};
 
-use crate::app::{Action, Making, Notice, Renewal, Saving, State, words};
+use crate::app::{Action, Notice, Purpose, Renewal, Running, Saving, State, words};
 use crate::base::{Lang, Text};
 use crate::report::words::plan::edit_error;
 use crate::store::ReadError;
@@ -104,9 +104,7 @@ fn rescued(back: usize, unreadable: usize, lang: Lang) -> String {
 
 /// A file that is being looked into, with a way out.
 pub(super) fn opening(state: &State, dispatch: &Callback<Action>) -> Html {
-    // Where a case is sealed or opened, its page says so.
-    let making = state.making.as_ref().filter(|_| state.author.waiting.is_none());
-    let Some(Making { name, format: None, .. }) = making else {
+    let Some(Running { name, purpose: Purpose::Open, .. }) = &state.errand else {
         return html! { <div key="opening" hidden=true /> };
     };
     let dispatch = dispatch.clone();

@@ -3,7 +3,7 @@
 
 use yew::{Callback, Html, MouseEvent, html};
 
-use crate::app::{Action, AuthorAction, AuthorProblem, Passphrase, State, words};
+use crate::app::{Action, AuthorAction, AuthorProblem, Passphrase, Purpose, State, words};
 use crate::base::{Lang, Text};
 use crate::course::Case;
 
@@ -71,7 +71,7 @@ fn author(state: &State, case: &Case, dispatch: &Callback<Action>) -> Html {
         Some(AuthorProblem::Errand(_)) => NOT_OPENED.get(lang).to_owned(),
         _ => String::new(),
     };
-    let busy = state.author.waiting.is_some();
+    let busy = state.errand.as_ref().is_some_and(|errand| errand.purpose == Purpose::Unseal);
     let sealed = case.sealed.as_ref().map(|_| {
         html! {
             <>
@@ -90,7 +90,7 @@ fn author(state: &State, case: &Case, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-const AUTHOR: Text = Text::new("Go on editing as its author", "만든 사람으로 이어서 편집하기", "以作者身份继续编辑");
+const AUTHOR: Text = Text::new("Go on editing as its author", "작성자로 이어서 편집하기", "以作者身份继续编辑");
 const SEALED: Text = Text::new(
     "Part of this case is sealed. Its passphrase opens it; without it you edit the open part, and the sealed part stays as it is.",
     "이 사례에는 봉인된 부분이 있어요. 암호를 넣으면 열리고, 암호 없이는 공개된 부분만 편집하며 봉인된 부분은 그대로 남아요.",
@@ -111,6 +111,6 @@ const NOTE: Text = Text::new(
     "将作为新方案在此浏览器中打开，现有方案不受影响。从开始作答起计时。",
 );
 const BEGIN: Text = Text::new("Begin", "시작하기", "开始");
-const BEGIN_IN: Text = Text::new("Begin in {0}", "시작하기({0})", "以{0}开始");
-const TEACH: Text = Text::new("For teachers: use it in your LMS", "강사용: LMS에서 쓰기", "教师：在 LMS 中使用");
+const BEGIN_IN: Text = Text::new("Begin in {0}", "시작하기({0})", "用{0}开始");
+const TEACH: Text = Text::new("For teachers: use it in your LMS", "강사용: LMS에서 쓰기", "教师：在LMS中使用");
 const LEAVE: Text = Text::new("Not now", "나중에", "暂不开始");

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::app::{Action, Given, Kind, Making, ShareLink};
+use crate::app::{Action, Given, Kind, Purpose, Running, ShareLink};
 use crate::base::{Lang, Text};
 use crate::export::Format;
 use crate::i18n;
@@ -32,7 +32,7 @@ fn edit(edit: DocumentEdit) -> PlanEdit {
 }
 
 fn files(desk: &Desk) -> Html {
-    let busy = desk.making.is_some();
+    let busy = desk.errand.as_ref().is_some_and(|errand| !errand.purpose.grades());
     let give = |id: &'static str, name: Text, what: Text, file: Given| {
         let waits = (busy && matches!(file, Given::Document(_))).then_some("true");
         html! {
@@ -61,8 +61,8 @@ fn files(desk: &Desk) -> Html {
 
 /// How far the file is; its room is always there, so that nothing jumps.
 fn making(desk: &Desk) -> Html {
-    let (text, percent) = match &desk.making {
-        Some(Making { name, percent, format: Some(_), .. }) => (MAKING.fill(desk.lang, &[name]), *percent),
+    let (text, percent) = match &desk.errand {
+        Some(Running { name, percent, purpose: Purpose::Document, .. }) => (MAKING.fill(desk.lang, &[name]), *percent),
         Some(_) | None => (String::new(), 0),
     };
     let idle = text.is_empty();

@@ -207,11 +207,11 @@ const KEPT: Text = Text::new("Plans in this browser", "이 브라우저의 계�
 const OPEN: Text = Text::new("Open", "열기", "打开");
 const REMOVE: Text = Text::new("Remove", "삭제", "删除");
 const WHERE: Text = Text::new("Where plans are kept", "계획이 저장되는 곳 보기", "查看方案保存在哪里");
-const GRADE: Text = Text::new("Grade a class", "수강생 풀이 채점", "批阅学员作答");
+const GRADE: Text = Text::new("Grade a class", "수강생 풀이 채점", "评阅学员作答");
 const TEACHING: Text = Text::new("For teachers", "강사용", "教师专用");
 const TEACHER_GUIDE: Text = Text::new("Guide for teachers", "강사 안내서", "教师指南");
 const LEARNER_GUIDE: Text = Text::new("Guide for learners", "수강생 안내서", "学员指南");
-const EMBED: Text = Text::new("Put the planner into your page", "내 페이지에 플래너 넣기", "嵌入您的网页");
+const EMBED: Text = Text::new("Put the planner into your page", "내 페이지에 플래너 넣기", "把规划工具嵌入您的网页");
 const NOTE: Text = Text::new(
     "Everything stays in this browser. Nothing is sent anywhere.",
     "모든 내용은 이 브라우저에만 저장돼요. 어디에도 전송하지 않아요.",

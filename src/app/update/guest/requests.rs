@@ -164,7 +164,7 @@ fn export(state: &mut State, id: u64, form: FileForm, env: &Env) -> Done {
         FileForm::Md => Format::Markdown,
         FileForm::Csv => Format::Csv,
     };
-    if state.making.is_some() {
+    if files::is_busy(state) {
         return Err(Refusal::Busy);
     }
     let effects = files::give(state, Given::Document(format), env);
@@ -181,7 +181,7 @@ pub(super) fn waits_for(state: &State, errand: u32) -> bool {
 
 /// The file the page around waits for is made, or is not.
 pub(super) fn made(state: &mut State, result: Result<Rc<[u8]>, ErrandProblem>) -> Vec<Effect> {
-    let name = state.making.take().map(|making| making.name).unwrap_or_default();
+    let name = state.errand.take().map(|errand| errand.name).unwrap_or_default();
     let Some((_, id)) = state.guest.as_deref_mut().and_then(|guest| guest.waiting.take()) else { return Vec::new() };
     let answer = match result {
         Ok(base64) => Answer::Made(Made { name, base64 }),

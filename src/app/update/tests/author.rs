@@ -11,7 +11,8 @@ use crate::store::{
 
 use super::super::super::embed::{Embed, Guest};
 use super::super::super::{
-    AuthorAction, AuthorProblem, CriterionEdit, DraftEdit, Errand, ErrandProblem, Lack, Passphrase, Waiting, lacks,
+    AuthorAction, AuthorProblem, CriterionEdit, DraftEdit, Errand, ErrandProblem, Lack, Passphrase, Purpose, Running,
+    lacks,
 };
 use super::*;
 
@@ -133,7 +134,7 @@ fn an_open_case_is_saved_at_once_and_counts_editions_by_what_changed() {
     let mut state = begun();
     write(&mut state, DraftEdit::Lock("company.funds".into(), true));
     let first = given(&author(&mut state, AuthorAction::Save(None)));
-    assert_eq!((first.edition, state.author.saved), (1, Some(1)));
+    assert_eq!((first.edition, state.author.saved.as_ref().map(|saved| saved.case.edition)), (1, Some(1)));
     assert_eq!(*first.plans[&Lang::Ko], draft(&state).start(&plan(&state)));
     assert_eq!(given(&author(&mut state, AuthorAction::Save(None))).edition, 1, "nothing changed");
     act(&mut state, funds(9));
@@ -181,12 +182,13 @@ fn what_only_the_teacher_reads_goes_out_sealed_or_not_at_all() {
     assert_eq!((given, *teacher == write_teacher(&draft(&state).teacher)), (&passphrase(), true));
     assert!(!format!("{effects:?} {state:?}").contains("바다"), "a passphrase shows itself nowhere");
     let waiting = content(&draft(&state).finish(&plan(&state), 1, None), &draft(&state).teacher);
-    assert_eq!(state.author.waiting, Some(Waiting::Seal { key: PlanKey(2), edition: 1, content: waiting.clone() }));
+    let purpose = |state: &State| state.errand.as_ref().map(|errand| errand.purpose.clone());
+    assert_eq!(purpose(&state), Some(Purpose::Seal { key: PlanKey(2), content: waiting.clone() }));
     assert_eq!(draft(&state).case.edition, 0, "not out yet");
     // The worker fails first, and then does it.
     let refused = Action::ErrandDone { id: *id, result: Err(ErrandProblem::NoWorker) };
     assert_eq!(act(&mut state, refused), [Effect::Focus("author.passphrase".into())]);
-    assert_eq!((state.making.is_none(), state.author.waiting.is_none(), state.notice.is_none()), (true, true, true));
+    assert_eq!((state.errand.is_none(), state.notice.is_none()), (true, true));
     author(&mut state, AuthorAction::Save(Some(passphrase())));
     let bytes: Rc<[u8]> = Rc::from(*b"{}");
     let name = format!("{}.case.json", draft(&state).case.id);
@@ -209,7 +211,7 @@ fn nothing_the_teacher_wrote_leaves_otherwise_than_in_the_plans_own_file() {
     let written = draft(&state);
     assert!(!leaks(&write_case(&written.finish(&plan, 1, None))));
     // Nor in an attempt, nor in what jobs get.
-    state.making = None;
+    state.errand = None;
     act(&mut state, funds(77));
     for effect in author(&mut state, AuthorAction::Try(Lang::Ko)) {
         if let Effect::Run(job) = &effect {
@@ -267,7 +269,7 @@ fn a_sealed_case_is_gone_on_with_by_its_passphrase_or_as_it_is() {
     assert_eq!(plan(&state).without_draft(), draft(&first).start(&plan(&first)));
     // Handed out again unchanged it is the same edition.
     author(&mut state, AuthorAction::Save(Some(passphrase())));
-    assert!(matches!(state.author.waiting, Some(Waiting::Seal { edition: 1, .. })), "{:?}", state.author.waiting);
+    assert!(matches!(&state.errand, Some(Running { purpose: Purpose::Seal { .. }, .. })), "{:?}", state.errand);
     // Without the passphrase what is sealed stays as it is.
     let mut state = offered();
     author(&mut state, AuthorAction::GoOn(None));

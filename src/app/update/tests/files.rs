@@ -6,7 +6,7 @@ use crate::export::Format;
 use crate::export::carried::Refused;
 use crate::plan::{Depth, DocumentEdit, Logo};
 
-use super::super::super::{Errand, ErrandProblem, Export, Making};
+use super::super::super::{Errand, ErrandProblem, Export, Purpose, Running};
 use super::*;
 
 fn give(state: &mut State, format: Format) -> Vec<Effect> {
@@ -21,18 +21,18 @@ fn a_file_is_asked_of_the_office_and_given_out_when_it_is_there() {
     let sent = Effect::Send { id: 1, errand: Errand::Export(export) };
     assert_eq!(give(&mut state, Format::Docx), [sent]);
     let making =
-        |percent| Some(Making { id: 1, format: Some(Format::Docx), name: "열린-계획.docx".into(), percent });
-    assert_eq!(state.making, making(0));
+        |percent| Some(Running { id: 1, purpose: Purpose::Document, name: "열린-계획.docx".into(), percent });
+    assert_eq!(state.errand, making(0));
     act(&mut state, Action::ErrandPart { id: 7, part: 10 });
-    assert_eq!(state.making, making(0), "another errand's");
+    assert_eq!(state.errand, making(0), "another errand's");
     act(&mut state, Action::ErrandPart { id: 1, part: 50 });
-    assert_eq!(state.making, making(50));
+    assert_eq!(state.errand, making(50));
     let bytes: Rc<[u8]> = Rc::from(*b"PK");
     let done = |id| Action::ErrandDone { id, result: Ok(bytes.clone()) };
     assert_eq!(act(&mut state, done(7)), [], "another errand's");
     let given = Effect::DownloadBytes { name: "열린-계획.docx".into(), bytes: bytes.clone() };
     assert_eq!(act(&mut state, done(1)), [given]);
-    assert_eq!((state.making.clone(), state.notice.clone()), (None, None));
+    assert_eq!((state.errand.clone(), state.notice.clone()), (None, None));
     assert_eq!(act(&mut state, done(1)), [], "once only");
 }
 
@@ -50,7 +50,7 @@ fn a_file_can_be_given_up_and_may_fail_without_harm() {
         give(&mut state, Format::Html);
         let id = state.errands;
         assert_eq!(act(&mut state, Action::ErrandDone { id, result: Err(problem) }), []);
-        assert_eq!((state.notice.clone(), state.making.clone()), (Some(Notice::Errand(problem)), None));
+        assert_eq!((state.notice.clone(), state.errand.clone()), (Some(Notice::Errand(problem)), None));
     }
     assert_eq!(plan(&state), before);
 }

@@ -1,7 +1,8 @@
 //! Grading a class: what is asked of the office worker, what becomes of its answers, and that no plan is touched.
 
-use crate::app::grade::state::{Chosen, Work};
-use crate::app::grade::{Busy, GradeAction, Order, Picked, Pile, Ungraded, grade};
+use crate::app::errand::{Purpose, Running};
+use crate::app::grade::state::Chosen;
+use crate::app::grade::{GradeAction, Order, Picked, Pile, Ungraded, grade};
 use crate::course::{Case, CaseText, Criterion, Rule, Sealed};
 use crate::export::carried::Refused;
 use crate::plan::Attempt;
@@ -80,12 +81,13 @@ fn a_class_is_graded_in_the_office_and_shown_when_it_is_there() {
     assert_eq!((pile.files.len(), pile.passphrase.clone()), (2, None));
     act(&mut state, Action::ErrandPart { id: id + 1, part: 3 });
     act(&mut state, Action::ErrandPart { id, part: 40 });
-    assert_eq!(state.grade.busy, Some(Busy { id, work: Work::Review, percent: 40 }));
+    let running = Running { id, purpose: Purpose::Review, name: String::new(), percent: 40 };
+    assert_eq!(state.errand, Some(running));
     assert_eq!(act(&mut state, Action::ErrandDone { id: id + 1, result: Ok([].into()) }), [], "another errand's");
     let class = grade(&pile, |_| ()).unwrap();
     let done = Action::ErrandDone { id, result: Ok(store::write_class(&class).into_bytes().into()) };
     assert_eq!(act(&mut state, done.clone()), [Effect::Focus("grade.table".into())]);
-    assert_eq!((state.grade.busy.clone(), state.grade.class.as_ref().unwrap().review.rows.len()), (None, 2));
+    assert_eq!((state.errand.clone(), state.grade.class.as_ref().unwrap().review.rows.len()), (None, 2));
     assert_eq!(act(&mut state, done), [], "once only");
     assert_eq!(plan(&state), before);
 }
@@ -236,8 +238,7 @@ fn it_can_be_stopped_and_makes_way_for_a_file_being_made() {
     assert_eq!(doing(&mut state, GradeAction::Stop), []);
     let (id, _) = begun(&mut state);
     act(&mut state, Action::Give(Given::Document(crate::export::Format::Docx)));
-    assert_eq!(state.grade.busy, None);
     assert_eq!(act(&mut state, Action::ErrandDone { id, result: Ok([].into()) }), [], "too late");
     begun(&mut state);
-    assert_eq!(state.making, None);
+    assert_eq!(state.errand.map(|errand| errand.purpose), Some(Purpose::Review));
 }

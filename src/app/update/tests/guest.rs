@@ -211,7 +211,7 @@ fn a_file_is_answered_once_it_is_made() {
     ask(&mut state, 5, export(FileForm::Docx));
     let effects = act(&mut state, Action::StopErrand);
     assert_eq!(effects, [Effect::StopErrand, Effect::Answer { id: 5, answer: Answer::Refused(Refusal::NotMade) }]);
-    assert!(state.making.is_none());
+    assert!(state.errand.is_none());
 }
 
 #[test]

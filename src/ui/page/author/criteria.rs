@@ -260,15 +260,15 @@ fn kind(figure: FigureName, desk: &super::Desk) -> (Kind, i64) {
 const TITLE: Text = Text::new("4 How it is judged", "4 평가 기준", "4 评分标准");
 const NOTE: Text = Text::new(
     "The program computes points by rule, with reasons. What it cannot judge you give yourself. How much each counts is your judgement.",
-    "규칙에 따라 프로그램이 점수와 이유를 계산하고, 계산할 수 없는 부분은 강사가 직접 매겨요. 배점은 강사의 판단이에요.",
-    "程序按规则计算得分并给出理由；无法判断的部分由您评分。各项权重由您决定。",
+    "규칙에 따라 프로그램이 점수와 이유를 계산하고, 계산할 수 없는 부분은 강사가 직접 매겨요. 배점은 강사가 판단해서 정해요.",
+    "程序按规则计算得分并说明原因；无法判断的部分由您评分。各项权重由您决定。",
 );
 const ADD: Text = Text::new("Add:", "추가:", "添加：");
 const RANGE: Text = Text::new("Range of a figure", "수치의 범위", "数值范围");
 const PREVIEW: Text = Text::new(
     "This plan, as it is now, would get {0} of {1} points; {2} are yours to give.",
     "지금 이 계획은 {1}점 중 {0}점이에요. 강사가 매길 점수는 {2}점이에요.",
-    "此方案目前可得{0}分（满分{1}分），其中{2}分由您评定。",
+    "此方案目前可得{0}分（满分{1}分，其中{2}分由您评定）。",
 );
 const WOULD: Text =
     Text::new("This plan would get {0} of {1}", "이 계획은 {1}점 중 {0}점", "此方案可得{0}分（满分{1}分）");
@@ -280,7 +280,7 @@ const USUAL: Text = Text::new("Empty: “{0}”", "비워 두면 ‘{0}’", "�
 const POINTS: Text = Text::new("Points", "배점", "分值");
 const STAGES: Text = Text::new("Stages; none ticked means all", "단계(고르지 않으면 전체)", "阶段（不选表示全部）");
 const FIELDS: Text =
-    Text::new("Fields; none ticked means all of these", "필드(고르지 않으면 전체)", "栏目（不选表示全部）");
+    Text::new("Fields; none ticked means all of these", "칸(고르지 않으면 전체)", "栏目（不选表示全部）");
 const FIGURE: Text = Text::new("Figure", "수치", "数值");
 const LOW: Text = Text::new("At least", "최소", "至少");
 const HIGH: Text = Text::new("At most", "최대", "至多");
@@ -290,5 +290,5 @@ const NO_FIGURE: Text = Text::new(
     "이 계획에서 새로 가져올 0보다 큰 값이 없어요.",
     "此方案在这里没有可采用的正数值。",
 );
-const FROM_MODEL: Text = Text::new("The model plan’s value ± 20 %", "모범 계획의 값 ±20%", "示范方案的数值±20%");
+const FROM_MODEL: Text = Text::new("The model plan’s value ± 20 %", "모범 계획의 값 ±20%", "参考方案的数值±20%");
 const FROM_PLAN: Text = Text::new("This plan’s value ± 20 %", "이 계획의 값 ±20%", "此方案的数值±20%");

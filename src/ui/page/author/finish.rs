@@ -2,13 +2,14 @@
 
 use yew::{Callback, Html, MouseEvent, html};
 
-use crate::app::{Action, AuthorAction, AuthorProblem, DraftEdit, Kind, Lack, Passphrase, lacks, words};
+use crate::app::{Action, AuthorAction, AuthorProblem, DraftEdit, Kind, Lack, Passphrase, Purpose, lacks, words};
 use crate::base::{Lang, Text};
 use crate::plan::Stage;
 use crate::report::words::stage;
 
 use super::super::super::widget::field;
 use super::super::super::widget::secret::Secret;
+use super::super::packages::packages;
 use super::{Sheet, edit};
 
 pub(super) fn view(sheet: Sheet<'_>) -> Html {
@@ -32,7 +33,9 @@ pub(super) fn view(sheet: Sheet<'_>) -> Html {
         Some(AuthorProblem::Errand(_)) => sheet.t(NOT_SEALED).to_owned(),
         Some(AuthorProblem::NoFigure(..)) | None => String::new(),
     };
-    let saved = state.author.saved.map(|edition| SAVED.fill(lang, &[&edition.to_string()]));
+    let saved = state.author.saved.as_ref();
+    let said = saved.map(|saved| SAVED.fill(lang, &[&saved.case.edition.to_string()]));
+    let packages = saved.map(|saved| packages(state, &desk.dispatch, &saved.case, &saved.text));
     html! {
         <section key="finish" class="block">
             <h2 key="title" id="author.finish" tabindex="-1">{ sheet.t(TITLE) }</h2>
@@ -47,7 +50,8 @@ pub(super) fn view(sheet: Sheet<'_>) -> Html {
             <p key="tries" class="link-tools" hidden={state.guest.is_some()}>{ for tries }</p>
             <h3 key="save-title">{ sheet.t(SAVE_TITLE) }</h3>
             { save(sheet, &problem) }
-            <p key="saved" role="status" data-testid="case-saved">{ saved }</p>
+            <p key="saved" role="status" data-testid="case-saved">{ said }</p>
+            <div key="packages">{ packages }</div>
             <details key="drop" class="fold">
                 <summary key="name">{ sheet.t(STOP) }</summary>
                 <p key="text">{ sheet.t(STOP_NOTE) }</p>
@@ -72,7 +76,7 @@ fn save(sheet: Sheet<'_>, problem: &str) -> Html {
     let dispatch = desk.dispatch.clone();
     let on_take =
         Callback::from(move |given: Passphrase| dispatch.emit(Action::Author(AuthorAction::Save(Some(given)))));
-    let busy = state.author.waiting.is_some();
+    let busy = state.errand.as_ref().is_some_and(|errand| matches!(errand.purpose, Purpose::Seal { .. }));
     html! {
         <div key="sealed-save">
             <p key="text">{ sheet.t(SEAL_NOTE) }</p>
@@ -126,13 +130,13 @@ const ADVISED: Text = Text::new("advice", "권장", "建议");
 const NO_TITLE: Text = Text::new("A title in {0}", "제목({0})", "标题（{0}）");
 const NO_TEXT: Text = Text::new(
     "Texts in {0}: there is a plan in this language",
-    "{0} 글: 이 언어로 된 계획이 있어요",
+    "글({0}): 이 언어로 된 계획은 있는데 글이 없어요",
     "{0}文本：已有该语言的方案",
 );
 const NO_TASK: Text = Text::new("A task in {0}", "과제({0})", "任务（{0}）");
 const NO_PLAN: Text = Text::new(
     "A plan in {0}: its learners begin with another language’s plan",
-    "{0} 계획: 없으면 다른 언어의 계획에서 시작해요",
+    "계획({0}): 없으면 수강생이 다른 언어의 계획에서 시작해요",
     "{0}方案：没有则从其他语言的方案开始",
 );
 const NO_ID: Text = Text::new(
@@ -144,7 +148,7 @@ const NO_CRITERIA: Text = Text::new("Criteria it is judged by", "평가 기준",
 const NO_BOUNDS: Text = Text::new(
     "A bound for a range: without one everybody gets its points",
     "범위의 한계값: 없으면 모두 만점이에요",
-    "范围的界限：没有则人人得满分",
+    "数值范围的上限或下限：都不设则人人得满分",
 );
 const NO_MONTHS: Text = Text::new(
     "Results, which “Adjustment to results” needs",
@@ -153,13 +157,13 @@ const NO_MONTHS: Text = Text::new(
 );
 const NO_START: Text = Text::new(
     "The first month of the plan ({0}): results are counted from it",
-    "계획의 시작 월({0}): 실적을 이 달부터 세요",
-    "方案的起始月份（{0}）：结果从该月算起",
+    "계획의 시작 월({0}): 실적은 이 달부터 시작해요",
+    "方案的开始月份（{0}）：结果从该月算起",
 );
 const GAP: Text = Text::new(
     "Results of every month from the first month of the plan on; a gap stops them",
     "계획 첫 달부터 빠짐없는 월별 실적: 빈 달이 있으면 거기서 멈춰요",
-    "从方案首月起每个月的结果：中间缺月会停在那里",
+    "从方案首月起每个月的结果：中间缺了哪个月，公布就停在哪里",
 );
 const NO_ROOM: Text = Text::new(
     "Room: the file would be larger than 1 MB. Shorten texts or take a plan out",
@@ -176,11 +180,11 @@ const ID_HINT: Text = Text::new(
 const NEVER: Text = Text::new("Not saved yet", "아직 저장하지 않았어요", "尚未保存");
 const EDITION: Text = Text::new(
     "Last saved: edition {0}. A changed case gets the next number",
-    "마지막 저장: {0}판. 바뀌면 다음 번호가 돼요",
+    "마지막 저장: {0}판. 내용을 바꿔 저장하면 번호가 하나 올라가요",
     "上次保存：第{0}版。有改动时版次加一",
 );
 const TRY: Text = Text::new("Try it as a learner", "수강생으로 풀어 보기", "以学员身份试做");
-const TRY_IN: Text = Text::new("Try it in {0}", "{0}로 풀어 보기", "用{0}试做");
+const TRY_IN: Text = Text::new("Try it in {0}", "수강생으로 풀어 보기({0})", "用{0}试做");
 const TRY_NOTE: Text = Text::new(
     "It begins an attempt as a new plan, exactly as the file would.",
     "파일을 열었을 때와 똑같이 새 계획으로 시작해요.",
@@ -189,16 +193,16 @@ const TRY_NOTE: Text = Text::new(
 const SAVE_TITLE: Text = Text::new("The case file", "사례 파일", "案例文件");
 const OPEN_NOTE: Text = Text::new(
     "Hand this file out. Everything in it can be read by whoever looks for it, the criteria and written results too.",
-    "이 파일을 나눠 주세요. 평가 기준과 정해진 실적을 포함해 파일의 모든 내용은 찾아보면 읽을 수 있어요.",
+    "이 파일을 나눠 주세요. 평가 기준과 정해진 실적까지, 파일에 든 내용은 마음먹으면 누구나 읽을 수 있어요.",
     "把此文件发给学员。其中所有内容都能被有心人读到，包括评分标准和预设结果。",
 );
 const SEAL_NOTE: Text = Text::new(
     "What only the teacher reads is sealed with a passphrase. Nobody can recover it, we neither: write it down. A short one can be guessed by trying; take four words or more. Everything else in the file can be read, the open criteria and written results too.",
     "강사만 보는 내용은 암호로 봉인해요. 암호는 저희를 포함해 누구도 되찾을 수 없으니 적어 두세요. 짧은 암호는 하나씩 넣어 보면 풀릴 수 있으니 네 단어 이상을 쓰세요. 공개된 평가 기준과 정해진 실적 등 나머지 내용은 누구나 읽을 수 있어요.",
-    "仅供教师的内容用口令封存。口令无法找回，我们也不能，请务必记下。过短的口令可被逐个试出，请使用四个以上的词语。文件其余内容都可被读取，包括公开的评分标准和预设结果。",
+    "仅供教师查看的内容用口令封存。口令一旦忘记，谁也无法找回，我们也不能，请务必记下。过短的口令可能被试出来，请至少使用四个词。文件其余内容都可被读取，包括公开的评分标准和预设结果。",
 );
 const SAVE: Text = Text::new("Save the case file", "사례 파일 저장", "保存案例文件");
-const SEALING: Text = Text::new("Sealing …", "봉인하는 중…", "正在封存……");
+const SEALING: Text = Text::new("Sealing …", "봉인하는 중…", "正在封存…");
 const SAVED: Text = Text::new(
     "Saved: edition {0}. Learners open the file on the first page of the planner.",
     "{0}판을 저장했어요. 수강생은 플래너 첫 화면에서 파일을 열면 돼요.",

@@ -165,7 +165,7 @@ const ANEW: Text = Text::new("Drop it and begin anew", "지우고 새로 시작�
 const BAR: Text = Text::new("Writing a case", "사례 만들기", "编写案例");
 const LOCKING: Text = Text::new(
     "Click the padlock beside a field, a row or a stage to lock it for learners. Locked so far: {0}",
-    "필드, 행, 단계 옆의 자물쇠를 누르면 수강생이 바꿀 수 없게 잠겨요. 지금까지 {0}개",
+    "칸, 행, 단계 옆의 자물쇠를 누르면 수강생이 바꿀 수 없게 잠겨요. 지금까지 잠근 곳: {0}개",
     "点击栏目、行或阶段旁的锁，即可对学员锁定。已锁定{0}项",
 );
 const DONE: Text = Text::new("Done, back to the case", "완료하고 사례로 돌아가기", "完成，返回案例");

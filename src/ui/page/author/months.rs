@@ -173,7 +173,7 @@ const NONE: Text = Text::new("None", "없음", "无");
 const NONE_NOTE: Text = Text::new(
     "Learners plan and hand in. Results that stand in this plan are given to them from the beginning.",
     "수강생은 계획을 세워 제출해요. 이 계획에 입력된 실적은 처음부터 보여요.",
-    "学员编写方案并提交。此方案中已有的结果从一开始就会给学员。",
+    "学员编写方案并提交。此方案中已有的结果，学员从一开始就能看到。",
 );
 const NO_OWN: Text = Text::new(
     "To give written results, enter them in stage 12 of this plan first.",
@@ -192,11 +192,11 @@ const AGAIN: Text = Text::new("Take this plan’s results again", "이 계획의
 const SIMULATED_NOTE: Text = Text::new(
     "Each learner’s own decisions decide what comes back. The same seed and the same decisions give the same results. The forecast model and the spread are assumptions, not a real market.",
     "수강생의 결정에 따라 실적이 달라져요. 시드와 결정이 같으면 실적도 같아요. 예측 모형과 편차는 가정이며 실제 시장이 아니에요.",
-    "结果取决于每位学员的决定；种子和决定相同，结果也相同。预测模型和偏差都是假设，并非真实市场。",
+    "结果取决于每位学员的决定；随机种子和决定相同，结果也相同。预测模型和偏差都是假设，并非真实市场。",
 );
 const COUNT: Text = Text::new("Months", "개월 수", "月数");
 const COUNT_HINT: Text = Text::new("How many can be released", "공개할 수 있는 달의 수", "可公布的月数");
-const SEED: Text = Text::new("Seed", "시드", "种子");
+const SEED: Text = Text::new("Seed", "시드", "随机种子");
 const SEED_HINT: Text =
     Text::new("Another number, another market", "숫자를 바꾸면 다른 시장이 돼요", "换一个数字就是另一个市场");
 const SPREAD: Text = Text::new("Spread", "편차", "偏差");
@@ -205,13 +205,13 @@ const SPREAD_HINT: Text = Text::new(
     "실제 비율이 계획의 예상과 다른 정도",
     "实际比率与方案预期的偏离程度",
 );
-const SURPRISES: Text = Text::new("Surprises you did not write", "적어 두지 않은 돌발 상황", "未写明的意外事件");
-const YES: Text = Text::new("Yes, drawn by the seed", "있음(시드로 정해짐)", "有（由种子决定）");
+const SURPRISES: Text = Text::new("Surprises you did not write", "직접 추가하지 않은 돌발 사건", "未写明的意外事件");
+const YES: Text = Text::new("Yes, drawn by the seed", "있음(시드로 정해짐)", "有（由随机种子决定）");
 const NO: Text = Text::new("No", "없음", "无");
 const ADD: Text = Text::new("Add an event", "사건 추가", "添加事件");
 const SHOCK: Text = Text::new("Event {0}", "사건 {0}", "事件{0}");
 const REMOVE: Text = Text::new("Remove", "삭제", "删除");
-const KIND: Text = Text::new("What happens", "내용", "发生什么");
+const KIND: Text = Text::new("What happens", "내용", "事件类型");
 const WHERE: Text = Text::new("Where", "대상 접점", "影响的接触点");
 const EVERYWHERE: Text = Text::new("Everywhere", "전체", "全部");
 const MONTH: Text = Text::new("Month of the plan", "계획의 몇째 달", "方案的第几个月");

@@ -67,7 +67,7 @@ fn open(sheet: Sheet<'_>) -> Html {
     }
 }
 
-const TITLE: Text = Text::new("6 Only for the teacher", "6 강사만 보는 내용", "6 仅供教师");
+const TITLE: Text = Text::new("6 Only for the teacher", "6 강사만 보는 내용", "6 仅供教师查看");
 const NOTE: Text = Text::new(
     "It is sealed with a passphrase when you save the case file; learners cannot open it. Until then it lies unsealed in this plan.",
     "사례 파일을 저장할 때 암호로 봉인되어 수강생은 열 수 없어요. 그 전까지는 이 계획 안에 봉인되지 않은 채로 있어요.",
@@ -79,10 +79,10 @@ const NOTES_HINT: Text = Text::new(
     "좋은 답의 요건, 토론 질문",
     "好的答案应包含什么、讨论问题",
 );
-const MODEL: Text = Text::new("Model plan", "모범 계획", "示范方案");
+const MODEL: Text = Text::new("Model plan", "모범 계획", "参考方案");
 const MODEL_NOTE: Text = Text::new(
     "Learners’ plans are shown beside it when you review them.",
-    "수강생의 계획을 검토할 때 나란히 놓고 볼 수 있어요.",
+    "채점할 때 수강생의 계획과 나란히 놓고 볼 수 있어요.",
     "评阅时可与学员的方案并排对照。",
 );
 const NO_MODEL: Text = Text::new("None", "없음", "无");
@@ -93,7 +93,7 @@ const HIDDEN: Text =
     Text::new("Criteria learners do not see", "수강생에게 보이지 않는 평가 기준", "学员看不到的评分标准");
 const HIDDEN_NOTE: Text = Text::new(
     "They count when you review; during the attempt nothing is told of them.",
-    "검토할 때 점수에 들어가고, 푸는 동안에는 보이지 않아요.",
+    "채점할 때 점수에 들어가고, 푸는 동안에는 보이지 않아요.",
     "评阅时计分，作答过程中不会显示。",
 );
 const SEALED: Text = Text::new(

@@ -66,7 +66,7 @@ const MINUTES: Text = Text::new("Time", "제한 시간", "作答时间");
 const MIN: Text = Text::new("min", "분", "分钟");
 const MINUTES_HINT: Text = Text::new("Empty for no limit", "비워 두면 제한 없음", "留空表示不限时");
 const PASS: Text = Text::new("Passed from", "합격 기준", "及格线");
-const PERCENT: Text = Text::new("% of points", "% 이상", "%得分");
+const PERCENT: Text = Text::new("% of points", "% 이상", "%（占总分）");
 const PASS_HINT: Text =
     Text::new("Empty if nobody passes or fails", "비워 두면 합격·불합격을 가르지 않음", "留空表示不设及格线");
 const HINTS: Text = Text::new(

@@ -9,8 +9,8 @@ use web_sys::{HtmlInputElement, InputEvent};
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::app::grade::MAX_FILES;
-use crate::app::grade::state::{Chosen, Work};
-use crate::app::{Action, Grade, GradeAction, State};
+use crate::app::grade::state::Chosen;
+use crate::app::{Action, Grade, GradeAction, Purpose, Running, State};
 use crate::base::{Lang, Text};
 use crate::i18n::count;
 use crate::library::CASES;
@@ -28,7 +28,7 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
             </header>
             { case(state, grade, dispatch) }
             { files(grade, lang, dispatch) }
-            { begin(grade, lang, dispatch) }
+            { begin(grade, state.errand.as_ref(), lang, dispatch) }
             { table::view(state, grade, dispatch) }
             { seen::view(state, grade, dispatch) }
             { sheets::view(grade, lang, dispatch) }
@@ -163,13 +163,10 @@ fn files(grade: &Grade, lang: Lang, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-fn begin(grade: &Grade, lang: Lang, dispatch: &Callback<Action>) -> Html {
-    let busy = grade.busy.as_ref();
+fn begin(grade: &Grade, errand: Option<&Running>, lang: Lang, dispatch: &Callback<Action>) -> Html {
+    let busy = errand.filter(|errand| errand.purpose.grades());
     let working = busy.is_some();
-    let text = busy.map(|busy| match &busy.work {
-        Work::Review => GRADING.get(lang),
-        Work::Case(_) | Work::Row(_) => READING.get(lang),
-    });
+    let text = busy.map(|busy| if busy.purpose == Purpose::Review { GRADING } else { READING }.get(lang));
     let hint = match (&grade.case, grade.files.is_empty()) {
         (None, _) => NEEDS_CASE.get(lang),
         (_, true) => NEEDS_FILES.get(lang),
@@ -191,11 +188,11 @@ fn begin(grade: &Grade, lang: Lang, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-const TITLE: Text = Text::new("Grade a class", "수강생 풀이 채점", "批阅学员作答");
+const TITLE: Text = Text::new("Grade a class", "수강생 풀이 채점", "评阅学员作答");
 const LEDE: Text = Text::new(
     "Drop in the files your learners handed in. You get points for each criterion, what to look at, and who to ask. The files stay on this device.",
     "수강생이 제출한 파일을 한꺼번에 넣으면 기준별 점수와 확인할 점, 물어볼 사람을 알려 드려요. 파일은 이 기기를 벗어나지 않아요.",
-    "放入学员提交的文件，即可得到各项得分、需要查看的问题和需要询问的学员。文件不会离开此设备。",
+    "放入学员提交的文件，即可得到各项标准的得分、需要留意的问题和需要询问的学员。文件不会离开此设备。",
 );
 const CASE: Text = Text::new("1. The case", "1. 사례", "1. 案例");
 const CASE_WHAT: Text = Text::new(
@@ -212,7 +209,7 @@ const EDITION: Text = Text::new(
     "{0}, {1}판 · 공개 기준 {2}개, {3}점",
     "{0}，第{1}版 · 公开标准{2}项，共{3}分",
 );
-const PASSPHRASE: Text = Text::new("Passphrase of the teacher’s part", "강사용 내용의 암호 문구", "教师内容的口令");
+const PASSPHRASE: Text = Text::new("Passphrase of the teacher’s part", "강사만 보는 내용의 암호", "教师内容的口令");
 const SEALED: Text = Text::new(
     "Opens hidden criteria and the model plan. It is not kept.",
     "비공개 기준과 모범 계획을 여는 데 써요. 저장하지 않아요.",
@@ -226,8 +223,8 @@ const WITHOUT: Text = Text::new(
 const FILES: Text = Text::new("2. What was handed in", "2. 제출 파일", "2. 提交的文件");
 const FILES_WHAT: Text = Text::new(
     "Submission files, or the ZIP file your learning platform gives for all of them. Drop them anywhere on this page.",
-    "제출 파일 여러 개나 학습 플랫폼에서 한꺼번에 내려받은 ZIP 파일을 이 페이지 아무 데나 끌어다 놓으세요.",
-    "可以是多个提交文件，也可以是学习平台打包下载的ZIP文件，拖放到本页任意位置即可。",
+    "제출 파일 여러 개나 LMS에서 한꺼번에 내려받은 ZIP 파일을 이 페이지 아무 데나 끌어다 놓으세요.",
+    "可以是多个作业文件，也可以是从学习平台打包下载的ZIP文件，拖放到本页任意位置即可。",
 );
 const FILES_PICK: Text = Text::new("Choose files", "파일 고르기", "选择文件");
 const FILES_DROP: Text = Text::new("Remove all", "모두 빼기", "全部移除");
@@ -248,8 +245,8 @@ const NEEDS_CASE: Text = Text::new("Choose the case first.", "먼저 사례를 �
 const NEEDS_FILES: Text = Text::new("Add files.", "제출 파일을 넣으세요.", "请放入提交的文件。");
 const NEEDS_WORDS: Text = Text::new(
     "Type the passphrase, or tick that you grade without it.",
-    "암호 문구를 입력하거나 암호 없이 채점하기를 고르세요.",
-    "请输入口令，或勾选不使用口令评阅。",
+    "암호를 입력하거나 ‘암호 없이 채점’을 고르세요.",
+    "请输入口令，或勾选“不使用口令评阅”。",
 );
 const GRADING: Text = Text::new("Grading", "채점하는 중", "正在评阅");
 const READING: Text = Text::new("Reading the file", "파일을 읽는 중", "正在读取文件");
@@ -257,6 +254,6 @@ const PROGRESS: Text = Text::new("Progress", "진행률", "进度");
 const STOP: Text = Text::new("Stop", "중단", "停止");
 const PROOF: Text = Text::new(
     "A file that is not named as changed was not altered by accident or with a text editor after it was handed in. That does not prove who did the work, when, or without help: names and times are as typed, and somebody who can program could make a false file. Points are computed from the plan alone; whether a reason is good only you can tell.",
-    "‘고친 흔적’이 표시되지 않은 파일은 제출한 뒤 실수로 바뀌거나 편집기로 고친 것이 아니에요. 다만 누가, 언제, 도움 없이 했는지까지 증명하지는 못해요. 이름과 시각은 입력한 그대로이고, 프로그래밍을 아는 사람은 거짓 파일을 만들 수도 있어요. 점수는 계획만 보고 계산하니, 이유가 타당한지는 강사가 판단해 주세요.",
-    "未标明被改动的文件，说明提交后没有被误改，也没有用文本编辑器修改过。但这不能证明是谁、何时、是否独立完成：姓名和时间以填写的为准，懂编程的人也可能伪造文件。分数仅根据方案计算，理由是否成立需由教师判断。",
+    "‘고친 흔적’이 표시되지 않은 파일은 제출한 뒤 실수로 바뀌었거나 텍스트 편집기로 고친 파일이 아니에요. 다만 누가, 언제, 도움 없이 했는지까지 증명하지는 못해요. 이름과 시각은 입력한 그대로이고, 프로그래밍을 아는 사람은 거짓 파일을 만들 수도 있어요. 점수는 계획만 보고 계산하니, 이유가 타당한지는 강사가 판단해 주세요.",
+    "未标明被改动的文件，说明提交后没有被误改，也没有用文本编辑器修改过。但这不能证明是谁、何时、是否独立完成：姓名和时间只是照文件所载显示，未经核实；懂编程的人也可能伪造文件。分数仅根据方案计算，理由是否成立需由教师判断。",
 );

@@ -170,12 +170,12 @@ const OPEN: Text = Text::new("Open this plan as a new plan", "이 계획을 새 
 const CLOSE: Text = Text::new("Back to the table", "표로 돌아가기", "返回表格");
 const WHEN: Text = Text::new(
     "Begun {0} by the learner’s clock · {1} minutes · {2} steps",
-    "수강생 시계로 {0}에 시작 · {1}분 · 작업 {2}단계",
-    "按学员时钟于{0}开始 · 用时{1}分钟 · {2}步操作",
+    "수강생 기기 시계로 {0}에 시작 · {1}분 · 작업 기록 {2}건",
+    "按学员设备的时钟于{0}开始 · 用时{1}分钟 · {2}步操作",
 );
 const POINTS: Text = Text::new("Points and why", "점수와 이유", "得分与原因");
 const OF: Text = Text::new("{0} of {1} points", "{1}점 중 {0}점", "{0}分（满分{1}分）");
-const OWN: Text = Text::new("up to {0} points, yours to give", "{0}점, 강사가 평가", "满分{0}分，由您评定");
+const OWN: Text = Text::new("up to {0} points, yours to give", "{0}점 만점, 강사가 평가", "满分{0}分，由您评定");
 const WHY: Text = Text::new("Why", "이유", "原因");
 const NOTES: Text = Text::new("The author’s notes for teachers", "강사용 메모", "教师备注");
 const MODEL: Text = Text::new("Model plan", "모범 계획", "参考方案");
@@ -193,10 +193,10 @@ const ARROW: Text = Text::new(
     "逐项差异：{0} → 该方案。",
 );
 const SAME: Text = Text::new("Nothing differs.", "다른 점이 없어요.", "没有差异。");
-const DISMISSED: Text = Text::new("Findings put aside", "제쳐 둔 문제", "已搁置的问题");
-const LOG: Text = Text::new("What was done when: {0} steps", "작업 기록 {0}단계", "操作记录：{0}步");
+const DISMISSED: Text = Text::new("Findings put aside", "보류한 문제", "已搁置的问题");
+const LOG: Text = Text::new("What was done when: {0} steps", "작업 기록 {0}건", "操作记录：{0}步");
 const BACK: Text = Text::new(
     "The learner’s clock was moved back while this was made.",
-    "작업하는 동안 수강생의 시계가 뒤로 돌아간 적이 있어요.",
-    "作答期间学员的时钟曾被往回调。",
+    "작업하는 동안 수강생 기기의 시계가 이전 시각으로 되돌려진 적이 있어요.",
+    "作答期间学员设备的时钟曾被往回调。",
 );

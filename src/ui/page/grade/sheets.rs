@@ -60,5 +60,5 @@ const NOTE: Text = Text::new(
 );
 const PRINT: Text = Text::new("Print feedback", "안내지 인쇄", "打印反馈单");
 const OF: Text = Text::new("{0} of {1}", "{1}점 중 {0}점", "{0}/{1}分");
-const OPEN: Text = Text::new("up to {0}, not judged yet", "{0}점, 아직 평가 전", "满分{0}分，尚未评定");
+const OPEN: Text = Text::new("up to {0}, not judged yet", "{0}점 만점, 아직 평가 전", "满分{0}分，尚未评定");
 const TOTAL: Text = Text::new("{0} of {1} points", "합계 {1}점 중 {0}점", "合计{0}分，满分{1}分");

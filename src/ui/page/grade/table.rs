@@ -194,19 +194,19 @@ fn alike(class: &Class, names: &[&str], lang: Lang) -> Html {
 const TABLE: Text = Text::new("3. Results", "3. 채점 결과", "3. 评阅结果");
 const TOLD: Text = Text::new(
     "Submissions: {0} · with something to look at: {1} · pairs much alike: {2}",
-    "제출 {0}건 중 {1}건에 확인할 점이 있고, 비슷한 쌍이 {2}개 있어요.",
-    "共{0}份，{1}份有需要查看的问题，{2}对高度相似。",
+    "제출 {0}건 중 {1}건에 확인할 점이 있고, 비슷한 풀이가 {2}쌍 있어요.",
+    "共{0}份，{1}份有需要留意的问题，{2}对高度相似。",
 );
 const UNSEALED: Text = Text::new(
     "Graded without the teacher’s part: hidden criteria are not in these points.",
-    "강사용 내용 없이 채점해서 비공개 기준은 점수에 들어 있지 않아요.",
+    "강사만 보는 내용 없이 채점해서 비공개 기준은 점수에 들어 있지 않아요.",
     "未使用教师内容评阅，分数不含不公开的标准。",
 );
-const ONLY: Text = Text::new("Only those with something to look at", "확인할 점이 있는 것만", "只显示需要查看的");
+const ONLY: Text = Text::new("Only those with something to look at", "확인할 점이 있는 것만", "只显示有问题需要留意的");
 const CSV: Text = Text::new("Save the table (CSV)", "표 저장(CSV)", "保存表格（CSV）");
 const SHEETS: Text = Text::new("Feedback sheets", "결과 안내지", "反馈单");
 const LEARNER: Text = Text::new("Learner", "수강생", "学员");
-const PROBLEMS: Text = Text::new("To look at", "확인할 점", "需查看");
+const PROBLEMS: Text = Text::new("To look at", "확인할 점", "需留意");
 const TOTAL: Text = Text::new("Points", "점수", "得分");
 const OF: Text = Text::new("{0} (of {1})", "{0} ({1}점)", "{0}（满分{1}）");
 const HIDDEN: Text = Text::new("{0} (of {1}, hidden)", "{0} ({1}점, 비공개)", "{0}（满分{1}，不公开）");
@@ -227,5 +227,5 @@ const SHARE_TEXTS: Text = Text::new(
 const SHARE_VALUES: Text = Text::new(
     "{0} and {1}: {2} of the values both set are the same",
     "{0} · {1}: 정한 값의 {2}가 같아요",
-    "{0}与{1}：所填数值有{2}相同",
+    "{0}与{1}：所填的值有{2}相同",
 );
