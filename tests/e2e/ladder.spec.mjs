@@ -196,8 +196,9 @@ for (const [name, attribute, states] of [
 
 // A busy machine gives a lock after the program went on without it.
 const late = () => {
-  const request = LockManager.prototype.request;
-  LockManager.prototype.request = async function slow(...args) {
+  // An empty page has none.
+  const request = globalThis.LockManager?.prototype.request;
+  if (request) LockManager.prototype.request = async function slow(...args) {
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     return request.apply(this, args);
   };

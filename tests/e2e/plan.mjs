@@ -102,7 +102,7 @@ export async function pick(page, id, label) {
 }
 
 export async function tick(page, id) {
-  const check = byId(page, id).locator("input");
+  const check = byId(page, id);
   await check.focus();
   await page.keyboard.press("Space");
   await expect(check).toBeChecked();

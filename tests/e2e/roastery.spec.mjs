@@ -39,13 +39,6 @@ async function unfold(page, id) {
   await expect(fold).toHaveAttribute("open");
 }
 
-/** Ticks a check by its own id, by keyboard. */
-async function check(page, id) {
-  await byId(page, id).focus();
-  await page.keyboard.press("Space");
-  await expect(byId(page, id)).toBeChecked();
-}
-
 /** The eight questions, money as people say it. */
 async function answerQuick(page) {
   const [line] = plan.products.lines;
@@ -110,7 +103,7 @@ const FILL = {
   async customers(page) {
     const [segment] = plan.customers.segments;
     await typeRow(page, "customers.2", segment, ["name", "searches", "browse"]);
-    for (const place of segment.gathers) await check(page, `customers.2.gathers.${place[0].toUpperCase()}${place.slice(1)}`);
+    for (const place of segment.gathers) await tick(page, `customers.2.gathers.${place[0].toUpperCase()}${place.slice(1)}`);
     await unfold(page, "customers.2.identity");
     await typeRow(page, "customers.2", segment, ["age", "income", "habits"]);
     await unfold(page, "customers.2.online");
@@ -175,7 +168,7 @@ async function typeLine(page, stem, line) {
   await type(page, `${stem}.name`, line.name);
   await choose(page, `${stem}.promotion`, LABEL[line.promotion]);
   await choose(page, `${stem}.life_cycle`, LABEL[line.life_cycle]);
-  const promoted = byId(page, `${stem}.promoted`).locator("input");
+  const promoted = byId(page, `${stem}.promoted`);
   await promoted.setChecked(line.promoted);
   await expect(promoted).toBeChecked({ checked: line.promoted });
 }

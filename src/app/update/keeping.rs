@@ -251,8 +251,12 @@ pub(super) fn appended(state: &mut State, key: PlanKey, seq: u32, result: Append
             for (_, count) in &mut open.flying {
                 *count = count.saturating_sub(told);
             }
+            let landed = open.flying.is_empty();
+            if landed && open.outrun && open.hold == Hold::Elsewhere {
+                return again(state, env);
+            }
             // What came meanwhile may lead to what is kept by now, and then no record follows.
-            let rest = open.flying.is_empty() && !open.unkept.is_empty() && open.hold == Hold::Mine;
+            let rest = landed && !open.unkept.is_empty() && open.hold == Hold::Mine;
             if rest { vec![Effect::SaveSoon] } else { settle(state) }
         }
         Appended::Taken if open.born => rekey(state, env),
@@ -266,6 +270,9 @@ pub(super) fn appended(state: &mut State, key: PlanKey, seq: u32, result: Append
             if result != Appended::Late {
                 open.flying.clear();
                 open.log.doubt(seq);
+            }
+            if open.outrun && open.hold == Hold::Elsewhere {
+                return again(state, env);
             }
             let at = open.log.at().max(open.text_at + 1);
             open.text_at = at;
@@ -344,18 +351,23 @@ pub(super) fn lost(state: &mut State, key: PlanKey, env: &Env) -> Vec<Effect> {
         return Vec::new();
     }
     open.hold = Hold::Elsewhere;
-    open.flying.clear();
     open.outrun = true;
-    if open.unkept.is_empty() { vec![Effect::Claim { key, take: false }] } else { ask(state, env) }
+    // A record that is on its way may still be taken in, and is not to be done twice: the journal tells, unless it is slow.
+    if open.flying.is_empty() || journal == Health::Slow { again(state, env) } else { Vec::new() }
+}
+
+/// Reads what the other tab made of the plan; with changes of its own this tab takes it over again.
+fn again(state: &mut State, env: &Env) -> Vec<Effect> {
+    let Some(open) = state.open.as_ref() else { return Vec::new() };
+    if open.unkept.is_empty() { vec![Effect::Claim { key: open.key, take: false }] } else { ask(state, env) }
 }
 
 /// Another tab told something.
 pub(super) fn told(state: &mut State, word: Word, env: &Env) -> Vec<Effect> {
     match word {
         Word::Kept { key, seq, text } if is_open(state, key) => {
-            let Some(open) = state.open.as_mut().filter(|open| open.hold == Hold::Elsewhere) else {
-                return Vec::new();
-            };
+            let here = |open: &&mut Open| open.hold == Hold::Elsewhere && open.flying.is_empty();
+            let Some(open) = state.open.as_mut().filter(here) else { return Vec::new() };
             let before = open.plan();
             let mut log = open.log.clone();
             if log.follow(seq, &text) && follow(open, log, None) {

@@ -232,6 +232,18 @@ pub fn yes_no_hinted(
     labelled(desk, id, (desk.t(label), desk.t(hint)), &options, value.as_ref(), make)
 }
 
+/// A box to tick.
+pub fn check(desk: &Desk, id: &str, text: &str, checked: bool, edit: PlanEdit) -> Html {
+    let (id, disabled) = (AttrValue::from(id.to_owned()), desk.holds(id));
+    let onchange: Callback<Event> = desk.edit_on(&id, edit);
+    html! {
+        <label key={id.to_string()} class="check" for={id.clone()}>
+            <input key="box" {id} type="checkbox" {checked} {disabled} {onchange} />
+            <span key="text">{ text.to_owned() }{ padlock(disabled, desk.lang) }</span>
+        </label>
+    }
+}
+
 /// Cards with a title and a note, one of which is chosen.
 pub fn choices<T: Clone + PartialEq + 'static>(
     desk: &Desk,

@@ -13,7 +13,7 @@ pub mod seal;
 pub mod secret;
 
 pub use chart::{ChartView, chart};
-pub use choice::{cell_select, choices, pick_one, select, select_one, small_select, yes_no, yes_no_hinted};
+pub use choice::{cell_select, check, choices, pick_one, select, select_one, small_select, yes_no, yes_no_hinted};
 pub use entry::entry;
 pub use field::{Field, FieldSpec, field};
 pub use finding::{dismissed_list, finding_list};

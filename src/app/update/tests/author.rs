@@ -190,7 +190,7 @@ fn what_only_the_teacher_reads_goes_out_sealed_or_not_at_all() {
     assert_eq!(act(&mut state, refused), [Effect::Focus("author.passphrase".into())]);
     assert_eq!((state.errand.is_none(), state.notice.is_none()), (true, true));
     author(&mut state, AuthorAction::Save(Some(passphrase())));
-    let bytes: Rc<[u8]> = Rc::from(*b"{}");
+    let bytes: Rc<[u8]> = Rc::from(case.as_bytes());
     let name = format!("{}.case.json", draft(&state).case.id);
     let done = Action::ErrandDone { id: state.errands, result: Ok(bytes.clone()) };
     assert_eq!(act(&mut state, done)[0], Effect::DownloadBytes { name, bytes });

@@ -1,6 +1,7 @@
 //! Keeping the open plan: what is written when, who writes, and what becomes of changes nobody could keep yet.
 
-use crate::plan::Attempt;
+use crate::plan::environment::EnvironmentEdit;
+use crate::plan::{Attempt, FactorKind};
 
 use super::*;
 
@@ -208,6 +209,37 @@ fn a_tab_that_sleeps_does_its_changes_again_to_what_the_others_made() {
     browser.act(0, Action::Lost(KEY));
     assert_eq!([0, 1].map(|tab| browser.shows(tab)), [("von der zweiten"); 2].map(|n| (n.into(), Some(Money(700)))));
     assert_eq!(browser.open(0).saving, Saving::Saved);
+}
+
+#[test]
+fn what_was_on_its_way_when_the_plan_was_taken_is_not_done_twice() {
+    // The record got in; it was too late; it got in, and more was done meanwhile.
+    for (result, more) in [(Appended::Kept, false), (Appended::Taken, false), (Appended::Kept, true)] {
+        let mut browser = Browser::with(2);
+        let add = || {
+            let edit = EnvironmentEdit::AddFactor(FactorKind::Strength);
+            Action::Edit { edit: PlanEdit::Environment(edit), field: "environment.factors".into() }
+        };
+        act(&mut browser.tabs[0], add());
+        let effects = act(&mut browser.tabs[0], Action::SaveNow);
+        let Some(Effect::Append { append, .. }) = effects.into_iter().next() else { panic!("nothing is written") };
+        if more {
+            act(&mut browser.tabs[0], add());
+        }
+        // Another tab takes the plan away before the journal answered.
+        browser.holder = Some(1);
+        if result == Appended::Kept {
+            browser.records.push((append.seq, append.text));
+        }
+        assert_eq!(act(&mut browser.tabs[0], Action::Lost(KEY)), []);
+        let records = browser.records.clone();
+        browser.act(1, Action::Claimed { key: KEY, mine: true, records: Some(records) });
+        browser.act(1, add());
+        browser.act(0, Action::Appended { key: KEY, seq: append.seq, result });
+        let rows = |tab: usize| browser.open(tab).plan().environment.factors.len();
+        assert_eq!([0, 1].map(rows), [if more { 3 } else { 2 }; 2], "{result:?} {more}");
+        assert!(browser.open(0).unkept.is_empty());
+    }
 }
 
 #[test]

@@ -160,7 +160,7 @@ fn mixer(props: &MixerProps) -> Html {
                 let share = mix.share(role);
                 let people = people.and_then(|people| people.get(place).copied()).zip(role_people(segment, role));
                 let name = format!("customers.{id}.roles.{role:?}");
-                let value = (share.0.saturating_add(5_000) / 10_000).to_string();
+                let (value, held) = ((share.0.saturating_add(5_000) / 10_000).to_string(), desk.holds(&name));
                 let oninput = {
                     let (dispatch, steer, field) = (desk.dispatch.clone(), steer.clone(), name.clone());
                     Callback::from(move |event: InputEvent| {
@@ -178,14 +178,14 @@ fn mixer(props: &MixerProps) -> Html {
                     let label = label.fill(desk.lang, &[desk.t(words::plan::role(role))]);
                     html! {
                         <button {key} type="button" class="mix-nudge" aria-label={label.clone()} title={label}
-                            disabled={share == mix.share(role)} {onclick}>{ sign }</button>
+                            disabled={held || share == mix.share(role)} {onclick}>{ sign }</button>
                     }
                 };
                 let typed = steer.clone();
                 html! {
                     <div key={name.clone()} class="mix-row">
                         <label key="name" class="mix-name" for={name.clone()}>{ swatch(role) }{ desk.t(words::plan::role(role)) }</label>
-                        <input key="range" id={name.clone()} class="role-range" type="range" min="0" max="100" step="1" {value} {oninput} />
+                        <input key="range" id={name.clone()} class="role-range" type="range" min="0" max="100" step="1" {value} disabled={held} {oninput} />
                         <div key="share" class="mix-share">
                             { nudge("less", Ppm(share.0.saturating_sub(1_000)), "−", LESS) }
                             { field(desk, format!("{name}.share"), SHARE, Kind::Share, Some(share))

@@ -7,7 +7,7 @@ mod relations;
 mod segment;
 mod sizing;
 
-use yew::{Callback, Event, Html, html};
+use yew::{Html, html};
 
 use crate::app::Kind;
 use crate::base::{Ppm, Text};
@@ -19,7 +19,7 @@ use crate::report::words;
 use crate::score::customers::{addressable, lookers, tendency};
 
 use super::super::Desk;
-use super::super::widget::{choices, field};
+use super::super::widget::{check, choices, field};
 use super::{answer, block, kpi, plain_block};
 
 pub(in crate::ui) use sizing::size_field;
@@ -97,13 +97,7 @@ fn fold(id: String, title: &str, inside: impl Into<Html>, open: bool, body: Html
 /// Whether customers come from nearby.
 pub(in crate::ui) fn local_field(desk: &Desk) -> Html {
     let local = desk.plan.customers.local;
-    let onchange: Callback<Event> = desk.edit_on("customers.local", PlanEdit::Customers(Edit::Local(!local)));
-    html! {
-        <label key="local" class="check field-wide" for="customers.local">
-            <input key="box" id="customers.local" type="checkbox" checked={local} {onchange} />
-            <span key="text">{ desk.t(LOCAL) }</span>
-        </label>
-    }
+    check(desk, "customers.local", desk.t(LOCAL), local, PlanEdit::Customers(Edit::Local(!local)))
 }
 
 fn sale(desk: &Desk) -> Html {

@@ -83,9 +83,10 @@ fn gathers(desk: &Desk, segment: &Segment) -> Html {
                     let field = format!("customers.{id}.gathers.{place:?}");
                     let checked = segment.gathers.contains(&place);
                     let onchange: Callback<Event> = desk.edit_on(&field, edit(RowEdit::Set(id, SegmentEdit::Gathers(place, !checked))));
+                    let disabled = desk.holds(&field);
                     html! {
                         <label key={field.clone()} class="toggle" for={field.clone()}>
-                            <input key="box" id={field} type="checkbox" {checked} {onchange} />
+                            <input key="box" id={field} type="checkbox" {checked} {disabled} {onchange} />
                             <span key="text">{ desk.t(words::customers::place(place)) }</span>
                         </label>
                     }

@@ -13,6 +13,7 @@ use yew::{
 use crate::app::sheet::{self, SheetRow};
 use crate::app::{Action, Kind, Value};
 use crate::base::{Lang, Month, Text};
+use crate::course::Locks;
 use crate::forecast;
 use crate::i18n;
 use crate::insight::Insight;
@@ -25,7 +26,8 @@ use super::super::super::widget::field::Field;
 
 pub(super) fn view(desk: &Desk) -> Html {
     html! {
-        <Sheet key="sheet" lang={desk.lang} plan={desk.plan.clone()} insight={desk.insight.clone()} dispatch={desk.dispatch.clone()} />
+        <Sheet key="sheet" lang={desk.lang} plan={desk.plan.clone()} insight={desk.insight.clone()} locks={desk.locks.clone()}
+            shut={desk.shut} dispatch={desk.dispatch.clone()} />
     }
 }
 
@@ -35,13 +37,18 @@ pub(super) struct SheetProps {
     lang: Lang,
     plan: Rc<Plan>,
     insight: Rc<Insight>,
+    locks: Rc<Locks>,
+    shut: bool,
     dispatch: Callback<Action>,
 }
 
 impl PartialEq for SheetProps {
     fn eq(&self, other: &Self) -> bool {
         // What a plan brings follows from it, so the same plan is the same sheet.
-        self.lang == other.lang && Rc::ptr_eq(&self.plan, &other.plan) && Rc::ptr_eq(&self.insight, &other.insight)
+        self.lang == other.lang
+            && Rc::ptr_eq(&self.plan, &other.plan)
+            && Rc::ptr_eq(&self.insight, &other.insight)
+            && (self.shut, &self.locks) == (other.shut, &other.locks)
     }
 }
 
@@ -330,7 +337,7 @@ impl Grid<'_> {
         let typed = self.draft.as_ref().filter(|draft| draft.field == field).map(|draft| draft.text.clone());
         // Once another number stands there, by pasting, undo or import, what was wrong is past.
         let left = self.wrong.get(&field).filter(|wrong| wrong.stored == stored).map(|wrong| wrong.text.clone());
-        let invalid = left.is_some();
+        let (invalid, readonly) = (left.is_some(), props.shut || props.locks.holds(&field));
         let shown = typed.or(left).unwrap_or_else(|| kind.format(&Value::from(stored)));
         let handle = self.handles.borrow_mut().entry((r, c)).or_default().clone();
         let label = format!("{name}, {}", props.t(words::actuals::metric(metric)));
@@ -395,7 +402,7 @@ impl Grid<'_> {
         html! {
             <td key={metric.slug()} class="num">
                 <input ref={handle} id={field} class={classes!("cell", metric.is_money().then_some("cell-money"))} type="text" inputmode="numeric" autocomplete="off" maxlength="32"
-                    value={shown} placeholder={props.instead(row, metric)} aria-label={label}
+                    value={shown} readonly={readonly} placeholder={props.instead(row, metric)} aria-label={label}
                     aria-invalid={invalid.to_string()} {oninput} {onblur} {onkeydown} {onpaste} {onfocus} />
             </td>
         }

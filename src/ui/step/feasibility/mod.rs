@@ -109,7 +109,7 @@ fn scale(desk: &Desk, item: Item) -> Html {
     let id = format!("feasibility.{}", item.slug());
     let anchors = [(1, text.one), (3, text.three), (5, text.five)];
     html! {
-        <fieldset key={item.slug()} id={id.clone()} class="scale" tabindex="-1">
+        <fieldset key={item.slug()} id={id.clone()} class="scale" tabindex="-1" disabled={desk.holds(&id)}>
             <legend key="legend">
                 { desk.t(text.question) }{ " " }
                 <span class="badge">{ desk.t(words::feasibility::source(source)) }</span>{ " " }

@@ -70,6 +70,7 @@ pub(super) fn task_row(props: &RowProps) -> Html {
     let done = task.done;
     let field = format!("implementation.{}.done", task.key);
     let onchange: Callback<Event> = desk.edit_on(&field, change(task, Change::Done(!done)));
+    let disabled = desk.holds(&field);
     let label = DONE.fill(desk.lang, &[&line.name]);
     let class = classes!(
         line.open.then_some("task-open"),
@@ -80,7 +81,7 @@ pub(super) fn task_row(props: &RowProps) -> Html {
         <>
             <tr key="row" {class}>
                 <td key="done" class="task-done">
-                    <input id={field} type="checkbox" checked={done} {onchange} aria-label={label} />
+                    <input id={field} type="checkbox" checked={done} {disabled} {onchange} aria-label={label} />
                 </td>
                 <th key="task" scope="row">
                     <button key="name" id={format!("implementation.{}.row", task.key)} type="button" class="task-name"

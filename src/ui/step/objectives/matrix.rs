@@ -15,7 +15,7 @@ use crate::score::objectives::{
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
-use super::super::super::widget::{add_row, field, row_card, select};
+use super::super::super::widget::{add_row, check, field, row_card, select};
 use super::super::plain_block;
 use super::facts;
 
@@ -123,12 +123,12 @@ fn row(desk: &Desk, objective: &Objective, empty: bool) -> Html {
                 let serves = strategy.serves.contains(&objective.id);
                 let id = format!("objectives.{}.serves.{}", objective.id, strategy.id);
                 let set = edit(RowEdit::Set(strategy.id, StrategyEdit::Serves(objective.id, !serves)));
-                let onchange: Callback<Event> = desk.edit_on(&id, set);
+                let (onchange, disabled): (Callback<Event>, bool) = (desk.edit_on(&id, set), desk.holds(&id));
                 let label = CELL.fill(desk.lang, &[&name_of(desk, place, strategy), &title]);
                 html! {
                     <td key={strategy.id.to_string()} class="matrix-cell">
                         <label key="cell" class="matrix-box">
-                            <input key="box" {id} type="checkbox" checked={serves} aria-label={label} {onchange} />
+                            <input key="box" {id} type="checkbox" checked={serves} {disabled} aria-label={label} {onchange} />
                         </label>
                     </td>
                 }
@@ -181,14 +181,9 @@ fn channels(desk: &Desk, facts: &Facts, strategy: &Strategy) -> Html {
                 { for all.into_iter().map(|channel| {
                     let on = strategy.channels.contains(&channel);
                     let set = edit(RowEdit::Set(strategy.id, StrategyEdit::Channel(channel.clone(), !on)));
-                    let onchange: Callback<Event> = desk.edit_on(&format!("{id}.{channel}"), set);
                     let name = forecast::channel(&desk.plan, &channel).map_or_else(|| channel.clone(), |c| c.name.get(desk.lang).to_owned());
                     let text = if idle.contains(&channel) { IDLE.fill(desk.lang, &[&name]) } else { name };
-                    html! {
-                        <label key={channel} class="check">
-                            <input key="box" type="checkbox" checked={on} {onchange} /><span key="text">{ text }</span>
-                        </label>
-                    }
+                    check(desk, &format!("{id}.{channel}"), &text, on, set)
                 }) }
             </div>
         </fieldset>

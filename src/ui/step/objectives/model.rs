@@ -1,6 +1,6 @@
 //! The marketing model: which benefit comes first and why, its main benefits and costs.
 
-use yew::{Callback, Event, Html, MouseEvent, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use crate::app::Kind;
 use crate::base::{Money, Text};
@@ -11,7 +11,7 @@ use crate::score::objectives::{StakeIdea, stake_ideas, stakes_total, suggested_b
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
-use super::super::super::widget::{add_row, field, row_card, select};
+use super::super::super::widget::{add_row, check, field, row_card, select};
 use super::super::{block, plain_block};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -104,7 +104,6 @@ fn card(desk: &Desk, stake: &Stake) -> Html {
         ("", true) => desk.t(NEW_COST).to_owned(),
         (name, _) => name.to_owned(),
     };
-    let costs: Callback<Event> = desk.edit_on(&name("costs"), set(StakeEdit::Costs(!stake.costs)));
     row_card(
         desk,
         name("row"),
@@ -116,10 +115,7 @@ fn card(desk: &Desk, stake: &Stake) -> Html {
                 { field(desk, name("amount"), AMOUNT, Kind::Money(desk.currency()), stake.amount).hint(desk, AMOUNT_HINT)
                     .edits(desk, move |v| set(StakeEdit::Amount(v.money()))) }
                 { field(desk, name("indicator"), INDICATOR, Kind::Line, stake.indicator.as_str()).edits(desk, move |v| set(StakeEdit::Indicator(v.text()))) }
-                <label key="costs" class="check" id={name("costs")}>
-                    <input key="box" type="checkbox" checked={stake.costs} onchange={costs} />
-                    <span key="text">{ desk.t(IS_COST) }</span>
-                </label>
+                { check(desk, &name("costs"), desk.t(IS_COST), stake.costs, set(StakeEdit::Costs(!stake.costs))) }
             </>
         },
     )

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use yew::{Callback, Event, Html, html};
+use yew::{Html, html};
 
 use crate::app::Kind;
 use crate::base::Text;
@@ -14,7 +14,7 @@ use crate::report::words::organisation as said;
 use crate::score::organisation::{BorderView, borders, departments_at, departments_of, is_begun};
 
 use super::super::super::Desk;
-use super::super::super::widget::{field, select};
+use super::super::super::widget::{check, field, select};
 
 fn edit(edit: DepartmentsEdit) -> PlanEdit {
     PlanEdit::Organisation(Edit::Departments(edit))
@@ -45,12 +45,8 @@ fn ticks(desk: &Desk) -> Html {
                 { for Department::ALL.into_iter().map(|one| {
                     let checked = desk.plan.organisation.departments.present.contains(&one);
                     let id = format!("organisation.departments.{}", one.slug());
-                    let onchange: Callback<Event> = desk.edit_on(&id, edit(DepartmentsEdit::Present(one, !checked)));
-                    html! {
-                        <label key={one.slug()} class="check">
-                            <input key="box" {id} type="checkbox" {checked} {onchange} /><span key="text">{ desk.t(said::department(one)) }</span>
-                        </label>
-                    }
+                    let set = edit(DepartmentsEdit::Present(one, !checked));
+                    check(desk, &id, desk.t(said::department(one)), checked, set)
                 }) }
             </div>
         </fieldset>

@@ -1,6 +1,6 @@
 //! What only top management can do, ticked off.
 
-use yew::{Callback, Event, Html, html};
+use yew::{Html, html};
 
 use crate::base::Text;
 use crate::plan::organisation::OrganisationEdit as Edit;
@@ -8,6 +8,7 @@ use crate::plan::{Commitment, PlanEdit};
 use crate::report::words::organisation::commitment;
 
 use super::super::super::Desk;
+use super::super::super::widget::check;
 
 pub(super) fn view(desk: &Desk) -> Html {
     html! {
@@ -18,12 +19,7 @@ pub(super) fn view(desk: &Desk) -> Html {
                     let checked = desk.plan.organisation.commitments.contains(&one);
                     let id = format!("organisation.commitments.{}", one.slug());
                     let edit = PlanEdit::Organisation(Edit::Commitment(one, !checked));
-                    let onchange: Callback<Event> = desk.edit_on(&id, edit);
-                    html! {
-                        <label key={one.slug()} class="check">
-                            <input key="box" {id} type="checkbox" {checked} {onchange} /><span key="text">{ desk.t(commitment(one)) }</span>
-                        </label>
-                    }
+                    check(desk, &id, desk.t(commitment(one)), checked, edit)
                 }) }
             </div>
         </fieldset>

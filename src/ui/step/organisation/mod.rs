@@ -10,7 +10,7 @@ mod training;
 
 use std::collections::BTreeSet;
 
-use yew::{Callback, Event, Html, classes, html};
+use yew::{Html, classes, html};
 
 use crate::allocate::mix::LEAST_HOURS;
 use crate::app::{Kind, Value};
@@ -23,7 +23,7 @@ use crate::plan::{JobRole, Person, PlanEdit, RowEdit, Sale};
 use crate::report::words;
 
 use super::super::Desk;
-use super::super::widget::{add_row, field, row_card, select_one};
+use super::super::widget::{add_row, check, field, row_card, select_one};
 use super::{answer, block, kpi, plain_block};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -216,12 +216,7 @@ fn roles(desk: &Desk, person: &Person) -> Html {
                     let mut jobs: BTreeSet<JobRole> = person.jobs.clone();
                     if checked { jobs.remove(&job) } else { jobs.insert(job) };
                     let set = edit(Edit::Person(RowEdit::Set(person.id, PersonEdit::Jobs(jobs))));
-                    let onchange: Callback<Event> = desk.edit_on(&id, set);
-                    html! {
-                        <label key={format!("{job:?}")} class="check">
-                            <input key="box" type="checkbox" {checked} {onchange} /><span key="name">{ desk.t(words::plan::job(job)) }</span>
-                        </label>
-                    }
+                    check(desk, &format!("{id}.{job:?}"), desk.t(words::plan::job(job)), checked, set)
                 }) }
             </div>
         </fieldset>

@@ -1,6 +1,6 @@
 //! The training plan, with suggestions from weak skills and from the touchpoints in use.
 
-use yew::{Callback, Event, Html, MouseEvent, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use crate::app::{Action, Kind};
 use crate::base::Text;
@@ -13,7 +13,7 @@ use crate::score::organisation::{TrainingIdea, training_cost, training_ideas};
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
-use super::super::super::widget::{add_row, field, row_card, select_one};
+use super::super::super::widget::{add_row, check, field, row_card, select_one};
 use super::super::kpi;
 
 fn edit(edit: RowEdit<TrainingEdit>) -> PlanEdit {
@@ -58,7 +58,6 @@ fn card(desk: &Desk, row: &Training) -> Html {
     let set = move |field| edit(RowEdit::Set(id, field));
     let title = if row.topic.trim().is_empty() { desk.t(NEW).to_owned() } else { row.topic.clone() };
     let jobs = JobRole::ALL.map(|job| (job, desk.t(words::plan::job(job)).to_owned()));
-    let done: Callback<Event> = desk.edit_on(&name("done"), set(TrainingEdit::Done(!row.done)));
     row_card(
         desk,
         name("row"),
@@ -74,10 +73,7 @@ fn card(desk: &Desk, row: &Training) -> Html {
                     .edits(desk, move |v| set(TrainingEdit::Month(v.small().unwrap_or(0)))) }
                 { field(desk, name("cost"), COST_FIELD, Kind::Money(desk.currency()), row.cost)
                     .edits(desk, move |v| set(TrainingEdit::Cost(v.money()))) }
-                <label key="done" class="check" id={name("done")}>
-                    <input key="box" type="checkbox" checked={row.done} onchange={done} />
-                    <span key="text">{ desk.t(DONE) }</span>
-                </label>
+                { check(desk, &name("done"), desk.t(DONE), row.done, set(TrainingEdit::Done(!row.done))) }
             </>
         },
     )

@@ -56,7 +56,7 @@ fn scale(desk: &Desk, line: &ProductLine, scored: &ItemFit) -> Html {
     let own = scored.source == FitSource::Line;
     let back: Callback<MouseEvent> = desk.edit_on(&id, with(line, item, None));
     html! {
-        <fieldset key={item.slug()} id={id.clone()} class="scale scale-compact" tabindex="-1">
+        <fieldset key={item.slug()} id={id.clone()} class="scale scale-compact" tabindex="-1" disabled={desk.holds(&id)}>
             <legend key="legend">
                 { desk.t(text.question) }{ " " }
                 <span class="badge">{ desk.t(words::products::fit_source(scored.source)) }</span>

@@ -1,6 +1,6 @@
 //! One card per product line: its fields, and folded below them costs, price plan, online fit and life-cycle advice.
 
-use yew::{Callback, Event, Html, html};
+use yew::{Html, html};
 
 use crate::app::Kind;
 use crate::base::Text;
@@ -9,7 +9,7 @@ use crate::plan::{LifeCycle, ProductLine, Promotion, RowEdit};
 use crate::report::words;
 
 use super::super::super::Desk;
-use super::super::super::widget::{add_row, field, row_card, select};
+use super::super::super::widget::{add_row, check, field, row_card, select};
 use super::{costs, cycle, economics_fields, edit, fit, price};
 
 /// All lines.
@@ -31,7 +31,6 @@ fn card(desk: &Desk, line: &ProductLine) -> Html {
     let name = |field: &str| format!("products.{id}.{field}");
     let set = move |field| edit(RowEdit::Set(id, field));
     let title = if line.name.is_empty() { desk.t(NEW).to_owned() } else { line.name.clone() };
-    let promoted: Callback<Event> = desk.edit_on(&name("promoted"), set(LineEdit::Promoted(!line.promoted)));
     row_card(
         desk,
         name("row"),
@@ -45,10 +44,7 @@ fn card(desk: &Desk, line: &ProductLine) -> Html {
                     .edits(desk, move |v| set(LineEdit::Lifetime(v.small()))) }
                 { select(desk, &name("promotion"), PROMOTION, &promotions, line.promotion.as_ref(), move |v| set(LineEdit::Promotion(v))) }
                 { select(desk, &name("life_cycle"), LIFE_CYCLE, &cycles, line.life_cycle.as_ref(), move |v| set(LineEdit::LifeCycle(v))) }
-                <label key="promoted" class="check field-wide" id={name("promoted")}>
-                    <input key="box" type="checkbox" checked={line.promoted} onchange={promoted} />
-                    <span key="text">{ desk.t(PROMOTED) }</span>
-                </label>
+                { check(desk, &name("promoted"), desk.t(PROMOTED), line.promoted, set(LineEdit::Promoted(!line.promoted))) }
                 <div key="folds" class="line-folds field-wide">
                     { costs::view(desk, line) }
                     { price::view(desk, line) }

@@ -1,6 +1,6 @@
 //! Gifts, festivals and the demand of every month.
 
-use yew::{Callback, Event, Html, html};
+use yew::{Html, html};
 
 use crate::app::Kind;
 use crate::base::{Ppm, Text};
@@ -9,7 +9,7 @@ use crate::plan::PlanEdit;
 use crate::plan::products::ProductsEdit as Edit;
 
 use super::super::super::Desk;
-use super::super::super::widget::field;
+use super::super::super::widget::{check, field};
 use super::super::block;
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -17,20 +17,12 @@ pub(super) fn view(desk: &Desk) -> Html {
 }
 
 fn season(desk: &Desk) -> Html {
-    let gift: Callback<Event> = desk.edit_on("products.gift", PlanEdit::Products(Edit::Gift(!desk.plan.products.gift)));
-    let festivals: Callback<Event> =
-        desk.edit_on("products.festivals", PlanEdit::Products(Edit::Festivals(!desk.plan.products.festivals)));
+    let products = &desk.plan.products;
     let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.clone()).unwrap_or_default();
     html! {
         <>
-            <label key="gift" class="check field-wide" id="products.gift">
-                <input key="box" type="checkbox" checked={desk.plan.products.gift} onchange={gift} />
-                <span key="text">{ desk.t(GIFT) }</span>
-            </label>
-            <label key="festivals" class="check field-wide" id="products.festivals">
-                <input key="box" type="checkbox" checked={desk.plan.products.festivals} onchange={festivals} />
-                <span key="text">{ desk.t(FESTIVALS) }</span>
-            </label>
+            { check(desk, "products.gift", desk.t(GIFT), products.gift, PlanEdit::Products(Edit::Gift(!products.gift))) }
+            { check(desk, "products.festivals", desk.t(FESTIVALS), products.festivals, PlanEdit::Products(Edit::Festivals(!products.festivals))) }
             { for months.iter().take(12).map(|(month, factor)| {
                 let index = u8::try_from(month.month()).unwrap_or(1);
                 let own = desk.plan.products.season.get(&index).copied();

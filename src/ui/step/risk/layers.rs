@@ -1,6 +1,6 @@
 //! Security layer by layer, customer data first: what to look after, ticked one by one.
 
-use yew::{Callback, Event, Html, html};
+use yew::{Html, html};
 
 use crate::base::Text;
 use crate::plan::risk::RiskEdit as Edit;
@@ -8,7 +8,7 @@ use crate::plan::{Layer, Safeguard};
 use crate::report::words;
 
 use super::super::super::Desk;
-use super::super::super::widget::yes_no;
+use super::super::super::widget::{check, yes_no};
 use super::super::block;
 use super::edit;
 
@@ -44,21 +44,16 @@ fn fieldset(desk: &Desk, layer: Layer) -> Html {
                 { desk.t(words::plan::layer(layer)) }{ " " }
                 <span key="state" class="badge">{ state }{ " " }{ words::security::TICKED.fill(desk.lang, &[&ticked, &all]) }</span>
             </legend>
-            <div key="checks" class="layer-checks">{ for layer.safeguards().iter().map(|safeguard| check(desk, *safeguard)) }</div>
+            <div key="checks" class="layer-checks">{ for layer.safeguards().iter().map(|safeguard| safeguard_box(desk, *safeguard)) }</div>
         </fieldset>
     }
 }
 
-fn check(desk: &Desk, safeguard: Safeguard) -> Html {
+fn safeguard_box(desk: &Desk, safeguard: Safeguard) -> Html {
     let checked = desk.plan.risk.secured.contains(&safeguard);
     let id = format!("risk.secured.{}", safeguard.slug());
-    let onchange: Callback<Event> = desk.edit_on(&id, edit(Edit::Secured(safeguard, !checked)));
-    html! {
-        <label key={id.clone()} class="check" {id}>
-            <input key="box" type="checkbox" {checked} {onchange} />
-            <span key="text">{ desk.t(words::security::safeguard(safeguard)) }</span>
-        </label>
-    }
+    let text = desk.t(words::security::safeguard(safeguard));
+    check(desk, &id, text, checked, edit(Edit::Secured(safeguard, !checked)))
 }
 
 const LAYERS: Text = Text::new("Security, layer by layer", "영역별 보안", "分层安全");
