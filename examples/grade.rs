@@ -76,7 +76,9 @@ fn run(mut args: impl Iterator<Item = String>) -> Result<String, String> {
     let class = grade(&pile, |_| ()).map_err(|ungraded| format!("not graded: {}", ungraded.word()))?;
     let rows = class.review.rows.len();
     let _ = writeln!(std::io::stderr().lock(), "{count} files, {rows} rows, {:.2} s", begin.elapsed().as_secs_f64());
-    Ok(if json { store::write_class(&class) + "\n" } else { csv(&class.review, lang) })
+    let plan = store::read_case(&pile.case).ok().and_then(|case| case.plans.into_values().next());
+    let places = plan.map(|plan| store::compare(&plan, &plan));
+    Ok(if json { store::write_class(&class) + "\n" } else { csv(&class.review, places.as_ref(), lang) })
 }
 
 fn read(path: &Path) -> Result<Picked, String> {

@@ -389,8 +389,7 @@ fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<E
         }
         Ok(changed) => {
             if let Err(refusal) = rules::admit(&plan, &changed, open.course.as_deref(), field, env.now) {
-                state.notice = Some(Notice::Course(refusal));
-                return Vec::new();
+                return course::refused(state, refusal, field);
             }
             let changed = rules::logged(changed, &open.history, field, env.now);
             // How it is printed changes nothing of what follows from it.
@@ -432,10 +431,7 @@ fn step(state: &mut State, step: fn(&mut super::History, &Log) -> bool, what: Un
     match rules::step(&mut open.history, &open.log, step, open.course.as_deref(), word, env.now) {
         Ok(true) => {}
         Ok(false) => return Vec::new(),
-        Err(refusal) => {
-            state.notice = Some(Notice::Course(refusal));
-            return Vec::new();
-        }
+        Err(refusal) => return course::refused(state, refusal, ""),
     }
     let plan = open.plan();
     if !plan.counts_like(&before) {
@@ -451,8 +447,7 @@ fn restore(state: &mut State, id: u64, env: &Env) -> Vec<Effect> {
     let Some(plan) = plan.filter(|plan| *plan != open.plan()) else { return Vec::new() };
     let now = open.plan();
     if let Err(refusal) = rules::admit(&now, &plan, open.course.as_deref(), "restore", env.now) {
-        state.notice = Some(Notice::Course(refusal));
-        return Vec::new();
+        return course::refused(state, refusal, "");
     }
     open.history.push(rules::restored(&now, &plan, env.now), "", env.now);
     open.follows(&plan);

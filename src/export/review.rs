@@ -5,19 +5,21 @@ use crate::course::review::{FIGURES, Review, Row};
 use crate::course::rubric::FigureUnit;
 use crate::course::{FigureName, Scored};
 use crate::i18n;
+use crate::plan::Comparison;
 use crate::report::words;
 
 use super::csv::{Records, plain, safe};
 
 /// The table of a review (RFC 4180, UTF-8 with its mark). Amounts are in major units of the plan's currency, which has a
-/// column of its own; points a teacher has to give are empty.
+/// column of its own; points a teacher has to give are empty. `case` is a plan of the case held against itself, for the names of
+/// what it locks.
 #[must_use]
-pub fn csv(review: &Review, lang: Lang) -> String {
+pub fn csv(review: &Review, case: Option<&Comparison>, lang: Lang) -> String {
     let names: Vec<&str> = review.rows.iter().map(|row| row.name.as_str()).collect();
     let mut out = Records::default();
     out.0.push(head(review, lang));
     for (place, row) in review.rows.iter().enumerate() {
-        out.0.push(record(review, &names, place, row, lang));
+        out.0.push(record(review, (&names, case), place, row, lang));
     }
     out.text()
 }
@@ -35,9 +37,15 @@ fn head(review: &Review, lang: Lang) -> Vec<String> {
     head
 }
 
-fn record(review: &Review, names: &[&str], place: usize, row: &Row, lang: Lang) -> Vec<String> {
+fn record(
+    review: &Review,
+    (names, case): (&[&str], Option<&Comparison>),
+    place: usize,
+    row: &Row,
+    lang: Lang,
+) -> Vec<String> {
     let join = |parts: Vec<String>| safe(&parts.join(Text::new("; ", "; ", "；").get(lang)));
-    let problems = row.problems.iter().map(|problem| words::rubric::problem(problem, names, lang)).collect();
+    let problems = row.problems.iter().map(|problem| words::rubric::problem(problem, names, case, lang)).collect();
     let mut out = vec![safe(&row.name), safe(&row.learner), join(problems)];
     let marks = row.scored.as_ref().map_or(&[][..], |scored| &scored.marks);
     let points = |place: usize| marks.get(place).and_then(|mark| mark.points).map(|points| points.to_string());

@@ -7,7 +7,7 @@ use mixwright::app::{Action, AuthorAction, CriterionEdit, DraftEdit, Passphrase,
 use mixwright::base::Lang;
 use mixwright::course::{Criterion, FigureName, Locks, Months, Rule, Shock, ShockKind, World};
 use mixwright::plan::{Plan, Stage};
-use mixwright::report::words::versions::locked_place;
+use mixwright::report::words::versions::{changed_place, locked_place};
 use mixwright::store;
 
 use super::full_plan;
@@ -159,6 +159,11 @@ fn a_lock_is_called_as_the_field_it_holds() {
     let field = name(&format!("products.{}.order_value", line.id));
     assert!(field.contains(&line.name) && field.ends_with("Average order value"), "{field}");
     assert!(name("nowhere.at.all").contains("nowhere"));
+    // What a learner changed is called the same, though its path is the file's.
+    let changed = |path: &str| changed_place(&comparison, path, Lang::En);
+    assert_eq!(changed(&format!("products.lines.{}.order_value", line.id)), field);
+    assert_eq!(changed("company.funds"), name("company.funds"));
+    assert!(changed("nowhere.at.all").contains("at.all"));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::course::review::{Class, FIGURES, Row};
 use crate::course::{Case, Mark};
 use crate::insight::Contrast;
 use crate::plan::Comparison;
+use crate::store;
 
 use super::{Paper, Picked};
 
@@ -21,6 +22,14 @@ pub struct Chosen {
     pub text: Rc<str>,
     /// The case.
     pub case: Case,
+}
+
+impl Chosen {
+    /// A plan of the case held against itself, for the names of what it locks.
+    #[must_use]
+    pub fn places(&self) -> Option<Comparison> {
+        self.case.plans.values().next().map(|plan| store::compare(plan, plan))
+    }
 }
 
 /// A row that is looked at.

@@ -15,7 +15,7 @@ use super::super::effect::Effect;
 use super::super::keeping::{Hold, Unkept};
 use super::super::route::Route;
 use super::super::state::{Notice, State};
-use super::{Env, changed_plan, go, plans, refuse};
+use super::{Env, changed_plan, go, guest, plans, refuse};
 
 /// A text arrived that says it is a case.
 pub(super) fn arrived(state: &mut State, name: Option<String>, text: &str) -> Vec<Effect> {
@@ -96,6 +96,12 @@ pub(super) fn study(state: &mut State, env: &Env) {
     }
 }
 
+/// The case's rules do not allow a change of this field, which is told here and to the page around.
+pub(super) fn refused(state: &mut State, refusal: Refusal, field: &str) -> Vec<Effect> {
+    state.notice = Some(Notice::Course(refusal));
+    guest::told_refused(state, "case", field)
+}
+
 /// Does something to the attempt that is open.
 pub(super) fn attempt(state: &mut State, deed: Deed, env: &Env) -> Vec<Effect> {
     let Some(open) = state.open.as_mut().filter(|open| !matches!(open.hold, Hold::Newer(_))) else { return Vec::new() };
@@ -103,10 +109,7 @@ pub(super) fn attempt(state: &mut State, deed: Deed, env: &Env) -> Vec<Effect> {
     let handed = plan.attempt.as_ref().is_none_or(|attempt| attempt.handed.is_some());
     // What was handed in is taken back first; the name and the time are the learner's until then.
     if handed != matches!(deed, Deed::Reopen) {
-        if plan.attempt.is_some() && handed {
-            state.notice = Some(Notice::Course(Refusal::HandedIn));
-        }
-        return Vec::new();
+        return if plan.attempt.is_some() && handed { refused(state, Refusal::HandedIn, "") } else { Vec::new() };
     }
     let Some(before) = course::enter(&mut open.history, &deed, env.now) else { return Vec::new() };
     let after = open.plan();
@@ -138,8 +141,7 @@ pub(super) fn release(state: &mut State, env: &Env) -> Vec<Effect> {
     let Some(case) = open.course.clone() else { return Vec::new() };
     let plan = open.plan();
     if let Err(refusal) = course::runs(&plan, Some(&case), env.now) {
-        state.notice = Some(Notice::Course(refusal));
-        return Vec::new();
+        return refused(state, refusal, "");
     }
     let released = plan.attempt.as_ref().map_or(0, |attempt| attempt.released);
     let month = plan.company.start.map(|start| start.plus(released));

@@ -63,7 +63,8 @@ pub(super) fn graded(state: &mut State, action: GradeAction, env: &Env) -> Vec<E
         GradeAction::Csv => {
             let Some((class, chosen)) = grade.complete().zip(grade.case.as_ref()) else { return Vec::new() };
             let name = format!("{}.csv", chosen.case.id);
-            return vec![Effect::Download { name, text: review::csv(&class.review, state.lang) }];
+            let text = review::csv(&class.review, chosen.places().as_ref(), state.lang);
+            return vec![Effect::Download { name, text }];
         }
         GradeAction::Sheets(sheets) => grade.sheets = sheets,
         GradeAction::Print => return vec![Effect::Print],

@@ -290,12 +290,21 @@ pub(super) fn refused(state: &mut State, field: &str) -> Vec<Effect> {
     guest.refused = guest.refused.wrapping_add(1);
     let (notice, code) = if guest.readonly { (Notice::ViewOnly, "readonly") } else { (Notice::Held, "locked") };
     state.notice = Some(notice);
-    let field = Some(field.to_owned()).filter(|field| !field.is_empty());
-    let mut effects: Vec<Effect> = field.clone().map(Effect::Focus).into_iter().collect();
-    if guest.linked {
-        effects.push(Effect::Tell(News::Error { code: code.to_owned(), field }));
-    }
+    let mut effects: Vec<Effect> = Some(field)
+        .filter(|field| !field.is_empty())
+        .map(|field| Effect::Focus(field.to_owned()))
+        .into_iter()
+        .collect();
+    effects.extend(told_refused(state, code, field));
     effects
+}
+
+/// Tells the page around, if it listens, that a change was refused.
+pub(super) fn told_refused(state: &State, code: &str, field: &str) -> Vec<Effect> {
+    let listens = state.guest.as_ref().is_some_and(|guest| guest.linked);
+    let field = Some(field.to_owned()).filter(|field| !field.is_empty());
+    let news = News::Error { code: code.to_owned(), field };
+    listens.then_some(Effect::Tell(news)).into_iter().collect()
 }
 
 /// Where a guest goes instead of pages about the visitor's plans.

@@ -5,11 +5,11 @@ use crate::course::review::Problem;
 use crate::course::rubric::{Check, FigureUnit, State, Told};
 use crate::course::{Criterion, FigureName, Reason, Rule};
 use crate::i18n;
-use crate::plan::Plan;
+use crate::plan::{Comparison, Plan};
 use crate::report::chapters::missing;
 use crate::score::Verdict;
 
-use super::{feasibility, finding, stage};
+use super::{feasibility, finding, stage, versions};
 
 words! {
     /// A figure a criterion can ask for.
@@ -223,9 +223,10 @@ fn told(told: Told, lang: Lang) -> String {
     .to_owned()
 }
 
-/// What is wrong with a submission; `names` are the file names of the rows.
+/// What is wrong with a submission; `names` are the file names of the rows, and `case` is a plan of the case held against
+/// itself, for the names of what it locks.
 #[must_use]
-pub fn problem(problem: &Problem, names: &[&str], lang: Lang) -> String {
+pub fn problem(problem: &Problem, names: &[&str], case: Option<&Comparison>, lang: Lang) -> String {
     match problem {
         Problem::Damaged => {
             Text::new("the file cannot be read", "읽을 수 없는 파일이에요", "文件无法读取").get(lang).to_owned()
@@ -281,9 +282,10 @@ pub fn problem(problem: &Problem, names: &[&str], lang: Lang) -> String {
         )
         .get(lang)
         .to_owned(),
-        Problem::LockedChanged(field) => {
+        Problem::LockedChanged(path) => {
+            let place = case.map_or_else(|| path.clone(), |case| versions::changed_place(case, path, lang));
             Text::new("a locked field was changed: {0}", "잠긴 칸을 바꿨어요: {0}", "改动了锁定的栏目：{0}")
-                .fill(lang, &[field])
+                .fill(lang, &[&place])
         }
         Problem::Late => {
             Text::new("handed in after the time was over", "제한 시간이 지난 뒤에 제출했어요", "超过时限后提交")

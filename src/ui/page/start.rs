@@ -187,9 +187,9 @@ const EXAMPLE_TEXT: Text =
     Text::new("A coffee roastery in Gangneung, Korea", "강릉의 커피 로스터리", "韩国江陵的一家咖啡烘焙坊");
 const FILE: Text = Text::new("Open a file", "파일 열기", "打开文件");
 const FILE_TEXT: Text = Text::new(
-    "A plan file, or a Word, Excel or web page made here",
-    "계획 파일, 여기서 만든 워드·엑셀·웹 페이지",
-    "方案文件，或由本工具导出的Word、Excel、网页文件",
+    "A plan or a case (a ZIP will do), or a Word, Excel or web page made here",
+    "계획이나 사례(ZIP도 가능), 여기서 만든 워드·엑셀·웹 페이지",
+    "方案或案例（可为ZIP），或由本工具导出的Word、Excel、网页文件",
 );
 const SHARED: Text =
     Text::new("A plan came with the link: “{0}”", "링크로 받은 계획: ‘{0}’", "通过链接收到方案：“{0}”");

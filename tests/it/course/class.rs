@@ -58,7 +58,7 @@ fn copies_among_a_generated_class_are_found_and_the_page_reads_what_the_worker_w
     assert!(found.len() <= 4 + size * size / 200, "{found:?}");
     // What the worker writes has all but the reasons, which follow from the plan.
     let read = store::read_class(&store::write_class(&class)).unwrap();
-    assert_eq!(export::review::csv(&read.review, Lang::Ko), export::review::csv(&class.review, Lang::Ko));
+    assert_eq!(export::review::csv(&read.review, None, Lang::Ko), export::review::csv(&class.review, None, Lang::Ko));
     assert_eq!(read.sources, class.sources);
 }
 

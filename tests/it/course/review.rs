@@ -218,7 +218,7 @@ fn the_table_is_safe_and_its_numbers_are_numbers() {
     ];
     let review = reviewed(&case, all);
     for lang in Lang::ALL {
-        let text = export::review::csv(&review, lang);
+        let text = export::review::csv(&review, None, lang);
         let mut rows = text.strip_prefix('\u{feff}').unwrap().split_terminator("\r\n");
         let head = rows.next().unwrap();
         assert!(head.contains("'=Deals"), "{head}");
@@ -238,7 +238,7 @@ fn the_table_is_safe_and_its_numbers_are_numbers() {
     // Losses stay numbers.
     let mut loss = review.clone();
     loss.rows[0].figures[3].1 = Some(-1_234_567);
-    let text = export::review::csv(&loss, Lang::En);
+    let text = export::review::csv(&loss, None, Lang::En);
     assert!(text.lines().nth(1).unwrap().contains(",-1234567,"), "{text}");
 }
 

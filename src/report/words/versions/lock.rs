@@ -7,7 +7,7 @@ use crate::plan::{Comparison, Stage};
 use super::super::stage;
 use super::field::Field;
 use super::value::Side;
-use super::{fields, names};
+use super::{fields, names, nearest};
 
 /// What a lock holds: the stage, and what of it. `comparison` is of the plan with itself. Where a field has no name of its
 /// own, what it stands in is named and the rest of its id behind it.
@@ -31,6 +31,23 @@ pub fn locked_place(comparison: &Comparison, lock: &str, lang: Lang) -> String {
         Some(parts.join(" · "))
     });
     found.unwrap_or_else(|| format!("{name} · {}", inside.join(".")))
+}
+
+/// A place of the plan's file that was changed though it is locked, as its path with dots between.
+#[must_use]
+pub fn changed_place(comparison: &Comparison, path: &str, lang: Lang) -> String {
+    let path: Vec<String> = path.split('.').map(str::to_owned).collect();
+    let side = Side { plan: &comparison.after, said: &comparison.said_after, lang };
+    let of = path.first().and_then(|slug| Stage::from_slug(slug));
+    let mut parts: Vec<String> = of.map(|of| stage::name(of).get(lang).to_owned()).into_iter().collect();
+    match nearest(&path) {
+        Some((_, field)) => {
+            parts.extend(names(field, &path, &side, &side));
+            parts.push(field.label.get(lang).to_owned());
+        }
+        None => parts.extend(path.get(1..).map(|rest| rest.join("."))),
+    }
+    parts.join(" · ")
 }
 
 /// The place of a field in the file where its id consists of these names; `None` where it is another field's.

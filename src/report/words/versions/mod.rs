@@ -15,7 +15,7 @@ use super::stage;
 use field::{BORDER, CARE, COST, Field, GOAL, ITEM, Kind, METRIC, ROLE};
 use value::Side;
 
-pub use lock::locked_place;
+pub use lock::{changed_place, locked_place};
 
 /// All fields in the order of the stages.
 fn fields() -> impl Iterator<Item = &'static Field> {

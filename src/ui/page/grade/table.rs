@@ -6,8 +6,9 @@ use yew::{Callback, Event, Html, TargetCast, classes, html};
 use crate::app::grade::state::Order;
 use crate::app::{Action, Grade, GradeAction, State};
 use crate::base::{Currency, Lang, Text};
-use crate::course::review::{Class, FIGURES, Row};
+use crate::course::review::{Class, FIGURES, Problem, Row};
 use crate::i18n;
+use crate::plan::Comparison;
 use crate::report::words::rubric;
 
 use super::super::super::widget::seal;
@@ -24,8 +25,12 @@ pub(super) fn view(state: &State, grade: &Grade, dispatch: &Callback<Action>) ->
     let told =
         TOLD.fill(lang, &[&names.len().to_string(), &troubled.to_string(), &class.review.alike.len().to_string()]);
     let sealed = grade.case.as_ref().is_some_and(|chosen| chosen.case.sealed.is_some()) && class.teacher.is_none();
+    let fixed = |row: &Row| row.problems.iter().any(|problem| matches!(problem, Problem::LockedChanged(_)));
+    let places =
+        class.review.rows.iter().any(fixed).then(|| grade.case.as_ref().and_then(|chosen| chosen.places())).flatten();
+    let names = (&names[..], places.as_ref());
     let row =
-        |place: usize| class.review.rows.get(place).map(|row| line(grade, &class, &names, place, row, lang, dispatch));
+        |place: usize| class.review.rows.get(place).map(|row| line(grade, &class, names, place, row, lang, dispatch));
     html! {
         <section key="table" class="block" data-testid="grade-table">
             <h2 key="title" id="grade.table" tabindex="-1">{ TABLE.get(lang) }</h2>
@@ -46,7 +51,7 @@ pub(super) fn view(state: &State, grade: &Grade, dispatch: &Callback<Action>) ->
                     <tbody key="rows">{ for grade.shown().into_iter().filter_map(row) }</tbody>
                 </table>
             </div>
-            { alike(&class, &names, lang) }
+            { alike(&class, names.0, lang) }
         </section>
     }
 }
@@ -87,7 +92,7 @@ fn heads(grade: &Grade, class: &Class, lang: Lang, dispatch: &Callback<Action>) 
 fn line(
     grade: &Grade,
     class: &Class,
-    names: &[&str],
+    (names, places): (&[&str], Option<&Comparison>),
     place: usize,
     row: &Row,
     lang: Lang,
@@ -127,7 +132,7 @@ fn line(
             </th>
             <td key="problems" data-label={PROBLEMS.get(lang)}>
                 <ul class="grade-problems">{ for row.problems.iter().enumerate().map(|(at, problem)| html! {
-                    <li key={at.to_string()}>{ rubric::problem(problem, names, lang) }</li>
+                    <li key={at.to_string()}>{ rubric::problem(problem, names, places, lang) }</li>
                 }) }</ul>
             </td>
             { cell("total".to_owned(), TOTAL.get(lang).to_owned(), html! { <strong>{ number(grade.total(place).map(i64::from)) }</strong> }) }
