@@ -17,6 +17,7 @@ mod course;
 mod files;
 mod grade;
 mod guest;
+mod denied;
 mod keeping;
 mod opening;
 mod renewal;

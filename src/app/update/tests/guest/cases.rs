@@ -54,7 +54,7 @@ fn an_attempt_begins_when_the_case_arrives() {
     assert_eq!(state.notice, Some(Notice::Course(Rule::Locked)));
     state.guest.as_deref_mut().unwrap().linked = true;
     let error = News::Error { code: "case".into(), field: Some("company.funds".into()) };
-    assert_eq!(act(&mut state, funds(1)), [Effect::Tell(error)], "the page around hears of it");
+    assert!(act(&mut state, funds(1)).contains(&Effect::Tell(error)), "the page around hears of it");
     state.guest.as_deref_mut().unwrap().linked = false;
     act(&mut state, name("우리"));
     assert_eq!(attempt(&state).log.steps.iter().map(|step| step.field.as_str()).collect::<Vec<_>>(), ["company.name"]);

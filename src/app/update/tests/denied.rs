@@ -1,0 +1,85 @@
+//! Keeping the open plan where the browser gives less: no journal, no answer, or one that comes late.
+
+use super::*;
+
+const KEY: PlanKey = PlanKey(2);
+
+/// The program started with this plan, before anybody said who writes it.
+fn started() -> State {
+    let mut state = State::new(Lang::Ko);
+    let (hash, last, storage) = ("#/plan/company".to_owned(), Some(KEY), Storage::default());
+    let plans = vec![stored(2, "im Text", 20)];
+    act(&mut state, Action::Started { hash, lang: None, theme: None, plans, last, storage, clock_offset: 0 });
+    state
+}
+
+fn open(state: &State) -> &Open {
+    state.open.as_ref().unwrap()
+}
+
+#[test]
+fn a_journal_that_cannot_be_read_is_not_written() {
+    let mut state = started();
+    act(&mut state, Action::Claimed { key: KEY, mine: true, records: None });
+    act(&mut state, name("danach"));
+    assert_eq!(sketch(&act(&mut state, Action::SaveNow)), ["save 2 danach"]);
+    act(&mut state, Action::Stored { key: KEY, health: Health::Good });
+    assert_eq!(saving(&state), Saving::Basic);
+}
+
+#[test]
+fn without_a_journal_a_tab_that_does_not_write_goes_on_with_a_plan_of_its_own() {
+    for take in [name("eigener"), Action::TakeOver] {
+        let mut state = started();
+        act(&mut state, Action::Claimed { key: KEY, mine: false, records: None });
+        // What the other tab wrote since is not known here: whoever writes now would write over it.
+        assert_eq!(act(&mut state, Action::Told(Word::Left(KEY))), []);
+        assert_eq!(act(&mut state, Action::Return), []);
+        let effects = act(&mut state, take);
+        let own = open(&state).key;
+        assert_ne!(own, KEY);
+        assert!(effects.contains(&Effect::Claim { key: own, take: false }));
+        assert!(!effects.iter().any(|effect| matches!(effect, Effect::Save { key: KEY, .. })));
+        assert!(effects.contains(&Effect::Look(KEY)));
+    }
+}
+
+#[test]
+fn a_lock_refused_late_parts_two_tabs_without_a_journal() {
+    for changed in [false, true] {
+        let mut state = started();
+        act(&mut state, Action::Claimed { key: KEY, mine: true, records: None });
+        if changed {
+            act(&mut state, name("hier"));
+            act(&mut state, Action::SaveNow);
+            act(&mut state, Action::Stored { key: KEY, health: Health::Good });
+        }
+        act(&mut state, Action::Lost(KEY));
+        assert_eq!(open(&state).key != KEY, changed, "who changed nothing needs no plan of its own");
+        assert_eq!(open(&state).hold, if changed { Hold::Mine } else { Hold::Elsewhere });
+    }
+}
+
+#[test]
+fn what_is_changed_while_the_browser_does_not_answer_is_said_to_be_in_memory_only() {
+    for before in [false, true] {
+        let mut state = started();
+        if before {
+            act(&mut state, name("davor"));
+            assert_eq!(saving(&state), Saving::Pending);
+        }
+        ignored(&mut state, Action::Unanswered(PlanKey(9)));
+        assert_eq!(sketch(&act(&mut state, Action::Unanswered(KEY))), [""; 0]);
+        // Whoever changes nothing loses nothing.
+        assert_eq!(saving(&state), if before { Saving::Memory } else { Saving::Saved });
+        act(&mut state, name("danach"));
+        assert_eq!(saving(&state), Saving::Memory);
+        // The answer comes after all.
+        act(&mut state, Action::Claimed { key: KEY, mine: true, records: Some(Vec::new()) });
+        assert_eq!(saving(&state), Saving::Pending);
+        act(&mut state, Action::Appended { key: KEY, seq: 1, result: Appended::Kept });
+        assert_eq!(saving(&state), Saving::Saved);
+        act(&mut state, name("später"));
+        assert_eq!(saving(&state), Saving::Pending);
+    }
+}
