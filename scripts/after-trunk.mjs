@@ -6,7 +6,7 @@
 // - teaching cases come along, each as a file;
 // - what a page around an embedded planner needs comes along under names that stay (site/embed.js, site/oembed.json);
 // - the page an LMS launches comes along (site/lms), and the list of files a package for an LMS is made of (src/export/package);
-// - the guides for teachers and learners become pages (docs/course, scripts/guides.mjs);
+// - the guides become pages (docs/guides, scripts/guides.mjs);
 // - what an installed app needs comes along, and the service worker that knows every file (scripts/seal.mjs).
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";

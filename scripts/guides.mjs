@@ -1,9 +1,9 @@
-// The guides for teachers and learners as pages of the site, one for each language: docs/course/guide.<who>.<lang>.md.
+// The guides for users, teachers and learners as pages of the site, one for each language: docs/guides/guide.<who>.<lang>.md.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Marked } from "../tests/e2e/node_modules/marked/lib/marked.esm.js";
 
-const FOLDER = "docs/course";
+const FOLDER = "docs/guides";
 const LANGUAGES = { ko: "한국어", zh: "简体中文", en: "English" };
 /** What stands on the way back to the program. */
 const HOME = { ko: "계획 프로그램 열기", zh: "打开规划工具", en: "Open the planner" };
