@@ -11,6 +11,7 @@ use crate::score::{JoinScore, Severity};
 use super::super::Desk;
 use super::super::icon::{Icon, icon};
 use super::super::widget::{dismissed_list, finding_list};
+use super::head;
 
 pub(super) fn view(desk: &Desk) -> Html {
     let insight = &desk.insight;
@@ -27,10 +28,7 @@ pub(super) fn view(desk: &Desk) -> Html {
     };
     html! {
         <>
-            <header key="head" class="stage-head">
-                <h1 key="title" id="stage.title" tabindex="-1">{ desk.t(TITLE) }</h1>
-                <p key="lede" class="lede">{ desk.t(LEDE) }</p>
-            </header>
+            { head(desk.lang, TITLE, LEDE) }
             <div key="body" class="stage-body">
                 <section key="answer" class="answer"><p key="line" class="answer-line">{ line }</p></section>
                 <section key="joins" class="block">

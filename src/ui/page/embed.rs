@@ -12,6 +12,7 @@ use crate::report::words;
 
 use super::super::widget::choice::bare_select;
 use super::frame::sends;
+use super::head;
 
 pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
     let (lang, snippet) = (state.lang, &state.snippet);
@@ -25,10 +26,7 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
     let src = format!("./{}", shown.query());
     html! {
         <main class="start embed-page">
-            <header key="head" class="stage-head">
-                <h1 key="title" id="stage.title" tabindex="-1">{ TITLE.get(lang) }</h1>
-                <p key="lede" class="lede">{ LEDE.get(lang) }</p>
-            </header>
+            { head(lang, TITLE, LEDE) }
             <section key="choices" class="block">
                 <h2 key="title">{ CHOICES.get(lang) }</h2>
                 <div key="lists" class="embed-choices">{ lists(snippet, lang, dispatch) }</div>

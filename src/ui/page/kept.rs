@@ -11,6 +11,7 @@ use crate::report::words;
 use crate::store::Mark;
 
 use super::frame::{DOWNLOAD, UNNAMED, sends};
+use super::head;
 
 /// Earlier states that are shown at first.
 const SHOWN: usize = 30;
@@ -19,10 +20,7 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
     let lang = state.lang;
     html! {
         <main class="start kept">
-            <header key="head" class="stage-head">
-                <h1 key="title" id="stage.title" tabindex="-1">{ TITLE.get(lang) }</h1>
-                <p key="lede" class="lede">{ LEDE.get(lang) }</p>
-            </header>
+            { head(lang, TITLE, LEDE) }
             { safety(state.storage, lang, dispatch) }
             { earlier(state, dispatch) }
             { aside(state, dispatch) }

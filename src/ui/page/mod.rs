@@ -21,5 +21,19 @@ mod present;
 mod quick;
 mod start;
 
+use yew::{Html, html};
+
+use crate::base::{Lang, Text};
+
 pub use document::rules;
 pub use frame::app;
+
+/// How a page begins: what it is, and what it is for.
+fn head(lang: Lang, title: Text, lede: Text) -> Html {
+    html! {
+        <header key="head" class="stage-head">
+            <h1 key="title" id="stage.title" tabindex="-1">{ title.get(lang) }</h1>
+            <p key="lede" class="lede">{ lede.get(lang) }</p>
+        </header>
+    }
+}

@@ -19,6 +19,7 @@ use crate::plan::Plan;
 use super::super::Desk;
 use super::super::icon::{Icon, icon};
 use super::frame::{UNNAMED, sends};
+use super::head;
 
 /// What all parts of the page need.
 #[derive(Clone, Copy)]
@@ -94,10 +95,7 @@ pub(super) fn view(state: &State, desk: &Desk) -> Html {
     };
     html! {
         <main class="start kept author">
-            <header key="head" class="stage-head">
-                <h1 key="title" id="stage.title" tabindex="-1">{ desk.t(TITLE) }</h1>
-                <p key="lede" class="lede">{ desk.t(LEDE) }</p>
-            </header>
+            { head(desk.lang, TITLE, LEDE) }
             <div key="body">{ body }</div>
         </main>
     }

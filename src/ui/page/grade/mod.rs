@@ -17,15 +17,13 @@ use crate::library::CASES;
 
 use super::super::widget::choice::bare_select;
 use super::frame::sends;
+use super::head;
 
 pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
     let (lang, grade) = (state.lang, &state.grade);
     html! {
         <main class="start grade-page">
-            <header key="head" class="stage-head">
-                <h1 key="title" id="stage.title" tabindex="-1">{ TITLE.get(lang) }</h1>
-                <p key="lede" class="lede">{ LEDE.get(lang) }</p>
-            </header>
+            { head(lang, TITLE, LEDE) }
             { case(state, grade, dispatch) }
             { files(grade, lang, dispatch) }
             { begin(grade, state.errand.as_ref(), lang, dispatch) }
