@@ -108,8 +108,9 @@ pub struct Open {
     pub saving: Saving,
     /// What is not kept yet, oldest first.
     pub unkept: Vec<Unkept>,
-    /// Records on their way to the journal: number, and how much of what is not kept they hold.
-    pub flying: Vec<(u32, usize)>,
+    /// The record on its way to the journal, one at a time so that none lands without the one before it: its number, and how
+    /// much of what is not kept it holds.
+    pub flying: Option<(u32, usize)>,
     /// Whether the browser takes its time to tell who writes it: what is changed meanwhile lives in memory only.
     pub slow: bool,
     /// Whether nothing of it was ever kept: its key may still be another tab's.
@@ -157,7 +158,7 @@ impl Open {
             hold: Hold::Asking,
             saving: Saving::Saved,
             unkept: Vec::new(),
-            flying: Vec::new(),
+            flying: None,
             slow: false,
             born: false,
             asked: false,

@@ -103,6 +103,7 @@ impl Tabs {
         }
         // Answered once: by the lock, or by the clock.
         let answered = Rc::new(Cell::new(false));
+        let stealing = Rc::new(Cell::new(false));
         let answer = {
             let answered = answered.clone();
             move || {
@@ -112,15 +113,17 @@ impl Tabs {
             }
         };
         let alone = {
-            let (unlocked, answered, answer) = (self.unlocked.clone(), answered.clone(), answer.clone());
+            let (tabs, answered, answer) = (self.clone(), answered.clone(), answer.clone());
             move || {
                 if !answered.get() {
-                    unlocked.borrow_mut().insert(key);
+                    if !tabs.writes(key) {
+                        tabs.unlocked.borrow_mut().insert(key);
+                    }
                     answer();
                 }
             }
         };
-        let asked = self.request(key, if take { "" } else { "ifAvailable" }, &answered, answer.clone());
+        let asked = self.request(key, if take { "" } else { "ifAvailable" }, (&answered, &stealing), answer.clone());
         if asked.is_err() {
             return alone();
         }
@@ -131,11 +134,17 @@ impl Tabs {
         // Whoever sleeps cannot let go: the lock is taken from it.
         let again = self.clone();
         Timeout::new(LET_GO, move || {
-            if !answered.get() && again.request(key, "steal", &answered, answer).is_err() {
-                alone();
-            } else {
-                Timeout::new(FREE, alone).forget();
+            if again.writes(key) {
+                // Another question of this tab was answered meanwhile.
+                return answer();
             }
+            if !answered.get() {
+                stealing.set(true);
+                if again.request(key, "steal", (&answered, &stealing), answer).is_err() {
+                    return alone();
+                }
+            }
+            Timeout::new(FREE, alone).forget();
         })
         .forget();
     }
@@ -152,7 +161,7 @@ impl Tabs {
         &self,
         key: PlanKey,
         option: &str,
-        answered: &Rc<Cell<bool>>,
+        (answered, stealing): (&Rc<Cell<bool>>, &Rc<Cell<bool>>),
         answer: impl Fn() + 'static,
     ) -> Result<(), JsValue> {
         let navigator = web_sys::window().ok_or(JsValue::NULL)?.navigator();
@@ -162,13 +171,15 @@ impl Tabs {
         if !option.is_empty() {
             Reflect::set(&options, &option.into(), &true.into())?;
         }
-        let (tabs, answered) = (self.clone(), answered.clone());
+        let (tabs, answered, steal) = (self.clone(), answered.clone(), option == "steal");
         let granted = Rc::new(Cell::new(false));
         let got = granted.clone();
         let callback = Closure::once_into_js(move |lock: JsValue| -> JsValue {
             let mine = !lock.is_null();
             if answered.get() {
-                if !tabs.unlocked.borrow_mut().remove(&key) {
+                // Stolen from the request before it, which was answered while this one was on its way.
+                let own = steal && tabs.held.borrow().contains_key(&key);
+                if !own && !tabs.unlocked.borrow_mut().remove(&key) {
                     return JsValue::UNDEFINED;
                 }
                 if !mine {
@@ -186,10 +197,12 @@ impl Tabs {
         });
         let name = format!("mixwright/plan/{}", key.0);
         let request = request.call3(&locks, &name.into(), &options, &callback)?.dyn_into::<Promise>()?;
-        let (held, link) = (self.held.clone(), self.link.clone());
+        let (held, link, stealing) = (self.held.clone(), self.link.clone(), stealing.clone());
         spawn_local(async move {
-            // It ends well when the lock is given free, and badly when another tab takes it.
-            if JsFuture::from(request).await.is_err() && granted.get() && held.borrow_mut().remove(&key).is_some() {
+            // It ends well when the lock is given free, and badly when another tab, or the next request of this one, takes it.
+            let ended = JsFuture::from(request).await;
+            let taken = ended.is_err() && granted.get() && (steal || !stealing.get());
+            if taken && held.borrow_mut().remove(&key).is_some() {
                 link.send_message(Action::Lost(key));
             }
         });

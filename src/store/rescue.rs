@@ -316,7 +316,7 @@ mod tests {
 
     fn record(name: &str, at: u64) -> String {
         let plan = Rc::new(named(name));
-        Log::default().record(&[Mark { id: 1, at }], 0, at, |_| Some(plan.clone())).remove(0).text
+        Log::default().record(&[Mark { id: 1, at }], 0, at, |_| Some(plan.clone())).unwrap().text
     }
 
     fn file(local: &Value, database: &Value) -> String {

@@ -28,24 +28,25 @@ pub(super) fn keep(state: &mut State, env: &Env, leaving: bool) -> Vec<Effect> {
         Hold::Asking if leaving && !open.unkept.is_empty() => false,
         Hold::Asking | Hold::Elsewhere | Hold::Newer(_) => return effects,
     };
-    let mut text = leaving;
-    if write {
-        let Open { log, history, .. } = open;
+    let mut text = leaving || !write;
+    let Open { log, history, .. } = open;
+    let (marks, cursor) = (history.marks(), history.cursor());
+    if write && open.flying.is_none() {
         let now = env.now.max(open.text_at + 1);
-        for append in log.record(&history.marks(), history.cursor(), now, |id| history.plan_of(id)) {
+        let news = !log.tells(&marks, cursor);
+        if let Some(append) = log.record(&marks, cursor, now, |id| history.plan_of(id)) {
             text |= append.whole;
-            open.saving = Saving::Pending;
-            open.flying.push((append.seq, open.unkept.len()));
+            let told = if log.tells(&marks, cursor) { open.unkept.len() } else { 0 };
+            open.saving = if news { Saving::Pending } else { open.saving };
+            open.flying = Some((append.seq, told));
             effects.push(Effect::Append { key: open.key, append });
-        }
-        // Steps back and forward again lead to what is kept already.
-        if open.flying.is_empty() {
+        } else {
+            // Steps back and forward again lead to what is kept already.
             open.unkept.clear();
         }
-    } else {
-        text = true;
     }
-    let at = if write { open.log.at() } else { env.now.max(open.log.at() + 1).max(open.text_at + 1) };
+    let told = write && log.tells(&marks, cursor);
+    let at = if told { log.at() } else { env.now.max(log.at() + 1).max(open.text_at + 1) };
     let (key, plan) = (open.key, open.plan());
     let stale = open.text_at != at && (write || !open.unkept.is_empty() || open.born);
     if text && stale {
@@ -119,12 +120,22 @@ pub(super) fn claimed(
     if !is_open(state, key) {
         return if mine { vec![Effect::Release { key, left: true }] } else { Vec::new() };
     }
+    let slow = state.storage.journal == Health::Slow;
     let kept = state.plans.iter().find(|entry| entry.key == key).map(|entry| entry.plan.clone());
     let Some(open) = state.open.as_mut() else { return Vec::new() };
     open.slow = false;
     if open.born {
         // Nobody else has it but a tab that gave the same key in the same second.
         return if mine { Vec::new() } else { rekey(state, env) };
+    }
+    // Who writes already asked twice, and what was read for the second question may be older than what is on its way.
+    if mine && open.hold == Hold::Mine {
+        return Vec::new();
+    }
+    // What was read may be older than the record that is on its way; it is read again once that has landed.
+    if open.flying.is_some() && !slow {
+        (open.hold, open.outrun) = (Hold::Elsewhere, true);
+        return Vec::new();
     }
     let Some(records) = records else {
         // What cannot be read must not be written either: the text is kept until the program starts again.
@@ -140,6 +151,7 @@ pub(super) fn claimed(
     }
     let mut effects = Vec::new();
     let before = open.plan();
+    let known = open.log.seq();
     let last = records.iter().map(|(seq, _)| *seq).max().unwrap_or(0);
     let first = open.log.seq() == 0;
     let mut damaged = replay.damaged;
@@ -159,6 +171,10 @@ pub(super) fn claimed(
     }
     let Some(open) = state.open.as_mut() else { return effects };
     follows(open, &before);
+    // The journal holds what it said it holds.
+    if open.log.seq() > known {
+        open.clashes = 0;
+    }
     open.hold = if mine { Hold::Mine } else { Hold::Elsewhere };
     if mine {
         effects.extend(keep(state, env, false));
@@ -182,7 +198,7 @@ fn follow(open: &mut Open, log: Log, text: Option<Rc<Plan>>) -> bool {
     (open.history, open.log, open.outrun) = (history, log, false);
     course::recover(&mut open.history, &open.log);
     let again = std::mem::take(&mut open.unkept);
-    open.flying.clear();
+    open.flying = None;
     for what in text.map(Unkept::Whole).into_iter().chain(again) {
         redo(open, what);
     }
@@ -236,7 +252,7 @@ pub(super) fn appended(state: &mut State, key: PlanKey, seq: u32, result: Append
         Appended::Failed => Health::Denied,
     };
     let Some(open) = state.open.as_mut().filter(|open| open.key == key) else { return Vec::new() };
-    let place = open.flying.iter().position(|(flying, _)| *flying == seq);
+    let told = open.flying.filter(|(flying, _)| *flying == seq).map(|(_, told)| told);
     open.clashes = if result == Appended::Taken { open.clashes.saturating_add(1) } else { 0 };
     let result = if open.clashes > MOST_CLASHES { Appended::Failed } else { result };
     if result == Appended::Failed {
@@ -244,31 +260,33 @@ pub(super) fn appended(state: &mut State, key: PlanKey, seq: u32, result: Append
     }
     match result {
         Appended::Kept => {
-            let Some(place) = place else { return settle(state) };
-            open.born = false;
-            let told = open.flying.drain(..=place).next_back().map_or(0, |(_, told)| told).min(open.unkept.len());
-            open.unkept.drain(..told);
-            for (_, count) in &mut open.flying {
-                *count = count.saturating_sub(told);
-            }
-            let landed = open.flying.is_empty();
-            if landed && open.outrun && open.hold == Hold::Elsewhere {
+            let Some(told) = told else { return settle(state) };
+            (open.born, open.flying) = (false, None);
+            open.unkept.drain(..told.min(open.unkept.len()));
+            if open.outrun && open.hold == Hold::Elsewhere {
                 return again(state, env);
             }
-            // What came meanwhile may lead to what is kept by now, and then no record follows.
-            let rest = landed && !open.unkept.is_empty() && open.hold == Hold::Mine;
-            if rest { vec![Effect::SaveSoon] } else { settle(state) }
+            let mut effects = settle(state);
+            // What came meanwhile, at once where another tab waits; and a whole record that is due.
+            if let Some(open) = state.open.as_ref().filter(|open| open.hold == Hold::Mine) {
+                match (open.unkept.is_empty(), open.log.is_due() || open.asked) {
+                    (true, true) | (false, true) => effects.extend(keep(state, env, false)),
+                    (false, false) => effects.push(Effect::SaveSoon),
+                    (true, false) => {}
+                }
+            }
+            effects
         }
         Appended::Taken if open.born => rekey(state, env),
         // Somebody else writes: what they wrote is read, and ours is done again on top of it.
         Appended::Taken => {
-            open.flying.clear();
+            open.flying = None;
             open.outrun = true;
             ask(state, env)
         }
         Appended::Late | Appended::Full | Appended::Failed => {
             if result != Appended::Late {
-                open.flying.clear();
+                open.flying = None;
                 open.log.doubt(seq);
             }
             if open.outrun && open.hold == Hold::Elsewhere {
@@ -284,7 +302,7 @@ pub(super) fn appended(state: &mut State, key: PlanKey, seq: u32, result: Append
 /// Says whether everything is kept, and lets the plan go where another tab waits for it.
 fn settle(state: &mut State) -> Vec<Effect> {
     let Some(open) = state.open.as_mut() else { return Vec::new() };
-    if !(open.flying.is_empty() && open.unkept.is_empty()) {
+    if open.flying.is_some() || !open.unkept.is_empty() {
         return Vec::new();
     }
     open.saving = Saving::Saved;
@@ -327,7 +345,7 @@ fn rekey(state: &mut State, env: &Env) -> Vec<Effect> {
     let Some(open) = state.open.as_mut() else { return Vec::new() };
     open.key = key;
     open.log = Log::default();
-    open.flying.clear();
+    open.flying = None;
     open.text_at = 0;
     let mut effects =
         vec![Effect::Release { key: old, left: true }, Effect::Look(old), Effect::Claim { key, take: false }];
@@ -353,7 +371,7 @@ pub(super) fn lost(state: &mut State, key: PlanKey, env: &Env) -> Vec<Effect> {
     open.hold = Hold::Elsewhere;
     open.outrun = true;
     // A record that is on its way may still be taken in, and is not to be done twice: the journal tells, unless it is slow.
-    if open.flying.is_empty() || journal == Health::Slow { again(state, env) } else { Vec::new() }
+    if open.flying.is_none() || journal == Health::Slow { again(state, env) } else { Vec::new() }
 }
 
 /// Reads what the other tab made of the plan; with changes of its own this tab takes it over again.
@@ -366,7 +384,7 @@ fn again(state: &mut State, env: &Env) -> Vec<Effect> {
 pub(super) fn told(state: &mut State, word: Word, env: &Env) -> Vec<Effect> {
     match word {
         Word::Kept { key, seq, text } if is_open(state, key) => {
-            let here = |open: &&mut Open| open.hold == Hold::Elsewhere && open.flying.is_empty();
+            let here = |open: &&mut Open| open.hold == Hold::Elsewhere && open.flying.is_none();
             let Some(open) = state.open.as_mut().filter(here) else { return Vec::new() };
             let before = open.plan();
             let mut log = open.log.clone();

@@ -62,7 +62,7 @@ fn keep(entry: &PlanEntry, text: String) -> Vec<Effect> {
     }
     let only = [Mark { id: 1, at: entry.saved_at }];
     let whole = |_| -> Option<Rc<Plan>> { Some(entry.plan.clone()) };
-    let records = Log::default().record(&only, 0, entry.saved_at, whole);
+    let record = Log::default().record(&only, 0, entry.saved_at, whole);
     let text = store::write(&entry.plan, entry.saved_at);
-    records.into_iter().map(|append| Effect::Append { key, append }).chain([Effect::Save { key, text }]).collect()
+    record.into_iter().map(|append| Effect::Append { key, append }).chain([Effect::Save { key, text }]).collect()
 }

@@ -96,7 +96,7 @@ fn ignored(state: &mut State, action: Action) {
 fn kept(key: u32, plan: &Plan, at: u64) -> [Effect; 2] {
     let key = PlanKey(key);
     let only = [store::Mark { id: 1, at }];
-    let append = Log::default().record(&only, 0, at, |_| Some(Rc::new(plan.clone()))).remove(0);
+    let append = Log::default().record(&only, 0, at, |_| Some(Rc::new(plan.clone()))).unwrap();
     let Effect::Save { text, .. } = save_of(key.0, plan, at) else { panic!() };
     [Effect::Append { key, append }, Effect::Save { key, text }]
 }

@@ -318,54 +318,75 @@ impl Log {
         read(&self.file(id).ok_or(ReadError::NotAPlan)?).map(|saved| saved.plan)
     }
 
-    /// The records that bring the journal to these states, the plan being the one at `cursor`; none where there is
-    /// nothing to tell. A whole record tells nothing new, so that damage to it loses nothing, unless nothing else fits.
-    /// `plan` gives the plan of a state the log does not know. `now`: milliseconds since 1970.
+    /// The place of a state, where this program wrote it.
+    fn known(&self, mark: &Mark) -> Option<usize> {
+        self.states.iter().position(|state| state.id == mark.id).filter(|_| self.version == VERSION)
+    }
+
+    /// Whether the journal is at these states, the plan being the one at `cursor`, or will be once all records are in.
+    #[must_use]
+    pub fn tells(&self, marks: &[Mark], cursor: usize) -> bool {
+        let last = marks.last().and_then(|mark| self.known(mark)).filter(|_| !self.doubtful);
+        marks.get(cursor).is_some_and(|mark| mark.id == self.now)
+            && last.is_some()
+            && last == self.states.len().checked_sub(1)
+    }
+
+    /// Whether a whole record is due, which tells nothing new, so that damage to it loses nothing.
+    #[must_use]
+    pub const fn is_due(&self) -> bool {
+        !self.doubtful && (self.since.0 >= RECORDS || self.since.1 >= CHARACTERS)
+    }
+
+    /// The next record on the way to these states, the plan being the one at `cursor`; none where there is nothing to tell.
+    /// A whole record that is due comes first. `plan` gives the plan of a state the log does not know. `now`: milliseconds
+    /// since 1970.
     pub fn record(
         &mut self,
         marks: &[Mark],
         cursor: usize,
         now: u64,
         plan: impl Fn(u64) -> Option<Rc<Plan>>,
-    ) -> Vec<Append> {
-        let Some(target) = marks.get(cursor).map(|mark| mark.id) else { return Vec::new() };
-        let current = self.version == VERSION;
-        let known = |mark: &Mark| self.states.iter().position(|state| state.id == mark.id).filter(|_| current);
-        let keep = marks.iter().rposition(|mark| known(mark).is_some()).filter(|_| !self.doubtful);
-        let kept = keep.and_then(|keep| known(marks.get(keep)?));
-        let news = marks.get(keep.map_or(0, |keep| keep + 1)..).unwrap_or_default();
-        if self.now == target && news.is_empty() && kept == self.states.len().checked_sub(1) {
-            return Vec::new();
+    ) -> Option<Append> {
+        let target = marks.get(cursor)?.id;
+        if self.is_due() && self.version == VERSION {
+            let states = std::mem::take(&mut self.states);
+            let append = self.append(&states, true, now);
+            self.states = states;
+            return Some(append);
         }
+        if self.tells(marks, cursor) {
+            return None;
+        }
+        let keep = marks.iter().rposition(|mark| self.known(mark).is_some()).filter(|_| !self.doubtful);
+        let kept = keep.and_then(|keep| self.known(marks.get(keep)?));
+        let news = marks.get(keep.map_or(0, |keep| keep + 1)..).unwrap_or_default();
         let mut before = keep.and_then(|keep| plan(marks.get(keep)?.id));
         let mut states: Vec<Kept> = kept.and_then(|kept| self.states.get(kept)).cloned().into_iter().collect();
         for mark in news {
-            if let Some(state) = known(mark).and_then(|place| self.states.get(place)) {
+            if let Some(state) = self.known(mark).and_then(|place| self.states.get(place)) {
                 states.push(state.clone());
                 before = None;
                 continue;
             }
-            let Some(after) = plan(mark.id) else { return Vec::new() };
+            let after = plan(mark.id)?;
             let earlier = before.as_deref().zip(states.last().map(|state| &state.parts));
             let parts = parts::parts(&after, earlier);
             states.push(Kept { id: mark.id, at: mark.at, parts });
             before = Some(after);
         }
         self.now = target;
-        let step = kept.map(|kept| {
+        self.states.truncate(kept.unwrap_or(0));
+        if kept.is_some() {
             let append = self.append(&states, false, now);
-            self.states.truncate(kept);
-            append
-        });
-        let whole = step.is_none() || self.since.0 >= RECORDS || self.since.1 >= CHARACTERS;
-        if kept.is_none() {
-            self.states.clear();
+            self.extend(states);
+            return Some(append);
         }
-        self.extend(states);
-        let states = std::mem::take(&mut self.states);
-        let whole = whole.then(|| self.append(&states, true, now));
+        // The oldest that would go are not written.
+        let states = states.split_off(states.len().saturating_sub(DEPTH));
+        let append = self.append(&states, true, now);
         self.states = states;
-        step.into_iter().chain(whole).collect()
+        Some(append)
     }
 
     /// A record of these states, the first being where the others start from, as it is appended.

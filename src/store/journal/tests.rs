@@ -33,16 +33,18 @@ impl Told {
         self.cursor = self.states.len() - 1;
     }
 
+    /// All records until the journal tells what there is.
     fn keep(&mut self) -> Vec<Append> {
         let marks: Vec<Mark> = self.states.iter().map(|(mark, _)| *mark).collect();
-        let plan = |id| self.states.iter().find(|(mark, _)| mark.id == id).map(|(_, plan)| plan.clone());
-        let appends = self.log.record(&marks, self.cursor, 7, plan);
-        for append in &appends {
+        let mut appends = Vec::new();
+        loop {
+            let plan = |id| self.states.iter().find(|(mark, _)| mark.id == id).map(|(_, plan)| plan.clone());
+            let Some(append) = self.log.record(&marks, self.cursor, 7, plan) else { return appends };
             self.records.retain(|(seq, _)| *seq >= append.prune);
             self.records.push((append.seq, append.text.clone()));
-            self.plans.push((append.seq, self.states[self.cursor].1.clone()));
+            self.plans.push((append.seq, self.log.plan(self.log.now).map(Rc::new).unwrap()));
+            appends.push(append);
         }
-        appends
     }
 
     fn all(&self) -> Vec<(u64, Rc<Plan>)> {

@@ -243,6 +243,42 @@ fn what_was_on_its_way_when_the_plan_was_taken_is_not_done_twice() {
 }
 
 #[test]
+fn an_answer_that_is_older_than_what_was_done_since_is_not_followed() {
+    let mut browser = Browser::with(2);
+    browser.act(0, name("eins"));
+    let old = browser.records.clone();
+    // Tab 1 asks twice: when somebody comes back to it, and when they type. The first answer comes, and a record goes out.
+    browser.act(1, name("zwei"));
+    browser.act(1, funds(700));
+    let before = browser.open(1).clone();
+    browser.act(1, Action::Claimed { key: KEY, mine: true, records: Some(old) });
+    assert_eq!(browser.open(1), &before);
+    assert_eq!([0, 1].map(|tab| browser.shows(tab)), [("zwei"); 2].map(|name| (name.into(), Some(Money(700)))));
+}
+
+#[test]
+fn one_record_at_a_time_is_on_its_way() {
+    let mut state = working();
+    act(&mut state, name("a"));
+    assert_eq!(sketch(&act(&mut state, Action::SaveNow)), ["append 2 #1 whole", "save 2 a"]);
+    act(&mut state, name("b"));
+    assert_eq!(
+        act(&mut state, Action::SaveNow),
+        [],
+        "it would be the second without the first where another tab writes"
+    );
+    // Who leaves meanwhile leaves the readable text, which is newer than the record.
+    let effects = act(&mut state, Action::Leave);
+    assert_eq!(sketch(&effects), ["save 2 b"]);
+    assert!(open(&state).text_at > open(&state).log.at());
+    assert_eq!(act(&mut state, Action::Appended { key: KEY, seq: 1, result: Appended::Kept }), [Effect::SaveSoon]);
+    assert_eq!(saving(&state), Saving::Pending);
+    assert_eq!(sketch(&act(&mut state, Action::SaveNow)), ["append 2 #2"]);
+    act(&mut state, Action::Appended { key: KEY, seq: 2, result: Appended::Kept });
+    assert_eq!(saving(&state), Saving::Saved);
+}
+
+#[test]
 fn without_locks_the_journal_tells_who_came_second() {
     let mut browser = Browser::with(2);
     for tab in [0, 1] {
@@ -341,6 +377,7 @@ fn a_damaged_journal_is_put_aside_and_written_anew() {
     let mut records = browser.records.clone();
     records.push((3, "0 {".into()));
     let mut state = working();
+    state.open.as_mut().unwrap().hold = Hold::Asking;
     let effects = act(&mut state, Action::Claimed { key: KEY, mine: true, records: Some(records) });
     assert_eq!(sketch(&effects)[..2], ["Aside(PlanKey(2))", "append 2 #4 whole"]);
     let Effect::Append { append, .. } = &effects[1] else { panic!() };
@@ -420,7 +457,7 @@ fn is_left_alone(told: &[(u32, String)]) {
     act(&mut state, Action::SaveNow);
     let key = KEY;
     for clash in 0..20 {
-        let seq = state.open.as_ref().and_then(|open| open.flying.first()).map(|(seq, _)| *seq);
+        let seq = state.open.as_ref().and_then(|open| open.flying).map(|(seq, _)| seq);
         let Some(seq) = seq else {
             assert!((5..15).contains(&clash), "not at once, not for ever: {clash}");
             assert_eq!(state.storage.journal, Health::Denied);
