@@ -6,7 +6,7 @@ import { Marked } from "../tests/e2e/node_modules/marked/lib/marked.esm.js";
 const FOLDER = "docs/guides";
 const LANGUAGES = { ko: "한국어", zh: "简体中文", en: "English" };
 /** What stands on the way back to the program. */
-const HOME = { ko: "계획 프로그램 열기", zh: "打开规划工具", en: "Open the planner" };
+const HOME = { ko: "플래너 열기", zh: "打开规划工具", en: "Open the planner" };
 const TAGS = { ko: "ko", zh: "zh-Hans", en: "en" };
 
 const RENDERER = {

@@ -273,7 +273,7 @@ fn capacity_left(plan: &Plan, forecast: &Forecast) -> Option<f64> {
     Some((all - promised).max(0.0))
 }
 
-/// A month of learning on a touchpoint that is too dear or too small for more, within a tenth of the media money.
+/// A month of learning on a touchpoint that is too dear for more, within a tenth of the media money.
 fn test(model: &TouchpointModel, media: f64, currency: crate::base::Currency) -> Option<Money> {
     let out = model.exclusion == Some(Exclusion::TooDear);
     let price = model.visit_price.as_ref()?;

@@ -27,7 +27,7 @@ words! {
         LtvCac: "Lifetime value to cost per customer", "고객 생애가치 대 획득비용", "客户终身价值与获客成本之比";
         Payback: "Payback in months", "회수 기간(개월)", "回本月数";
         Hours: "Hours a week", "주당 투입 시간", "每周工时";
-        Verdict: "Verdict", "판정", "结论";
+        Verdict: "Verdict", "판단", "结论";
     }
 
     /// A check of the soundness, as a sentence that is true when it is met.

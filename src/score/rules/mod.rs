@@ -105,7 +105,7 @@ pub enum Rule {
     SizeDiffers,
     /// C035: search brings customers, and how often people search was never looked up.
     SearchGuessed,
-    /// C036: people are to move up to roles that follow, answer or spread, and nothing in use speaks to those roles.
+    /// C036: people are to move up to roles that follow, answer or spread, and no touchpoint says how it speaks to those roles.
     NobodyMovesUp,
     /// C037: a field of the customer database was filled without consent.
     FieldWithoutConsent,
@@ -135,7 +135,7 @@ pub enum Rule {
     UpliftTooSmall,
     /// C050: the promotion price begins outside the plan.
     PromotionOutside,
-    /// C051: a typed contribution differs from what the costs leave by more than two points.
+    /// C051: a typed contribution differs from what the costs leave by more than one point.
     MarginDiffers,
     /// C052: a line nobody knows yet is to sell at once.
     UnknownSells,

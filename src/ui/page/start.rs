@@ -40,22 +40,26 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
             { kept(state, dispatch) }
             { cases(state, dispatch) }
             { teaching(state) }
-            <p key="note" class="start-note">{ NOTE.get(lang) }{ " " }{ link(Route::Kept, WHERE.get(lang)) }</p>
+            <p key="note" class="start-note">
+                { NOTE.get(lang) }{ " " }{ link(Route::Kept, WHERE.get(lang)) }{ " · " }<a id="start.guide" href={guide("user", lang)}>{ USER_GUIDE.get(lang) }</a>
+            </p>
         </main>
     }
 }
 
-/// What there is for teachers: pages, and guides that stand beside the program (`scripts/guides.mjs`).
+/// The address of a guide, which stands beside the program (`scripts/guides.mjs`).
+fn guide(who: &str, lang: Lang) -> String {
+    let tag = match lang {
+        Lang::Ko => "ko",
+        Lang::Zh => "zh",
+        Lang::En => "en",
+    };
+    format!("./guide-{who}-{tag}.html")
+}
+
+/// What there is for teachers: pages and guides.
 fn teaching(state: &State) -> Html {
     let lang = state.lang;
-    let guide = |who: &str| {
-        let tag = match lang {
-            Lang::Ko => "ko",
-            Lang::Zh => "zh",
-            Lang::En => "en",
-        };
-        format!("./guide-{who}-{tag}.html")
-    };
     html! {
         <section key="teaching" class="start-teaching" aria-labelledby="teaching.title">
             <h2 key="title" id="teaching.title">{ TEACHING.get(lang) }</h2>
@@ -63,8 +67,8 @@ fn teaching(state: &State) -> Html {
                 <li key="author">{ author::way(state) }</li>
                 <li key="grade">{ link(Route::Grade, GRADE.get(lang)) }</li>
                 <li key="embed">{ link(Route::Embed, EMBED.get(lang)) }</li>
-                <li key="teacher"><a href={guide("teacher")}>{ TEACHER_GUIDE.get(lang) }</a></li>
-                <li key="learner"><a href={guide("learner")}>{ LEARNER_GUIDE.get(lang) }</a></li>
+                <li key="teacher"><a href={guide("teacher", lang)}>{ TEACHER_GUIDE.get(lang) }</a></li>
+                <li key="learner"><a href={guide("learner", lang)}>{ LEARNER_GUIDE.get(lang) }</a></li>
             </ul>
         </section>
     }
@@ -209,6 +213,7 @@ const REMOVE: Text = Text::new("Remove", "삭제", "删除");
 const WHERE: Text = Text::new("Where plans are kept", "계획이 저장되는 곳 보기", "查看方案保存在哪里");
 const GRADE: Text = Text::new("Grade a class", "수강생 풀이 채점", "评阅学员作答");
 const TEACHING: Text = Text::new("For teachers", "강사용", "教师专用");
+const USER_GUIDE: Text = Text::new("How to use it", "이용 안내서", "使用指南");
 const TEACHER_GUIDE: Text = Text::new("Guide for teachers", "강사 안내서", "教师指南");
 const LEARNER_GUIDE: Text = Text::new("Guide for learners", "수강생 안내서", "学员指南");
 const EMBED: Text = Text::new("Put the planner into your page", "내 페이지에 플래너 넣기", "把规划工具嵌入您的网页");

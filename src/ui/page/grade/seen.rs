@@ -185,7 +185,7 @@ const BESIDE_MODEL: Text = Text::new("Beside the model plan", "모범 계획과 
 const BESIDE_BEGUN: Text =
     Text::new("Beside the plan the case begins with", "사례의 처음 계획과 비교", "与案例的初始方案对比");
 const FIGURES: Text = Text::new("What they bring", "기대 결과", "预期结果");
-const VERDICT: Text = Text::new("Verdict", "판정", "结论");
+const VERDICT: Text = Text::new("Verdict", "판단", "结论");
 const MEDIA: Text = Text::new("Media: {0}", "매체비: {0}", "媒体费用：{0}");
 const ARROW: Text = Text::new(
     "What differs, field by field: {0} → this plan.",
