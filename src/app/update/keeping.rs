@@ -151,7 +151,10 @@ pub(super) fn claimed(
     }
     let mut effects = Vec::new();
     let before = open.plan();
-    let known = open.log.seq();
+    // The journal holds the record that took our number: it says what it does.
+    if replay.log.as_ref().is_some_and(|log| log.seq() >= open.log.seq()) {
+        open.clashes = 0;
+    }
     let last = records.iter().map(|(seq, _)| *seq).max().unwrap_or(0);
     let first = open.log.seq() == 0;
     let mut damaged = replay.damaged;
@@ -171,10 +174,6 @@ pub(super) fn claimed(
     }
     let Some(open) = state.open.as_mut() else { return effects };
     follows(open, &before);
-    // The journal holds what it said it holds.
-    if open.log.seq() > known {
-        open.clashes = 0;
-    }
     open.hold = if mine { Hold::Mine } else { Hold::Elsewhere };
     if mine {
         effects.extend(keep(state, env, false));

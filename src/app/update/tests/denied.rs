@@ -83,3 +83,31 @@ fn what_is_changed_while_the_browser_does_not_answer_is_said_to_be_in_memory_onl
         assert_eq!(saving(&state), Saving::Pending);
     }
 }
+
+#[test]
+fn a_journal_that_holds_other_records_than_it_tells_is_left_alone() {
+    for told in [Vec::new(), vec![(1, "x".to_owned())]] {
+        is_left_alone(&told);
+    }
+}
+
+fn is_left_alone(told: &[(u32, String)]) {
+    let mut state = working();
+    act(&mut state, name("mine"));
+    act(&mut state, Action::SaveNow);
+    let key = KEY;
+    for clash in 0..20 {
+        let seq = state.open.as_ref().and_then(|open| open.flying).map(|(seq, _)| seq);
+        let Some(seq) = seq else {
+            assert!((5..15).contains(&clash), "not at once, not for ever: {clash}");
+            assert_eq!(state.storage.journal, Health::Denied);
+            act(&mut state, Action::Stored { key, health: Health::Good });
+            assert_eq!(state.open.as_ref().unwrap().saving, Saving::Basic);
+            assert_eq!(state.open.unwrap().name(), "mine");
+            return;
+        };
+        act(&mut state, Action::Appended { key, seq, result: Appended::Taken });
+        act(&mut state, Action::Claimed { key, mine: true, records: Some(told.to_vec()) });
+    }
+    panic!("it goes on for ever");
+}
