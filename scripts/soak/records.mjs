@@ -4,17 +4,15 @@
  * are held against its strict model. `node scripts/soak/records.mjs [--cases 50]`
  */
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { connect, launched } from "../../site/lms/cmi5.js";
 import { RecordStore } from "../../tests/e2e/lms/record-store.mjs";
+import { python } from "./python.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const VERSION = "5.1.0";
-const place = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), `ralph-${VERSION}`);
-const bin = (name) => join(place, "bin", name);
+const interpreter = python(`ralph-${VERSION}`, [`ralph-malph[lrs,cli]==${VERSION}`, "requests"]);
 const [user, password] = ["mixwright", "mixwright"];
 const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
 
@@ -40,19 +38,10 @@ from ralph.api import app
 uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[1]), log_level="warning")
 `;
 
-function install() {
-  const ready = join(place, "ready");
-  if (existsSync(ready)) return;
-  console.log(`records: installing Ralph ${VERSION} into ${place}`);
-  execFileSync("python3", ["-m", "venv", place], { stdio: "inherit" });
-  execFileSync(bin("pip"), ["install", "--quiet", `ralph-malph[lrs,cli]==${VERSION}`, "requests"], { stdio: "inherit" });
-  writeFileSync(ready, "");
-}
-
 /** Ralph at a port of its own; its files lie in `folder`. */
 async function start(folder) {
   const auth = join(folder, "auth.json");
-  const hash = execFileSync(bin("python"), ["-c", `import bcrypt; print(bcrypt.hashpw(b"${password}", bcrypt.gensalt()).decode())`], { encoding: "utf8" }).trim();
+  const hash = execFileSync(interpreter, ["-c", `import bcrypt; print(bcrypt.hashpw(b"${password}", bcrypt.gensalt()).decode())`], { encoding: "utf8" }).trim();
   writeFileSync(auth, JSON.stringify([{ username: user, hash, scopes: ["all"], agent: { mbox: "mailto:lms@lms.example" } }]));
   const port = 20_000 + (process.pid % 20_000);
   const env = {
@@ -62,7 +51,7 @@ async function start(folder) {
     RALPH_RUNSERVER_BACKEND: "fs",
     RALPH_BACKENDS__LRS__FS__DEFAULT_DIRECTORY_PATH: folder,
   };
-  const served = spawn(bin("python"), ["-c", SERVE, String(port)], { env, stdio: ["ignore", "ignore", "pipe"] });
+  const served = spawn(interpreter, ["-c", SERVE, String(port)], { env, stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   served.stderr.on("data", (part) => (said += part));
   const url = `http://127.0.0.1:${port}/xAPI/statements`;
@@ -99,7 +88,6 @@ async function session(store, round) {
 
 async function main() {
   const cases = Number(process.argv[process.argv.indexOf("--cases") + 1]) || 50;
-  install();
   const folder = mkdtempSync(join(tmpdir(), "ralph-"));
   const ralph = await start(folder);
   const faults = [];
@@ -118,7 +106,7 @@ async function main() {
       const back = answer.ok ? (await answer.json()).statements?.[0] : null;
       if (back?.id !== id || back.verb.id !== verb.id) faults.push(`${id} is not given back: ${answer.status}`);
     }
-    const said = execFileSync(bin("python"), ["-c", CHECK], { input: JSON.stringify(sent), encoding: "utf8" });
+    const said = execFileSync(interpreter, ["-c", CHECK], { input: JSON.stringify(sent), encoding: "utf8" });
     faults.push(...said.split("\n").filter(Boolean).map((line) => `the strict model refuses ${line}`));
   } finally {
     ralph.stop();

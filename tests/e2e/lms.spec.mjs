@@ -1,6 +1,6 @@
 // Packages made in the browser, launched by LMSs: what is kept between two visits, what is reported, and what a learner is told.
 import { expect, test } from "./harness.mjs";
-import { box } from "./plan.mjs";
+import { decide, digest, handIn, launched, state } from "./lms/attempt.mjs";
 import { made, ownCase } from "./lms/package.mjs";
 import { school } from "./lms/school.mjs";
 import { RecordStore } from "./lms/record-store.mjs";
@@ -16,38 +16,6 @@ async function packageOf(page, standard, pass) {
   const key = `${standard} ${pass}`;
   if (!packages.has(key)) packages.set(key, await made(page, ownCase(pass), standard));
   return packages.get(key).contents;
-}
-
-/** The page of the package. */
-async function launched(page) {
-  await expect.poll(() => page.frames().some((frame) => /\/launch\.html/.test(frame.url())), { timeout: 20_000 }).toBe(true);
-  const sco = page.frames().find((frame) => /\/launch\.html/.test(frame.url()));
-  const planner = sco.frameLocator("iframe");
-  await expect(planner.locator("#app .app")).toBeVisible({ timeout: 30_000 });
-  return { sco, planner, line: sco.locator("#line") };
-}
-
-const state = (sco) => sco.evaluate(() => document.querySelector("mixwright-planner").getState());
-const digest = async (sco) => (await state(sco)).digest;
-
-/** Types an answer in a stage that the case leaves open; the LMS is to be given it. */
-async function decide({ sco, planner, line }, text) {
-  const before = await digest(sco);
-  await sco.evaluate(() => document.querySelector("mixwright-planner").goTo("company"));
-  await box(planner, "company.decider").fill(text);
-  await expect.poll(() => digest(sco)).not.toBe(before);
-  await expect(line).toHaveAttribute("data-state", /saving|saved/);
-  // Until the page has what it will give the LMS when it is left.
-  await sco.page().waitForTimeout(1_000);
-  return digest(sco);
-}
-
-async function handIn({ sco, planner, line }) {
-  await sco.evaluate(() => document.querySelector("mixwright-planner").requestSubmit());
-  await expect(line).toHaveAttribute("data-state", "scored", { timeout: 20_000 });
-  await expect(sco.locator("#submission")).toBeVisible();
-  await expect(planner.locator("#app .app")).toBeVisible();
-  return digest(sco);
 }
 
 const record = (page) => page.evaluate(() => globalThis.record);

@@ -19,7 +19,7 @@ export function ownCase(pass) {
   return file;
 }
 
-/** Has the program at hand make the package of a case; returns name and contents. */
+/** Has the program at hand make the package of a case; returns name, bytes and contents. */
 export async function made(page, file, standard) {
   await page.goto("./#/");
   await page.locator("#file").setInputFiles({ name: "own.case.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file)) });
@@ -27,7 +27,8 @@ export async function made(page, file, standard) {
   const waited = page.waitForEvent("download", { timeout: 90_000 });
   await byId(page, `package.${standard}`).click();
   const download = await waited;
-  const contents = new Map(Object.entries(unzipSync(await readFile(await download.path()))).map(([name, bytes]) => [name, Buffer.from(bytes)]));
+  const bytes = await readFile(await download.path());
+  const contents = new Map(Object.entries(unzipSync(bytes)).map(([path, entry]) => [path, Buffer.from(entry)]));
   expect(contents.size).toBeGreaterThan(10);
-  return { name: download.suggestedFilename(), contents };
+  return { name: download.suggestedFilename(), bytes, contents };
 }
