@@ -110,6 +110,7 @@ soak: setup build soak-input
 	cd $(E2E) && SOAK=1 playwright test states upgrade offline hosting csp embed lms
 	SUSPENDED=10000 cargo test $(LOCKED) --test it -- suspend --nocapture
 	@node scripts/soak/records.mjs
+	@node scripts/soak/openedx.mjs
 
 bench: setup build
 	cargo bench

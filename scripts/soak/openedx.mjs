@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 
 import { expect, listen } from "../../tests/e2e/harness.mjs";
 import { decide, digest, handIn, launched, state } from "../../tests/e2e/lms/attempt.mjs";
@@ -27,7 +28,7 @@ const WORDS = "둘이 함께 정해요 — 两人一起决定 🍵";
 /** The player at a port of its own; its files lie in `folder`. */
 async function player(folder) {
   const script = fileURLToPath(new URL("openedx.py", import.meta.url));
-  const served = spawn(python(`openedx-${PLAYER}`, PACKAGES), [script, folder], { stdio: ["ignore", "pipe", "pipe"] });
+  const served = spawn(python(`openedx-${PLAYER}`, PACKAGES), [script, folder], { stdio: "pipe" });
   const said = [];
   createInterface(served.stderr).on("line", (line) => said.push(line));
   const port = await new Promise((ready) => {
@@ -35,7 +36,9 @@ async function player(folder) {
     served.once("exit", () => ready(null));
   });
   if (!port) throw new Error(`the player does not start: ${said.slice(-20).join("\n")}`);
-  return { url: `http://127.0.0.1:${port}`, said, stop: () => served.kill() };
+  const gone = new Promise((done) => served.once("exit", done));
+  const stop = () => (served.kill(), gone);
+  return { url: `http://127.0.0.1:${port}`, said, stop };
 }
 
 /** Uploads a package as an author does, in the player's own form. */
@@ -48,64 +51,70 @@ async function upload(page, { name, bytes }) {
   expect(await (await answered).json(), "the player takes the package").toEqual({ result: "success", errors: [] });
 }
 
-/** Leaves the page once it says that the LMS has everything, as a learner is told to. */
-async function leave(page, { line }) {
-  await expect(line, "the page says that it is saved").toHaveAttribute("data-state", /saved|scored/, { timeout: 20_000 });
-  // The player says that it has a value, and only then sends it.
-  await page.waitForTimeout(500);
-  await page.goto("about:blank");
-}
-
-/** Works through one package; `figures` gets what is counted. */
-async function work(page, url, standard, figures) {
+/** Works through one package; `figures` gets what is counted, `complaints` what the browser says. */
+async function work(browser, site, url, standard, figures, complaints) {
   const kept = async () => (await fetch(`${url}/kept/${standard}`)).json();
-  const launch = async (digestWanted) => {
+  /** Does `act(page)` in a browser that holds nothing of what was before: all a learner finds is what the player gives back. */
+  const afresh = async (act) => {
+    const context = await browser.newContext({ baseURL: site, locale: "en-US", viewport: { width: 1200, height: 900 } });
+    try {
+      listen(context, complaints);
+      return await act(await context.newPage());
+    } finally {
+      await context.close();
+    }
+  };
+  let left;
+  /** A launch, in which the plan has to be as it was left; `act(open)` may change it. */
+  const visit = (act) => afresh(async (page) => {
     const begun = performance.now();
     await page.goto(`${url}/scenario/${standard}/`);
     const open = await launched(page);
-    if (digestWanted) await expect.poll(() => digest(open.sco), { message: "the plan is as it was left", timeout: 20_000 }).toBe(digestWanted);
+    if (left) await expect.poll(() => digest(open.sco), { message: "the plan is as it was left", timeout: 20_000 }).toBe(left);
     figures.launches.push(Math.round(performance.now() - begun));
-    return open;
-  };
+    await act(open);
+    left = await digest(open.sco);
+    // As a learner is told to. The player says that it has a value, and only then sends it.
+    await expect(open.line, "the page says that it is saved").toHaveAttribute("data-state", /saved|scored/, { timeout: 20_000 });
+    await page.waitForTimeout(500);
+    await page.goto("about:blank");
+  });
 
-  const file = await made(page, ownCase(1), standard);
-  await page.goto(`${url}/scenario/${standard}/studio_view/`);
-  await upload(page, file);
+  await afresh(async (page) => {
+    const file = await made(page, ownCase(1), standard);
+    await page.goto(`${url}/scenario/${standard}/studio_view/`);
+    await upload(page, file);
+  });
   const read = { scorm_version: STANDARDS[standard], index_page_path: "launch.html", package_warnings: [] };
   expect(await kept(), "the player reads the manifest").toMatchObject(read);
 
-  let left;
-  for (let visit = 0; visit < cycles; visit++) {
-    const open = await launch(left);
-    left = await decide(open, `${WORDS} ${visit}`);
-    await leave(page, open);
-    expect(await kept(), "an attempt that goes on is not complete").toMatchObject({ lesson_status: "incomplete", success_status: "unknown" });
+  for (let cycle = 0; cycle < cycles; cycle++) {
+    await visit((open) => decide(open, `${WORDS} ${cycle}`));
+    expect(await kept(), "an attempt is begun, not complete").toMatchObject({ lesson_status: "incomplete", success_status: "unknown" });
   }
 
-  let open = await launch(left);
-  left = await handIn(open);
-  const [, points, of] = /([\d.]+) of ([\d.]+)/.exec(await open.line.textContent());
-  await leave(page, open);
-  const result = async () => {
-    const { lesson_status, success_status, lesson_score } = await kept();
-    return { lesson_status, success_status, lesson_score };
-  };
-  const reported = await result();
-  expect(reported, "the player holds what the page said").toEqual({
-    lesson_status: "completed", success_status: "passed", lesson_score: expect.closeTo(points / of, 4),
+  let said;
+  await visit(async (open) => {
+    await handIn(open);
+    said = /([\d.]+) of ([\d.]+)/.exec(await open.line.textContent());
   });
-  figures.score = `${points}/${of}`;
+  const [, points, of] = said;
+  const held = { lesson_status: "completed", success_status: "passed", lesson_score: expect.closeTo(points / of, 4) };
+  expect(await kept(), "the player holds what the page said").toMatchObject(held);
 
-  for (let visit = 0; visit < 2; visit++) {
-    open = await launch(left);
-    expect((await state(open.sco)).plan, "the last answer is in the plan").toContain(`${WORDS} ${cycles - 1}`);
-    await open.sco.childFrames()[0].evaluate(() => location.assign("#/case"));
-    await expect(open.planner.getByTestId("handed"), "what was handed in stays so").toBeVisible();
-    await leave(page, open);
-    expect(await result(), "nothing becomes worse").toEqual(reported);
+  for (let cycle = 0; cycle < 2; cycle++) {
+    await visit(async (open) => {
+      expect((await state(open.sco)).plan, "the last answer is in the plan").toContain(`${WORDS} ${cycles - 1}`);
+      await open.sco.childFrames()[0].evaluate(() => location.assign("#/case"));
+      await expect(open.planner.getByTestId("handed"), "what was handed in stays so").toBeVisible();
+    });
+    expect(await kept(), "nothing becomes worse afterwards").toMatchObject(held);
   }
-  figures.suspended = (await kept()).scorm_data["cmi.suspend_data"].length;
+  Object.assign(figures, { score: `${points}/${of}`, suspended: (await kept()).scorm_data["cmi.suspend_data"].length });
 }
+
+/** What Playwright says in colours and many lines, in one. */
+const plain = (message) => stripVTControlCharacters(message).replace(/\s+/g, " ").slice(0, 400);
 
 async function main() {
   const folder = mkdtempSync(join(tmpdir(), "openedx-"));
@@ -114,18 +123,14 @@ async function main() {
   try {
     await withBrowser(async (browser, site) => {
       for (const standard of Object.keys(STANDARDS)) {
-        const complaints = [];
-        const context = await browser.newContext({ baseURL: site, locale: "en-US", viewport: { width: 1200, height: 900 } });
-        listen(context, complaints);
-        const figures = { launches: [] };
-        await work(await context.newPage(), lms.url, standard, figures).catch((error) => faults.push(`${standard}: ${error.message}`));
-        await context.close();
+        const [figures, complaints] = [{ launches: [] }, []];
+        await work(browser, site, lms.url, standard, figures, complaints).catch((error) => complaints.push(plain(error.message)));
         faults.push(...complaints.map((line) => `${standard}: ${line}`));
         rows[standard] = { ...figures, launches: figures.launches.length, ...spread(figures.launches) };
       }
     });
   } finally {
-    lms.stop();
+    await lms.stop();
     rmSync(folder, { recursive: true, force: true });
   }
   faults.push(...lms.said.filter((line) => /Error|Traceback/.test(line)).map((line) => `the player: ${line}`));

@@ -22,8 +22,6 @@ settings.configure(**{
     "DATABASES": {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": os.path.join(folder, "workbench.db")}},
     "LOGGING_CONFIG": None,
     "MEDIA_ROOT": os.path.join(folder, "media"),
-    # The author's upload comes without a cookie.
-    "MIDDLEWARE": [],
     "ROOT_URLCONF": __name__,
 })
 django.setup()
@@ -60,7 +58,7 @@ WorkBenchUserService.get_current_user = current_user
 def kept(request, scenario):
     block = WorkbenchRuntime(get_student_id(request)).get_block(get_scenarios()[scenario].usage_id)
     names = ["scorm_version", "index_page_path", "package_warnings", "lesson_status", "success_status", "lesson_score", "scorm_data"]
-    return JsonResponse({name: getattr(block, name) for name in names} | {"usage": block.scope_ids.usage_id})
+    return JsonResponse({name: getattr(block, name) for name in names})
 
 
 urlpatterns = [path("kept/<scenario>", kept), path("favicon.ico", lambda _: HttpResponse(status=204)), path("", include("workbench.urls"))]
@@ -79,7 +77,7 @@ class Quiet(WSGIRequestHandler):
 
 
 application = get_wsgi_application()
-# One request at a time: the workbench's store would lose one of two that write at once, which Open edX's database does not.
+# One request at a time, for the workbench's store loses one of two that write at once.
 turn = threading.Lock()
 
 
@@ -89,5 +87,7 @@ def in_turn(environ, start_response):
 
 
 server = make_server("127.0.0.1", 0, in_turn, Server, Quiet)
+threading.Thread(target=server.serve_forever, daemon=True).start()
 print(server.server_port, flush=True)
-server.serve_forever()
+# Until whoever started it is gone.
+sys.stdin.read()

@@ -2,17 +2,19 @@
 import { expect } from "../harness.mjs";
 import { box } from "../plan.mjs";
 
-/** The page of the package. */
+export const state = (sco) => sco.evaluate(() => document.querySelector("mixwright-planner").getState());
+export const digest = async (sco) => (await state(sco)).digest;
+
+/** The page of the package, once there is a plan in it. */
 export async function launched(page) {
   await expect.poll(() => page.frames().some((frame) => /\/launch\.html/.test(frame.url())), { timeout: 20_000 }).toBe(true);
   const sco = page.frames().find((frame) => /\/launch\.html/.test(frame.url()));
   const planner = sco.frameLocator("iframe");
   await expect(planner.locator("#app .app")).toBeVisible({ timeout: 30_000 });
+  // The planner is drawn before it has the case, and until then says that it has no plan.
+  await expect.poll(() => state(sco).then(() => true, () => false), { timeout: 20_000 }).toBe(true);
   return { sco, planner, line: sco.locator("#line") };
 }
-
-export const state = (sco) => sco.evaluate(() => document.querySelector("mixwright-planner").getState());
-export const digest = async (sco) => (await state(sco)).digest;
 
 /** Types an answer in a stage that the case leaves open; the LMS is to be given it. */
 export async function decide({ sco, planner, line }, text) {
