@@ -89,6 +89,8 @@ pub(super) fn ask(state: &mut State, env: &Env) -> Vec<Effect> {
         open.hold = Hold::Mine;
         return rekey(state, env);
     }
+    // Who waited for it before has it by now.
+    open.asked &= open.hold != Hold::Elsewhere;
     open.hold = Hold::Asking;
     vec![Effect::Claim { key: open.key, take: true }]
 }
@@ -245,6 +247,8 @@ fn follows(open: &mut Open, before: &Rc<Plan>) {
 pub(super) fn appended(state: &mut State, key: PlanKey, seq: u32, result: Appended, env: &Env) -> Vec<Effect> {
     state.storage.journal = match result {
         Appended::Kept => Health::Good,
+        // It answered after all.
+        Appended::Taken if state.storage.journal == Health::Slow => Health::Good,
         Appended::Taken => state.storage.journal,
         Appended::Full => Health::Full,
         Appended::Late => Health::Slow,
@@ -367,8 +371,7 @@ pub(super) fn lost(state: &mut State, key: PlanKey, env: &Env) -> Vec<Effect> {
         open.hold = Hold::Elsewhere;
         return Vec::new();
     }
-    open.hold = Hold::Elsewhere;
-    open.outrun = true;
+    (open.hold, open.asked, open.outrun) = (Hold::Elsewhere, false, true);
     // A record that is on its way may still be taken in, and is not to be done twice: the journal tells, unless it is slow.
     if open.flying.is_none() || journal == Health::Slow { again(state, env) } else { Vec::new() }
 }

@@ -111,3 +111,14 @@ fn is_left_alone(told: &[(u32, String)]) {
     }
     panic!("it goes on for ever");
 }
+
+#[test]
+fn a_journal_that_answers_late_that_another_tab_was_faster_is_written_again() {
+    let mut state = working();
+    act(&mut state, name("x"));
+    act(&mut state, Action::SaveNow);
+    act(&mut state, Action::Appended { key: KEY, seq: 1, result: Appended::Late });
+    assert_eq!(state.storage.journal, Health::Slow);
+    act(&mut state, Action::Appended { key: KEY, seq: 1, result: Appended::Taken });
+    assert_eq!(state.storage.journal, Health::Good);
+}

@@ -178,6 +178,18 @@ fn a_journal_that_takes_its_time_does_not_make_two_plans_of_one() {
 }
 
 #[test]
+fn who_waited_for_a_plan_and_has_it_waits_no_more() {
+    let mut browser = Browser::with(2);
+    // Tab 1 asks for it, and takes it before tab 0 could let go.
+    act(&mut browser.tabs[0], funds(700));
+    act(&mut browser.tabs[0], Action::Told(Word::Ask(KEY)));
+    assert!(browser.open(0).asked);
+    browser.holder = Some(1);
+    act(&mut browser.tabs[0], Action::Lost(KEY));
+    assert!(!browser.open(0).asked, "it keeps the plan once it has it again");
+}
+
+#[test]
 fn one_tab_writes_and_the_others_follow() {
     let mut browser = Browser::with(3);
     assert_eq!([0, 1, 2].map(|tab| browser.open(tab).hold), [Hold::Mine, Hold::Elsewhere, Hold::Elsewhere]);
