@@ -301,9 +301,9 @@ impl Figure {
         Rc::as_ptr(&self.0).addr()
     }
 
-    /// Relative half-width of the range the evidence allows (`model.md` §2: A 10 %, B 20 %, C 35 %, D 50 %; a range in
-    /// the library wins; own figures without a sample count as C; independent inputs combine as root of squares, the parts of a
-    /// sum by their weight).
+    /// Relative half-width of the range the evidence allows (`model.md` §2: A 10 %, B 20 %, C 35 %, D 50 %; own
+    /// figures without a sample count as C; independent inputs combine as root of squares, the parts of a sum by their weight).
+    /// A range the source prints is read by the simulation only.
     #[must_use]
     pub fn spread(&self) -> f64 {
         self.spread
