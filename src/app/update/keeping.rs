@@ -272,10 +272,10 @@ pub(super) fn appended(state: &mut State, key: PlanKey, seq: u32, result: Append
             let mut effects = settle(state);
             // What came meanwhile, at once where another tab waits; and a whole record that is due.
             if let Some(open) = state.open.as_ref().filter(|open| open.hold == Hold::Mine) {
-                match (open.unkept.is_empty(), open.log.is_due() || open.asked) {
-                    (true, true) | (false, true) => effects.extend(keep(state, env, false)),
-                    (false, false) => effects.push(Effect::SaveSoon),
-                    (true, false) => {}
+                if open.log.is_due() || open.asked {
+                    effects.extend(keep(state, env, false));
+                } else if !open.unkept.is_empty() {
+                    effects.push(Effect::SaveSoon);
                 }
             }
             effects
