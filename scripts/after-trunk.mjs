@@ -1,5 +1,6 @@
 // Trunk's post-build hook, at work on the staged site:
-// - the inline start script gives way to files (site/boot.js, site/start.js), and the page carries its policy;
+// - the inline start script gives way to files (site/boot.js, site/start.js, site/program.js), and the page carries its policy;
+// - the start page comes along as it looks before the program runs (site/front.html, which tests/it/front.rs writes);
 // - the style sheets become one file, which is one request and compresses better;
 // - a worker's files get hashes in their names, which Trunk leaves out, and a script that starts it (site/starter.js);
 // - the data files are packed into one, which the app fetches when somebody asks for a source;
@@ -40,17 +41,26 @@ function filled(template, names) {
 /** Trunk's inline start script says what the program's files are called. */
 function externalStart(html) {
   const inline = /<script type="?module"?>([\s\S]*?)<\/script>/g;
-  const scripts = [...html.matchAll(inline)];
-  if (scripts.length !== 1) throw new Error(`expected one inline start script in index.html, found ${scripts.length}`);
-  const name = (pattern) => scripts[0][1].match(pattern)?.[1];
+  const found = [...html.matchAll(inline)];
+  if (found.length !== 1) throw new Error(`expected one inline start script in index.html, found ${found.length}`);
+  const name = (pattern) => found[0][1].match(pattern)?.[1];
   const names = { glue: name(/from\s*['"]\.\/([^'"]+\.js)['"]/), wasm: name(/['"]\.\/([^'"]+\.wasm)['"]/) };
   if (!names.glue || !names.wasm) throw new Error("Trunk's start script names no program");
   // Both wait for the page, in this order: the first hears what becomes of the second.
   const boot = emit("boot", "js", readFileSync("site/boot.js"));
-  const start = emit("start", "js", filled("start.js", names));
-  const external = html.replace(inline, () => `<script defer src="./${boot}"></script>\n<script type="module" src="./${start}"></script>`);
+  const start = emit("start", "js", readFileSync("site/start.js"));
+  const scripts = `<script defer src="./${boot}"></script>\n<script type="module" src="./${start}"></script>`;
+  // Nothing of the program is fetched before it is wanted.
+  const bare = html.replace(/<link\b[^>]*\brel="?(?:module)?preload"?[^>]*>\s*/g, "").replace(inline, () => scripts);
+  const external = named(bare, "program", `./${emit("program", "js", filled("program.js", names))}`);
   if (/<script(?![^>]*\bsrc=)[^>]*>/.test(external)) throw new Error("index.html still has an inline script");
   return external;
+}
+
+/** The start page in every language, which site/start.js shows. */
+function withFront(html) {
+  const front = readFileSync("site/front.html", "utf8").trimEnd();
+  return html.replace("</body>", () => `<template id="front">${front}</template></body>`);
 }
 
 function oneStyleSheet(html) {
@@ -134,7 +144,7 @@ function guided(html) {
 }
 
 const page = join(staging, "index.html");
-const steps = [externalStart, oneStyleSheet, launchable, guided, packedLibrary, installable, (html) => named(html, "Content-Security-Policy", CSP)];
+const steps = [externalStart, withFront, oneStyleSheet, launchable, guided, packedLibrary, installable, (html) => named(html, "Content-Security-Policy", CSP)];
 const bare = steps.reduce((html, step) => step(html), readFileSync(page, "utf8"));
 writeFileSync(page, ["solver", "office"].reduce(worker, bare));
 // A package has one case, its own; it stands in a frame, where nothing is kept for later; and learners get no hints for teachers.

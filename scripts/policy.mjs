@@ -14,8 +14,9 @@ const DIRECTIVES = {
   "base-uri": "'none'",
   "form-action": "'none'",
   "require-trusted-types-for": "'script'",
-  // Made once on the page (src/shell/trusted.rs) and once in each worker (site/starter.js).
-  "trusted-types": "mixwright",
+  // The first is made once on the page (src/shell/trusted.rs) and once in each worker (site/starter.js), the second by the page
+  // before its program runs (site/start.js).
+  "trusted-types": "mixwright mixwright-start",
 };
 
 export const CSP = Object.entries(DIRECTIVES).map(([name, value]) => `${name} ${value}`).join("; ");

@@ -5,7 +5,8 @@
 
   var PREFIX = "mixwright/";
   var DATABASE = "mixwright";
-  /** Milliseconds after which the page says that it is still loading. */
+  /** Milliseconds after which the page says that it is loading, and that it still is. */
+  var SOON = 400;
   var SLOW = 15000;
   /** Milliseconds a storage may take to answer before the rescue goes on without it. */
   var PATIENCE = 4000;
@@ -15,6 +16,7 @@
       fetch: "Mixwright를 불러오지 못했어요. 인터넷 연결을 확인하고 다시 불러와 주세요. 계속 이러면 사이트를 업데이트하는 중일 수 있으니 몇 분 뒤에 다시 열어 주세요.",
       old: "이 브라우저는 오래되어 Mixwright를 실행할 수 없어요. 최신 버전의 Chrome, Edge, Safari, Firefox에서 열어 주세요.",
       start: "Mixwright를 불러왔지만 시작하지 못했어요. 다시 불러와 주세요. 계속 이러면 다른 브라우저에서 열어 보세요. 보안 설정이나 확장 프로그램이 막고 있을 수 있어요.",
+      coming: "플래너를 불러오는 중이에요.",
       slow: "아직 불러오는 중이에요. 연결이 느리면 조금 더 걸릴 수 있어요.",
       safe: "저장해 둔 계획은 이 브라우저에 그대로 있어요. 걱정되면 파일로도 받아 두세요.",
       again: "다시 불러오기",
@@ -25,6 +27,7 @@
       fetch: "未能加载 Mixwright。请检查网络连接后重新加载。如果仍然如此，网站可能正在更新，请过几分钟再打开。",
       old: "此浏览器版本过旧，无法运行 Mixwright。请使用最新版的 Chrome、Edge、Safari 或 Firefox 打开。",
       start: "Mixwright 已加载，但未能启动。请重新加载。如果仍然如此，请换一个浏览器：安全设置或扩展程序可能阻止了它。",
+      coming: "正在加载规划工具。",
       slow: "仍在加载。网速较慢时需要多等一会儿。",
       safe: "已保存的方案仍在此浏览器中。如不放心，可另存为文件。",
       again: "重新加载",
@@ -35,6 +38,7 @@
       fetch: "Mixwright could not be loaded. Check the connection and load the page again. If that does not help, the site may be being updated; try again in a few minutes.",
       old: "This browser is too old to run Mixwright. Open the page in a current version of Chrome, Edge, Safari or Firefox.",
       start: "Mixwright was loaded but could not start. Load the page again. If that does not help, try another browser: a security setting or an extension may be in the way.",
+      coming: "Loading the planner.",
       slow: "Still loading. On a slow connection this takes a little longer.",
       safe: "Your saved plans are still in this browser. To be on the safe side, keep a copy as a file.",
       again: "Load again",
@@ -88,14 +92,31 @@
     });
   }
 
-  /** The block in the static page that says how things stand; a later word takes the place of the earlier one. */
+  /** Where the page says how things stand: the bare page, or the start page before the program runs. */
+  function spot() {
+    return document.querySelector("#app > .boot, #app .banners");
+  }
+
+  function remove(id) {
+    var old = document.getElementById(id);
+    if (old) old.parentNode.removeChild(old);
+  }
+
+  function coming() {
+    if (!spot()) return;
+    var line = element("p", "boot-coming", WORDS[language()].coming);
+    line.id = "boot-coming";
+    line.setAttribute("role", "status");
+    spot().appendChild(line);
+  }
+
+  /** The block that says what is wrong; a later word takes the place of the earlier one. */
   function say(kind) {
-    var place = document.querySelector("#app > .boot");
-    if (!place) return;
+    if (!spot()) return;
     var lang = language();
     var words = WORDS[lang];
-    var old = document.getElementById("boot-word");
-    if (old) old.parentNode.removeChild(old);
+    remove("boot-coming");
+    remove("boot-word");
     var block = element("div", "boot-word", "");
     block.id = "boot-word";
     block.lang = lang;
@@ -107,7 +128,7 @@
     buttons.appendChild(button("btn btn-primary", words.again, again));
     buttons.appendChild(rescueButton(words));
     block.appendChild(buttons);
-    place.appendChild(block);
+    spot().appendChild(block);
   }
 
   function fail(kind) {
@@ -237,8 +258,28 @@
     else if (event.filename && event.filename.indexOf(location.href.split(/[?#]/)[0].replace(/[^/]*$/, "")) === 0) fail("start");
   }, true);
 
+  // The program is on screen.
   window.addEventListener("mixwright-started", function () {
     started = true;
+  });
+
+  var soon;
+  var slow;
+  function wait() {
+    clearTimeout(soon);
+    clearTimeout(slow);
+    soon = setTimeout(function () {
+      if (!started && !failed) coming();
+    }, SOON);
+    slow = setTimeout(function () {
+      if (!started && !failed) say("slow");
+    }, SLOW);
+  }
+  window.addEventListener("mixwright-wanted", wait);
+  // The start page stands without the program, which nobody wants yet.
+  window.addEventListener("mixwright-front", function () {
+    clearTimeout(soon);
+    clearTimeout(slow);
   });
 
   // Before the start, from the start script; after it, from a program that stopped, which has put its own word on the page.
@@ -248,8 +289,19 @@
     if (place) place.parentNode.insertBefore(rescueButton(WORDS[language()]), place.nextSibling);
   });
 
+  /** Colours and language before the program knows them: nothing changes under the reader's eyes. */
+  function dress() {
+    var root = document.documentElement;
+    root.lang = language();
+    try {
+      var theme = localStorage.getItem(PREFIX + "theme");
+      if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
+    } catch (denied) {
+      // Then the system's colours hold.
+    }
+  }
+
+  dress();
   if (!("noModule" in document.createElement("script")) || typeof WebAssembly !== "object") fail("old");
-  setTimeout(function () {
-    if (!started && !failed) say("slow");
-  }, SLOW);
+  wait();
 })();

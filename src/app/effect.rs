@@ -186,6 +186,6 @@ pub enum Effect {
     EnterReceipt,
     /// Put the cursor back where it was before the receipt.
     LeaveReceipt,
-    /// Begin the page at its top.
-    ScrollTop,
+    /// Begin the page at its top, with the cursor at its heading.
+    BeginPage,
 }

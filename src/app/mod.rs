@@ -3,6 +3,7 @@
 
 pub mod action;
 pub mod author;
+pub mod beside;
 pub mod board;
 pub mod browse;
 pub mod codec;
@@ -25,6 +26,7 @@ pub mod words;
 
 pub use action::{Action, FileProblem, Given, StoredPlan};
 pub use author::{Author, AuthorAction, AuthorProblem, CriterionEdit, DraftEdit, Lack, Passphrase, lacks};
+pub use beside::Beside;
 pub use board::{Board, BoardView, Show};
 pub use browse::{Browse, Narrow};
 pub use codec::{Kind, Value};

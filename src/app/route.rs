@@ -5,6 +5,8 @@ use crate::library;
 use crate::plan::{Rhythm, Stage};
 use crate::store;
 
+use super::state::PlanKey;
+
 /// A page of the library.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LibraryPage {
@@ -80,6 +82,8 @@ pub enum Route {
     Library(LibraryPage),
     /// Where plans are kept, and earlier states of the open one.
     Kept,
+    /// Two of the visitor's plans side by side; the two newest where none are named.
+    Compare(Option<[PlanKey; 2]>),
     /// What is asked in the case the open plan is an attempt at.
     Case,
     /// The case made of the open plan.
@@ -110,6 +114,11 @@ impl Route {
             (Some("author"), None, None, None) => Self::Author,
             (Some("grade"), None, None, None) => Self::Grade,
             (Some("embed"), None, None, None) => Self::Embed,
+            (Some("compare"), None, None, None) => Self::Compare(None),
+            (Some("compare"), Some(one), Some(other), None) => {
+                let key = |text: &str| text.parse().ok().map(PlanKey);
+                key(one).zip(key(other)).map_or(Self::Start, |(one, other)| Self::Compare(Some([one, other])))
+            }
             (Some("plan"), Some(stage), None, None) => Stage::from_slug(stage).map_or(Self::Start, Self::Stage),
             (Some("review"), Some(rhythm), Some(month), None) => {
                 Rhythm::from_slug(rhythm).zip(month.parse().ok()).map_or(Self::Start, |(r, m)| Self::Review(r, m))
@@ -135,6 +144,8 @@ impl Route {
             Self::Review(rhythm, month) => format!("#/review/{}/{month}", rhythm.slug()),
             Self::Audit => "#/audit".to_owned(),
             Self::Kept => "#/kept".to_owned(),
+            Self::Compare(None) => "#/compare".to_owned(),
+            Self::Compare(Some([one, other])) => format!("#/compare/{}/{}", one.0, other.0),
             Self::Case => "#/case".to_owned(),
             Self::Author => "#/author".to_owned(),
             Self::Grade => "#/grade".to_owned(),
@@ -147,7 +158,7 @@ impl Route {
     /// Whether the page shows an open plan.
     #[must_use]
     pub const fn needs_plan(self) -> bool {
-        !matches!(self, Self::Start | Self::Kept | Self::Grade | Self::Embed | Self::Library(_))
+        !matches!(self, Self::Start | Self::Kept | Self::Compare(_) | Self::Grade | Self::Embed | Self::Library(_))
     }
 
     /// Whether the page shows sources of the library, not only figures one can ask for them.
@@ -184,6 +195,8 @@ mod tests {
             Route::Author,
             Route::Grade,
             Route::Embed,
+            Route::Compare(None),
+            Route::Compare(Some([PlanKey(7), PlanKey(4_000_000_000)])),
         ];
         for route in plain.into_iter().chain(stages).chain(library).chain(reviews) {
             assert_eq!(Route::parse(&route.hash()), route);
@@ -203,6 +216,9 @@ mod tests {
             "#/library/trades/x",
             "#/library/compare/kr_meta",
             "#/review",
+            "#/compare/1",
+            "#/compare/1/x",
+            "#/compare/1/2/3",
             "#/review/monthly",
             "#/review/daily/2027-03",
             "#/review/monthly/2027-13",

@@ -16,6 +16,7 @@ use crate::store::{CaseError, Log, ReadError};
 
 use super::action::FileProblem;
 use super::author::Author;
+use super::beside::Beside;
 use super::board::Board;
 use super::browse::Browse;
 use super::course::Refusal;
@@ -225,6 +226,8 @@ pub enum Notice {
     OtherCase,
     /// A plan was removed and can be brought back.
     Removed(PlanEntry),
+    /// The last change took something of the plan away and can be undone.
+    TakenAway,
     /// A chart could not be painted.
     NoPicture,
     /// A change was refused, because the page around holds the field still.
@@ -272,6 +275,14 @@ pub enum Notice {
         /// Plans in it that could not be read.
         unreadable: usize,
     },
+}
+
+impl Notice {
+    /// Whether it tells of the last change, which the user may want to take back.
+    #[must_use]
+    pub const fn can_undo(&self) -> bool {
+        matches!(self, Self::TakenAway | Self::Taken { .. } | Self::TakenResults { .. })
+    }
 }
 
 /// A new version of the program.
@@ -357,6 +368,8 @@ pub struct State {
     pub renewal: Renewal,
     /// The figure whose receipt is shown.
     pub receipt: Option<Figure>,
+    /// Two plans side by side, while they are looked at.
+    pub beside: Option<Rc<Beside>>,
     /// The library's sources.
     pub shelf: Shelf,
     /// What the library is narrowed to.
@@ -413,6 +426,7 @@ impl State {
             notice: None,
             renewal: Renewal::Unknown,
             receipt: None,
+            beside: None,
             shelf: Shelf::Away,
             browse: Browse::default(),
             import: None,

@@ -2,6 +2,7 @@
 
 mod anew;
 mod author;
+mod back;
 mod course;
 mod files;
 mod grade;
@@ -17,9 +18,10 @@ use crate::base::{Day, Lang, Region};
 use crate::forecast;
 use crate::insight::{Job, JobResult, Task, moves, work_back};
 use crate::plan::{EditError, Plan, PlanEdit, Stage};
-use crate::store::{self, Log};
+use crate::store;
 
 use super::action::{Action, FileProblem};
+use super::beside;
 use super::course as rules;
 use super::course::Deed;
 use super::effect::{Effect, Preference, TableKind};
@@ -65,6 +67,7 @@ fn run(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     if state.route != route || insight(state) != before {
         anew::reckon(state);
     }
+    beside::look(state);
     effects.extend(renewal::go_on(state));
     effects
 }
@@ -121,8 +124,8 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             done(state, &job, result);
             Vec::new()
         }
-        Action::Undo => step(state, super::History::undo, Unkept::Undo, env),
-        Action::Redo => step(state, super::History::redo, Unkept::Redo, env),
+        Action::Undo => back::step(state, super::History::undo, Unkept::Undo, env),
+        Action::Redo => back::step(state, super::History::redo, Unkept::Redo, env),
         Action::Go(route) => go(state, route),
         Action::GoToField(field) => {
             let stage = field.split('.').next().and_then(Stage::from_slug);
@@ -266,7 +269,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::Return => keeping::look(state),
         Action::TakeOver => keeping::ask(state, env),
         Action::CopyPlan => plans::copy(state, env),
-        Action::Restore(id) => restore(state, id, env),
+        Action::Restore(id) => back::restore(state, id, env),
         Action::AskLasting => vec![Effect::AskLasting],
         Action::Room { scarce, lasting } => {
             (state.storage.scarce, state.storage.lasting) = (scarce, lasting);
@@ -397,7 +400,12 @@ fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<E
                 open.follows(&changed);
             }
             open.history.push(changed, field, env.now);
-            changed_plan(state, Unkept::Edit { edit, field: field.to_owned() }, env)
+            let taken_away = edit.takes_away(&plan);
+            let effects = changed_plan(state, Unkept::Edit { edit, field: field.to_owned() }, env);
+            if taken_away {
+                state.notice = Some(Notice::TakenAway);
+            }
+            effects
         }
         Err(error) => {
             state.notice = Some(Notice::Refused(error));
@@ -424,38 +432,10 @@ fn take_import(state: &mut State, env: &Env) -> Vec<Effect> {
     effects
 }
 
-fn step(state: &mut State, step: fn(&mut super::History, &Log) -> bool, what: Unkept, env: &Env) -> Vec<Effect> {
-    let Some(open) = state.open.as_mut() else { return Vec::new() };
-    let before = open.plan();
-    let word = if what == Unkept::Undo { "undo" } else { "redo" };
-    match rules::step(&mut open.history, &open.log, step, open.course.as_deref(), word, env.now) {
-        Ok(true) => {}
-        Ok(false) => return Vec::new(),
-        Err(refusal) => return course::refused(state, refusal, ""),
-    }
-    let plan = open.plan();
-    if !plan.counts_like(&before) {
-        open.follows(&plan);
-    }
-    changed_plan(state, what, env)
-}
-
-/// Makes the plan what it was in an earlier state, as a step of its own.
-fn restore(state: &mut State, id: u64, env: &Env) -> Vec<Effect> {
-    let Some(open) = state.open.as_mut().filter(|open| !matches!(open.hold, Hold::Newer(_))) else { return Vec::new() };
-    let plan = open.history.plan_of(id).or_else(|| open.log.plan(id).ok().map(Rc::new));
-    let Some(plan) = plan.filter(|plan| *plan != open.plan()) else { return Vec::new() };
-    let now = open.plan();
-    if let Err(refusal) = rules::admit(&now, &plan, open.course.as_deref(), "restore", env.now) {
-        return course::refused(state, refusal, "");
-    }
-    open.history.push(rules::restored(&now, &plan, env.now), "", env.now);
-    open.follows(&plan);
-    changed_plan(state, Unkept::Whole(plan), env)
-}
-
 fn changed_plan(state: &mut State, what: Unkept, env: &Env) -> Vec<Effect> {
     (state.receipt, state.link) = (None, None);
+    // What its button takes back is now another change.
+    state.notice.take_if(|notice| notice.can_undo());
     let Some(open) = state.open.as_mut() else { return Vec::new() };
     open.forget_answers();
     keeping::changed(state, what, env)
@@ -470,7 +450,7 @@ fn go(state: &mut State, route: Route) -> Vec<Effect> {
     }
     state.route = route;
     (state.receipt, state.slide) = (None, 0);
-    let mut effects = vec![Effect::SetHash(route.hash()), Effect::ScrollTop];
+    let mut effects = vec![Effect::SetHash(route.hash()), Effect::BeginPage];
     if route.cites_sources() {
         effects.extend(ask_library(state));
     }

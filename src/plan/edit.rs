@@ -15,8 +15,10 @@ use super::implementation::ImplementationEdit;
 use super::objectives::ObjectivesEdit;
 use super::organisation::OrganisationEdit;
 use super::products::ProductsEdit;
+use super::relations::RelationsEdit;
 use super::risk::RiskEdit;
 use super::row::{self, RowEdit};
+use super::survey::SurveyEdit;
 use super::touchpoints::{FigureImport, MAX_OWN_CHANNELS, OwnChannelEdit, TouchpointEdit};
 use crate::base::Id;
 
@@ -64,6 +66,54 @@ pub enum PlanEdit {
         /// The reason; `None` takes it up again.
         reason: Option<String>,
     },
+}
+
+impl PlanEdit {
+    /// Whether the change takes away what somebody wrote: rows of a list, a version, a case being made, or – where a split is
+    /// taken – amounts that were fixed by hand.
+    #[must_use]
+    pub fn takes_away(&self, plan: &Plan) -> bool {
+        match self {
+            Self::All(edits) => edits.iter().any(|edit| match edit {
+                Self::Budget(BudgetEdit::Fix(channel, None)) => plan.budget.fixed.contains_key(channel),
+                edit => edit.takes_away(plan),
+            }),
+            Self::Feasibility(FeasibilityEdit::Competitor(RowEdit::Remove(_)))
+            | Self::Environment(
+                EnvironmentEdit::Factor(RowEdit::Remove(_))
+                | EnvironmentEdit::Move(RowEdit::Remove(_))
+                | EnvironmentEdit::Criterion(RowEdit::Remove(_))
+                | EnvironmentEdit::Reading(RowEdit::Remove(_))
+                | EnvironmentEdit::Survey(SurveyEdit::Question(RowEdit::Remove(_))),
+            )
+            | Self::Products(ProductsEdit::Line(RowEdit::Remove(_)))
+            | Self::Customers(
+                CustomersEdit::Segment(RowEdit::Remove(_))
+                | CustomersEdit::Relations(
+                    RelationsEdit::Field(RowEdit::Remove(_)) | RelationsEdit::Level(RowEdit::Remove(_)),
+                ),
+            )
+            | Self::Objectives(
+                ObjectivesEdit::Stake(RowEdit::Remove(_))
+                | ObjectivesEdit::Objective(RowEdit::Remove(_))
+                | ObjectivesEdit::Strategy(RowEdit::Remove(_)),
+            )
+            | Self::OwnChannel(RowEdit::Remove(_))
+            | Self::Budget(BudgetEdit::Booking(RowEdit::Remove(_)))
+            | Self::Implementation(ImplementationEdit::Task(RowEdit::Remove(_)))
+            | Self::Organisation(
+                OrganisationEdit::Person(RowEdit::Remove(_))
+                | OrganisationEdit::Training(RowEdit::Remove(_))
+                | OrganisationEdit::Incentive(RowEdit::Remove(_)),
+            )
+            | Self::Risk(RiskEdit::Item(RowEdit::Remove(_)))
+            | Self::Evaluation(
+                EvaluationEdit::Drop(_) | EvaluationEdit::Restore(_) | EvaluationEdit::Review(RowEdit::Remove(_)),
+            )
+            | Self::Draft(None) => true,
+            _ => false,
+        }
+    }
 }
 
 /// Why a change was refused. The plan is then as it was.
@@ -176,6 +226,38 @@ mod tests {
         assert_eq!(named.company.name, "강릉 로스터리");
         assert!(Rc::ptr_eq(&plan.products, &named.products));
         assert!(!Rc::ptr_eq(&plan.company, &named.company));
+    }
+
+    /// A list that is new must be named in `takes_away`.
+    #[test]
+    fn every_list_is_known_to_take_rows_away() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/plan");
+        let files =
+            std::fs::read_dir(folder).unwrap().map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap());
+        let text: String = files.collect();
+        let lists =
+            text.lines().filter(|line| line.starts_with("    ") && line.contains("(RowEdit<") && line.ends_with(","));
+        let names: Vec<&str> = lists.filter_map(|line| line.trim().split('(').next()).collect();
+        assert!(names.len() > 15, "{names:?}");
+        let own = include_str!("edit.rs");
+        for name in names {
+            assert!(own.contains(&format!("{name}(RowEdit::Remove(_))")), "{name}");
+        }
+    }
+
+    #[test]
+    fn taking_another_split_takes_own_amounts_away_where_there_are_some() {
+        let fix = |amount| PlanEdit::Budget(BudgetEdit::Fix("meta_prospecting".into(), amount));
+        let release = PlanEdit::All(vec![fix(None)]);
+        let plan = Plan::default();
+        assert!(!release.takes_away(&plan));
+        let plan = plan.with(fix(Some(Money(5)))).unwrap();
+        assert!(release.takes_away(&plan));
+        // Emptied by hand, at the field, it is seen.
+        assert!(!fix(None).takes_away(&plan));
+        assert!(
+            PlanEdit::All(vec![fix(None), PlanEdit::Risk(RiskEdit::Item(RowEdit::Remove(Id(1))))]).takes_away(&plan)
+        );
     }
 
     #[test]

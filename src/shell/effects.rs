@@ -43,7 +43,7 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         Effect::FullScreen => page::full_screen(),
         Effect::Print => page::print(),
         Effect::Focus(field) => page::focus_soon(field),
-        Effect::ScrollTop => page::scroll_top(),
+        Effect::BeginPage => page::begin(),
         // The root runs these itself, because they need its memory.
         Effect::SaveSoon
         | Effect::Save { .. }

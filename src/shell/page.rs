@@ -12,6 +12,7 @@ use yew::html::Scope;
 
 use crate::app::{Action, Route, State, Theme};
 use crate::store::is_shared;
+use crate::ui;
 
 use super::files;
 use super::root::Root;
@@ -143,6 +144,13 @@ pub(super) fn listen(link: &Scope<Root>) -> Vec<EventListener> {
     ]
 }
 
+/// Tells the page's own scripts (site/boot.js, site/start.js) what became of the program.
+pub(super) fn tell(name: &str) {
+    if let (Some(window), Ok(event)) = (window(), Event::new(name)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// Gives the document the language, colours and title of the state.
 pub(super) fn dress(state: &State) {
     let Some(document) = document() else { return };
@@ -156,10 +164,21 @@ pub(super) fn dress(state: &State) {
         set("lang", Some(state.lang.tag()));
         set("data-theme", Some(state.theme.slug()).filter(|_| state.theme != Theme::Auto));
     }
-    let name = state.open.as_ref().map(|open| open.plan().name().to_owned()).filter(|name| !name.is_empty());
-    let title = name.map_or_else(|| "Mixwright".to_owned(), |name| format!("{name} – Mixwright"));
+    shut_out(state.receipt.is_some());
+    let title = ui::title(state);
     if document.title() != title {
         document.set_title(&title);
+    }
+}
+
+/// While something lies over the page, what is behind it is out of reach for cursor and reader.
+fn shut_out(covered: bool) {
+    let app = document().and_then(|document| document.query_selector("#app > .app").ok()?);
+    let mut next = app.and_then(|app| app.first_element_child());
+    while let Some(part) = next {
+        let over = matches!(part.query_selector("[aria-modal=true]"), Ok(Some(_)));
+        let _ = part.toggle_attribute_with_force("inert", covered && !over);
+        next = part.next_element_sibling();
     }
 }
 
@@ -227,10 +246,27 @@ pub(super) fn print() {
     .forget();
 }
 
-/// Begins the page at its top.
-pub(super) fn scroll_top() {
-    if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+/// Begins the page at its top, with the cursor at its heading, so that whoever does not see it hears where he is.
+pub(super) fn begin() {
+    let Some(window) = window() else { return };
+    window.scroll_to_with_x_and_y(0.0, 0.0);
+    // Where the program only now comes on screen, or the cursor is in the page around it, nothing was left.
+    let shown = document().is_some_and(|document| {
+        document.has_focus().unwrap_or(false) && matches!(document.query_selector("#app > .app"), Ok(Some(_)))
+    });
+    if shown {
+        Timeout::new(0, || {
+            let Some(document) = document() else { return };
+            // What took the cursor by itself keeps it.
+            if document.active_element().is_some_and(|held| matches!(held.closest("main"), Ok(Some(_)))) {
+                return;
+            }
+            let heading = document.query_selector("main h1").ok().flatten();
+            let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) else { return };
+            heading.set_tab_index(-1);
+            let _ = heading.focus();
+        })
+        .forget();
     }
 }
 

@@ -18,13 +18,14 @@ pub(super) fn install() {
         let lang = Lang::preferred(languages.iter().map(String::as_str));
         message.set_class_name("banner banner-stop");
         message.set_id("stopped");
+        for (name, value) in [("role", "alert"), ("lang", lang.tag())] {
+            let _ = message.set_attribute(name, value);
+        }
         message.set_text_content(Some(FAILED.get(lang)));
         if let Some(body) = page.body() {
             let _ = body.prepend_with_node_1(&message);
         }
         // The page's own script (site/boot.js) adds a way to save what is kept.
-        if let (Some(window), Ok(failed)) = (web_sys::window(), web_sys::Event::new("mixwright-failed")) {
-            let _ = window.dispatch_event(&failed);
-        }
+        super::page::tell("mixwright-failed");
     }));
 }

@@ -97,8 +97,11 @@ impl Component for Root {
         ui::app(&self.state, &ctx.link().callback(|action| action))
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
         page::dress(&self.state);
+        if first {
+            page::tell("mixwright-started");
+        }
         if let Some(line) = &mut self.line {
             line.shown();
         }

@@ -6,8 +6,7 @@ use crate::app::{Action, Route};
 use crate::base::{Money, Text};
 use crate::forecast::outcome;
 use crate::i18n;
-use crate::plan::check::Need;
-use crate::plan::{Stage, StageState};
+use crate::insight::{self, Next};
 use crate::report::words;
 use crate::score::Verdict;
 
@@ -57,7 +56,7 @@ fn verdict(desk: &Desk) -> Html {
     html! {
         <section key="verdict" class="adviser-section">
             <h2 key="title">{ desk.t(VERDICT) }</h2>
-            <div key="seal" data-testid="verdict">{ seal(assessment.verdict, desk.lang, false) }</div>
+            <div key="seal" role="status" data-testid="verdict">{ seal(assessment.verdict, desk.lang, false) }</div>
             <p key="line" class="verdict-line">{ line.unwrap_or(desk.t(VERDICT_OPEN)) }</p>
             <p key="prepare" hidden={weak.is_empty()}>{ desk.t(PREPARE) }</p>
             <ul key="weak" class="weak" hidden={weak.is_empty()}>
@@ -172,41 +171,43 @@ fn findings(desk: &Desk) -> Html {
     }
 }
 
-/// The first answer that is missing, in the order in which answers matter.
-fn next_need(desk: &Desk) -> Option<(Stage, Need)> {
-    const ORDER: [Stage; 12] = [
-        Stage::Products,
-        Stage::Company,
-        Stage::Customers,
-        Stage::Organisation,
-        Stage::Objectives,
-        Stage::Feasibility,
-        Stage::Risk,
-        Stage::Touchpoints,
-        Stage::Budget,
-        Stage::Environment,
-        Stage::Implementation,
-        Stage::Evaluation,
-    ];
-    ORDER
-        .into_iter()
-        .filter(|stage| desk.plan.state_of(*stage) != StageState::Complete)
-        .find_map(|stage| desk.plan.needs(stage).into_iter().find(|need| !need.answered).map(|need| (stage, need)))
-}
+/// Steps shown.
+const STEPS: usize = 3;
 
+/// What improves the answer most, as an ordered list.
 fn next(desk: &Desk) -> Html {
-    let (text, action) = next_need(desk).map_or_else(
-        || (desk.t(PRINT).to_owned(), Action::Go(Route::Document)),
-        |(stage, need)| {
-            (NEXT_STAGE.fill(desk.lang, &[desk.t(words::stage::name(stage))]), Action::GoToField(need.field))
-        },
-    );
-    let onclick: Callback<MouseEvent> = desk.on(action);
+    let steps = insight::next(&desk.plan, &desk.insight);
+    let done = steps.is_empty();
     html! {
         <section key="next" class="adviser-section">
             <h2 key="title">{ desk.t(NEXT) }</h2>
-            <button key="go" type="button" class="next-step" {onclick}>{ text }</button>
+            <ol key="steps" class="next-steps" id="adviser.next" hidden={done}>
+                { for steps.iter().take(STEPS).map(|step| next_step(desk, step)) }
+            </ol>
+            <button key="go" type="button" class="next-step" hidden={!done} onclick={desk.on(Action::Go(Route::Document))}>
+                { desk.t(PRINT) }
+            </button>
         </section>
+    }
+}
+
+fn next_step(desk: &Desk, step: &Next) -> Html {
+    let (text, why, field) = match step {
+        Next::Answer { stage, field } => {
+            (NEXT_STAGE.fill(desk.lang, &[desk.t(words::stage::name(*stage))]), String::new(), field)
+        }
+        Next::Figure { cause, field } => {
+            let share = i18n::percent(cause.share, 0, desk.lang);
+            let text = OWN_FIGURE.fill(desk.lang, &[&words::options::cause(cause, desk.lang)]);
+            (text, SPREAD.fill(desk.lang, &[&share]), field)
+        }
+    };
+    let onclick: Callback<MouseEvent> = desk.on(Action::GoToField(field.clone()));
+    html! {
+        <li key={field.clone()}>
+            <button key="go" type="button" class="next-step" {onclick}>{ text }</button>
+            <span key="why" class="fine" hidden={why.is_empty()}>{ why }</span>
+        </li>
     }
 }
 
@@ -233,6 +234,12 @@ const COSTS: Text = Text::new("Other costs", "기타 비용", "其他费用");
 const LEFT: Text = Text::new("Not spent", "쓰지 않는 돈", "未支出（含预备金）");
 const FINDINGS: Text = Text::new("Look at this first", "먼저 살펴볼 점", "优先留意");
 const NO_FINDINGS: Text = Text::new("Nothing contradicts itself.", "서로 어긋나는 곳이 없어요.", "暂无需要留意之处。");
-const NEXT: Text = Text::new("Next step", "다음 할 일", "下一步");
-const NEXT_STAGE: Text = Text::new("Answer the next open question: {0}", "이어서 채울 단계: {0}", "继续填写：{0}");
+const NEXT: Text = Text::new("What improves the answer most", "결과를 더 확실하게 하려면", "怎样让结论更可靠");
+const OWN_FIGURE: Text = Text::new("Enter your own figure – {0}", "자사 수치 입력하기 – {0}", "填写自有数据 – {0}");
+const SPREAD: Text = Text::new(
+    "{0} of the spread of the result comes from it",
+    "손익 범위의 {0}가 여기서 나와요",
+    "盈亏波动的{0}来自这里",
+);
+const NEXT_STAGE: Text = Text::new("Answer the open question – {0}", "빠진 답 채우기 – {0}", "补填未答的问题 – {0}");
 const PRINT: Text = Text::new("Read and print the plan", "계획서 읽고 인쇄하기", "查看并打印方案书");

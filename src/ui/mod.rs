@@ -2,6 +2,7 @@
 //! view knows the state it shows and the one callback that takes actions.
 
 pub mod adviser;
+pub mod beside;
 pub mod desk;
 pub mod icon;
 pub mod own_figures;
@@ -10,7 +11,7 @@ pub mod step;
 pub mod widget;
 
 pub use desk::Desk;
-pub use page::{app, rules};
+pub use page::{app, rules, title};
 
 use yew::{AttrValue, Html, html};
 

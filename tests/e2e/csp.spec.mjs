@@ -41,7 +41,7 @@ for (const [name, policy] of POLICIES) {
     }
 
     test("stops what it is there to stop", async ({ page, complaints }) => {
-      await page.goto(server.url);
+      await page.goto(`${server.url}#/library`);
       await expectStarted(page);
       const outcome = await page.evaluate(async () => {
         const tried = async (act) => {
@@ -64,6 +64,7 @@ for (const [name, policy] of POLICIES) {
           registered: await tried(() => navigator.serviceWorker.register("./sw.js")),
           policy: await tried(() => trustedTypes.createPolicy("other", {})),
           second: await tried(() => trustedTypes.createPolicy("mixwright", {})),
+          start: await tried(() => trustedTypes.createPolicy("mixwright-start", {})),
           text: await tried(() => setTimeout("globalThis.ran = true", 0)),
           fetched: await tried(() => fetch("https://example.com/")),
           styled,
@@ -72,7 +73,7 @@ for (const [name, policy] of POLICIES) {
       });
       const type = "TypeError";
       expect(outcome).toEqual({
-        html: type, adjacent: type, frame: type, worker: type, registered: type, policy: type, second: type, text: outcome.text,
+        html: type, adjacent: type, frame: type, worker: type, registered: type, policy: type, second: type, start: type, text: outcome.text,
         fetched: type, styled: false, ran: false,
       });
       expect(["EvalError", type]).toContain(outcome.text);

@@ -158,7 +158,8 @@ const FAULTS = [
 for (const [name, kind, prepare] of FAULTS) {
   test(`where ${name}, the page says so; nothing kept is said too, and nothing is made`, async ({ page, complaints }) => {
     await prepare(page);
-    await page.goto("./");
+    // The start page alone needs no program.
+    await page.goto("./#/library");
     await expect(word(page)).toHaveAttribute("data-kind", kind);
     await word(page).getByRole("button").nth(1).click();
     await expect(word(page).locator(".boot-empty")).toBeVisible();
@@ -200,7 +201,7 @@ test("a slow start is told after fifteen seconds and goes on", async ({ page }) 
     await gone;
     await route.continue();
   });
-  await page.goto("./", { waitUntil: "domcontentloaded" });
+  await page.goto("./#/library", { waitUntil: "domcontentloaded" });
   await page.clock.fastForward(14_000);
   await expect(word(page)).toHaveCount(0);
   await page.clock.fastForward(2_000);

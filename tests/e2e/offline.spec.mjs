@@ -23,7 +23,7 @@ test("everything works without the host after the first visit", async ({ page, c
   await server.stop();
   const failed = [];
   // The browser itself asks for a newer worker, in vain.
-  context.on("requestfailed", (request) => request.url().endsWith("/sw.js") || failed.push(request.url()));
+  context.on("requestfailed", (request) => request.url().endsWith("/sw.js") || failed.push(`${request.url()} ${request.failure()?.errorText}`));
   // In the tab of the first visit, with files it has not fetched so far.
   await openExample(page);
   await exportDocument(page);

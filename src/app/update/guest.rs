@@ -312,7 +312,7 @@ pub(super) fn within(guest: &Guest, route: Route) -> Route {
     match route {
         Route::Author if guest.asked.mode == Mode::Author => route,
         Route::Grade if guest.asked.mode == Mode::Review => route,
-        Route::Start | Route::Kept | Route::Grade | Route::Embed | Route::Author => {
+        Route::Start | Route::Kept | Route::Compare(_) | Route::Grade | Route::Embed | Route::Author => {
             Route::Stage(guest.asked.stage.unwrap_or(Stage::Company))
         }
         route => route,

@@ -5,7 +5,7 @@ use crate::forecast::{Figure, Name, Unit};
 use crate::plan::company::CompanyEdit;
 use crate::plan::products::ProductsEdit;
 use crate::plan::{EditError, RowEdit};
-use crate::store::ReadError;
+use crate::store::{Log, ReadError};
 
 use super::super::keeping::{Appended, Health, Storage, Word};
 use super::super::{Given, LibraryPage, Narrow, PlanEntry, PlanKey, StoredPlan, Theme};
@@ -13,6 +13,7 @@ use super::*;
 use crate::insight::{Insight, Job, Task};
 
 mod author;
+mod back;
 mod course;
 mod files;
 mod grade;
@@ -121,7 +122,7 @@ fn save_of(key: u32, plan: &Plan, at: u64) -> Effect {
 }
 
 fn page(route: Route) -> [Effect; 2] {
-    [Effect::SetHash(route.hash()), Effect::ScrollTop]
+    [Effect::SetHash(route.hash()), Effect::BeginPage]
 }
 
 #[test]

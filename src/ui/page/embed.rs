@@ -146,7 +146,8 @@ const fn hidden(part: Hidden) -> Text {
     }
 }
 
-const TITLE: Text = Text::new("Put the planner into your page", "내 페이지에 플래너 넣기", "把规划工具嵌入您的网页");
+pub(super) const TITLE: Text =
+    Text::new("Put the planner into your page", "내 페이지에 플래너 넣기", "把规划工具嵌入您的网页");
 const LEDE: Text = Text::new(
     "For course pages, intranets and blogs. It runs in your readers’ browsers; no server and no account is needed, and their own plans are never touched.",
     "강의 페이지, 사내 포털, 블로그에 넣을 수 있어요. 보는 사람의 브라우저에서만 작동해서 서버나 계정이 필요 없고, 그 사람이 저장해 둔 계획은 건드리지 않아요.",

@@ -18,7 +18,9 @@ use super::super::icon::{Icon, icon};
 use super::super::widget::choice::bare_select;
 use super::super::widget::receipt;
 use super::notice::{notice, opening, renewal};
-use super::{attempt, author, document, embed, grade, guest, keeping, kept, library, planner, present, quick, start};
+use super::{
+    attempt, author, compare, document, embed, grade, guest, keeping, kept, library, planner, present, quick, start,
+};
 
 /// Whether a page shows how far a job has come.
 fn shows_progress(route: Route, task: Task) -> bool {
@@ -57,6 +59,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
     let page = match (state.route, desk.as_ref()) {
         (Route::Library(page), desk) => library::view(state, desk, page, dispatch),
         (Route::Kept, _) => kept::view(state, dispatch),
+        (Route::Compare(_), _) => compare::view(state, dispatch),
         (Route::Case, Some(desk)) => attempt::view(state, desk),
         (Route::Author, Some(desk)) => author::view(state, desk),
         (Route::Grade, _) => grade::view(state, dispatch),

@@ -32,8 +32,10 @@ fn word(open: &Open) -> Word {
 pub(super) fn chip(open: &Open, lang: Lang) -> Html {
     let Word { slug, text } = word(open);
     html! {
-        <span key="saved" class="saved" aria-live="polite">
+        <span key="saved" class="saved">
             <a key="link" href={Route::Kept.hash()} data-testid="saved" data-state={slug} title={MORE.get(lang)}>{ text.get(lang) }</a>
+            // That everything is kept is told at no edit; that it is not, at once.
+            <span key="told" class="visually-hidden" role="status">{ (!matches!(slug, "saved" | "saving" | "basic")).then(|| text.get(lang)) }</span>
         </span>
     }
 }

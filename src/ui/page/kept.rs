@@ -163,7 +163,7 @@ fn aside(state: &State, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-const TITLE: Text = Text::new("Where your plans are kept", "계획이 저장되는 곳", "方案保存在哪里");
+pub(super) const TITLE: Text = Text::new("Where your plans are kept", "계획이 저장되는 곳", "方案保存在哪里");
 const LEDE: Text = Text::new(
     "Only in this browser, on this device. Nobody else sees them, and nobody can bring them back if the browser’s data is cleared, so keep a file of what matters.",
     "이 기기의 이 브라우저에만 저장돼요. 다른 사람은 볼 수 없지만, 브라우저 데이터를 지우면 되살릴 수 없어요. 중요한 계획은 파일로도 보관해 주세요.",

@@ -3,6 +3,7 @@
 mod attempt;
 mod audit;
 mod author;
+mod compare;
 mod criteria;
 mod document;
 mod embed;
@@ -20,6 +21,7 @@ mod planner;
 mod present;
 mod quick;
 mod start;
+mod title;
 
 use yew::{Html, html};
 
@@ -27,6 +29,7 @@ use crate::base::{Lang, Text};
 
 pub use document::rules;
 pub use frame::app;
+pub use title::title;
 
 /// How a page begins: what it is, and what it is for.
 fn head(lang: Lang, title: Text, lede: Text) -> Html {

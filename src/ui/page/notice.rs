@@ -17,25 +17,28 @@ pub(super) fn notice(state: &State, dispatch: &Callback<Action>) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.emit(action.clone()))
     };
-    let (class, text, undo) = match &state.notice {
+    // What can be taken back is told where the page is looked at, not at its top. A guest's page is as long as what it shows.
+    let toast = if state.guest.is_some() { "banner banner-info" } else { "toast" };
+    let (class, text) = match &state.notice {
         None => return html! { <div key="notice" hidden=true /> },
-        Some(Notice::File { name, problem }) => ("banner banner-stop", words::file_problem(name, problem, lang), false),
+        Some(Notice::File { name, problem }) => ("banner banner-stop", words::file_problem(name, problem, lang)),
         Some(Notice::Unreadable { error }) => {
             let why = words::read_error(error, lang);
             // What a newer program made stays where it is; anything else was put aside.
             let text = if matches!(error, ReadError::Newer { .. }) { LEFT_ALONE } else { UNREADABLE };
-            ("banner banner-warn", text.fill(lang, &[&why]), false)
+            ("banner banner-warn", text.fill(lang, &[&why]))
         }
         Some(Notice::Removed(entry)) => {
             let name = entry.plan.name();
             let name = if name.is_empty() { UNNAMED.get(lang) } else { name };
-            ("banner banner-info", REMOVED.fill(lang, &[name]), true)
+            (toast, REMOVED.fill(lang, &[name]))
         }
-        Some(Notice::NoCase) => ("banner banner-warn", NO_CASE.get(lang).to_owned(), false),
-        Some(Notice::OtherCase) => ("banner banner-warn", OTHER_CASE.get(lang).to_owned(), false),
-        Some(Notice::NoPicture) => ("banner banner-warn", NO_PICTURE.get(lang).to_owned(), false),
-        Some(Notice::Held) => ("banner banner-stop", HELD.get(lang).to_owned(), false),
-        Some(Notice::ViewOnly) => ("banner banner-stop", VIEW_ONLY.get(lang).to_owned(), false),
+        Some(Notice::TakenAway) => (toast, TAKEN_AWAY.get(lang).to_owned()),
+        Some(Notice::NoCase) => ("banner banner-warn", NO_CASE.get(lang).to_owned()),
+        Some(Notice::OtherCase) => ("banner banner-warn", OTHER_CASE.get(lang).to_owned()),
+        Some(Notice::NoPicture) => ("banner banner-warn", NO_PICTURE.get(lang).to_owned()),
+        Some(Notice::Held) => ("banner banner-stop", HELD.get(lang).to_owned()),
+        Some(Notice::ViewOnly) => ("banner banner-stop", VIEW_ONLY.get(lang).to_owned()),
         Some(Notice::HandedIn { file }) => {
             let attempt = state.open.as_ref().is_some_and(|open| open.course.is_some());
             let text = if *file {
@@ -45,38 +48,38 @@ pub(super) fn notice(state: &State, dispatch: &Callback<Action>) -> Html {
             } else {
                 HANDED_IN
             };
-            ("banner banner-info", text.get(lang).to_owned(), false)
+            ("banner banner-info", text.get(lang).to_owned())
         }
-        Some(Notice::ReadOnly) => ("banner banner-stop", READ_ONLY.get(lang).to_owned(), false),
-        Some(Notice::Damaged) => ("banner banner-warn", DAMAGED.get(lang).to_owned(), false),
-        Some(Notice::Course(refusal)) => ("banner banner-stop", words::refusal(*refusal, lang), false),
-        Some(Notice::Case(error)) => {
-            ("banner banner-stop", BAD_CASE.fill(lang, &[&words::case_error(error, lang)]), false)
-        }
-        Some(Notice::Refused(error)) => ("banner banner-stop", edit_error(*error, lang), false),
-        Some(Notice::Taken { count }) => ("banner banner-info", TAKEN.fill(lang, &[&count.to_string()]), false),
-        Some(Notice::TakenResults { count }) => {
-            ("banner banner-info", TAKEN_RESULTS.fill(lang, &[&count.to_string()]), false)
-        }
-        Some(Notice::Errand(problem)) => {
-            ("banner banner-stop", words::errand_problem(*problem).get(lang).to_owned(), false)
-        }
+        Some(Notice::ReadOnly) => ("banner banner-stop", READ_ONLY.get(lang).to_owned()),
+        Some(Notice::Damaged) => ("banner banner-warn", DAMAGED.get(lang).to_owned()),
+        Some(Notice::Course(refusal)) => ("banner banner-stop", words::refusal(*refusal, lang)),
+        Some(Notice::Case(error)) => ("banner banner-stop", BAD_CASE.fill(lang, &[&words::case_error(error, lang)])),
+        Some(Notice::Refused(error)) => ("banner banner-stop", edit_error(*error, lang)),
+        Some(Notice::Taken { count }) => (toast, TAKEN.fill(lang, &[&count.to_string()])),
+        Some(Notice::TakenResults { count }) => (toast, TAKEN_RESULTS.fill(lang, &[&count.to_string()])),
+        Some(Notice::Errand(problem)) => ("banner banner-stop", words::errand_problem(*problem).get(lang).to_owned()),
         Some(Notice::Link(error)) => {
             let why = words::link_error(error, lang);
-            ("banner banner-stop", BAD_LINK.fill(lang, &[&why]), false)
+            ("banner banner-stop", BAD_LINK.fill(lang, &[&why]))
         }
-        Some(Notice::Opened { name }) => ("banner banner-info", OPENED.fill(lang, &[name]), false),
+        Some(Notice::Opened { name }) => ("banner banner-info", OPENED.fill(lang, &[name])),
         Some(Notice::Rescued { back, unreadable }) => {
             let class = if *unreadable > 0 { "banner banner-warn" } else { "banner banner-info" };
-            (class, rescued(*back, *unreadable, lang), false)
+            (class, rescued(*back, *unreadable, lang))
         }
     };
+    let back = match &state.notice {
+        Some(Notice::Removed(_)) => Some((RESTORE, Action::RestoreRemoved)),
+        Some(told) if told.can_undo() => Some((UNDO, Action::Undo)),
+        _ => None,
+    };
+    let (label, action) = back.clone().unwrap_or((UNDO, Action::Undo));
     html! {
         <div key="notice" {class} role="status" data-testid="notice">
             { icon(Icon::Info) }
             <p key="text">{ text }</p>
-            <button key="undo" type="button" class="btn btn-small" hidden={!undo} onclick={sends(Action::RestoreRemoved)}>
-                { RESTORE.get(lang) }
+            <button key="undo" id="notice.undo" type="button" class="btn btn-small" hidden={back.is_none()} onclick={sends(action)}>
+                { label.get(lang) }
             </button>
             <button key="close" type="button" class="btn btn-quiet btn-small" onclick={sends(Action::DismissNotice)}>
                 { DISMISS.get(lang) }
@@ -190,6 +193,12 @@ const DAMAGED: Text = Text::new(
 );
 const REMOVED: Text = Text::new("“{0}” was removed.", "‘{0}’ 계획을 지웠어요.", "已删除“{0}”。");
 const RESTORE: Text = Text::new("Bring it back", "되돌리기", "恢复");
+const TAKEN_AWAY: Text = Text::new(
+    "Something you had entered was removed from the plan.",
+    "입력해 둔 내용이 계획에서 지워졌어요.",
+    "方案中已填写的部分内容被移除。",
+);
+const UNDO: Text = Text::new("Undo", "실행 취소", "撤销");
 const NO_CASE: Text = Text::new(
     "The case could not be fetched. Look at the connection and try again.",
     "사례를 불러오지 못했어요. 연결을 확인하고 다시 시도하세요.",

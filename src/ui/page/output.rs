@@ -14,6 +14,7 @@ use crate::store::{MAX_LINK, SAFE_LINK};
 use super::super::Desk;
 use super::super::icon::{Icon, icon};
 use super::super::widget::choice::select_one;
+use super::super::widget::cited::new_tab;
 use super::super::widget::field::field;
 
 /// The panel.
@@ -111,7 +112,7 @@ fn link_card(desk: &Desk, link: &ShareLink) -> Html {
             <p key="size">{ text }</p>
             <div key="tools" class="link-tools">
                 <a key="address" id="document.link.address" hidden={too_long} target="_blank" rel="noopener"
-                    href={if too_long { String::new() } else { link.fragment.to_string() }}>{ desk.t(LINK_TO) }</a>
+                    href={if too_long { String::new() } else { link.fragment.to_string() }}>{ desk.t(LINK_TO) }{ new_tab(desk.lang) }</a>
                 <button key="copy" id="document.link.copy" type="button" class="btn btn-small" disabled={too_long} onclick={desk.on(Action::CopyLink)}>
                     { desk.t(COPY) }
                 </button>
@@ -183,8 +184,10 @@ fn logo(desk: &Desk) -> Html {
         <div key="logo" class="field">
             <span key="label" class="field-label">{ desk.t(LOGO) }</span>
             <div key="row" class="colour-row">
-                <label key="pick" class="btn btn-small" for="document.logo">{ desk.t(if none { PICK } else { PICK_OTHER }) }</label>
-                <input key="input" id="document.logo" class="visually-hidden" type="file" accept="image/png,image/jpeg" {onchange} />
+                <label key="pick" class="btn btn-small" for="document.logo">
+                    <span key="text">{ desk.t(if none { PICK } else { PICK_OTHER }) }</span>
+                    <input key="input" id="document.logo" class="visually-hidden" type="file" accept="image/png,image/jpeg" {onchange} />
+                </label>
                 <button key="remove" id="document.logo.remove" type="button" class="btn btn-small" hidden={none}
                     onclick={desk.edit_on("document.logo", edit(DocumentEdit::Logo(None)))}>
                     { desk.t(REMOVE_LOGO) }

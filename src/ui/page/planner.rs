@@ -174,7 +174,7 @@ fn foot(desk: &Desk, stage: Stage) -> Html {
     }
 }
 
-const AUDIT: Text = Text::new("Check of the whole plan", "전체 점검", "整体检查");
+pub(super) const AUDIT: Text = Text::new("Check of the whole plan", "전체 점검", "整体检查");
 const LIBRARY: Text =
     Text::new("Library: channels, figures, sources", "자료실: 채널·수치·출처", "资料库：渠道、数据、出处");
 const STAGES: Text = Text::new("The twelve stages", "열두 단계", "十二个阶段");

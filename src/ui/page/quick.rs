@@ -36,7 +36,7 @@ pub(super) fn view(desk: &Desk) -> Html {
     }
 }
 
-const TITLE: Text =
+pub(super) const TITLE: Text =
     Text::new("Eight questions to a first answer", "여덟 가지 질문, 첫 번째 답", "八个问题，先得一个答案");
 const LEDE: Text = Text::new(
     "Rough numbers are fine. Verdict and mix appear below and sharpen with every answer.",

@@ -29,10 +29,10 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
                 <p key="lede">{ LEDE.get(lang) }</p>
             </header>
             <div key="cards" class="start-cards">
-                <button key="new" type="button" class="card card-primary" data-testid="new-plan" onclick={sends(Action::NewPlan)}>
+                <button key="new" id="start.new" type="button" class="card card-primary" data-testid="new-plan" onclick={sends(Action::NewPlan)}>
                     <strong key="title">{ NEW.get(lang) }</strong><span key="text">{ NEW_TEXT.get(lang) }</span>
                 </button>
-                <button key="example" type="button" class="card" data-testid="open-example" onclick={sends(Action::OpenExample)}>
+                <button key="example" id="start.example" type="button" class="card" data-testid="open-example" onclick={sends(Action::OpenExample)}>
                     <strong key="title">{ EXAMPLE.get(lang) }</strong><span key="text">{ EXAMPLE_TEXT.get(lang) }</span>
                 </button>
                 { file_card(lang, dispatch) }
@@ -145,6 +145,7 @@ fn kept(state: &State, dispatch: &Callback<Action>) -> Html {
             <ul key="list" class="plan-list">
                 { for state.plans.iter().map(|entry| item(entry, state.lang, dispatch)) }
             </ul>
+            <p key="compare" hidden={state.plans.len() < 2}>{ link(Route::Compare(None), COMPARE.get(state.lang)) }</p>
         </section>
     }
 }
@@ -162,12 +163,16 @@ fn item(entry: &PlanEntry, lang: Lang, dispatch: &Callback<Action>) -> Html {
     });
     html! {
         <li key={entry.key.0.to_string()} class="plan-item">
-            <span key="name">{ name }</span>
+            <span key="name">{ name.clone() }</span>
             <time key="time">{ period }</time>
             { seal(entry.verdict, lang, false) }
             <span key="actions">
-                <button key="open" type="button" class="btn btn-small" onclick={sends(Action::OpenPlan(entry.key))}>{ OPEN.get(lang) }</button>
-                <button key="remove" type="button" class="btn btn-quiet btn-small" onclick={sends(Action::RemovePlan(entry.key))}>{ REMOVE.get(lang) }</button>
+                <button key="open" type="button" class="btn btn-small" onclick={sends(Action::OpenPlan(entry.key))}>
+                    { OPEN.get(lang) }<span class="visually-hidden">{ " – " }{ name.clone() }</span>
+                </button>
+                <button key="remove" type="button" class="btn btn-quiet btn-small" onclick={sends(Action::RemovePlan(entry.key))}>
+                    { REMOVE.get(lang) }<span class="visually-hidden">{ " – " }{ name.clone() }</span>
+                </button>
             </span>
         </li>
     }
@@ -208,6 +213,7 @@ const CASES_TITLE: Text = Text::new("Teaching cases", "수업용 사례", "教�
 const MINUTES: Text = Text::new("{0} min", "{0}분", "{0}分钟");
 const READ: Text = Text::new("Look at it", "살펴보기", "查看");
 const KEPT: Text = Text::new("Plans in this browser", "이 브라우저의 계획", "此浏览器中的方案");
+const COMPARE: Text = Text::new("Compare two plans", "두 계획 비교하기", "对比两份方案");
 const OPEN: Text = Text::new("Open", "열기", "打开");
 const REMOVE: Text = Text::new("Remove", "삭제", "删除");
 const WHERE: Text = Text::new("Where plans are kept", "계획이 저장되는 곳 보기", "查看方案保存在哪里");

@@ -7,7 +7,7 @@ use yew::{
 };
 
 use crate::app::Action;
-use crate::base::Text;
+use crate::base::{Lang, Text};
 use crate::plan::PlanEdit;
 
 use super::super::Desk;
@@ -25,6 +25,9 @@ struct SelectProps {
     options: Vec<(AttrValue, AttrValue)>,
     value: AttrValue,
     label: AttrValue,
+    /// Id of what says more about it.
+    #[prop_or_default]
+    described: Option<AttrValue>,
     #[prop_or_default]
     held: bool,
     on_change: Callback<String>,
@@ -49,12 +52,18 @@ fn select_component(props: &SelectProps) -> Html {
         }
     });
     html! {
-        <select ref={node} id={props.id.clone()} class={props.class} disabled={props.held} {onchange} aria-label={props.label.clone()}>
+        <select ref={node} id={props.id.clone()} class={props.class} disabled={props.held} {onchange} aria-label={props.label.clone()}
+            aria-describedby={props.described.clone()}>
             { for props.options.iter().map(|(value, label)| html! {
-                <option key={value.to_string()} value={value.clone()} selected={*value == props.value}>{ label.clone() }</option>
+                <option key={value.to_string()} value={value.clone()} selected={*value == props.value} lang={tongue(label)}>{ label.clone() }</option>
             }) }
         </select>
     }
+}
+
+/// The language a word is in, where it is the own name of one.
+fn tongue(word: &str) -> Option<&'static str> {
+    Lang::ALL.into_iter().find(|lang| lang.name() == word).map(Lang::tag)
 }
 
 /// A bare list box, for bars.
@@ -113,12 +122,13 @@ fn framed(
     on_change: Callback<String>,
 ) -> Html {
     let held = desk.holds(id);
+    let described = (!hint.is_empty()).then(|| AttrValue::from(format!("{id}.hint")));
     html! {
         <div key={id.to_owned()} class="field">
             <label key="label" class="field-label" for={id.to_owned()}>{ label.to_owned() }{ padlock(held, desk.lang) }</label>
             { lock_button(Padlock::of(desk, id).as_ref(), label) }
-            <span key="hint" class="field-hint">{ hint.to_owned() }</span>
-            <Select key="select" id={id.to_owned()} class="select" {options} {value} {held} label={label.to_owned()} {on_change} />
+            <span key="hint" id={format!("{id}.hint")} class="field-hint">{ hint.to_owned() }</span>
+            <Select key="select" id={id.to_owned()} class="select" {options} {value} {held} label={label.to_owned()} {described} {on_change} />
             <p key="message" class="field-note" />
         </div>
     }

@@ -40,10 +40,17 @@ pub fn list(lang: Lang, lines: impl IntoIterator<Item = Line>) -> Html {
     html! { <ul key="lines" class="lines">{ for lines.into_iter().map(|line| item(lang, line)) }</ul> }
 }
 
+/// Tells, whoever does not see where it goes, that a link leaves the page where it is.
+pub fn new_tab(lang: Lang) -> Html {
+    html! { <span class="visually-hidden">{ NEW_TAB.get(lang) }</span> }
+}
+
 fn item(lang: Lang, line: Line) -> Html {
     let head = match line.link {
         Some(href) => {
-            html! { <a key="head" {href} rel="noopener noreferrer external" target="_blank">{ line.head }</a> }
+            html! {
+                <a key="head" {href} rel="noopener noreferrer external" target="_blank">{ line.head }{ new_tab(lang) }</a>
+            }
         }
         None => html! { <span key="head">{ line.head }</span> },
     };
@@ -86,4 +93,5 @@ pub fn joined(texts: &[&str]) -> String {
 }
 
 const PENALTY: Text = Text::new("Penalty: {0}", "제재: {0}", "处罚：{0}");
+const NEW_TAB: Text = Text::new(" (opens a new tab)", " (새 탭에서 열림)", "（在新标签页中打开）");
 const AS_OF: Text = Text::new("as of {0}", "{0} 기준", "截至{0}");

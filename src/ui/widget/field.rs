@@ -142,7 +142,13 @@ pub fn field_component(props: &FieldProps) -> Html {
     let message = (*error).map(|problem| i18n::input_error(problem, props.lang));
     let invalid = message.is_some();
     let message_id = format!("{}.message", props.id);
-    let described = AttrValue::from(message_id.clone());
+    let [hint_id, unit_id] = ["hint", "unit"].map(|part| format!("{}.{part}", props.id));
+    // What to write and in which unit, then what is wrong with it.
+    let described = AttrValue::from(if is_long(kind) {
+        format!("{hint_id} {message_id}")
+    } else {
+        format!("{hint_id} {unit_id} {message_id}")
+    });
     let value = AttrValue::from((*draft).clone());
     let id = props.id.clone();
     let input_mode = match kind {
@@ -156,7 +162,7 @@ pub fn field_component(props: &FieldProps) -> Html {
         let (rows, maxlength) = if kind == Kind::Story { ("10", "20000") } else { ("3", "4000") };
         html! {
             <textarea key="box" {id} class="input" {rows} readonly={props.held} {value} {oninput} {onfocus} {onblur}
-                aria-describedby={described} {maxlength} />
+                aria-describedby={described} aria-invalid={aria_invalid} {maxlength} />
         }
     } else {
         let (placeholder, maxlength) = match kind {
@@ -170,7 +176,7 @@ pub fn field_component(props: &FieldProps) -> Html {
                 <input key="input" {id} class="input" type="text" readonly={props.held} inputmode={input_mode} {value} {oninput} {onfocus}
                     {onblur} {onkeydown} {placeholder} {maxlength} autocomplete="off" aria-describedby={described}
                     aria-invalid={aria_invalid} />
-                <span key="unit" class="field-unit">{ unit.unwrap_or_default() }</span>
+                <span key="unit" id={unit_id.clone()} class="field-unit">{ unit.unwrap_or_default() }</span>
             </div>
         }
     };
@@ -178,7 +184,7 @@ pub fn field_component(props: &FieldProps) -> Html {
         <div class={classes!("field", props.wide.then_some("field-wide"), invalid.then_some("has-error"))}>
             <label key="label" class="field-label" for={props.id.clone()}>{ props.label.clone() }{ padlock(props.held, props.lang) }</label>
             { lock_button(props.lock.as_ref(), &props.label) }
-            <span key="hint" class="field-hint">{ props.hint.clone() }</span>
+            <span key="hint" id={hint_id} class="field-hint">{ props.hint.clone() }</span>
             { control }
             { chip(props) }
             <p key="message" id={message_id} class={if invalid { "field-error" } else { "field-note" }}

@@ -67,14 +67,14 @@ fn item(desk: &Desk, finding: &Finding, end: Html) -> Html {
         Severity::Advice => ("finding-advice", Icon::Info),
     };
     let onclick: Callback<MouseEvent> = desk.on(Action::GoToField(finding.field.clone()));
+    let severity = words::finding::severity(finding.severity).get(desk.lang);
     html! {
         <li key={finding.key()} class={classes!("finding", class)}>
-            <span key="icon" class="finding-icon" title={words::finding::severity(finding.severity).get(desk.lang)}>
-                { icon(drawing) }
+            <span key="icon" class="finding-icon" title={severity}>
+                { icon(drawing) }<span key="severity" class="visually-hidden">{ severity }</span>
             </span>
             <p key="text" class="finding-text">{ words::finding::headline(finding, desk.currency(), desk.lang) }</p>
             <p key="why" class="finding-why">
-
                 { words::finding::why(finding.rule).get(desk.lang) }{ "\u{a0}·\u{a0}" }{ finding.rule.code() }
             </p>
             <span key="ways" class="finding-ways">

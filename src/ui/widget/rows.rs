@@ -24,7 +24,7 @@ pub fn row_card(desk: &Desk, key: String, title: String, remove: PlanEdit, field
                 <h3 key="title">{ title.clone() }</h3>
                 { lock_button(Padlock::of(desk, row).as_ref(), &title) }
                 <button key="remove" type="button" class="btn btn-quiet btn-small" {onclick} {disabled}>
-                    { icon(Icon::Trash) }<span key="text">{ desk.t(REMOVE) }</span>
+                    { icon(Icon::Trash) }<span key="text">{ desk.t(REMOVE) }<span class="visually-hidden">{ " – " }{ title }</span></span>
                 </button>
             </div>
             <div key="fields" class="fields">{ fields }</div>

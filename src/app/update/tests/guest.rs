@@ -258,7 +258,7 @@ fn handing_in_goes_to_the_page_around_or_into_a_file() {
 #[test]
 fn pages_about_the_visitors_plans_are_not_there() {
     let mut state = begun("?embed=1&stage=risk");
-    for route in [Route::Start, Route::Kept, Route::Grade, Route::Embed] {
+    for route in [Route::Start, Route::Kept, Route::Compare(None), Route::Grade, Route::Embed] {
         act(&mut state, Action::Go(Route::Document));
         act(&mut state, Action::Go(route));
         assert_eq!(state.route, Route::Stage(Stage::Risk));

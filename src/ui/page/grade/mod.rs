@@ -186,7 +186,7 @@ fn begin(grade: &Grade, errand: Option<&Running>, lang: Lang, dispatch: &Callbac
     }
 }
 
-const TITLE: Text = Text::new("Grade a class", "수강생 풀이 채점", "评阅学员作答");
+pub(super) const TITLE: Text = Text::new("Grade a class", "수강생 풀이 채점", "评阅学员作答");
 const LEDE: Text = Text::new(
     "Drop in the files your learners handed in. You get points for each criterion, what to look at, and who to ask. The files stay on this device.",
     "수강생이 제출한 파일을 한꺼번에 넣으면 기준별 점수와 확인할 점, 물어볼 사람을 알려 드려요. 파일은 이 기기를 벗어나지 않아요.",

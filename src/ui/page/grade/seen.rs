@@ -10,7 +10,7 @@ use crate::course::review::Column;
 use crate::i18n;
 use crate::report::words::{self, rubric};
 
-use super::super::super::widget::seal;
+use super::super::super::beside::Beside;
 use super::super::kept::time;
 use super::does;
 
@@ -89,58 +89,19 @@ fn item(grade: &Grade, seen: &Seen, at: usize, column: &Column, mark: &Mark, lan
 
 /// The plan beside the model plan, or beside the one the case begins with.
 fn beside(seen: &Seen, lang: Lang) -> Html {
-    let currencies = [&seen.comparison.before, &seen.comparison.after].map(|plan| plan.company.currency);
     let other = if seen.model { MODEL } else { BEGUN }.get(lang);
-    let figures = seen.contrast.figures.iter().filter_map(|pair| {
-        let name = pair.iter().flatten().next()?.name;
-        let [before, after] = [0, 1].map(|side| {
-            let (figure, currency) = (pair.get(side)?.as_ref()?, currencies.get(side)?);
-            Some(words::figure::value(figure, *currency, lang))
-        });
-        Some((format!("{name:?}"), words::figure::label(name, lang), before, after))
-    });
-    let media = seen.contrast.media.iter().map(|(channel, spends)| {
-        let [before, after] = [0, 1].map(|side| Some(i18n::money(*spends.get(side)?, *currencies.get(side)?, lang)));
-        (channel.id.to_string(), MEDIA.fill(lang, &[channel.name.get(lang)]), before, after)
-    });
-    let row = |(key, label, before, after): (String, String, Option<String>, Option<String>)| {
-        let changed = (before != after).then_some("changed");
-        let shown = |value: Option<String>| value.unwrap_or_else(|| "–".to_owned());
-        html! {
-            <tr {key} class={changed}>
-                <th key="label" scope="row">{ label }</th>
-                <td key="before" class="num">{ shown(before) }</td><td key="after" class="num">{ shown(after) }</td>
-            </tr>
-        }
+    let beside = Beside {
+        id: "grade.compare",
+        names: [other, THIS.get(lang)],
+        currencies: [&seen.comparison.before, &seen.comparison.after].map(|plan| plan.company.currency),
+        contrast: &seen.contrast,
+        comparison: &seen.comparison,
+        note: ARROW.fill(lang, &[other]),
     };
-    let [before, after] = seen.contrast.verdicts;
-    let differences = words::versions::differences(&seen.comparison, lang);
     html! {
         <div key="beside" data-testid="grade-beside">
             <h3 key="title">{ if seen.model { BESIDE_MODEL } else { BESIDE_BEGUN }.get(lang) }</h3>
-            <div key="wrap" class="table-wrap" tabindex="0" role="group" aria-label={FIGURES.get(lang)}>
-                <table class="table contrast">
-                    <thead key="head"><tr>
-                        <th key="what" scope="col">{ FIGURES.get(lang) }</th>
-                        <th key="before" scope="col" class="num">{ other }</th><th key="after" scope="col" class="num">{ THIS.get(lang) }</th>
-                    </tr></thead>
-                    <tbody key="rows">
-                        <tr key="verdict" class={(before != after).then_some("changed")}>
-                            <th key="label" scope="row">{ VERDICT.get(lang) }</th>
-                            <td key="before" class="num">{ seal(before, lang, false) }</td><td key="after" class="num">{ seal(after, lang, false) }</td>
-                        </tr>
-                        { for figures.chain(media).map(row) }
-                    </tbody>
-                </table>
-            </div>
-            <p key="arrow" class="muted">{ ARROW.fill(lang, &[other]) }</p>
-            <p key="same" class="empty" hidden={!differences.is_empty()}>{ SAME.get(lang) }</p>
-            { for differences.into_iter().map(|(stage, sentences)| html! {
-                <section key={stage.map_or("dismissed", |stage| stage.slug())} class="difference">
-                    <h4 key="title">{ stage.map_or(DISMISSED, words::stage::name).get(lang) }</h4>
-                    <ul key="list">{ for sentences.into_iter().enumerate().map(|(at, sentence)| html! { <li key={at.to_string()}>{ sentence }</li> }) }</ul>
-                </section>
-            }) }
+            { beside.view(lang, |figure, currency| words::figure::value(figure, currency, lang).into()) }
         </div>
     }
 }
@@ -184,16 +145,11 @@ const THIS: Text = Text::new("This plan", "이 계획", "该方案");
 const BESIDE_MODEL: Text = Text::new("Beside the model plan", "모범 계획과 비교", "与参考方案对比");
 const BESIDE_BEGUN: Text =
     Text::new("Beside the plan the case begins with", "사례의 처음 계획과 비교", "与案例的初始方案对比");
-const FIGURES: Text = Text::new("What they bring", "기대 결과", "预期结果");
-const VERDICT: Text = Text::new("Verdict", "판단", "结论");
-const MEDIA: Text = Text::new("Media: {0}", "매체비: {0}", "媒体费用：{0}");
 const ARROW: Text = Text::new(
     "What differs, field by field: {0} → this plan.",
     "칸별로 다른 점이에요: {0} → 이 계획",
     "逐项差异：{0} → 该方案。",
 );
-const SAME: Text = Text::new("Nothing differs.", "다른 점이 없어요.", "没有差异。");
-const DISMISSED: Text = Text::new("Findings put aside", "보류한 문제", "已搁置的问题");
 const LOG: Text = Text::new("What was done when: {0} steps", "작업 기록 {0}건", "操作记录：{0}步");
 const BACK: Text = Text::new(
     "The learner’s clock was moved back while this was made.",

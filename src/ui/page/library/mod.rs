@@ -118,24 +118,30 @@ pub(super) fn view(state: &State, desk: Option<&Desk>, page: LibraryPage, dispat
     }
 }
 
+/// What a page of the library is called.
+pub(super) const fn name(page: LibraryPage) -> Text {
+    match page {
+        LibraryPage::Channels | LibraryPage::Channel(_) | LibraryPage::Compare(..) => CHANNELS,
+        LibraryPage::Trades => TRADES,
+        LibraryPage::Calendar => CALENDAR,
+        LibraryPage::Rules => RULES,
+        LibraryPage::Evidence => EVIDENCE,
+    }
+}
+
 fn tabs(reader: &Reader, page: LibraryPage) -> Html {
-    let pages = [
-        (LibraryPage::Channels, CHANNELS),
-        (LibraryPage::Trades, TRADES),
-        (LibraryPage::Calendar, CALENDAR),
-        (LibraryPage::Rules, RULES),
-        (LibraryPage::Evidence, EVIDENCE),
-    ];
+    let pages =
+        [LibraryPage::Channels, LibraryPage::Trades, LibraryPage::Calendar, LibraryPage::Rules, LibraryPage::Evidence];
     let group = match page {
         LibraryPage::Channel(_) | LibraryPage::Compare(..) => LibraryPage::Channels,
         other => other,
     };
     html! {
         <nav key="tabs" class="tabs" aria-label={reader.t(TITLE)}>
-            { for pages.into_iter().map(|(target, name)| {
+            { for pages.into_iter().map(|target| {
                 let route = Route::Library(target);
                 let aria = (target == group).then_some("page");
-                html! { <a key={route.hash()} href={route.hash()} aria-current={aria}>{ reader.t(name) }</a> }
+                html! { <a key={route.hash()} href={route.hash()} aria-current={aria}>{ reader.t(name(target)) }</a> }
             }) }
         </nav>
     }

@@ -116,14 +116,14 @@ impl SheetProps {
         ActualMetric::ALL.into_iter().filter(|metric| enquiry || *metric != ActualMetric::Enquiries).collect()
     }
 
-    /// What stands for an empty cell: the sum of the touchpoints where some were entered, else what the plan expects.
+    /// What stands for an empty cell: the sum of the touchpoints where some were entered, else, in brackets, what the plan expects.
     fn instead(&self, row: &SheetRow, metric: ActualMetric) -> String {
         let month = self.plan.evaluation.actuals.month(row.month).filter(|_| row.channel.is_none());
         if let Some(sum) = month.and_then(|month| month.whole(metric)) {
             let kind = sheet::kind(metric, self.plan.company.currency);
             return format!("Σ {}", kind.format(&Value::from(Some(sum))));
         }
-        self.planned(row, metric).unwrap_or_default()
+        self.planned(row, metric).map_or_else(String::new, |planned| format!("({planned})"))
     }
 
     /// What the plan expects of a cell, as it would be typed.
@@ -480,8 +480,8 @@ const BY: Text = Text::new("Rows", "행 기준", "行");
 const BY_MONTH: Text = Text::new("One month", "한 달씩", "按月");
 const BY_CHANNEL: Text = Text::new("One touchpoint", "접점 하나씩", "按接触点");
 const HOW: Text = Text::new(
-    "Grey numbers are the plan’s, Σ is the sum of the touchpoints. Move with Enter and the arrow keys; numbers copied from Excel fill several cells at once. \
+    "Numbers in brackets are the plan’s, Σ is the sum of the touchpoints. Move with Enter and the arrow keys; numbers copied from Excel fill several cells at once. \
      An empty cell is not a zero: type 0 if there was nothing.",
-    "회색 숫자는 계획값이고, Σ는 접점별 실적의 합이에요. Enter와 방향키로 옮겨 다니고, 엑셀에서 복사한 숫자는 여러 칸에 한 번에 붙여 넣을 수 있어요. 빈칸은 0이 아니니, 없었다면 0을 적어 주세요.",
-    "灰色数字为计划值，Σ为各接触点之和。用回车键和方向键移动；从Excel复制的数字可一次粘贴到多个单元格。空白不等于零，若确实没有请填0。",
+    "괄호 안 숫자는 계획값이고, Σ는 접점별 실적의 합이에요. Enter와 방향키로 옮겨 다니고, 엑셀에서 복사한 숫자는 여러 칸에 한 번에 붙여 넣을 수 있어요. 빈칸은 0이 아니니, 없었다면 0을 적어 주세요.",
+    "括号内的数字为计划值，Σ为各接触点之和。用回车键和方向键移动；从Excel复制的数字可一次粘贴到多个单元格。空白不等于零，若确实没有请填0。",
 );

@@ -6,12 +6,12 @@ use crate::app::{Action, Compared};
 use crate::base::{Id, Text};
 use crate::forecast::{Figure, Name};
 use crate::i18n;
-use crate::insight::Contrast;
 use crate::plan::evaluation::EvaluationEdit as Edit;
 use crate::plan::{PlanEdit, Version};
 use crate::report::words;
 
 use super::super::super::Desk;
+use super::super::super::beside::Beside;
 use super::super::super::widget::{entry, pick_one, seal};
 use super::super::plain_block;
 
@@ -142,7 +142,14 @@ fn comparison(desk: &Desk, compared: &Compared) -> Html {
         desk.plan.evaluation.versions.iter().map(|version| (Some(version.id), title(desk, version))).collect();
     options.push((None, NOW_SHORT.fill(desk.lang, &[&desk.plan.version().to_string()])));
     let name = |of: Option<Id>| options.iter().find(|(id, _)| *id == of).map_or("", |(_, name)| name.as_str());
-    let differences = words::versions::differences(&compared.comparison, desk.lang);
+    let beside = Beside {
+        id: "evaluation.compare.results",
+        names: [name(from), name(to)],
+        currencies: [desk.currency(); 2],
+        contrast: &compared.contrast,
+        comparison: &compared.comparison,
+        note: String::new(),
+    };
     html! {
         <div key="compared">
             <h3 key="title">{ SIDE_BY_SIDE.fill(desk.lang, &[name(from), name(to)]) }</h3>
@@ -150,61 +157,7 @@ fn comparison(desk: &Desk, compared: &Compared) -> Html {
                 { pick_one(desk, "evaluation.compare.from", desk.t(FROM), &options, &from, move |from| Action::Compare { from, to }) }
                 { pick_one(desk, "evaluation.compare.to", desk.t(TO), &options, &to, move |to| Action::Compare { from, to }) }
             </div>
-            { contrast(desk, &compared.contrast, [name(from), name(to)]) }
-            <p key="same" class="empty" hidden={!differences.is_empty()}>{ desk.t(NO_DIFFERENCE) }</p>
-            { for differences.into_iter().map(|(stage, sentences)| {
-                let title = stage.map_or(FINDINGS, words::stage::name);
-                html! {
-                    <section key={stage.map_or("dismissed", |stage| stage.slug())} class="difference">
-                        <h4 key="title">{ desk.t(title) }</h4>
-                        <ul key="list">{ for sentences.into_iter().enumerate().map(|(i, sentence)| html! { <li key={i.to_string()}>{ sentence }</li> }) }</ul>
-                    </section>
-                }
-            }) }
-        </div>
-    }
-}
-
-/// What both bring.
-fn contrast(desk: &Desk, contrast: &Contrast, names: [&str; 2]) -> Html {
-    let row = |key: String, label: String, values: [Html; 2], same: bool| {
-        let [before, after] = values;
-        html! {
-            <tr {key} class={(!same).then_some("changed")}>
-                <th key="label" scope="row">{ label }</th>
-                <td key="before" class="num">{ before }</td><td key="after" class="num">{ after }</td>
-            </tr>
-        }
-    };
-    let [before, after] = contrast.verdicts;
-    let verdict = row(
-        "verdict".into(),
-        desk.t(VERDICT).to_owned(),
-        contrast.verdicts.map(|verdict| seal(verdict, desk.lang, false)),
-        before == after,
-    );
-    let figures = contrast.figures.iter().filter_map(|pair| {
-        let figure = pair.iter().flatten().next()?;
-        let values =
-            pair.each_ref().map(|figure| figure.as_ref().map_or_else(|| "–".into(), |figure| desk.figure(figure)));
-        let shown = pair
-            .each_ref()
-            .map(|figure| figure.as_ref().map(|figure| words::figure::value(figure, desk.currency(), desk.lang)));
-        Some(row(format!("{:?}", figure.name), label(desk, figure), values, shown[0] == shown[1]))
-    });
-    let media = contrast.media.iter().map(|(channel, spends)| {
-        let label = MEDIA_OF.fill(desk.lang, &[channel.name.get(desk.lang)]);
-        row(channel.id.to_string(), label, spends.map(|spend| desk.money(spend).into()), spends[0] == spends[1])
-    });
-    html! {
-        <div key="contrast" class="table-wrap" tabindex="0">
-            <table class="table contrast" id="evaluation.compare.results">
-                <thead key="head"><tr>
-                    <th key="label" scope="col">{ desk.t(BRINGS) }</th>
-                    <th key="before" scope="col" class="num">{ names[0] }</th><th key="after" scope="col" class="num">{ names[1] }</th>
-                </tr></thead>
-                <tbody key="body">{ verdict }{ for figures }{ for media }</tbody>
-            </table>
+            { beside.view(desk.lang, |figure, _| desk.figure(figure)) }
         </div>
     }
 }
@@ -236,8 +189,3 @@ const DROP: Text = Text::new("Delete", "삭제", "删除");
 const SIDE_BY_SIDE: Text = Text::new("{0} → {1}", "{0} → {1}", "{0} → {1}");
 const FROM: Text = Text::new("From", "바뀌기 전", "变更前");
 const TO: Text = Text::new("To", "바뀐 뒤", "变更后");
-const NO_DIFFERENCE: Text = Text::new("Both say the same.", "두 버전의 내용이 같아요.", "两个版本内容相同。");
-const VERDICT: Text = Text::new("Verdict", "판단", "结论");
-const BRINGS: Text = Text::new("What it brings, as forecast today", "예상 성과(오늘 기준)", "预期成效（按今天测算）");
-const MEDIA_OF: Text = Text::new("Media money of {0}", "{0} 매체비", "{0}媒体费用");
-const FINDINGS: Text = Text::new("Findings put aside", "보류한 점검 결과", "已搁置的检查结果");
