@@ -13,7 +13,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(call remap,$(CARGO_PLA
 
 # Steps share one target folder and one dist/.
 .NOTPARALLEL:
-.PHONY: help serve build test wasm-bits wasm-scores bench screenshots setup setup-build fmt lint unit bombs fuzz soak-input doc size size-accept e2e dist package audit soak soak-short
+.PHONY: help serve build test wasm-bits wasm-scores bench bench-ui screenshots setup setup-build fmt lint unit bombs fuzz soak-input doc size size-accept e2e dist package audit soak soak-short
 
 help:
 	@echo 'make serve        build the app and serve it (PORT=8080)'
@@ -22,7 +22,7 @@ help:
 	@echo 'make dist         target/mixwright-<version>.zip for any static host, compressed, with checksums and bill of materials'
 	@echo 'make soak         the long versions of the tests that look for rare failures (an hour or more)'
 	@echo 'make fuzz         libFuzzer at every door for FOR=60 seconds each; needs cargo-fuzz and a nightly'
-	@echo 'make bench        benchmarks'
+	@echo 'make bench        benchmarks; make bench-ui only those of the interface'
 	@echo 'make screenshots  pictures of every page in screenshots/ (ONLY="budget ko dark" narrows them)'
 	@echo 'make setup        only install the tools'
 	@echo 'make size-accept  make the present size of the first load the budget'
@@ -112,7 +112,11 @@ soak: setup build soak-input
 	@node scripts/soak/records.mjs
 	@node scripts/soak/openedx.mjs
 
-bench: setup build
+# How fast the first visit, keys and stages are on a slow machine and line.
+bench-ui: setup build
+	@node scripts/bench/ui.mjs
+
+bench: setup build bench-ui
 	cargo bench
 	@node scripts/bench/browser.mjs
 	@node scripts/bench/schedule.mjs

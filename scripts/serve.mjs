@@ -1,10 +1,11 @@
 // A static file server for dist/, as strict as the strictest host the app must run on.
 // Command line: node scripts/serve.mjs   (PORT, HOST and ROOT from the environment)
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import { CSP } from "./policy.mjs";
 
 export const DIST = fileURLToPath(new URL("../dist", import.meta.url));
@@ -42,13 +43,19 @@ async function locate(root, base, url) {
 
 /**
  * Serves `root` under the path `base` (which ends with a slash). Port 0 takes any free port; `headers` go with every answer.
- * A lax host sends no policy (`policy: ""`), and knows another type for wasm, or none (`wasm: ""`).
+ * A lax host sends no policy (`policy: ""`), and knows another type for wasm, or none (`wasm: ""`); a fast one sends files
+ * compressed once (`compressed`), as `make dist` packs them.
  * Resolves to the address and a function that stops the server.
  */
 export async function startServer({
-  root = DIST, base = "/", port = 0, host = "127.0.0.1", policy = CSP, wasm = TYPES[".wasm"], headers = {},
+  root = DIST, base = "/", port = 0, host = "127.0.0.1", policy = CSP, wasm = TYPES[".wasm"], headers = {}, compressed = false,
 } = {}) {
   const folder = resolve(root);
+  const small = new Map();
+  const squeezed = async (file) => {
+    if (!small.has(file)) small.set(file, brotliCompressSync(await readFile(file)));
+    return small.get(file);
+  };
   const server = createServer(async (request, response) => {
     const head = {
       "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff", ...(policy && { "Content-Security-Policy": policy }), ...headers,
@@ -63,8 +70,10 @@ export async function startServer({
       return;
     }
     const type = extname(file) === ".wasm" ? wasm : (TYPES[extname(file)] ?? "application/octet-stream");
-    response.writeHead(200, { ...head, ...(type && { "Content-Type": type }) });
-    if (request.method === "HEAD") response.end();
+    const packed = compressed && extname(file) !== ".png" && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
+    response.writeHead(200, { ...head, ...(type && { "Content-Type": type }), ...(packed && { "Content-Encoding": "br" }) });
+    if (packed) response.end(await squeezed(file));
+    else if (request.method === "HEAD") response.end();
     else createReadStream(file).on("error", () => response.destroy()).pipe(response);
   });
   await new Promise((ready, failed) => server.once("error", failed).listen(port, host, ready));

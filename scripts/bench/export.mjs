@@ -2,12 +2,13 @@
 // six segments, 36 months, 500 tasks. Prints a Markdown table; more than
 // two seconds for a file is a fault.
 // node scripts/bench/export.mjs   (needs dist/, the npm tools and Chromium: `make bench` brings them)
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 import { launchOptions } from "../../tests/e2e/browser.mjs";
 import { startServer } from "../serve.mjs";
+import { largest } from "./largest.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { chromium } = createRequire(`${root}tests/e2e/`)("playwright-core");
@@ -16,23 +17,6 @@ const ROUNDS = 5;
 /** Milliseconds a file may take. */
 const AIM = 2_000;
 
-function file() {
-  const saved = JSON.parse(readFileSync(`${root}data/examples/roastery.en.mixwright.json`, "utf8"));
-  const { plan } = saved;
-  Object.assign(plan.company, { horizon: 36, funds: 900_000_000 });
-  const [segment] = plan.customers.segments;
-  plan.customers.segments = Array.from({ length: 6 }, (_, i) => ({ ...segment, id: 900 + i, name: `Segment ${i + 1}` }));
-  const likes = ["kr_naver_shopping", "kr_naver_powerlink", "kr_meta", "retargeting", "kr_kakao_repurchase"];
-  plan.touchpoints.own = Array.from({ length: 30 }, (_, i) => ({ id: 2_000 + i, name: `Touchpoint ${i + 1}`, like: likes[i % likes.length] }));
-  const areas = ["research", "site", "publishing", "promotion", "sales", "brand", "relations"];
-  plan.implementation.tasks = Array.from({ length: 500 }, (_, i) => ({
-    id: 3_000 + i, name: `Task ${i + 1}`, area: areas[i % areas.length], days: 1 + (i % 5), hours: 10,
-    after: i > 1 ? [`own.${3_000 + i - 2}`] : [],
-  }));
-  plan.next_id = 4_000;
-  return Buffer.from(JSON.stringify(saved));
-}
-
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const server = await startServer({ base: "/any/sub-path/" });
@@ -40,7 +24,7 @@ const browser = await chromium.launch(launchOptions());
 try {
   const page = await browser.newPage({ locale: "en-US", serviceWorkers: "block" });
   await page.goto(server.url);
-  await page.locator("#file").setInputFiles({ name: "largest.json", mimeType: "application/json", buffer: file() });
+  await page.locator("#file").setInputFiles({ name: "largest.json", mimeType: "application/json", buffer: largest() });
   await page.waitForURL(/plan\/company/);
   await page.goto(`${server.url}#/document`);
   // Simulations and other splits are known by then; they go into the files.

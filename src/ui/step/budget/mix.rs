@@ -20,9 +20,9 @@ pub(super) fn table(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
         <div key="mix" class="table-wrap" tabindex="0">
             <table class="table" id="budget.mix">
                 <thead key="head"><tr>
-                    <th key="name">{ desk.t(TOUCHPOINT) }</th><th key="spend" class="num">{ desk.t(SPEND) }</th>
-                    <th key="visits" class="num">{ desk.t(VISITS) }</th><th key="deals" class="num">{ desk.t(DEALS) }</th>
-                    <th key="cost" class="num">{ desk.t(COST) }</th><th key="fix">{ desk.t(OWN_AMOUNT) }</th>
+                    <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th><th key="spend" class="num" scope="col">{ desk.t(SPEND) }</th>
+                    <th key="visits" class="num" scope="col">{ desk.t(VISITS) }</th><th key="deals" class="num" scope="col">{ desk.t(DEALS) }</th>
+                    <th key="cost" class="num" scope="col">{ desk.t(COST) }</th><th key="fix" scope="col">{ desk.t(OWN_AMOUNT) }</th>
                 </tr></thead>
                 <tbody key="body">{ for mix.lines.iter().filter(shown).map(|line| row(desk, line, outcome)) }</tbody>
                 <tfoot key="foot">

@@ -138,8 +138,8 @@ fn tests(desk: &Desk) -> Html {
             <div key="table" class="table-wrap" tabindex="0">
                 <table class="table" id="budget.tests">
                     <thead key="head"><tr>
-                        <th key="name">{ desk.t(TOUCHPOINT) }</th><th key="cost" class="num">{ desk.t(COST) }</th>
-                        <th key="limit" class="num">{ desk.t(MAY_COST) }</th><th key="test" class="num">{ desk.t(AT_MOST) }</th>
+                        <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th><th key="cost" class="num" scope="col">{ desk.t(COST) }</th>
+                        <th key="limit" class="num" scope="col">{ desk.t(MAY_COST) }</th><th key="test" class="num" scope="col">{ desk.t(AT_MOST) }</th>
                     </tr></thead>
                     <tbody key="body">
                         { for offers.into_iter().map(|(model, cost, amount)| html! {

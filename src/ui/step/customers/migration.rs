@@ -112,9 +112,9 @@ fn table(desk: &Desk, segment: &Segment) -> Html {
         <div key="table" class="table-wrap" tabindex="0">
             <table class="table">
                 <thead key="head"><tr>
-                    <th key="role">{ desk.t(ROLE) }</th><th key="before" class="num">{ desk.t(TODAY) }</th>
-                    <th key="left" class="num">{ desk.t(LEFT) }</th><th key="came" class="num">{ desk.t(CAME) }</th>
-                    <th key="after" class="num">{ desk.t(THEN) }</th>
+                    <th key="role" scope="col">{ desk.t(ROLE) }</th><th key="before" class="num" scope="col">{ desk.t(TODAY) }</th>
+                    <th key="left" class="num" scope="col">{ desk.t(LEFT) }</th><th key="came" class="num" scope="col">{ desk.t(CAME) }</th>
+                    <th key="after" class="num" scope="col">{ desk.t(THEN) }</th>
                 </tr></thead>
                 <tbody key="body">{ for rows }</tbody>
             </table>

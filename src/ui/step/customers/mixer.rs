@@ -116,8 +116,8 @@ fn wishes(desk: &Desk, segment: &Segment) -> Html {
             <div key="table" class="table-wrap" tabindex="0">
                 <table class="table table-long">
                     <thead key="head"><tr>
-                        <th key="role">{ desk.t(ROLE) }</th><th key="does">{ desk.t(DOES) }</th>
-                        <th key="wants">{ desk.t(WANTS) }</th><th key="offer">{ desk.t(OFFER) }</th>
+                        <th key="role" scope="col">{ desk.t(ROLE) }</th><th key="does" scope="col">{ desk.t(DOES) }</th>
+                        <th key="wants" scope="col">{ desk.t(WANTS) }</th><th key="offer" scope="col">{ desk.t(OFFER) }</th>
                     </tr></thead>
                     <tbody key="body">{ for rows }</tbody>
                 </table>

@@ -46,9 +46,9 @@ fn table(desk: &Desk) -> Html {
         <div key="table" class="table-wrap" tabindex="0" hidden={risk.items.is_empty()}>
             <table class="table" id="risk.register">
                 <thead key="head"><tr>
-                    <th key="number" class="num">{ desk.t(NUMBER) }</th><th key="name">{ desk.t(RISK) }</th>
-                    <th key="probability" class="num">{ desk.t(PROBABILITY) }</th><th key="impact" class="num">{ desk.t(IMPACT) }</th>
-                    <th key="expected" class="num">{ desk.t(EXPECTED) }</th>
+                    <th key="number" class="num" scope="col">{ desk.t(NUMBER) }</th><th key="name" scope="col">{ desk.t(RISK) }</th>
+                    <th key="probability" class="num" scope="col">{ desk.t(PROBABILITY) }</th><th key="impact" class="num" scope="col">{ desk.t(IMPACT) }</th>
+                    <th key="expected" class="num" scope="col">{ desk.t(EXPECTED) }</th>
                 </tr></thead>
                 <tbody key="body">{ for risk.items.iter().zip(1..).map(row) }</tbody>
                 <tfoot key="foot"><tr>

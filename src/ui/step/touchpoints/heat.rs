@@ -37,7 +37,7 @@ pub(super) fn places(desk: &Desk, models: &[&TouchpointModel]) -> Html {
             <p key="open" class="muted" hidden={!asked.is_empty()}>{ desk.t(PLACES_OPEN) }</p>
             <div key="table" class="table-wrap" tabindex="0" hidden={asked.is_empty()}>
                 <table class="table" id="touchpoints.places">
-                    <thead key="head"><tr><th key="place">{ desk.t(PLACE) }</th><th key="who">{ desk.t(WHO) }</th><th key="points">{ desk.t(POINTS) }</th></tr></thead>
+                    <thead key="head"><tr><th key="place" scope="col">{ desk.t(PLACE) }</th><th key="who" scope="col">{ desk.t(WHO) }</th><th key="points" scope="col">{ desk.t(POINTS) }</th></tr></thead>
                     <tbody key="body">
                         { for asked.iter().map(|place| {
                             let who = gather(*place).map(name).collect::<Vec<_>>().join(desk.t(SEPARATOR));
@@ -60,12 +60,12 @@ pub(super) fn matrix(desk: &Desk, models: &[&TouchpointModel]) -> Html {
         <div key="heat" class="table-wrap" tabindex="0">
             <table class="table heat" id="touchpoints.heat">
                 <thead key="head"><tr>
-                    <th key="name">{ desk.t(TOUCHPOINT) }</th>
+                    <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th>
                     { for segments.iter().map(|segment| html! {
-                        <th key={segment.id.to_string()} class="num">{ if segment.name.is_empty() { desk.t(UNNAMED).to_owned() } else { segment.name.clone() } }</th>
+                        <th key={segment.id.to_string()} class="num" scope="col">{ if segment.name.is_empty() { desk.t(UNNAMED).to_owned() } else { segment.name.clone() } }</th>
                     }) }
-                    { for many.then(|| html! { <th key="all" class="num">{ desk.t(ALL) }</th> }) }
-                    <th key="why" class="heat-why">{ desk.t(WHY) }</th>
+                    { for many.then(|| html! { <th key="all" class="num" scope="col">{ desk.t(ALL) }</th> }) }
+                    <th key="why" class="heat-why" scope="col">{ desk.t(WHY) }</th>
                 </tr></thead>
                 <tbody key="body">{ for models.iter().map(|model| row(desk, model, many)) }</tbody>
             </table>

@@ -63,7 +63,7 @@ fn waiting(desk: &Desk, import: &Import) -> Html {
             <div key="table" class="table-wrap" tabindex="0">
                 <table class="table table-long">
                     <thead key="head"><tr>
-                        <th key="line" class="num">{ desk.t(LINE) }</th><th key="row">{ desk.t(ROW) }</th><th key="state">{ desk.t(STATE) }</th>
+                        <th key="line" class="num" scope="col">{ desk.t(LINE) }</th><th key="row" scope="col">{ desk.t(ROW) }</th><th key="state" scope="col">{ desk.t(STATE) }</th>
                     </tr></thead>
                     <tbody key="body">{ for rows.iter().map(|row| html! {
                         <tr key={row.line.to_string()}>

@@ -66,8 +66,8 @@ fn table(desk: &Desk, models: &[&TouchpointModel]) -> Html {
         <div key="table" class="table-wrap" tabindex="0">
             <table class="table table-long">
                 <thead key="head"><tr>
-                    <th key="name">{ desk.t(TOUCHPOINT) }</th><th key="fit" class="num">{ desk.t(FIT) }</th>
-                    <th key="cost" class="num">{ desk.t(COST) }</th><th key="limit" class="num">{ desk.t(MAY_COST) }</th>
+                    <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th><th key="fit" class="num" scope="col">{ desk.t(FIT) }</th>
+                    <th key="cost" class="num" scope="col">{ desk.t(COST) }</th><th key="limit" class="num" scope="col">{ desk.t(MAY_COST) }</th>
                 </tr></thead>
                 <tbody key="body">{ for models.iter().flat_map(|model| rows(desk, model)) }</tbody>
             </table>

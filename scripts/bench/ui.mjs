@@ -1,0 +1,167 @@
+// How fast the app feels, in headless Chromium: what a first visit takes on a line of 10 Mbit/s with a processor slowed down four
+// times, what Lighthouse says of it, and how keys and stages answer with the largest example at the same slow-down. Prints
+// Markdown tables. Run it where nothing runs beside it.
+// node scripts/bench/ui.mjs   (needs dist/, the npm tools and Chromium: `make bench-ui` brings them)
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+import { launchOptions } from "../../tests/e2e/browser.mjs";
+import { startServer } from "../serve.mjs";
+import { largest } from "./largest.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const require = createRequire(`${root}tests/e2e/`);
+const { chromium } = require("playwright-core");
+const { default: lighthouse } = await import(require.resolve("lighthouse"));
+
+const ROUNDS = 3;
+const SLOW_DOWN = 4;
+const LINE = { offline: false, latency: 40, downloadThroughput: 10e6 / 8, uploadThroughput: 5e6 / 8 };
+const PORT = 9_333;
+const KEYS = 60;
+const EDITS = 1_000;
+
+const sorted = (values) => values.toSorted((a, b) => a - b);
+const median = (values) => sorted(values)[values.length >> 1];
+const quantile = (values, share) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))];
+const count = (value) => Math.round(value).toLocaleString("en-US");
+const row = (what, value, aim) => console.log(`| ${what} | ${value} | ${aim} |`);
+
+/** A page of a browser that knows nothing of the site, on the slow line and processor. */
+async function visitor(browser, act) {
+  const context = await browser.newContext({ locale: "en-US", serviceWorkers: "block" });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Network.enable");
+    await session.send("Network.emulateNetworkConditions", LINE);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: SLOW_DOWN });
+    return await act(page, session);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Milliseconds since the visit began at which the start page is seen, a list on it answers, and the example's first stage stands. */
+const firstVisit = (browser, url) =>
+  visitor(browser, async (page, session) => {
+    let bytes = 0;
+    session.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+    const from = Date.now();
+    await page.goto(url, { waitUntil: "commit" });
+    await page.locator("h1").waitFor();
+    const seen = Date.now() - from;
+    await page.locator("#lang").selectOption("ko");
+    await page.locator("html[lang=ko]").waitFor();
+    const answers = Date.now() - from;
+    await page.waitForLoadState("networkidle");
+    const loaded = bytes;
+    const pressed = Date.now();
+    await page.locator("[data-testid=open-example]").click();
+    await page.locator("[id='stage.title']").waitFor();
+    return { seen, answers, loaded, opened: Date.now() - pressed, program: bytes - loaded };
+  });
+
+/** Lighthouse's scores of the start page, in percent, as it simulates a cheap phone. */
+async function scores(url) {
+  const { lhr } = await lighthouse(url, { port: PORT, logLevel: "error", output: "json" });
+  return Object.fromEntries(Object.entries(lhr.categories).map(([name, { score }]) => [name, Math.round(100 * score)]));
+}
+
+/** Times with the largest example, in milliseconds, and the memory before and after many edits. */
+const atWork = (browser, url) =>
+  visitor(browser, async (page, session) => {
+    await page.goto(url);
+    await page.locator("#file").setInputFiles({ name: "largest.json", mimeType: "application/json", buffer: largest() });
+    await page.waitForURL(/plan\/company/, { timeout: 120_000 });
+    // What jobs find for the plan as it came is drawn by then.
+    await page.waitForTimeout(20_000);
+    await page.evaluate(() => {
+      globalThis.long = [];
+      new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => globalThis.long.push(duration))).observe({ type: "longtask" });
+      // From an event until what follows from it is painted, at the end of the frame it is drawn in.
+      globalThis.painted = async (act) => {
+        const from = performance.now();
+        act();
+        await new Promise((done) => requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = done;
+          port2.postMessage(0);
+        }));
+        return performance.now() - from;
+      };
+    });
+    const keys = await page.evaluate(async (times) => {
+      const field = document.getElementById("company.site_visits");
+      field.focus();
+      const taken = [];
+      for (let i = 0; i < times; i += 1) {
+        taken.push(await globalThis.painted(() => {
+          field.value = String(30_000 + i);
+          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        }));
+        await new Promise((done) => setTimeout(done, 150));
+      }
+      return taken;
+    }, KEYS);
+    const long = () => page.evaluate(() => globalThis.long.splice(0));
+    const longKeys = await long();
+    const stages = [];
+    const named = ["feasibility", "environment", "products", "customers", "objectives", "touchpoints", "budget", "implementation", "organisation", "risk", "company"];
+    const longStages = {};
+    for (const stage of named) {
+      const time = await page.evaluate((stage) => globalThis.painted(() => document.querySelector(`a.stage[href="#/plan/${stage}"]`).click()), stage);
+      stages.push([stage, time]);
+      await page.waitForTimeout(700);
+      longStages[stage] = Math.max(0, ...(await long()));
+    }
+    const heap = async () => {
+      await session.send("HeapProfiler.collectGarbage");
+      return (await session.send("Runtime.getHeapUsage")).usedSize;
+    };
+    const edit = (from, times) => page.evaluate(async ([from, times]) => {
+      const field = document.getElementById("company.site_visits");
+      for (let i = from; i < from + times; i += 1) {
+        field.value = String(40_000 + i);
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        await new Promise((done) => setTimeout(done, 5));
+      }
+    }, [from, times]);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    // The history of steps back is full by then.
+    await edit(0, 300);
+    const before = await heap();
+    await edit(300, EDITS);
+    return { keys, longKeys, stages, longStages, heap: [before, await heap()] };
+  });
+
+const server = await startServer({ base: "/any/sub-path/", compressed: true });
+const options = launchOptions();
+const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), `--remote-debugging-port=${PORT}`] });
+try {
+  // Files are compressed with the first visit.
+  await firstVisit(browser, server.url);
+  const visits = [];
+  for (let i = 0; i < ROUNDS; i += 1) visits.push(await firstVisit(browser, server.url));
+  const of = (key) => median(visits.map((visit) => visit[key]));
+  console.log(`\n| first visit, 10 Mbit/s, processor ÷ ${SLOW_DOWN}, median of ${ROUNDS} | | aim |\n|---|--:|--:|`);
+  row("fetched for the start page, kB", count(of("loaded") / 1_000), "≤ 300");
+  row("start page seen, ms", count(of("seen")), "before the program");
+  row("start page answers, ms", count(of("answers")), "≤ 2,500");
+  row("program fetched with the first deed, kB", count(of("program") / 1_000), "–");
+  row("from “open the example” to its first stage, ms", count(of("opened")), "–");
+  const all = [];
+  for (let i = 0; i < ROUNDS; i += 1) all.push(await scores(server.url));
+  console.log(`\n| Lighthouse, start page, median of ${ROUNDS} | % | aim |\n|---|--:|--:|`);
+  for (const name of Object.keys(all[0])) row(name, median(all.map((scores) => scores[name])), name === "performance" ? "≥ 95" : "100");
+  const { keys, longKeys, stages, longStages, heap } = await atWork(browser, server.url);
+  console.log(`\n| largest example, processor ÷ ${SLOW_DOWN} | ms | aim |\n|---|--:|--:|`);
+  row(`key to paint, median of ${KEYS}`, count(median(keys)), "–");
+  row("key to paint, 95 %", count(quantile(keys, 0.95)), "≤ 16");
+  row("longest task while typing", count(Math.max(0, ...longKeys)), "≤ 50");
+  for (const [stage, time] of stages) row(`to ${stage}; longest task after it ${count(longStages[stage])}`, count(time), "≤ 50");
+  console.log(`\n| memory, MB | before | after ${count(EDITS)} edits |\n|---|--:|--:|\n| JavaScript heap | ${heap.map((bytes) => (bytes / 1e6).toFixed(1)).join(" | ")} |`);
+} finally {
+  await browser.close();
+  await server.stop();
+}
