@@ -20,6 +20,7 @@ mod exports;
 mod extension;
 mod full_plan;
 mod fuzz;
+mod glossary;
 mod grade_page;
 mod hiring;
 mod jobs;
