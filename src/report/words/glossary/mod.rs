@@ -142,7 +142,7 @@ words! {
 
 /// All terms, topic by topic.
 pub fn all() -> impl Iterator<Item = &'static Term> {
-    Topic::ALL.into_iter().flat_map(|topic| topic.terms())
+    Topic::ALL.into_iter().flat_map(Topic::terms)
 }
 
 /// The term of an id.
