@@ -29,6 +29,7 @@ const PAGES = [
   { name: "calendar", route: "#/library/calendar" },
   { name: "rules", route: "#/library/rules" },
   { name: "evidence", route: "#/library/evidence" },
+  { name: "terms", route: "#/library/terms" },
 ].map((page, index) => ({ ...page, name: `${String(index).padStart(2, "0")}-${page.name}` }));
 const LANGUAGES = { ko: "ko-KR", zh: "zh-CN", en: "en-US" };
 const THEMES = ["light", "dark"];

@@ -3,6 +3,7 @@
 
 use crate::base::{Lang, Region};
 use crate::library::{Book, Channel, Family};
+use crate::report::words::glossary::{Term, Topic};
 
 /// The key that stands for every market.
 pub const EVERYWHERE: &str = "all";
@@ -42,6 +43,10 @@ pub struct Browse {
     pub year: Option<i32>,
     /// Channels to compare, two at most.
     pub chosen: Vec<&'static str>,
+    /// Words the name of a term must hold.
+    pub called: String,
+    /// Place in [`Topic::ALL`].
+    pub topic: Option<usize>,
 }
 
 /// One change to it. Values are keys of list boxes; an empty one means everything.
@@ -61,6 +66,10 @@ pub enum Narrow {
     Year(String),
     /// Chooses a channel for comparison, or no longer.
     Choose(&'static str),
+    /// Words of a term's name.
+    Called(String),
+    /// Topic of terms.
+    Topic(String),
 }
 
 impl Browse {
@@ -72,6 +81,8 @@ impl Browse {
             Narrow::Role(key) => self.role = key.parse().ok(),
             Narrow::Objective(key) => self.objective = key.parse().ok(),
             Narrow::Year(key) => self.year = key.parse().ok(),
+            Narrow::Called(text) => self.called = text.chars().take(100).collect(),
+            Narrow::Topic(key) => self.topic = key.parse().ok(),
             Narrow::Choose(id) => {
                 if let Some(place) = self.chosen.iter().position(|other| *other == id) {
                     self.chosen.remove(place);
@@ -106,6 +117,18 @@ impl Browse {
             && serves(&channel.roles, self.role)
             && serves(&channel.objectives, self.objective)
             && self.names(channel, book)
+    }
+
+    /// The terms of a topic that are in the list, in order.
+    pub fn terms(&self, topic: Topic) -> impl Iterator<Item = &'static Term> {
+        let here = self.topic.is_none_or(|i| Topic::ALL.get(i) == Some(&topic));
+        topic.terms().iter().filter(move |term| here && term.is_called(&self.called))
+    }
+
+    /// Lists all terms again.
+    pub(super) fn all_terms(&mut self) {
+        self.called.clear();
+        self.topic = None;
     }
 
     /// Whether every word that was typed stands in a name of the channel, in any language, or in the name the source
@@ -171,6 +194,23 @@ mod tests {
             let channel = library::channel(id).unwrap();
             assert!(channel.family == Family::Search && channel.roles[0] >= 2 && channel.objectives[2] >= 2, "{id}");
         }
+    }
+
+    #[test]
+    fn terms_are_found_by_a_name_in_any_language() {
+        let terms = |to| {
+            let browse = narrowed(to);
+            Topic::ALL.iter().flat_map(|topic| browse.terms(*topic)).map(|term| term.id).collect::<Vec<_>>()
+        };
+        assert_eq!(terms(vec![Narrow::Called("私域".into())]), ["private-traffic"]);
+        assert_eq!(terms(vec![Narrow::Called("공헌이익률".into())]), ["contribution-margin"]);
+        assert_eq!(terms(vec![Narrow::Called(" a/b  TEST".into())]), ["ab-test"]);
+        assert_eq!(terms(vec![Narrow::Called("no such thing".into())]), Vec::<&str>::new());
+        assert_eq!(terms(vec![Narrow::Topic("0".into())])[0], "feasibility");
+        let mut browse = narrowed(vec![Narrow::Called("cpc".into()), Narrow::Topic("3".into())]);
+        assert_eq!(Topic::ALL.map(|topic| browse.terms(topic).count()).iter().sum::<usize>(), 0);
+        browse.all_terms();
+        assert_eq!(browse, Browse::default());
     }
 
     #[test]

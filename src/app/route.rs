@@ -3,6 +3,7 @@
 use crate::base::Month;
 use crate::library;
 use crate::plan::{Rhythm, Stage};
+use crate::report::words::glossary;
 use crate::store;
 
 use super::state::PlanKey;
@@ -25,6 +26,10 @@ pub enum LibraryPage {
     Rules,
     /// How figures are graded and chosen.
     Evidence,
+    /// The method's terms.
+    Terms,
+    /// The same page, at the term with this id.
+    Term(&'static str),
 }
 
 impl LibraryPage {
@@ -37,6 +42,10 @@ impl LibraryPage {
             Some("calendar") => Self::Calendar,
             Some("rules") => Self::Rules,
             Some("evidence") => Self::Evidence,
+            Some("terms") => match parts.next() {
+                None => Self::Terms,
+                Some(id) => Self::Term(glossary::term(id)?.id),
+            },
             Some(_) => return None,
         };
         parts.next().is_none().then_some(page)
@@ -51,6 +60,8 @@ impl LibraryPage {
             Self::Calendar => "/calendar".to_owned(),
             Self::Rules => "/rules".to_owned(),
             Self::Evidence => "/evidence".to_owned(),
+            Self::Terms => "/terms".to_owned(),
+            Self::Term(id) => format!("/terms/{id}"),
         }
     }
 }
@@ -164,7 +175,10 @@ impl Route {
     /// Whether the page shows sources of the library, not only figures one can ask for them.
     #[must_use]
     pub const fn cites_sources(self) -> bool {
-        matches!(self, Self::Document | Self::Present | Self::Library(_) | Self::Stage(Stage::Risk))
+        match self {
+            Self::Library(page) => !matches!(page, LibraryPage::Terms | LibraryPage::Term(_)),
+            _ => matches!(self, Self::Document | Self::Present | Self::Stage(Stage::Risk)),
+        }
     }
 }
 
@@ -183,6 +197,8 @@ mod tests {
             LibraryPage::Calendar,
             LibraryPage::Rules,
             LibraryPage::Evidence,
+            LibraryPage::Terms,
+            LibraryPage::Term("cpc"),
         ];
         let library = library.into_iter().map(Route::Library);
         let reviews = Rhythm::ALL.map(|rhythm| Route::Review(rhythm, Month::EPOCH));
@@ -214,6 +230,9 @@ mod tests {
             "#/library/channel",
             "#/library/channel/nobody",
             "#/library/trades/x",
+            "#/library/terms/",
+            "#/library/terms/nothing",
+            "#/library/terms/cpc/x",
             "#/library/compare/kr_meta",
             "#/review",
             "#/compare/1",

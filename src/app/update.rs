@@ -27,7 +27,7 @@ use super::course::Deed;
 use super::effect::{Effect, Preference, TableKind};
 use super::embed::Guest;
 use super::keeping::{Hold, Saving, Unkept};
-use super::route::Route;
+use super::route::{LibraryPage, Route};
 use super::state::{Notice, Open, Renewal, Shelf, State};
 use super::{import, picture};
 
@@ -445,12 +445,23 @@ fn go(state: &mut State, route: Route) -> Vec<Effect> {
     // Without a plan there is nothing to show but the start.
     let route = if route.needs_plan() && state.open.is_none() { Route::Start } else { route };
     let route = state.guest.as_ref().map_or(route, |guest| guest::within(guest, route));
+    let mut effects = vec![Effect::SetHash(route.hash())];
+    // A term is looked for in the whole list, wherever on the page one was.
+    let term = match route {
+        Route::Library(LibraryPage::Term(id)) => {
+            state.browse.all_terms();
+            Some(Effect::Focus(format!("term.{id}")))
+        }
+        _ => None,
+    };
     if state.route == route {
-        return vec![Effect::SetHash(route.hash())];
+        effects.extend(term);
+        return effects;
     }
     state.route = route;
     (state.receipt, state.slide) = (None, 0);
-    let mut effects = vec![Effect::SetHash(route.hash()), Effect::BeginPage];
+    effects.push(Effect::BeginPage);
+    effects.extend(term);
     if route.cites_sources() {
         effects.extend(ask_library(state));
     }

@@ -13,7 +13,8 @@ export const SOAK = Boolean(process.env.SOAK);
 export const ROUTES = [
   "#/", "#/quick", ...STAGES.map((stage) => `#/plan/${stage}`), "#/audit", "#/document", "#/present",
   "#/review/monthly/2027-09", "#/library", "#/library/channel/google_search", "#/library/compare/kr_meta/kr_danggeun",
-  "#/library/trades", "#/library/calendar", "#/library/rules", "#/library/evidence", "#/embed",
+  "#/library/trades", "#/library/calendar", "#/library/rules", "#/library/evidence",
+  "#/library/terms", "#/library/terms/cpc", "#/embed",
 ];
 
 /** The program has taken the place of the static page. */

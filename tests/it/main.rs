@@ -22,6 +22,7 @@ mod extension;
 mod front;
 mod full_plan;
 mod fuzz;
+mod glossary;
 mod grade_page;
 mod hiring;
 mod jobs;

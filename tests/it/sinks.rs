@@ -42,7 +42,7 @@ fn sinks(code: &str) -> Vec<&'static str> {
 
 /// How an address is written in a view: in code, or as a value that is named here with where it comes from.
 const WRITTEN: [&str; 2] = ["\"#", "{Route::"];
-const MADE: [(&str, &str); 11] = [
+const MADE: [(&str, &str); 12] = [
     // The guides, by the language.
     ("src/ui/page/start.rs", "{guide("),
     // `Route::hash`, of routes the page goes through.
@@ -50,6 +50,7 @@ const MADE: [(&str, &str); 11] = [
     ("src/ui/page/frame.rs", "{route.hash()}"),
     ("src/ui/page/planner.rs", "{route.hash()}"),
     ("src/ui/page/library/mod.rs", "{route.hash()}"),
+    ("src/ui/page/library/terms.rs", "{route.hash()}"),
     ("src/ui/step/evaluation/reviews.rs", "{route.hash()}"),
     ("src/ui/page/document.rs", "{href}"),
     ("src/ui/widget/receipt.rs", "{href}"),

@@ -84,6 +84,8 @@ pub(crate) fn routes() -> Vec<Route> {
         LibraryPage::Calendar,
         LibraryPage::Rules,
         LibraryPage::Evidence,
+        LibraryPage::Terms,
+        LibraryPage::Term("cpc"),
     ];
     let library = library.into_iter().map(Route::Library);
     let reviews = Rhythm::ALL.map(|rhythm| Route::Review(rhythm, Month::new(2027, 6).unwrap()));

@@ -46,6 +46,7 @@ pub mod figure_name;
 pub mod finding;
 pub mod fit;
 pub mod flip;
+pub mod glossary;
 pub mod hiring;
 mod finding_plain;
 mod finding_why;

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
 
-use crate::app::{Action, PlanEntry, Route, State};
+use crate::app::{Action, LibraryPage, PlanEntry, Route, State};
 use crate::base::{Lang, Text};
 use crate::i18n;
 use crate::library::{CASES, Shipped};
@@ -42,6 +42,7 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
             { teaching(state) }
             <p key="note" class="start-note">
                 { NOTE.get(lang) }{ " " }{ link(Route::Kept, WHERE.get(lang)) }{ " · " }<a id="start.guide" href={guide("user", lang)}>{ USER_GUIDE.get(lang) }</a>
+                { " · " }{ link(Route::Library(LibraryPage::Terms), TERMS.get(lang)) }
             </p>
         </main>
     }
@@ -220,6 +221,7 @@ const WHERE: Text = Text::new("Where plans are kept", "계획이 저장되는 �
 const GRADE: Text = Text::new("Grade a class", "수강생 풀이 채점", "评阅学员作答");
 const TEACHING: Text = Text::new("For teachers", "강사용", "教师专用");
 const USER_GUIDE: Text = Text::new("How to use it", "이용 안내서", "使用指南");
+const TERMS: Text = Text::new("Terms", "용어", "术语");
 const TEACHER_GUIDE: Text = Text::new("Guide for teachers", "강사 안내서", "教师指南");
 const LEARNER_GUIDE: Text = Text::new("Guide for learners", "수강생 안내서", "学员指南");
 const EMBED: Text = Text::new("Put the planner into your page", "내 페이지에 플래너 넣기", "把规划工具嵌入您的网页");

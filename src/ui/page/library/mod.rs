@@ -7,6 +7,7 @@ mod channels;
 mod compare;
 mod evidence;
 mod rules;
+mod terms;
 mod trades;
 
 use std::rc::Rc;
@@ -103,6 +104,7 @@ pub(super) fn view(state: &State, desk: Option<&Desk>, page: LibraryPage, dispat
         LibraryPage::Calendar => calendar::view(&reader),
         LibraryPage::Rules => rules::view(&reader),
         LibraryPage::Evidence => evidence::view(&reader),
+        LibraryPage::Terms | LibraryPage::Term(_) => terms::view(&reader),
     };
     html! {
         <main class="library">
@@ -112,7 +114,7 @@ pub(super) fn view(state: &State, desk: Option<&Desk>, page: LibraryPage, dispat
                 <p key="lede" class="lede">{ reader.t(LEDE) }</p>
             </header>
             { tabs(&reader, page) }
-            { fetching(&reader, &state.shelf) }
+            { fetching(&reader, &state.shelf, page) }
             <div key="body" class="library-body">{ body }</div>
         </main>
     }
@@ -126,14 +128,22 @@ pub(super) const fn name(page: LibraryPage) -> Text {
         LibraryPage::Calendar => CALENDAR,
         LibraryPage::Rules => RULES,
         LibraryPage::Evidence => EVIDENCE,
+        LibraryPage::Terms | LibraryPage::Term(_) => TERMS,
     }
 }
 
 fn tabs(reader: &Reader, page: LibraryPage) -> Html {
-    let pages =
-        [LibraryPage::Channels, LibraryPage::Trades, LibraryPage::Calendar, LibraryPage::Rules, LibraryPage::Evidence];
+    let pages = [
+        LibraryPage::Channels,
+        LibraryPage::Trades,
+        LibraryPage::Calendar,
+        LibraryPage::Rules,
+        LibraryPage::Evidence,
+        LibraryPage::Terms,
+    ];
     let group = match page {
         LibraryPage::Channel(_) | LibraryPage::Compare(..) => LibraryPage::Channels,
+        LibraryPage::Term(_) => LibraryPage::Terms,
         other => other,
     };
     html! {
@@ -147,16 +157,17 @@ fn tabs(reader: &Reader, page: LibraryPage) -> Html {
     }
 }
 
-/// Says that sources are on their way, or that they could not be had.
-fn fetching(reader: &Reader, shelf: &Shelf) -> Html {
+/// Says that sources are on their way, or that they could not be had, where the page cites any.
+fn fetching(reader: &Reader, shelf: &Shelf, page: LibraryPage) -> Html {
     let again = {
         let dispatch = reader.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.emit(Action::AskLibrary))
     };
     let failed = *shelf == Shelf::Failed;
+    let here = reader.book.is_none() && Route::Library(page).cites_sources();
     let text = if failed { FAILED } else { FETCHING };
     html! {
-        <div key="fetching" class={if failed { "banner banner-warn" } else { "muted" }} role="status" data-testid="fetching" hidden={reader.book.is_some()}>
+        <div key="fetching" class={if failed { "banner banner-warn" } else { "muted" }} role="status" data-testid="fetching" hidden={!here}>
             <p key="text">{ reader.t(text) }</p>
             <button key="again" type="button" class="btn btn-small" hidden={!failed} onclick={again}>{ reader.t(AGAIN) }</button>
         </div>
@@ -180,6 +191,7 @@ const TRADES: Text = Text::new("Trades", "업종", "行业");
 const CALENDAR: Text = Text::new("Calendar", "일정", "日历");
 const RULES: Text = Text::new("Rules", "규정", "规则");
 const EVIDENCE: Text = Text::new("How figures are chosen", "수치를 고르는 기준", "数据如何选取");
+const TERMS: Text = Text::new("Terms", "용어", "术语");
 const FETCHING: Text = Text::new("Sources are being fetched.", "출처를 불러오는 중이에요.", "正在读取来源。");
 const FAILED: Text = Text::new(
     "The sources could not be fetched. Figures and grades below are complete; publishers and notes are missing.",
