@@ -25,6 +25,7 @@ use super::grade::Grade;
 use super::history::History;
 use super::import::Import;
 use super::keeping::{Hold, Saving, Storage, Unkept};
+use super::palette::Over;
 use super::past::Past;
 use super::route::Route;
 
@@ -357,6 +358,8 @@ pub struct State {
     pub renewal: Renewal,
     /// The figure whose receipt is shown.
     pub receipt: Option<Figure>,
+    /// What lies over the page.
+    pub over: Option<Over>,
     /// The library's sources.
     pub shelf: Shelf,
     /// What the library is narrowed to.
@@ -413,6 +416,7 @@ impl State {
             notice: None,
             renewal: Renewal::Unknown,
             receipt: None,
+            over: None,
             shelf: Shelf::Away,
             browse: Browse::default(),
             import: None,

@@ -239,6 +239,26 @@ pub(super) fn focused() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()
 }
 
+/// Puts the cursor to the heading of the page once it is shown.
+pub(super) fn enter() {
+    Timeout::new(60, || {
+        let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());
+        let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) else { return };
+        if !heading.has_attribute("tabindex") {
+            let _ = heading.set_attribute("tabindex", "-1");
+        }
+        let _ = heading.focus();
+    })
+    .forget();
+}
+
+/// Leaves the program for a page beside it.
+pub(super) fn visit(address: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().assign(address);
+    }
+}
+
 /// Puts the cursor into the field with this id once it is on the page, opening what hides it.
 pub(super) fn focus_soon(field: String) {
     Timeout::new(60, move || {

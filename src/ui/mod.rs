@@ -10,7 +10,7 @@ pub mod step;
 pub mod widget;
 
 pub use desk::Desk;
-pub use page::{app, rules};
+pub use page::{Listed, PaletteView, app, rules};
 
 use yew::{AttrValue, Html, html};
 

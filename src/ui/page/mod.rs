@@ -11,11 +11,14 @@ mod grade;
 mod guest;
 mod keeping;
 mod kept;
+mod keys;
 mod library;
 mod notice;
 mod offer;
 mod output;
+mod over;
 mod packages;
+mod palette;
 mod planner;
 mod present;
 mod quick;
@@ -27,6 +30,7 @@ use crate::base::{Lang, Text};
 
 pub use document::rules;
 pub use frame::app;
+pub use palette::{Listed, PaletteView};
 
 /// How a page begins: what it is, and what it is for.
 fn head(lang: Lang, title: Text, lede: Text) -> Html {
