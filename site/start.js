@@ -77,12 +77,24 @@ function front() {
   });
   on(globalThis, "hashchange", () => startPage() || start());
   on(app, "click", (event) => {
-    const pressed = event.target.closest("button, .brand");
-    if (pressed?.matches(".brand")) event.preventDefault();
-    else if (pressed) {
+    const pressed = event.target.closest("button, .brand, .skip-link");
+    if (pressed?.matches("button")) {
       pressed.setAttribute("aria-busy", "true");
       needed(() => document.getElementById(pressed.id).click());
+    } else if (pressed) {
+      event.preventDefault();
+      const heading = app.querySelector("h1");
+      heading.tabIndex = -1;
+      if (pressed.matches(".skip-link")) heading.focus();
     }
+  });
+  // The keys that search and that list the keys (src/app/keys.rs).
+  on(document, "keydown", (event) => {
+    const { key, code, ctrlKey, metaKey, altKey, isComposing } = event;
+    const search = (ctrlKey || metaKey) && !altKey && (code === "KeyK" || key === "k");
+    if (isComposing || !(search || key === "?" || key === "？")) return;
+    event.preventDefault();
+    needed(() => document.dispatchEvent(new KeyboardEvent("keydown", { key, code, ctrlKey, metaKey, bubbles: true, cancelable: true })));
   });
   const give = (files) => () => {
     const input = document.getElementById("file");
@@ -100,7 +112,7 @@ function front() {
     else document.documentElement.dataset.theme = target.value;
   });
   // What is about to be done needs the program soon.
-  const soon = ({ target }) => target.closest("button, label, a[href^='#']:not(.brand)") && fetched().catch(() => {});
+  const soon = ({ target }) => target.closest("button, label, a[href^='#']:not(.brand, .skip-link)") && fetched().catch(() => {});
   for (const kind of ["pointerover", "focusin"]) on(app, kind, soon);
   const held = ({ dataTransfer }) => dataTransfer?.types.includes("Files");
   on(document, "dragover", (event) => {

@@ -18,7 +18,10 @@ use super::browse::Narrow;
 use super::embed::{Embed, Snippet, Visit};
 use super::errand::ErrandProblem;
 use super::grade::GradeAction;
+use super::guide::Guide;
 use super::keeping::{Appended, Health, Storage, Word};
+use super::keys::Shortcut;
+use super::palette::OverAction;
 use super::picture::PictureForm;
 use super::route::Route;
 use super::state::{PlanKey, Renewal, Theme};
@@ -113,6 +116,14 @@ pub enum Action {
     Go(Route),
     /// Go to the stage of a field and put the cursor there.
     GoToField(String),
+    /// Put the cursor to the beginning of what the page says, past everything around it.
+    EnterPage,
+    /// A shortcut was pressed.
+    Press(Shortcut),
+    /// Do something with what lies over the page.
+    Over(OverAction),
+    /// Leave the program for a guide.
+    Read(Guide),
     /// Open or close the card of a touchpoint.
     Unfold {
         /// Channel id.

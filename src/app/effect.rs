@@ -182,10 +182,14 @@ pub enum Effect {
     Print,
     /// Put the cursor into a field once the page shows it.
     Focus(String),
-    /// Put the cursor into the receipt, remembering where it was.
-    EnterReceipt,
-    /// Put the cursor back where it was before the receipt.
-    LeaveReceipt,
+    /// Put the cursor to the beginning of what the page says, once the page shows it.
+    EnterPage,
+    /// Remember where the cursor is, while something over the page has it.
+    KeepCursor,
+    /// Put the cursor back there.
+    ReturnCursor,
+    /// Go to this page beside the program.
+    Visit(&'static str),
     /// Begin the page at its top, with the cursor at its heading.
     BeginPage,
 }

@@ -26,6 +26,7 @@ use super::grade::Grade;
 use super::history::History;
 use super::import::Import;
 use super::keeping::{Hold, Saving, Storage, Unkept};
+use super::palette::Over;
 use super::past::Past;
 use super::route::Route;
 
@@ -370,6 +371,8 @@ pub struct State {
     pub receipt: Option<Figure>,
     /// Two plans side by side, while they are looked at.
     pub beside: Option<Rc<Beside>>,
+    /// What lies over the page.
+    pub over: Option<Over>,
     /// The library's sources.
     pub shelf: Shelf,
     /// What the library is narrowed to.
@@ -427,6 +430,7 @@ impl State {
             renewal: Renewal::Unknown,
             receipt: None,
             beside: None,
+            over: None,
             shelf: Shelf::Away,
             browse: Browse::default(),
             import: None,

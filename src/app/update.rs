@@ -8,6 +8,7 @@ mod files;
 mod grade;
 mod guest;
 mod keeping;
+mod over;
 mod plans;
 mod renewal;
 mod rescue;
@@ -44,6 +45,9 @@ pub struct Env {
 
 /// Applies `action` and says what the shell shall do.
 pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
+    if let Some(effects) = over::several(state, &action, env) {
+        return effects;
+    }
     if state.guest.is_some() { guest::update(state, action, env) } else { run(state, action, env) }
 }
 
@@ -139,6 +143,9 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             effects.push(Effect::Focus(field));
             effects
         }
+        Action::EnterPage => vec![Effect::EnterPage],
+        Action::Read(guide) => vec![Effect::Visit(guide.address(state.lang))],
+        Action::Over(_) | Action::Press(_) => over::apply(state, &action, env),
         Action::Unfold { channel, open } => {
             let unfolded = Rc::make_mut(&mut state.unfolded);
             if open {
@@ -215,7 +222,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         Action::Print => vec![Effect::Print],
         Action::ShowReceipt(figure) => {
             state.receipt = Some(figure);
-            let mut effects = vec![Effect::EnterReceipt];
+            let mut effects = vec![Effect::KeepCursor, Effect::Focus("receipt.close".to_owned())];
             effects.extend(ask_library(state));
             effects
         }
@@ -250,7 +257,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         }
         Action::CloseReceipt => {
             state.receipt = None;
-            vec![Effect::LeaveReceipt]
+            vec![Effect::ReturnCursor]
         }
         Action::DismissNotice => {
             state.notice = None;
@@ -459,7 +466,7 @@ fn go(state: &mut State, route: Route) -> Vec<Effect> {
         return effects;
     }
     state.route = route;
-    (state.receipt, state.slide) = (None, 0);
+    (state.receipt, state.over, state.slide) = (None, None, 0);
     effects.push(Effect::BeginPage);
     effects.extend(term);
     if route.cites_sources() {

@@ -44,6 +44,8 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         Effect::Print => page::print(),
         Effect::Focus(field) => page::focus_soon(field),
         Effect::BeginPage => page::begin(),
+        Effect::EnterPage => page::enter(),
+        Effect::Visit(address) => page::visit(address),
         // The root runs these itself, because they need its memory.
         Effect::SaveSoon
         | Effect::Save { .. }
@@ -61,7 +63,7 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         | Effect::Send { .. }
         | Effect::StopErrand
         | Effect::TakeUpdate
-        | Effect::EnterReceipt
-        | Effect::LeaveReceipt => {}
+        | Effect::KeepCursor
+        | Effect::ReturnCursor => {}
     }
 }

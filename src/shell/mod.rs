@@ -7,6 +7,7 @@ mod effects;
 mod embed;
 mod files;
 mod journal;
+mod keys;
 mod library;
 mod office;
 mod page;

@@ -164,7 +164,7 @@ pub(super) fn dress(state: &State) {
         set("lang", Some(state.lang.tag()));
         set("data-theme", Some(state.theme.slug()).filter(|_| state.theme != Theme::Auto));
     }
-    shut_out(state.receipt.is_some());
+    shut_out(state.receipt.is_some() || state.over.is_some());
     let title = ui::title(state);
     if document.title() != title {
         document.set_title(&title);
@@ -176,7 +176,8 @@ fn shut_out(covered: bool) {
     let app = document().and_then(|document| document.query_selector("#app > .app").ok()?);
     let mut next = app.and_then(|app| app.first_element_child());
     while let Some(part) = next {
-        let over = matches!(part.query_selector("[aria-modal=true]"), Ok(Some(_)));
+        const OVER: &str = "[aria-modal=true]";
+        let over = part.matches(OVER).unwrap_or(false) || matches!(part.query_selector(OVER), Ok(Some(_)));
         let _ = part.toggle_attribute_with_force("inert", covered && !over);
         next = part.next_element_sibling();
     }
@@ -261,18 +262,39 @@ pub(super) fn begin() {
             if document.active_element().is_some_and(|held| matches!(held.closest("main"), Ok(Some(_)))) {
                 return;
             }
-            let heading = document.query_selector("main h1").ok().flatten();
-            let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) else { return };
-            heading.set_tab_index(-1);
-            let _ = heading.focus();
+            to_heading(&document);
         })
         .forget();
     }
 }
 
+fn to_heading(document: &Document) {
+    let heading = document.query_selector("main h1").ok().flatten();
+    let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) else { return };
+    heading.set_tab_index(-1);
+    let _ = heading.focus();
+}
+
 /// The element that has the cursor.
 pub(super) fn focused() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()
+}
+
+/// Puts the cursor to the heading of the page once it is shown.
+pub(super) fn enter() {
+    Timeout::new(60, || {
+        if let Some(document) = document() {
+            to_heading(&document);
+        }
+    })
+    .forget();
+}
+
+/// Leaves the program for a page beside it.
+pub(super) fn visit(address: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().assign(address);
+    }
 }
 
 /// Puts the cursor into the field with this id once it is on the page, opening what hides it.

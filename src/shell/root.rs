@@ -16,7 +16,7 @@ use super::office::Office;
 use super::solver::Solver;
 use super::tabs::Tabs;
 use super::updates::Updates;
-use super::{boot, clock, effects, journal, page, panic, room, storage};
+use super::{boot, clock, effects, journal, keys, page, panic, room, storage};
 
 /// Reads what the browser kept and mounts the program in the page's `#app` element.
 pub fn start() {
@@ -49,8 +49,8 @@ pub struct Root {
     line: Option<Line>,
     /// Rules of style that follow from the plan.
     rules: Vec<String>,
-    /// Where the cursor was before the receipt opened.
-    before_receipt: Option<web_sys::HtmlElement>,
+    /// Where the cursor was before something opened over the page.
+    cursor: Option<web_sys::HtmlElement>,
     /// Listeners for the life of the page.
     _ticks: Interval,
     _listeners: Vec<EventListener>,
@@ -70,9 +70,9 @@ impl Component for Root {
             updates: Updates::new(ctx.link().clone()),
             line: None,
             rules: Vec::new(),
-            before_receipt: None,
+            cursor: None,
             _ticks: ticks(ctx.link()),
-            _listeners: page::listen(ctx.link()),
+            _listeners: page::listen(ctx.link()).into_iter().chain(keys::listen(ctx.link())).collect(),
         };
         for action in ctx.props().actions.clone() {
             root.apply(ctx, action);
@@ -177,13 +177,15 @@ impl Root {
             Effect::Send { id, errand } => self.office.send(id, errand),
             Effect::StopErrand => self.office.stop(),
             Effect::TakeUpdate => self.updates.take(),
-            Effect::EnterReceipt => {
-                // A receipt opened from a receipt returns to where the first one was opened.
-                self.before_receipt = self.before_receipt.take().or_else(page::focused);
-                page::focus_soon("receipt.close".to_owned());
+            Effect::KeepCursor => {
+                // What was opened from a receipt or from the palette returns to where that was opened.
+                let inside = |element: &web_sys::HtmlElement| element.closest("[role=dialog]").ok().flatten().is_some();
+                if let Some(element) = page::focused().filter(|element| !inside(element)) {
+                    self.cursor = Some(element);
+                }
             }
-            Effect::LeaveReceipt => {
-                if let Some(element) = self.before_receipt.take() {
+            Effect::ReturnCursor => {
+                if let Some(element) = self.cursor.take() {
                     let _ = element.focus();
                 }
             }

@@ -28,6 +28,8 @@ pub enum Icon {
     Book,
     /// A lock.
     Lock,
+    /// A magnifying glass.
+    Search,
 }
 
 /// The drawing of an icon, hidden from assistive technology because a text stands beside it.
@@ -51,6 +53,7 @@ pub fn icon(icon: Icon) -> Html {
             "M10 5.500C8.500 4.300 6.500 4 3.500 4v11.500c3 0 5 .300 6.500 1.500m0-11.500c1.500-1.200 3.500-1.500 6.500-1.500v11.500c-3 0-5 .300-6.500 1.500m0-11.500v11.500"
         }
         Icon::Lock => "M5.500 9.500h9v7h-9zM7 9.500V7a3 3 0 0 1 6 0v2.500",
+        Icon::Search => "M9 3.500a5.500 5.500 0 1 0 0 11 5.500 5.500 0 0 0 0-11zM13 13l4 4",
         Icon::Arrow => "M4 10h12m-4-4 4 4-4 4",
         Icon::Back => "M16 10H4m4-4-4 4 4 4",
         Icon::Screen => "M3 4h14v9H3zM10 13v3.500M6.500 16.500h7",

@@ -11,7 +11,7 @@ pub mod step;
 pub mod widget;
 
 pub use desk::Desk;
-pub use page::{app, rules, title};
+pub use page::{Listed, PaletteView, app, rules, title};
 
 use yew::{AttrValue, Html, html};
 

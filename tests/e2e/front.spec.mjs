@@ -74,6 +74,8 @@ const DEEDS = [
     await page.getByTestId("new-plan").focus();
     await page.keyboard.press("Enter");
   }, (page) => expect(page).toHaveURL(/#\/quick$/)],
+  ["the palette by its key", (page) => page.keyboard.press("Control+k"), (page) => expect(page.getByRole("combobox", { expanded: true }).or(page.locator("[role=dialog]")).first()).toBeVisible()],
+  ["the list of keys", (page) => page.keyboard.press("?"), (page) => expect(page.getByRole("dialog")).toBeVisible()],
   ["a case", async (page) => {
     await page.locator("#cases > summary").click();
     await byId(page, "case.roastery").click();
@@ -102,6 +104,17 @@ for (const [name, act, done] of DEEDS) {
     await expect(byId(page, "boot-coming")).toHaveCount(0);
   });
 }
+
+test("the way past the top bar needs no program", async ({ page }) => {
+  await page.goto("./");
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".skip-link")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("h1")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByTestId("new-plan")).toBeFocused();
+  await expect(page).toHaveURL(/\/$/);
+});
 
 test("a program that cannot be had is told on the start page, which stays", async ({ page, complaints }) => {
   await page.route(WASM, (route) => route.abort("connectionrefused"));

@@ -40,6 +40,7 @@ mod objectives_page;
 mod organisation;
 mod outside;
 mod own_figures;
+mod palette_page;
 mod products;
 mod replan;
 mod report;

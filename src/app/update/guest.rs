@@ -94,6 +94,7 @@ const fn is_about_own_plans(action: &Action) -> bool {
             | Action::Return
             | Action::Renew(_)
             | Action::PickFile(_)
+            | Action::Read(_)
             | Action::FileRead { .. }
             | Action::FileBytes { .. }
             | Action::Grade(GradeAction::Open)

@@ -21,6 +21,7 @@ mod guest;
 mod denied;
 mod keeping;
 mod opening;
+mod over;
 mod renewal;
 mod reports;
 mod rescue;
@@ -414,10 +415,14 @@ fn print_pick_receipt_and_notice_do_one_thing_each() {
     assert_eq!(act(&mut state, Action::Print), [Effect::Print]);
     assert_eq!(act(&mut state, Action::PickFile("file".into())), [Effect::ReadFile("file".into())]);
     assert_eq!(state, before);
-    assert_eq!(act(&mut state, Action::ShowReceipt(figure())), [Effect::EnterReceipt, Effect::FetchLibrary]);
+    let into = Effect::Focus("receipt.close".into());
+    assert_eq!(
+        act(&mut state, Action::ShowReceipt(figure())),
+        [Effect::KeepCursor, into.clone(), Effect::FetchLibrary]
+    );
     assert_eq!(state, State { receipt: Some(figure()), shelf: Shelf::Asked, ..before.clone() });
-    assert_eq!(act(&mut state, Action::ShowReceipt(figure())), [Effect::EnterReceipt], "asked once");
-    assert_eq!(act(&mut state, Action::CloseReceipt), [Effect::LeaveReceipt]);
+    assert_eq!(act(&mut state, Action::ShowReceipt(figure())), [Effect::KeepCursor, into], "asked once");
+    assert_eq!(act(&mut state, Action::CloseReceipt), [Effect::ReturnCursor]);
     state.shelf = Shelf::Away;
     assert_eq!(state, before);
     state.notice = Some(Notice::Opened { name: "x".into() });

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::{AttrValue, Callback, Html, KeyboardEvent, MouseEvent, TargetCast, classes, html};
 
-use crate::app::{Action, Given, LibraryPage, Route, State, Theme, running};
+use crate::app::{Action, Given, LibraryPage, OverAction, Route, State, Theme, running};
 use crate::base::{Lang, Text};
 use crate::course::Locks;
 use crate::insight::Task;
@@ -19,7 +19,8 @@ use super::super::widget::choice::bare_select;
 use super::super::widget::receipt;
 use super::notice::{notice, opening, renewal};
 use super::{
-    attempt, author, compare, document, embed, grade, guest, keeping, kept, library, planner, present, quick, start,
+    attempt, author, compare, document, embed, grade, guest, keeping, kept, library, over, planner, present, quick,
+    start,
 };
 
 /// Whether a page shows how far a job has come.
@@ -98,6 +99,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
     let read_only = state.guest.as_ref().is_some_and(|guest| guest.readonly).then_some("");
     html! {
         <div class="app" {onkeydown} data-embed={asked.map(|asked| asked.height.slug())} data-hide={hide} data-view={read_only}>
+            { skip_link(state, dispatch) }
             { if state.route == Route::Present { html! { <header key="topbar" hidden=true /> } } else { topbar(state, desk.as_ref(), dispatch) } }
             <div key="banners" class="banners" aria-live="polite">
                 { keeping::banners(state, dispatch) }
@@ -107,12 +109,25 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
             </div>
             { attempt::bar(state) }
             { author::bar(state, dispatch) }
-            <div key={shown} class="page">{ page }</div>
+            <div key={shown} id="content" class="page">{ page }</div>
             { guest::foot(state, dispatch) }
             <div key="drop" class="drop-here" hidden={!state.hovered || state.guest.is_some()}><p key="text">{ if state.route == Route::Grade { DROP_CLASS } else { DROP }.get(state.lang) }</p></div>
             { receipt }
+            { over::view(state, dispatch) }
         </div>
     }
+}
+
+/// The way past what stands around the page; it is seen while it has the cursor.
+fn skip_link(state: &State, dispatch: &Callback<Action>) -> Html {
+    let dispatch = dispatch.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        // Followed by the browser, it would be taken for the address of a page.
+        event.prevent_default();
+        dispatch.emit(Action::EnterPage);
+    });
+    let hidden = state.route == Route::Present;
+    html! { <a key="skip" class="skip-link" href="#content" {hidden} {onclick}>{ SKIP.get(state.lang) }</a> }
 }
 
 /// What cannot be changed: by the case, or by the page around.
@@ -161,12 +176,24 @@ fn topbar(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -> Ht
         <header key="topbar" class={classes!("topbar", planning.then_some("topbar-plan"))}>
             { brand }
             { plan_tools(state, desk, dispatch) }
+            { search_button(state, dispatch) }
             { library_link(state) }
             <div key="choices" class="topbar-actions topbar-choices">
                 { lang_select(lang, dispatch) }
                 { theme_select(state.theme, lang, dispatch) }
             </div>
         </header>
+    }
+}
+
+/// Opens the palette.
+fn search_button(state: &State, dispatch: &Callback<Action>) -> Html {
+    let title = SEARCH_KEYS.fill(state.lang, &[SEARCH.get(state.lang)]);
+    html! {
+        <button key="search" id="tool.search" type="button" class="icon-btn topbar-search" aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K"
+            {title} onclick={sends(dispatch, Action::Over(OverAction::Palette))}>
+            { icon(Icon::Search) }<span key="text">{ SEARCH.get(state.lang) }</span>
+        </button>
     }
 }
 
@@ -259,6 +286,9 @@ const UNDO: Text = Text::new("Undo", "실행 취소", "撤销");
 const REDO: Text = Text::new("Redo", "다시 실행", "重做");
 pub(super) const DOWNLOAD: Text = Text::new("Save as a file", "파일로 저장", "保存为文件");
 const DOCUMENT: Text = Text::new("Plan document, print", "계획서 보기·인쇄", "查看、打印方案书");
+const SKIP: Text = Text::new("Skip to content", "본문으로 건너뛰기", "跳到正文");
+const SEARCH: Text = Text::new("Search", "검색", "搜索");
+const SEARCH_KEYS: Text = Text::new("{0} (Ctrl+K or ⌘K)", "{0}(Ctrl+K 또는 ⌘K)", "{0}（Ctrl+K 或 ⌘K）");
 const LIBRARY: Text = Text::new("Library", "자료실", "资料库");
 const LANGUAGE: Text = Text::new("Language", "언어", "语言");
 const THEME: Text = Text::new("Colours", "화면 색", "配色");

@@ -12,11 +12,14 @@ mod grade;
 mod guest;
 mod keeping;
 mod kept;
+mod keys;
 mod library;
 mod notice;
 mod offer;
 mod output;
+mod over;
 mod packages;
+mod palette;
 mod planner;
 mod present;
 mod quick;
@@ -29,6 +32,7 @@ use crate::base::{Lang, Text};
 
 pub use document::rules;
 pub use frame::app;
+pub use palette::{Listed, PaletteView};
 pub use title::title;
 
 /// How a page begins: what it is, and what it is for.

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
 
-use crate::app::{Action, LibraryPage, PlanEntry, Route, State};
+use crate::app::{Action, Guide, LibraryPage, PlanEntry, Route, State};
 use crate::base::{Lang, Text};
 use crate::i18n;
 use crate::library::{CASES, Shipped};
@@ -41,21 +41,11 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
             { cases(state, dispatch) }
             { teaching(state) }
             <p key="note" class="start-note">
-                { NOTE.get(lang) }{ " " }{ link(Route::Kept, WHERE.get(lang)) }{ " · " }<a id="start.guide" href={guide("user", lang)}>{ USER_GUIDE.get(lang) }</a>
+                { NOTE.get(lang) }{ " " }{ link(Route::Kept, WHERE.get(lang)) }{ " · " }<a id="start.guide" href={Guide::User.address(lang)}>{ USER_GUIDE.get(lang) }</a>
                 { " · " }{ link(Route::Library(LibraryPage::Terms), TERMS.get(lang)) }
             </p>
         </main>
     }
-}
-
-/// The address of a guide, which stands beside the program (`scripts/guides.mjs`).
-fn guide(who: &str, lang: Lang) -> String {
-    let tag = match lang {
-        Lang::Ko => "ko",
-        Lang::Zh => "zh",
-        Lang::En => "en",
-    };
-    format!("./guide-{who}-{tag}.html")
 }
 
 /// What there is for teachers: pages and guides.
@@ -68,8 +58,8 @@ fn teaching(state: &State) -> Html {
                 <li key="author">{ author::way(state) }</li>
                 <li key="grade">{ link(Route::Grade, GRADE.get(lang)) }</li>
                 <li key="embed">{ link(Route::Embed, EMBED.get(lang)) }</li>
-                <li key="teacher"><a href={guide("teacher", lang)}>{ TEACHER_GUIDE.get(lang) }</a></li>
-                <li key="learner"><a href={guide("learner", lang)}>{ LEARNER_GUIDE.get(lang) }</a></li>
+                <li key="teacher"><a href={Guide::Teacher.address(lang)}>{ TEACHER_GUIDE.get(lang) }</a></li>
+                <li key="learner"><a href={Guide::Learner.address(lang)}>{ LEARNER_GUIDE.get(lang) }</a></li>
             </ul>
         </section>
     }
