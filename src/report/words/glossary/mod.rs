@@ -170,8 +170,9 @@ mod tests {
             for lang in Lang::ALL {
                 let text = term.meaning.get(lang);
                 assert!(text.ends_with(if lang == Lang::Zh { "。" } else { "." }), "{lang:?} {}: {text}", term.id);
-                let stops = text.matches(if lang == Lang::Zh { "。" } else { ". " }).count();
-                assert!(stops <= 3, "{lang:?} {}: {stops} sentences", term.id);
+                let sentences =
+                    if lang == Lang::Zh { text.matches('。').count() } else { text.matches(". ").count() + 1 };
+                assert!(sentences <= 3, "{lang:?} {}: {sentences} sentences", term.id);
             }
             for sentence in term.meaning.get(Lang::Ko).split(". ") {
                 assert!(sentence.trim_end_matches('.').ends_with('요'), "{}: {sentence}", term.id);

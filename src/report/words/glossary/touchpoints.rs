@@ -38,8 +38,8 @@ pub(super) const TERMS: &[Term] = &[
         "fit",
         score_name::kind(Score::Fit),
         Text::new(
-            "How well a touchpoint suits a segment: do its roles react there, does it serve the objectives, is the segment there, \
-             does it suit companies or people as buyers?",
+            "How well a touchpoint suits a segment: whether its roles react there, it serves the objectives, the segment is there, and \
+             it suits companies or people as buyers.",
             "접점이 어느 고객군에 얼마나 맞는지를 나타내요. 그곳에서 반응하는 역할인지, 목표에 맞는지, 고객군이 실제로 모이는지, 기업이나 개인 \
              고객에게 맞는지를 곱해서 구해요.",
             "接触点与客群的匹配程度：这个客群的角色在那里会不会有反应，是否服务于目标，客群是否聚集在那里，是否适合企业或个人买家。",
@@ -172,7 +172,7 @@ pub(super) const TERMS: &[Term] = &[
         "organic",
         Text::new("Organic traffic", "자연 유입", "自然流量"),
         Text::new(
-            "Visits nobody paid an advertiser for: from unpaid search results, recommendations, links, people who type the address. \
+            "Visits no advertising was paid for: from unpaid search results, recommendations, links, people who type the address. \
              What would have come without the plan is not its merit.",
             "광고비 없이 검색 결과, 추천, 링크, 주소 입력으로 들어온 방문이에요. 계획이 없어도 들어왔을 방문이라 계획의 성과로 세면 안 돼요.",
             "不花广告费得来的访问：自然搜索结果、他人推荐、链接、直接输入网址。没有方案本来也会来的部分，不应算作方案的功劳。",
