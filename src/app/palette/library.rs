@@ -8,7 +8,7 @@ use super::super::state::State;
 use super::{Group, List, named};
 use crate::base::{Day, Lang, Month, Region, Text};
 use crate::library::{self, Book, CalendarEntry};
-use crate::report::words;
+use crate::report::words::{self, glossary};
 
 pub(super) fn list(list: &mut List, state: &State, today: Day) {
     let page = |page| vec![Action::Go(Route::Library(page))];
@@ -19,8 +19,13 @@ pub(super) fn list(list: &mut List, state: &State, today: Day) {
         (CALENDAR, CALENDAR_MEANS, LibraryPage::Calendar),
         (RULES, RULES_MEANS, LibraryPage::Rules),
         (EVIDENCE, EVIDENCE_MEANS, LibraryPage::Evidence),
+        (TERMS, TERMS_MEANS, LibraryPage::Terms),
     ] {
         list.put(list.entry(Group::Library, name, page(target)).means(means).first(planless));
+    }
+    for term in glossary::all() {
+        let entry = list.entry(Group::Library, term.name, page(LibraryPage::Term(term.id)));
+        list.put(entry.note(TERM.get(list.lang)).means(TERM));
     }
     let own = match &state.open {
         Some(open) => open.plan().company.region,
@@ -122,5 +127,8 @@ const RULES_MEANS: Text = Text::new("law, compliance, privacy", "법, 규제, �
 const EVIDENCE: Text =
     Text::new("Library: how figures are chosen", "자료실: 수치를 고르는 기준", "资料库：数据如何选取");
 const EVIDENCE_MEANS: Text = Text::new("sources, grades", "출처, 근거, 등급", "出处，来源，等级");
+const TERMS: Text = Text::new("Library: terms", "자료실: 용어", "资料库：术语");
+const TERMS_MEANS: Text = Text::new("glossary, what is", "용어집, 뜻, 설명", "词汇表，含义，是什么");
+const TERM: Text = Text::new("Term", "용어", "术语");
 const TRADE: Text = Text::new("Trade", "업종", "行业");
 const RULE: Text = Text::new("Rule", "규정", "规则");

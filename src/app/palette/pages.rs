@@ -38,6 +38,9 @@ pub(super) fn list(list: &mut List, state: &State) {
     if mode.is_none() {
         list.put(page(list, START, Route::Start).means(START_MEANS).first(planless));
         list.put(page(list, KEPT, Route::Kept).means(KEPT_MEANS).first(planless));
+        if state.plans.len() > 1 {
+            list.put(page(list, COMPARE, Route::Compare(None)).means(COMPARE_MEANS).first(planless));
+        }
         list.put(page(list, EMBED, Route::Embed).means(EMBED_MEANS).first(planless));
     }
     if matches!(mode, None | Some(Mode::Review)) {
@@ -58,6 +61,8 @@ const START_MEANS: Text = Text::new("home, my plans, cases", "홈, 처음 화면
 const KEPT: Text = Text::new("Where plans are kept", "계획이 저장되는 곳", "方案保存在哪里");
 const KEPT_MEANS: Text =
     Text::new("storage, earlier states, history", "저장 위치, 이전 상태, 기록", "存储，历史状态，恢复");
+const COMPARE: Text = Text::new("Compare two plans", "두 계획 비교하기", "对比两份方案");
+const COMPARE_MEANS: Text = Text::new("side by side, difference", "비교, 차이, 나란히", "比较，差异，并列");
 const GRADE: Text = Text::new("Grade a class", "수강생 풀이 채점", "评阅学员作答");
 const GRADE_MEANS: Text = Text::new("teacher, submissions", "강사, 제출물", "教师，作业，打分");
 const EMBED: Text = Text::new("Put the planner into your page", "내 페이지에 플래너 넣기", "把规划工具嵌入您的网页");

@@ -44,7 +44,7 @@ words! {
         Growth: "Search, price comparison and marketplaces, social ads, asking for reviews",
             "검색, 가격 비교와 오픈마켓, SNS 광고, 후기 이벤트", "搜索、比价与电商平台、社交广告、评价征集";
         Maturity: "Messenger and e-mail lists, reorder reminders, membership, retargeting",
-            "메신저와 이메일, 재구매 알림, 멤버십, 리타게팅", "私域与邮件、复购提醒、会员、再营销";
+            "메신저와 이메일, 재구매 알림, 멤버십, 리타겟팅", "私域与邮件、复购提醒、会员、再营销";
         Decline: "Own lists and notices in the shop; nothing that has to be paid before it sells",
             "보유한 연락처와 쇼핑몰 안내. 팔리기 전에 돈부터 드는 매체는 제외", "自有名单和店铺公告；不用先付费的媒体";
     }
