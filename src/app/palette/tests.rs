@@ -210,12 +210,12 @@ fn before_anything_is_typed_the_useful_stands_there() {
 #[test]
 fn the_best_group_comes_first_and_the_rest_is_counted() {
     let palette = of(&example(Lang::En));
-    let found = palette.find("naver");
+    let found = palette.find("ads");
     let channels = found.iter().find(|found| found.group == Group::Channels).unwrap();
     assert_eq!(channels.shown.len(), MOST);
     assert!(channels.more > 0);
-    assert_eq!(found, palette.find("NAVER "), "the same for the same words");
-    for typed in ["naver", "a", "계", "一"] {
+    assert_eq!(found, palette.find("ＡＤＳ "), "the same for the same words");
+    for typed in ["ads", "a", "계", "一"] {
         let hits: Vec<usize> = palette.find(typed).into_iter().flat_map(|found| found.shown).collect();
         let mut once = hits.clone();
         once.sort_unstable();

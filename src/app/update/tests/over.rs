@@ -74,13 +74,13 @@ fn one_thing_lies_over_the_page_and_nothing_before_an_audience() {
 #[test]
 fn a_choice_is_done_and_the_cursor_goes_where_it_leads() {
     let mut state = working();
-    let budget = Route::Stage(Stage::Budget);
-    let mut effects = page(budget).to_vec();
+    let customers = Route::Stage(Stage::Customers);
+    let mut effects = page(customers).to_vec();
     effects.push(Effect::EnterPage);
-    assert_eq!(choose(&mut state, &[Action::Go(budget)]), effects);
-    assert_eq!((state.route, &state.over), (budget, &None));
+    assert_eq!(choose(&mut state, &[Action::Go(customers)]), effects);
+    assert_eq!((state.route, &state.over), (customers, &None));
     // Where one is already.
-    assert_eq!(choose(&mut state, &[Action::Go(budget)]), [Effect::SetHash(budget.hash()), Effect::EnterPage]);
+    assert_eq!(choose(&mut state, &[Action::Go(customers)]), [Effect::SetHash(customers.hash()), Effect::EnterPage]);
     // What stays on the page gives the cursor back.
     let kept = Effect::Keep(Preference::Lang("en"));
     assert_eq!(choose(&mut state, &[Action::SetLang(Lang::En)]), [kept, Effect::ReturnCursor]);
@@ -105,7 +105,7 @@ fn a_choice_is_done_and_the_cursor_goes_where_it_leads() {
     effects.push(Effect::FetchLibrary);
     assert_eq!(choose(&mut state, &[Action::Go(Route::Present)]), effects);
     // A place that is not in the list, or no list.
-    act(&mut state, Action::Go(budget));
+    act(&mut state, Action::Go(customers));
     act(&mut state, over(OverAction::Palette));
     assert_eq!(act(&mut state, over(OverAction::Choose(usize::MAX))), [Effect::ReturnCursor]);
     assert_eq!(act(&mut state, over(OverAction::Choose(0))), []);
