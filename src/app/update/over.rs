@@ -41,12 +41,10 @@ fn choose(state: &mut State, place: usize, env: &Env) -> Vec<Effect> {
     let Some(Over::Palette(palette)) = state.over.take() else { return Vec::new() };
     let actions = palette.entries.get(place).map(|entry| entry.actions.clone()).unwrap_or_default();
     let leads = actions.iter().any(|action| matches!(action, Action::Go(_) | Action::OpenPlan(_)));
-    let route = state.route;
     let mut effects: Vec<Effect> = actions.into_iter().flat_map(|action| update(state, action, env)).collect();
-    let placed = |effect: &Effect| matches!(effect, Effect::Focus(_) | Effect::KeepCursor);
-    // On another page, what had the cursor before is no longer there.
-    if state.route != Route::Present && !effects.iter().any(placed) {
-        effects.push(if leads || state.route != route { Effect::EnterPage } else { Effect::ReturnCursor });
+    let placed = |effect: &Effect| matches!(effect, Effect::Focus(_) | Effect::KeepCursor | Effect::BeginPage);
+    if !effects.iter().any(placed) {
+        effects.push(if leads { Effect::EnterPage } else { Effect::ReturnCursor });
     }
     effects
 }
@@ -69,8 +67,7 @@ fn meant(state: &State, shortcut: Shortcut) -> Vec<Action> {
     };
     // Undone is only what is seen.
     let shown = bare && state.open.is_some() && !matches!(state.route, Route::Start | Route::Present);
-    let turn =
-        |to: Option<_>| to.map_or_else(Vec::new, |stage| vec![Action::Go(Route::Stage(stage)), Action::EnterPage]);
+    let turn = |to: Option<_>| to.map(|stage| Action::Go(Route::Stage(stage))).into_iter().collect();
     match (shortcut, &state.over) {
         (Shortcut::Search, Some(Over::Palette(_))) | (Shortcut::Keys, Some(Over::Keys)) => over(OverAction::Close),
         (Shortcut::Search, _) => over(OverAction::Palette),

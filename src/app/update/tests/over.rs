@@ -75,9 +75,7 @@ fn one_thing_lies_over_the_page_and_nothing_before_an_audience() {
 fn a_choice_is_done_and_the_cursor_goes_where_it_leads() {
     let mut state = working();
     let customers = Route::Stage(Stage::Customers);
-    let mut effects = page(customers).to_vec();
-    effects.push(Effect::EnterPage);
-    assert_eq!(choose(&mut state, &[Action::Go(customers)]), effects);
+    assert_eq!(choose(&mut state, &[Action::Go(customers)]), page(customers), "its heading has the cursor");
     assert_eq!((state.route, &state.over), (customers, &None));
     // Where one is already.
     assert_eq!(choose(&mut state, &[Action::Go(customers)]), [Effect::SetHash(customers.hash()), Effect::EnterPage]);
@@ -127,9 +125,7 @@ fn another_plan_is_opened_with_everything_that_belongs_to_it() {
     let mut state = working();
     let by_palette = choose(&mut state, &[Action::OpenPlan(PlanKey(1))]);
     let mut other = working();
-    let mut effects = act(&mut other, Action::OpenPlan(PlanKey(1)));
-    effects.push(Effect::EnterPage);
-    assert_eq!(by_palette, effects);
+    assert_eq!(by_palette, act(&mut other, Action::OpenPlan(PlanKey(1))));
     assert_eq!(state, other);
 }
 
@@ -138,9 +134,7 @@ fn stages_are_turned_by_key_and_end_at_the_ends() {
     let mut state = working();
     act(&mut state, Action::Go(Route::Stage(Stage::Company)));
     assert_eq!(act(&mut state, Action::Press(Shortcut::Previous)), []);
-    let mut effects = page(Route::Stage(Stage::Feasibility)).to_vec();
-    effects.push(Effect::EnterPage);
-    assert_eq!(act(&mut state, Action::Press(Shortcut::Next)), effects);
+    assert_eq!(act(&mut state, Action::Press(Shortcut::Next)), page(Route::Stage(Stage::Feasibility)));
     act(&mut state, Action::Press(Shortcut::Previous));
     assert_eq!(state.route, Route::Stage(Stage::Company));
     act(&mut state, Action::Go(Route::Stage(Stage::Evaluation)));
