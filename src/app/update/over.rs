@@ -9,6 +9,7 @@ use super::super::palette::{Over, OverAction, Palette};
 use super::super::route::Route;
 use super::super::state::State;
 use super::{Env, update};
+use crate::plan::Stage;
 
 /// What is chosen or pressed stands for other actions, each of which is taken as if it came by itself.
 pub(super) fn several(state: &mut State, action: &Action, env: &Env) -> Option<Vec<Effect>> {
@@ -76,8 +77,8 @@ fn meant(state: &State, shortcut: Shortcut) -> Vec<Action> {
         (Shortcut::Close, None) if state.receipt.is_some() => vec![Action::CloseReceipt],
         (Shortcut::Undo, _) if shown => vec![Action::Undo],
         (Shortcut::Redo, _) if shown => vec![Action::Redo],
-        (Shortcut::Previous, _) => turn(stage.and_then(|stage| stage.previous())),
-        (Shortcut::Next, _) => turn(stage.and_then(|stage| stage.next())),
+        (Shortcut::Previous, _) => turn(stage.and_then(Stage::previous)),
+        (Shortcut::Next, _) => turn(stage.and_then(Stage::next)),
         _ => Vec::new(),
     }
 }
