@@ -186,6 +186,8 @@ impl Root {
             }
             Effect::ReturnCursor => {
                 if let Some(element) = self.cursor.take() {
+                    // What is out of reach takes no cursor.
+                    page::shut_out(false);
                     let _ = element.focus();
                 }
             }

@@ -5,7 +5,7 @@ import { WORDS, box, byId, channelName, newPlan, openStage } from "./plan.mjs";
 
 const line = (page) => byId(page, "palette.line");
 const dialog = (page) => page.getByRole("dialog");
-const options = (page) => page.getByRole("option");
+const options = (page) => byId(page, "palette.list").getByRole("option");
 const chosen = (page) => page.locator("[role=option][aria-selected=true]");
 
 /** What is typed to find a channel of Korea, as one would in each language. */
