@@ -172,7 +172,7 @@ pub(super) fn dress(state: &State) {
 }
 
 /// While something lies over the page, what is behind it is out of reach for cursor and reader.
-pub(super) fn shut_out(covered: bool) {
+fn shut_out(covered: bool) {
     let app = document().and_then(|document| document.query_selector("#app > .app").ok()?);
     let mut next = app.and_then(|app| app.first_element_child());
     while let Some(part) = next {

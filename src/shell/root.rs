@@ -51,6 +51,8 @@ pub struct Root {
     rules: Vec<String>,
     /// Where the cursor was before something opened over the page.
     cursor: Option<web_sys::HtmlElement>,
+    /// What it goes back to with the next drawing.
+    returning: Option<web_sys::HtmlElement>,
     /// Listeners for the life of the page.
     _ticks: Interval,
     _listeners: Vec<EventListener>,
@@ -71,6 +73,7 @@ impl Component for Root {
             line: None,
             rules: Vec::new(),
             cursor: None,
+            returning: None,
             _ticks: ticks(ctx.link()),
             _listeners: page::listen(ctx.link()).into_iter().chain(keys::listen(ctx.link())).collect(),
         };
@@ -101,6 +104,11 @@ impl Component for Root {
         page::dress(&self.state);
         if first {
             page::tell("mixwright-started");
+        }
+        // Not before what lay over the page is gone: what is behind it is out of reach, and a field with the cursor keeps what it
+        // shows.
+        if let Some(element) = self.returning.take() {
+            Timeout::new(0, move || drop(element.focus())).forget();
         }
         if let Some(line) = &mut self.line {
             line.shown();
@@ -184,13 +192,7 @@ impl Root {
                     self.cursor = Some(element);
                 }
             }
-            Effect::ReturnCursor => {
-                if let Some(element) = self.cursor.take() {
-                    // What is out of reach takes no cursor.
-                    page::shut_out(false);
-                    let _ = element.focus();
-                }
-            }
+            Effect::ReturnCursor => self.returning = self.cursor.take(),
             other => effects::run(other, link),
         }
     }

@@ -11,6 +11,7 @@ use super::super::beside::Beside;
 use super::super::widget::choice::bare_select;
 use super::frame::{UNNAMED, sends};
 use super::head;
+use super::kept::time;
 
 pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
     let lang = state.lang;
@@ -45,14 +46,15 @@ fn sides(state: &State, compared: &Compared, dispatch: &Callback<Action>) -> Htm
     let name = |key: PlanKey| {
         state.plans.iter().find(|entry| entry.key == key).map_or_else(String::new, |entry| title(entry, lang))
     };
-    let names = [name(before), name(after)];
+    // Copies of one plan have one name.
+    let names = [FIRST.fill(lang, &[&name(before)]), SECOND.fill(lang, &[&name(after)])];
     let beside = Beside {
         id: "compare.results",
         names: names.each_ref().map(String::as_str),
         currencies: [&compared.comparison.before, &compared.comparison.after].map(|plan| plan.company.currency),
         contrast: &compared.contrast,
         comparison: &compared.comparison,
-        note: DIFFERENT.fill(lang, &[&names[0], &names[1]]),
+        note: DIFFERENT.get(lang).to_owned(),
     };
     html! {
         <>
@@ -75,7 +77,11 @@ fn side(
     dispatch: &Callback<Action>,
 ) -> Html {
     let lang = state.lang;
-    let options = state.plans.iter().map(|entry| (entry.key.0.to_string().into(), title(entry, lang).into())).collect();
+    let option = |entry: &PlanEntry| {
+        let saved = SAVED.fill(lang, &[&title(entry, lang), &time(entry.saved_at, state.clock_offset, lang)]);
+        (entry.key.0.to_string().into(), saved.into())
+    };
+    let options = state.plans.iter().map(option).collect();
     let choose = {
         let dispatch = dispatch.clone();
         Callback::from(move |key: String| {
@@ -106,11 +112,10 @@ const NONE: Text = Text::new(
     "需要此浏览器中有两份方案。请新建一份，或打开示例、文件。",
 );
 const IN: Text = Text::new("{0} ({1})", "{0}({1})", "{0}（{1}）");
-const FROM: Text = Text::new("First plan", "첫 번째 계획", "第一份方案");
-const TO: Text = Text::new("Second plan", "두 번째 계획", "第二份方案");
+const FROM: Text = Text::new("Plan A", "계획 A", "方案A");
+const TO: Text = Text::new("Plan B", "계획 B", "方案B");
+const FIRST: Text = Text::new("A: {0}", "A: {0}", "A：{0}");
+const SECOND: Text = Text::new("B: {0}", "B: {0}", "B：{0}");
+const SAVED: Text = Text::new("{0}, saved {1}", "{0}, {1} 저장", "{0}，{1}保存");
 const OPEN: Text = Text::new("Open it", "열기", "打开");
-const DIFFERENT: Text = Text::new(
-    "What differs, from the first to the second: {0} → {1}",
-    "첫 번째에서 두 번째로 바뀌는 점: {0} → {1}",
-    "从第一份到第二份的差异：{0} → {1}",
-);
+const DIFFERENT: Text = Text::new("What differs, A → B:", "다른 점(A → B):", "差异（A → B）：");
