@@ -17,7 +17,7 @@ impl Month {
     #[must_use]
     pub fn new(year: i32, month: u32) -> Option<Self> {
         let index = i32::try_from(month.checked_sub(1)?).ok()?;
-        ((0..12).contains(&index) && (1970..=2200).contains(&year)).then_some(Self(year * 12 + index))
+        ((0..12).contains(&index) && (1970..=2200).contains(&year)).then(|| Self(year * 12 + index))
     }
 
     /// Calendar year.
@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn text_round_trip_and_refusals() {
         assert_eq!("2027-06".parse::<Month>().unwrap().to_string(), "2027-06");
-        for bad in ["", "2027", "2027-13", "2027-00", "x-1", "99999-01", "2027-06-01"] {
+        for bad in ["", "2027", "2027-13", "2027-00", "x-1", "99999-01", "2147483647-01", "-2147483648-12", "2027-06-01"] {
             assert!(bad.parse::<Month>().is_err(), "{bad}");
         }
     }
