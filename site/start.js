@@ -66,16 +66,27 @@ function front() {
   dispatchEvent(new Event("mixwright-front"));
   const over = new AbortController();
   const on = (target, kind, act) => target.addEventListener(kind, act, { signal: over.signal });
-  let again = () => {};
+  // What was done last is done again, then the way is gone that was taken after it.
+  let again;
+  let way;
   const needed = (deed) => {
-    again = deed;
+    [again, way] = [deed, undefined];
     start();
   };
   on(globalThis, "mixwright-started", () => {
     over.abort();
-    again();
+    again?.();
+    if (way) setTimeout(() => location.assign(way));
   });
-  on(globalThis, "hashchange", () => startPage() || start());
+  on(globalThis, "hashchange", () => {
+    if (startPage()) return;
+    if (again) {
+      // The program begins where the deed is done.
+      way = location.hash;
+      history.replaceState(null, "", "#/");
+    }
+    start();
+  });
   on(app, "click", (event) => {
     const pressed = event.target.closest("button, .brand, .skip-link");
     if (pressed?.matches("button")) {

@@ -76,6 +76,14 @@ const DEEDS = [
   }, (page) => expect(page).toHaveURL(/#\/quick$/)],
   ["the palette by its key", (page) => page.keyboard.press("Control+k"), (page) => expect(page.getByRole("combobox", { expanded: true }).or(page.locator("[role=dialog]")).first()).toBeVisible()],
   ["the list of keys", (page) => page.keyboard.press("?"), (page) => expect(page.getByRole("dialog")).toBeVisible()],
+  ["the example and a way taken after it", async (page) => {
+    await page.getByTestId("open-example").click();
+    await byId(page, "tool.library").click();
+  }, async (page) => {
+    await expect(page).toHaveURL(/#\/library$/);
+    // The plan is open there.
+    await expect(page.locator(".library-back a")).toBeVisible();
+  }],
   ["a case", async (page) => {
     await page.locator("#cases > summary").click();
     await byId(page, "case.roastery").click();

@@ -172,7 +172,8 @@ test("own figures come from a spreadsheet, in an old encoding too, after a look 
   await pick("wide.txt", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("channel\tmetric\tvalue\nkr_danggeun\tcpc\t300\n", "utf16le")]));
   await expect(waiting).toContainText("1 figures can be taken over.");
   await pick("photo.csv", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10, 0xff, 0xff, 0x00, 0x81]));
-  await expect(notice(page)).toBeVisible();
+  await expect(waiting).toContainText("photo.csv");
+  await expect(waiting.locator("[role=alert]")).toContainText("no filled row");
   expect(complaints).toEqual([]);
 });
 
@@ -219,6 +220,7 @@ test("the first load does not fetch the sources", async ({ page }) => {
   await expect(page.getByTestId("new-plan")).toBeVisible();
   expect(asked.filter((url) => /library-[0-9a-f]+\.json$/.test(url))).toEqual([]);
   await byId(page, "tool.library").click();
+  await expect(page.locator(".library")).toBeVisible();
   await expect(page.getByTestId("fetching")).toBeHidden();
   expect(asked.filter((url) => /library-[0-9a-f]+\.json$/.test(url))).toHaveLength(1);
 });

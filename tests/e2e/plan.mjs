@@ -65,6 +65,8 @@ export async function expectSaved(page, words) {
 export async function openStage(page, stage) {
   const link = page.locator(`a.stage[href="#/plan/${stage}"]`);
   const toggle = page.locator(".stages-toggle");
+  // The program may still be on its way, or what it is to open.
+  await link.waitFor({ state: "attached" });
   if (await toggle.isVisible()) {
     await toggle.click();
     await expect(toggle).toHaveAttribute("aria-expanded", "true");
