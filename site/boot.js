@@ -67,6 +67,12 @@
     return "en";
   }
 
+  /** The language the page is in; the storage is asked for it once. */
+  function spoken() {
+    var lang = document.documentElement.lang;
+    return WORDS[lang] ? lang : "en";
+  }
+
   function element(tag, className, text) {
     var made = document.createElement(tag);
     made.className = className;
@@ -104,7 +110,7 @@
 
   function coming() {
     if (!spot()) return;
-    var line = element("p", "boot-coming", WORDS[language()].coming);
+    var line = element("p", "boot-coming", WORDS[spoken()].coming);
     line.id = "boot-coming";
     line.setAttribute("role", "status");
     spot().appendChild(line);
@@ -113,7 +119,7 @@
   /** The block that says what is wrong; a later word takes the place of the earlier one. */
   function say(kind) {
     if (!spot()) return;
-    var lang = language();
+    var lang = spoken();
     var words = WORDS[lang];
     remove("boot-coming");
     remove("boot-word");
@@ -286,7 +292,7 @@
   window.addEventListener("mixwright-failed", function (event) {
     if (!started) return fail(event.detail || "start");
     var place = document.getElementById("stopped");
-    if (place) place.parentNode.insertBefore(rescueButton(WORDS[language()]), place.nextSibling);
+    if (place) place.parentNode.insertBefore(rescueButton(WORDS[spoken()]), place.nextSibling);
   });
 
   /** Colours and language before the program knows them: nothing changes under the reader's eyes. */
