@@ -1,6 +1,9 @@
 //! Shortcuts: which keys mean what, wherever the cursor is. Keys that belong to one control – the arrows in a table or a
 //! chart – are that control's own.
 
+/// Key code of a key that an input method has, also where the browser does not say that it composes.
+pub const TO_INPUT_METHOD: u32 = 229;
+
 /// What a shortcut asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shortcut {

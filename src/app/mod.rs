@@ -43,7 +43,7 @@ pub use guide::Guide;
 pub use history::History;
 pub use import::Import;
 pub use keeping::{Appended, Health, Hold, Saving, Storage, Unkept, Word};
-pub use keys::{Shortcut, Stroke};
+pub use keys::{Shortcut, Stroke, TO_INPUT_METHOD};
 pub use package::Package;
 pub use palette::{Entry, Found, Group, Over, OverAction, Palette};
 pub use past::{Compared, Past};

@@ -245,7 +245,8 @@ fn channel_of(insight: &Insight, figure: &Figure) -> Option<ChannelRef> {
     found.next().is_none().then(|| only.channel.clone())
 }
 
-fn rests_on(figure: &Figure, leaf: &Figure) -> bool {
+/// Whether `leaf` is among what `figure` comes from.
+pub(super) fn rests_on(figure: &Figure, leaf: &Figure) -> bool {
     match &figure.origin {
         Origin::Computed(_, inputs) => inputs.iter().any(|input| rests_on(input, leaf)),
         origin => *origin == leaf.origin,

@@ -1,11 +1,11 @@
 //! What improves the answer most, in order: what the verdict and the forecast wait for, then the figures of one's own that
 //! would take most of the doubt out of the result, then what is left to fill in.
 
-use crate::forecast::{Figure, Origin, evidence};
+use crate::forecast::evidence;
 use crate::plan::{OwnMetric, Plan, Stage, StageState};
 
 use super::Insight;
-use super::chances::Cause;
+use super::chances::{Cause, rests_on};
 
 /// Something worth doing.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,18 +61,10 @@ fn figures(plan: &Plan, insight: &Insight) -> impl Iterator<Item = Next> {
         let needed = evidence::needed(channel.driver, plan.customers.sale);
         let rests = |metric: &OwnMetric| {
             evidence::own(plan, channel, *metric).is_none()
-                && evidence::benchmark(plan, channel, *metric).is_some_and(|figure| is_behind(&cause.figure, &figure))
+                && evidence::benchmark(plan, channel, *metric).is_some_and(|figure| rests_on(&figure, &cause.figure))
         };
         let metric = needed.iter().copied().find(rests)?;
         let field = format!("touchpoints.{}.{}", channel.id, metric.slug());
         Some(Next::Figure { cause: cause.clone(), field })
     })
-}
-
-/// Whether `leaf` is what `figure` comes from.
-fn is_behind(leaf: &Figure, figure: &Figure) -> bool {
-    match &figure.origin {
-        Origin::Computed(_, inputs) => inputs.iter().any(|input| is_behind(leaf, input)),
-        origin => *origin == leaf.origin,
-    }
 }

@@ -5,13 +5,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, EventTarget, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::html::Scope;
 
-use crate::app::{Action, Route, Shortcut, Stroke};
+use crate::app::{Action, Route, Shortcut, Stroke, TO_INPUT_METHOD};
 
 use super::page;
 use super::root::Root;
-
-/// Key code of a key that an input method has, also where the browser does not say that it composes.
-const TO_INPUT_METHOD: u32 = 229;
 
 /// Listens to shortcuts.
 pub(super) fn listen(link: &Scope<Root>) -> Option<EventListener> {

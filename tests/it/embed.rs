@@ -273,7 +273,8 @@ fn the_documentation_names_every_setting_message_and_refusal() {
     }
 }
 
-fn guest(lang: Lang, query: &str) -> State {
+/// A guest the address asks for.
+pub(crate) fn guest(lang: Lang, query: &str) -> State {
     let mut state = State::new(lang);
     let embed = Embed::parse(query).map(Box::new);
     act(

@@ -5,13 +5,13 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use mixwright::app::embed::Embed;
-use mixwright::app::{Action, Group, Health, Over, OverAction, Palette, Route, State};
+use mixwright::app::{Action, Group, Over, OverAction, Palette, Route, State};
 use mixwright::base::{Day, Lang};
 use mixwright::plan::Stage;
 use mixwright::ui::{Listed, PaletteView};
 use yew::{Callback, Html, LocalServerRenderer, Properties, function_component, html};
 
+use super::embed::guest;
 use super::full_plan;
 use super::view::{act, attributes, lost, pack, render, showing, text};
 
@@ -49,26 +49,6 @@ fn open(mut state: State) -> State {
 fn example(lang: Lang) -> State {
     let mut state = State::new(lang);
     act(&mut state, Action::OpenExample);
-    state
-}
-
-fn guest(query: &str) -> State {
-    let mut state = State::new(Lang::En);
-    let embed = Embed::parse(query).map(Box::new);
-    act(&mut state, Action::Arrived { address: String::new(), embed, kept: None, local: Health::Denied });
-    let storage = mixwright::app::Storage::default();
-    act(
-        &mut state,
-        Action::Started {
-            hash: String::new(),
-            lang: None,
-            theme: None,
-            plans: vec![],
-            last: None,
-            storage,
-            clock_offset: 0,
-        },
-    );
     state
 }
 
@@ -156,7 +136,7 @@ fn the_list_of_shortcuts_is_a_dialog_with_a_name() {
 
 #[test]
 fn a_guest_is_offered_what_it_may_do() {
-    let state = open(guest("?embed=1&hide=library"));
+    let state = open(guest(Lang::En, "?embed=1&hide=library"));
     let html = render(&state);
     assert!(html.contains("palette.line"));
     let text = text(&typed(&state, ""));
@@ -170,7 +150,7 @@ fn a_guest_is_offered_what_it_may_do() {
     // And nothing else happens where it asks for it all the same.
     let own = Rc::new(Palette::of(&State::new(Lang::En), Day::EPOCH));
     let place = own.entries.iter().position(|entry| entry.actions == [Action::NewPlan]).unwrap();
-    let mut state = guest("?embed=1");
+    let mut state = guest(Lang::En, "?embed=1");
     let before = state.open.as_ref().unwrap().plan();
     state.over = Some(Over::Palette(own));
     act(&mut state, Action::Over(OverAction::Choose(place)));

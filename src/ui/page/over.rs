@@ -4,13 +4,10 @@
 use web_sys::HtmlElement;
 use yew::{Callback, Html, KeyboardEvent, NodeRef, TargetCast, html};
 
-use crate::app::{Action, Over, OverAction, Route, State};
+use crate::app::{Action, Over, OverAction, Route, State, TO_INPUT_METHOD};
 
 use super::keys::KeysView;
 use super::palette::{Listed, PaletteView};
-
-/// Key code of a key that an input method has, also where the browser does not say that it composes.
-pub(super) const TO_INPUT_METHOD: u32 = 229;
 
 /// What lies over the page now. Before an audience that is nothing.
 pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {

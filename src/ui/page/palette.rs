@@ -12,11 +12,11 @@ use yew::{
     use_effect_with, use_node_ref, use_state,
 };
 
-use crate::app::{Action, Entry, Found, Group, OverAction, Palette};
+use crate::app::{Action, Entry, Found, Group, OverAction, Palette, TO_INPUT_METHOD};
 use crate::base::{Lang, Text};
 
 use super::super::icon::{Icon, icon};
-use super::over::{TO_INPUT_METHOD, closes, keeps};
+use super::over::{closes, keeps};
 
 /// The list as a property: equal while it is the same one.
 #[derive(Clone)]
