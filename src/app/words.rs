@@ -1,7 +1,8 @@
-//! Why a text is not a plan, in words: what happened, that nothing was lost, how to mend it. It stands here because the
-//! store is above the report layer, whose words know no files.
+//! What pages are called, and why a text is not a plan, in words: what happened, that nothing was lost, how to mend it. It
+//! stands here because the store is above the report layer, whose words know no files.
 
 mod course;
+pub mod page;
 
 use crate::base::{Lang, Text};
 use crate::i18n::count;

@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Event, Html, TargetCast, html};
 
 use crate::app::embed::{Form, Hidden, Mode, Resume, Snippet};
+use crate::app::words::page as names;
 use crate::app::{Action, State, Theme};
 use crate::base::{Lang, Text};
 use crate::library::{CASES, shipped};
@@ -26,7 +27,7 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
     let src = format!("./{}", shown.query());
     html! {
         <main class="start embed-page">
-            { head(lang, TITLE, LEDE) }
+            { head(lang, names::EMBED, LEDE) }
             <section key="choices" class="block">
                 <h2 key="title">{ CHOICES.get(lang) }</h2>
                 <div key="lists" class="embed-choices">{ lists(snippet, lang, dispatch) }</div>
@@ -146,8 +147,6 @@ const fn hidden(part: Hidden) -> Text {
     }
 }
 
-pub(super) const TITLE: Text =
-    Text::new("Put the planner into your page", "내 페이지에 플래너 넣기", "把规划工具嵌入您的网页");
 const LEDE: Text = Text::new(
     "For course pages, intranets and blogs. It runs in your readers’ browsers; no server and no account is needed, and their own plans are never touched.",
     "강의 페이지, 사내 포털, 블로그에 넣을 수 있어요. 보는 사람의 브라우저에서만 작동해서 서버나 계정이 필요 없고, 그 사람이 저장해 둔 계획은 건드리지 않아요.",

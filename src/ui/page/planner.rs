@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, KeyboardEvent, MouseEvent, Properties, classes, function_component, html, use_state};
 
+use crate::app::words::page as names;
 use crate::app::{Action, LibraryPage, Route};
 use crate::base::Text;
 use crate::plan::{Stage, StageState};
@@ -81,7 +82,7 @@ pub fn planner(props: &PlannerProps) -> Html {
     let stages_open = *sheet == Sheet::Stages;
     let adviser_open = *sheet == Sheet::Adviser;
     let current = props.stage.map_or_else(
-        || desk.t(AUDIT).to_owned(),
+        || desk.t(names::AUDIT).to_owned(),
         |stage| format!("{}/12 · {}", stage.number(), desk.t(words::stage::name(stage))),
     );
     let work = match props.stage {
@@ -126,7 +127,7 @@ fn audit_link(desk: &Desk, here: bool) -> Html {
     html! {
         <a class="stage" href={Route::Audit.hash()} onclick={goes(desk, Route::Audit)} aria-current={here.then_some("page")}>
             <span key="no" class="stage-no">{ icon(Icon::Check) }</span>
-            <span key="name" class="stage-name">{ desk.t(AUDIT) }</span>
+            <span key="name" class="stage-name">{ desk.t(names::AUDIT) }</span>
             <span key="count" class="stage-count" hidden={found == 0} title={desk.t(COUNT)}>{ found }</span>
         </a>
     }
@@ -174,7 +175,6 @@ fn foot(desk: &Desk, stage: Stage) -> Html {
     }
 }
 
-pub(super) const AUDIT: Text = Text::new("Check of the whole plan", "전체 점검", "整体检查");
 const LIBRARY: Text =
     Text::new("Library: channels, figures, sources", "자료실: 채널·수치·출처", "资料库：渠道、数据、出处");
 const STAGES: Text = Text::new("The twelve stages", "열두 단계", "十二个阶段");

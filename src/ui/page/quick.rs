@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, MouseEvent, html};
 
+use crate::app::words::page as names;
 use crate::app::{Action, Route};
 use crate::base::Text;
 use crate::plan::Stage;
@@ -16,7 +17,7 @@ pub(super) fn view(desk: &Desk) -> Html {
     html! {
         <main class="quick">
             <header key="head" class="stage-head">
-                <h1 key="title">{ desk.t(TITLE) }</h1>
+                <h1 key="title">{ desk.t(names::QUICK) }</h1>
                 <p key="lede" class="lede">{ desk.t(LEDE) }</p>
             </header>
             <div key="questions" class="fields">
@@ -36,8 +37,6 @@ pub(super) fn view(desk: &Desk) -> Html {
     }
 }
 
-pub(super) const TITLE: Text =
-    Text::new("Eight questions to a first answer", "여덟 가지 질문, 첫 번째 답", "八个问题，先得一个答案");
 const LEDE: Text = Text::new(
     "Rough numbers are fine. Verdict and mix appear below and sharpen with every answer.",
     "대략적인 숫자면 충분해요. 아래에 판단과 예산 배분이 나타나고, 답할수록 정확해져요.",

@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
 
+use crate::app::words::page as names;
 use crate::app::{Action, Guide, LibraryPage, PlanEntry, Route, State};
 use crate::base::{Lang, Text};
 use crate::i18n;
@@ -56,8 +57,8 @@ fn teaching(state: &State) -> Html {
             <h2 key="title" id="teaching.title">{ TEACHING.get(lang) }</h2>
             <ul key="list">
                 <li key="author">{ author::way(state) }</li>
-                <li key="grade">{ link(Route::Grade, GRADE.get(lang)) }</li>
-                <li key="embed">{ link(Route::Embed, EMBED.get(lang)) }</li>
+                <li key="grade">{ link(Route::Grade, names::GRADE.get(lang)) }</li>
+                <li key="embed">{ link(Route::Embed, names::EMBED.get(lang)) }</li>
                 <li key="teacher"><a href={Guide::Teacher.address(lang)}>{ TEACHER_GUIDE.get(lang) }</a></li>
                 <li key="learner"><a href={Guide::Learner.address(lang)}>{ LEARNER_GUIDE.get(lang) }</a></li>
             </ul>
@@ -208,13 +209,11 @@ const COMPARE: Text = Text::new("Compare two plans", "두 계획 비교하기", 
 const OPEN: Text = Text::new("Open", "열기", "打开");
 const REMOVE: Text = Text::new("Remove", "삭제", "删除");
 const WHERE: Text = Text::new("Where plans are kept", "계획이 저장되는 곳 보기", "查看方案保存在哪里");
-const GRADE: Text = Text::new("Grade a class", "수강생 풀이 채점", "评阅学员作答");
 const TEACHING: Text = Text::new("For teachers", "강사용", "教师专用");
 const USER_GUIDE: Text = Text::new("How to use it", "이용 안내서", "使用指南");
 const TERMS: Text = Text::new("Terms", "용어", "术语");
 const TEACHER_GUIDE: Text = Text::new("Guide for teachers", "강사 안내서", "教师指南");
 const LEARNER_GUIDE: Text = Text::new("Guide for learners", "수강생 안내서", "学员指南");
-const EMBED: Text = Text::new("Put the planner into your page", "내 페이지에 플래너 넣기", "把规划工具嵌入您的网页");
 const NOTE: Text = Text::new(
     "Everything stays in this browser. Nothing is sent anywhere.",
     "모든 내용은 이 브라우저에만 저장돼요. 어디에도 전송하지 않아요.",

@@ -1,10 +1,11 @@
 //! What the browser calls the page: where in the program, of which plan.
 
+use crate::app::words::page as names;
 use crate::app::{LibraryPage, Route, State};
 use crate::base::{Lang, Text};
 use crate::report::words;
 
-use super::{author, compare, embed, grade, kept, library, planner, quick};
+use super::{compare, kept, library};
 
 /// The page, the plan where the page shows one, and the program.
 #[must_use]
@@ -18,8 +19,8 @@ fn page(route: Route, lang: Lang) -> &'static str {
     let text = match route {
         Route::Start => return "",
         Route::Stage(stage) => words::stage::name(stage),
-        Route::Quick => quick::TITLE,
-        Route::Audit => planner::AUDIT,
+        Route::Quick => names::QUICK,
+        Route::Audit => names::AUDIT,
         Route::Document => DOCUMENT,
         Route::Present => PRESENT,
         Route::Review(..) => REVIEW,
@@ -30,9 +31,9 @@ fn page(route: Route, lang: Lang) -> &'static str {
         Route::Kept => kept::TITLE,
         Route::Compare(_) => compare::TITLE,
         Route::Case => CASE,
-        Route::Author => author::TITLE,
-        Route::Grade => grade::TITLE,
-        Route::Embed => embed::TITLE,
+        Route::Author => names::AUTHOR,
+        Route::Grade => names::GRADE,
+        Route::Embed => names::EMBED,
     };
     text.get(lang)
 }

@@ -11,6 +11,7 @@ mod texts;
 
 use yew::{Callback, Html, html};
 
+use crate::app::words::page as names;
 use crate::app::{Action, AuthorAction, DraftEdit, Route, State};
 use crate::base::{Lang, Text};
 use crate::course::Draft;
@@ -95,7 +96,7 @@ pub(super) fn view(state: &State, desk: &Desk) -> Html {
     };
     html! {
         <main class="start kept author">
-            { head(desk.lang, TITLE, LEDE) }
+            { head(desk.lang, names::AUTHOR, LEDE) }
             <div key="body">{ body }</div>
         </main>
     }
@@ -137,7 +138,6 @@ pub(super) fn way(state: &State) -> Html {
 }
 
 const IN: Text = Text::new("{0} ({1})", "{0}({1})", "{0}（{1}）");
-pub(super) const TITLE: Text = Text::new("Make a case of this plan", "이 계획으로 사례 만들기", "把此方案做成案例");
 const LEDE: Text = Text::new(
     "Learners begin with this plan as it is. What you write here is kept in the plan’s own file only: links, Word, Excel and web pages of the plan do not carry it.",
     "수강생은 지금 이 계획에서 시작해요. 여기에 쓰는 내용은 계획 파일에만 저장되고, 계획의 링크나 워드·엑셀·웹 페이지에는 들어가지 않아요.",

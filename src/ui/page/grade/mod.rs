@@ -10,6 +10,7 @@ use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::app::grade::MAX_FILES;
 use crate::app::grade::state::Chosen;
+use crate::app::words::page as names;
 use crate::app::{Action, Grade, GradeAction, Purpose, Running, State};
 use crate::base::{Lang, Text};
 use crate::i18n::count;
@@ -23,7 +24,7 @@ pub(super) fn view(state: &State, dispatch: &Callback<Action>) -> Html {
     let (lang, grade) = (state.lang, &state.grade);
     html! {
         <main class="start grade-page">
-            { head(lang, TITLE, LEDE) }
+            { head(lang, names::GRADE, LEDE) }
             { case(state, grade, dispatch) }
             { files(grade, lang, dispatch) }
             { begin(grade, state.errand.as_ref(), lang, dispatch) }
@@ -186,7 +187,6 @@ fn begin(grade: &Grade, errand: Option<&Running>, lang: Lang, dispatch: &Callbac
     }
 }
 
-pub(super) const TITLE: Text = Text::new("Grade a class", "수강생 풀이 채점", "评阅学员作答");
 const LEDE: Text = Text::new(
     "Drop in the files your learners handed in. You get points for each criterion, what to look at, and who to ask. The files stay on this device.",
     "수강생이 제출한 파일을 한꺼번에 넣으면 기준별 점수와 확인할 점, 물어볼 사람을 알려 드려요. 파일은 이 기기를 벗어나지 않아요.",
