@@ -77,14 +77,19 @@ pub async fn search(plan: Rc<Plan>, pace: Pace) -> Option<Flips> {
             singles.push((effort, Flip { changes: ladder.change(step).into_iter().collect(), verdict }));
         }
     }
+    let (pair, missed) = best_pair(&model, &ladders, &alone).await;
+    for (effort, flip) in missed {
+        // Found where less of a lever does what more of it does not.
+        singles.retain(|(_, other)| other.changes.first().map(|c| &c.lever) != flip.changes.first().map(|c| &c.lever));
+        singles.push((effort, flip));
+    }
     singles.sort_by(|a, b| a.0.total_cmp(&b.0));
     singles.truncate(MOST_SINGLES);
-    let pair = best_pair(&model, &ladders, &alone).await;
     Some(Flips { verdict: now, single: singles.into_iter().map(|(_, flip)| flip).collect(), pair })
 }
 
-/// The pair whose bigger change is smallest, both made as small as they can be.
-async fn best_pair(model: &Model, ladders: &[Ladder], alone: &[f64]) -> Option<Flip> {
+/// The pair whose bigger change is smallest, both made as small as they can be; and what turned out to do it alone.
+async fn best_pair(model: &Model, ladders: &[Ladder], alone: &[f64]) -> (Option<Flip>, Vec<(f64, Flip)>) {
     let rows: Vec<(&Ladder, f64)> = ladders.iter().zip(alone.iter().copied()).collect();
     let mut open: Vec<(usize, usize)> =
         (0..rows.len()).flat_map(|a| (a + 1..rows.len()).map(move |b| (a, b))).collect();
@@ -117,18 +122,36 @@ async fn best_pair(model: &Model, ladders: &[Ladder], alone: &[f64]) -> Option<F
         left /= 2.0;
     }
     let mut best: Option<(f64, Flip)> = None;
+    let mut missed: Vec<(f64, Flip)> = Vec::new();
     let all = found.len();
     for (place, (one, i, other, j)) in found.into_iter().enumerate() {
         model.pace.reach(1.0 - left..1.0, place, all);
-        let fixed = other.change(j)?;
+        let Some(fixed) = other.change(j) else { continue };
         let Some((i, _)) = model.first(one, Some(&fixed), i).await else { continue };
-        let fixed = one.change(i)?;
+        let Some(fixed) = one.change(i) else { continue };
         let Some((j, verdict)) = model.first(other, Some(&fixed), j).await else { continue };
-        let effort = one.steps.get(i)?.effort + other.steps.get(j)?.effort;
+        let mut pair = true;
+        let mut effort = 0.0;
+        for (ladder, step) in [(one, i), (other, j)] {
+            let Some((part, change)) = ladder.steps.get(step).map(|step| step.effort).zip(ladder.change(step)) else {
+                continue;
+            };
+            effort += part;
+            // The verdict does not always rise with a lever, so a size may do alone what a bigger one does not.
+            if let Some(verdict) = model.lifted(std::slice::from_ref(&change)).await {
+                pair = false;
+                missed.push((part, Flip { changes: vec![change], verdict }));
+            }
+        }
+        if !pair {
+            continue;
+        }
         if best.as_ref().is_none_or(|(least, _)| effort < *least) {
             let changes = one.change(i).into_iter().chain(other.change(j)).collect();
             best = Some((effort, Flip { changes, verdict }));
         }
     }
-    best.map(|(_, flip)| flip)
+    // Of a lever that was met more than once, the smallest change is taken last and stays.
+    missed.sort_by(|a, b| b.0.total_cmp(&a.0));
+    (best.map(|(_, flip)| flip), missed)
 }
