@@ -9,7 +9,7 @@ use crate::insight::Contrast;
 use crate::plan::Comparison;
 use crate::report::words;
 
-use super::widget::seal;
+use super::widget::{DataTable, seal};
 
 /// What is laid side by side; of a pair the first belongs to the first plan.
 pub struct Beside<'a> {
@@ -79,15 +79,13 @@ impl Beside<'_> {
             row(channel.id.to_string(), label, [before.into(), after.into()], same)
         });
         html! {
-            <div key="table" class="table-wrap" tabindex="0" role="group" aria-label={BRINGS.get(lang)}>
-                <table class="table contrast" id={self.id}>
+            <DataTable key="table" name={BRINGS.get(lang)} class="contrast" id={self.id}>
                     <thead key="head"><tr>
                         <th key="label" scope="col">{ BRINGS.get(lang) }</th>
                         <th key="before" scope="col" class="num">{ self.names[0] }</th><th key="after" scope="col" class="num">{ self.names[1] }</th>
                     </tr></thead>
                     <tbody key="body">{ verdict }{ for figures }{ for media }</tbody>
-                </table>
-            </div>
+            </DataTable>
         }
     }
 }

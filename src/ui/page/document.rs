@@ -14,7 +14,7 @@ use crate::report::{Block, Cell, Doc, Fact, Picture, Table, document};
 
 use super::super::Desk;
 use super::super::icon::{Icon, icon};
-use super::super::widget::ChartView;
+use super::super::widget::{ChartView, DataTable};
 use super::output;
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -169,11 +169,9 @@ fn facts_list(desk: &Desk, facts: &[Fact]) -> Html {
 fn table_view(desk: &Desk, table: &Table) -> Html {
     let long = (table.rows.len() > 12).then_some("table-long");
     let wide = (table.head.len() > 4).then_some("table-wide");
-    let class = classes!("table", long, wide);
+    let class = classes!(long, wide);
     html! {
-        <div class="table-wrap" tabindex="0">
-            <table {class} id={format!("doc.{}", table.id)}>
-                <caption key="caption">{ table.caption.clone() }</caption>
+        <DataTable name={table.caption.clone()} titled=true {class} id={format!("doc.{}", table.id)}>
                 <thead key="head"><tr>
                     { for table.head.iter().enumerate().map(|(i, cell)| {
                         // A corner that heads nothing is no head.
@@ -183,16 +181,17 @@ fn table_view(desk: &Desk, table: &Table) -> Html {
                 </tr></thead>
                 <tbody key="body">{ for table.rows.iter().enumerate().map(|(i, row)| row_view(desk, i, row)) }</tbody>
                 <tfoot key="foot">{ for table.total.iter().map(|row| row_view(desk, 0, row)) }</tfoot>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 
 fn row_view(desk: &Desk, key: usize, row: &[Cell]) -> Html {
     html! {
         <tr key={key.to_string()}>
-            { for row.iter().enumerate().map(|(i, cell)| html! {
-                <td key={i.to_string()} class={numeric(cell)}>{ shown(desk, &cell.text, cell.figure.as_ref()) }</td>
+            { for row.iter().enumerate().map(|(i, cell)| {
+                let value = shown(desk, &cell.text, cell.figure.as_ref());
+                if i == 0 { return html! { <th key="0" class={numeric(cell)} scope="row">{ value }</th> } }
+                html! { <td key={i.to_string()} class={numeric(cell)}>{ value }</td> }
             }) }
         </tr>
     }

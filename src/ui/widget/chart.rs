@@ -16,6 +16,7 @@ use crate::report::{Cell, Picture, Table};
 use super::super::Desk;
 use super::super::desk::figure_button;
 use super::super::icon::{Icon, icon};
+use super::table::DataTable;
 
 /// Properties of [`ChartView`].
 #[derive(Clone, PartialEq, Properties)]
@@ -209,11 +210,10 @@ fn numbers(props: &ChartProps) -> Html {
 
 fn table(props: &ChartProps, data: &Table) -> Html {
     let numeric = |cell: &Cell| cell.numeric.then_some("num");
-    let class = if data.rows.len() > 12 { "table table-long" } else { "table" };
+    let class = (data.rows.len() > 12).then_some("table-long");
     let id = props.table.clone().unwrap_or_else(|| format!("chart.{}", data.id).into());
     html! {
-        <div key="table" class="table-wrap" tabindex="0">
-            <table {class} {id}>
+        <DataTable key="table" name={props.picture.title.clone()} class={classes!(class)} {id}>
                 <thead key="head"><tr>
                     { for data.head.iter().enumerate().map(|(i, cell)| html! {
                         <th key={i.to_string()} scope="col" class={numeric(cell)}>{ cell.text.clone() }</th>
@@ -222,14 +222,15 @@ fn table(props: &ChartProps, data: &Table) -> Html {
                 <tbody key="body">
                     { for data.rows.iter().enumerate().map(|(i, row)| html! {
                         <tr key={i.to_string()}>
-                            { for row.iter().enumerate().map(|(i, cell)| html! {
-                                <td key={i.to_string()} class={numeric(cell)}>{ shown(props, cell) }</td>
+                            { for row.iter().enumerate().map(|(i, cell)| {
+                                let value = shown(props, cell);
+                                if i == 0 { return html! { <th key="0" scope="row" class={numeric(cell)}>{ value }</th> } }
+                                html! { <td key={i.to_string()} class={numeric(cell)}>{ value }</td> }
                             }) }
                         </tr>
                     }) }
                 </tbody>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 

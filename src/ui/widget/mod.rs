@@ -11,6 +11,7 @@ pub mod receipt;
 pub mod rows;
 pub mod seal;
 pub mod secret;
+pub mod table;
 
 pub use chart::{ChartView, chart};
 pub use choice::{cell_select, check, choices, pick_one, select, select_one, small_select, yes_no, yes_no_hinted};
@@ -19,3 +20,4 @@ pub use field::{Field, FieldSpec, field};
 pub use finding::{dismissed_list, finding_list};
 pub use rows::{add_row, row_card};
 pub use seal::seal;
+pub use table::DataTable;

@@ -11,7 +11,7 @@ use crate::i18n;
 use crate::plan::Comparison;
 use crate::report::words::rubric;
 
-use super::super::super::widget::seal;
+use super::super::super::widget::{DataTable, seal};
 use super::{does, typed};
 
 /// Pairs that are listed.
@@ -45,12 +45,10 @@ pub(super) fn view(state: &State, grade: &Grade, dispatch: &Callback<Action>) ->
                 <button key="sheets" id="grade.sheets" type="button" class="btn" aria-expanded={grade.sheets.to_string()}
                     onclick={does(dispatch, GradeAction::Sheets(!grade.sheets))}>{ SHEETS.get(lang) }</button>
             </div>
-            <div key="wrap" class="table-wrap grade-wrap" tabindex="0" role="group" aria-label={TABLE.get(lang)}>
-                <table class="table grade-table">
+            <DataTable key="wrap" name={TABLE.get(lang)} around="grade-wrap" class="grade-table">
                     <thead key="head"><tr>{ heads(grade, &class, lang, dispatch) }</tr></thead>
                     <tbody key="rows">{ for grade.shown().into_iter().filter_map(row) }</tbody>
-                </table>
-            </div>
+            </DataTable>
             { alike(&class, names.0, lang) }
         </section>
     }

@@ -8,6 +8,7 @@ use crate::library::{self, Channel, Found, Metric, look_up};
 use crate::plan::Plan;
 use crate::report::words;
 
+use super::super::super::widget::DataTable;
 use super::super::super::widget::receipt::badge;
 use super::channel::{fact_rows, score_rows, steps};
 use super::{Reader, judged};
@@ -39,9 +40,7 @@ pub(super) fn view(reader: &Reader, one: &'static str, other: &'static str) -> H
     });
     let scores = score_rows(one).into_iter().zip(score_rows(other));
     html! {
-        <div key="compare" class="table-wrap" tabindex="0">
-            <table class="table table-long compare-table">
-                <caption key="caption" class="visually-hidden">{ reader.t(CAPTION) }</caption>
+        <DataTable key="compare" name={reader.t(CAPTION)} class="table-long compare-table">
                 <thead key="head"><tr>
                     <td key="name" />
                     <th key="one" scope="col">{ reader.channel_link(one) }</th><th key="other" scope="col">{ reader.channel_link(other) }</th>
@@ -69,8 +68,7 @@ pub(super) fn view(reader: &Reader, one: &'static str, other: &'static str) -> H
                         })
                     }) }
                 </tbody>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 

@@ -9,6 +9,7 @@ use crate::i18n;
 use crate::insight::{CostPlan, Entry};
 use crate::report::words;
 
+use super::super::super::widget::DataTable;
 use super::TOTAL;
 
 /// Properties of [`Grid`].
@@ -102,8 +103,7 @@ fn table(props: &GridProps, entry: Entry) -> Html {
     let at = usize::from(!parts.is_empty()).min(lines.len());
     lines.splice(at..at, parts);
     html! {
-        <div key="table" class="table-wrap" tabindex="0">
-            <table class="table money" id="budget.months">
+        <DataTable key="table" name={t(super::months::MONTHS)} class="money" id="budget.months">
                 <thead key="head"><tr>
                     <th key="line" scope="col">{ t(LINE) }</th>
                     { for props.months.iter().enumerate().skip(first).map(|(i, name)| html! {
@@ -116,8 +116,7 @@ fn table(props: &GridProps, entry: Entry) -> Html {
                     <th key="line" scope="row">{ t(TOTAL) }</th>
                     { amounts(&|month| money.at(entry, month), money.total(entry)) }
                 </tr></tfoot>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 

@@ -10,15 +10,14 @@ use crate::plan::PlanEdit;
 use crate::plan::budget::BudgetEdit as Edit;
 
 use super::super::super::Desk;
-use super::super::super::widget::field;
+use super::super::super::widget::{DataTable, field};
 use super::super::plain_block;
 use super::{COST, OWN_AMOUNT, SPEND, TOTAL, TOUCHPOINT, UNSPENT, VISITS};
 
 pub(super) fn table(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
     let shown = |line: &&MixLine| line.on || line.fixed;
     html! {
-        <div key="mix" class="table-wrap" tabindex="0">
-            <table class="table" id="budget.mix">
+        <DataTable key="mix" name={desk.t(SPLIT)} id="budget.mix">
                 <thead key="head"><tr>
                     <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th><th key="spend" class="num" scope="col">{ desk.t(SPEND) }</th>
                     <th key="visits" class="num" scope="col">{ desk.t(VISITS) }</th><th key="deals" class="num" scope="col">{ desk.t(DEALS) }</th>
@@ -27,11 +26,11 @@ pub(super) fn table(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
                 <tbody key="body">{ for mix.lines.iter().filter(shown).map(|line| row(desk, line, outcome)) }</tbody>
                 <tfoot key="foot">
                     <tr key="unspent">
-                        <td key="name">{ desk.t(UNSPENT) }</td><td key="spend" class="num">{ desk.money(mix.unspent) }</td>
+                        <th key="name" scope="row">{ desk.t(UNSPENT) }</th><td key="spend" class="num">{ desk.money(mix.unspent) }</td>
                         <td key="rest" colspan="4">{ (mix.marginal > 0.0).then(|| desk.t(UNSPENT_LITTLE)) }</td>
                     </tr>
                     <tr key="total">
-                        <td key="name">{ desk.t(TOTAL) }</td>
+                        <th key="name" scope="row">{ desk.t(TOTAL) }</th>
                         <td key="spend" class="num">{ desk.money(mix.budget()) }</td>
                         <td key="visits" class="num">{ desk.figure(&outcome.visits) }</td>
                         <td key="deals" class="num">{ desk.figure(&outcome.deals) }</td>
@@ -39,8 +38,7 @@ pub(super) fn table(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
                         <td key="fix" />
                     </tr>
                 </tfoot>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 
@@ -50,7 +48,7 @@ fn row(desk: &Desk, line: &MixLine, outcome: &Outcome) -> Html {
     let fixed = desk.plan.budget.fixed.get(id).copied();
     html! {
         <tr key={id}>
-            <td key="name">{ line.channel.name.get(desk.lang) }</td>
+            <th key="name" scope="row">{ line.channel.name.get(desk.lang) }</th>
             <td key="spend" class="num">{ desk.money(line.spend) }</td>
             <td key="visits" class="num">{ result.map(|r| desk.figure(&r.visits)) }</td>
             <td key="deals" class="num">{ result.map(|r| desk.figure(&r.deals)) }</td>
@@ -97,6 +95,7 @@ fn fix_control(desk: &Desk, id: &str, spend: Money, fixed: Option<Money>) -> Htm
     }
 }
 
+const SPLIT: Text = Text::new("How the money is split", "접점별 예산 배분", "各接触点的资金分配");
 const DEALS: Text = Text::new("Deals", "거래 수", "成交单数");
 pub(super) const UNSPENT_NOTE: Text = Text::new(
     "What is left unspent would bring less than it costs, make customers dearer than the limit, or take hours nobody has.",

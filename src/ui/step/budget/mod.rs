@@ -25,7 +25,7 @@ use crate::report::funnel::funnel;
 use crate::report::words;
 
 use super::super::Desk;
-use super::super::widget::{chart, field};
+use super::super::widget::{DataTable, chart, field};
 use super::{answer, block, kpi, plain_block};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -135,8 +135,7 @@ fn tests(desk: &Desk) -> Html {
         TESTS,
         Some(TESTS_NOTE),
         html! {
-            <div key="table" class="table-wrap" tabindex="0">
-                <table class="table" id="budget.tests">
+            <DataTable key="table" name={desk.t(TESTS)} id="budget.tests">
                     <thead key="head"><tr>
                         <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th><th key="cost" class="num" scope="col">{ desk.t(COST) }</th>
                         <th key="limit" class="num" scope="col">{ desk.t(MAY_COST) }</th><th key="test" class="num" scope="col">{ desk.t(AT_MOST) }</th>
@@ -144,15 +143,14 @@ fn tests(desk: &Desk) -> Html {
                     <tbody key="body">
                         { for offers.into_iter().map(|(model, cost, amount)| html! {
                             <tr key={model.channel.id.to_string()}>
-                                <td key="name">{ model.channel.name.get(desk.lang) }</td>
+                                <th key="name" scope="row">{ model.channel.name.get(desk.lang) }</th>
                                 <td key="cost" class="num">{ desk.figure(cost) }</td>
                                 <td key="limit" class="num">{ desk.insight.forecast.as_ref().map(|f| desk.figure(&f.economics.cac_cap)) }</td>
                                 <td key="test" class="num">{ desk.money(amount) }</td>
                             </tr>
                         }) }
                     </tbody>
-                </table>
-            </div>
+            </DataTable>
         },
     )
 }

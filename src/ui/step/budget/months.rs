@@ -10,7 +10,7 @@ use crate::report::deals::deals;
 use crate::report::words;
 
 use super::super::super::Desk;
-use super::super::super::widget::chart;
+use super::super::super::widget::{DataTable, chart};
 use super::super::{kpi, plain_block};
 use super::{CUSTOMERS, TOTAL};
 
@@ -71,8 +71,7 @@ fn results(desk: &Desk, outcome: &Outcome) -> Html {
         }
     };
     html! {
-        <div key="results" class="table-wrap" tabindex="0">
-            <table class="table table-long" id="budget.results">
+        <DataTable key="results" name={desk.t(EACH_MONTH)} class="table-long" id="budget.results">
                 <thead key="head"><tr>
                     <th key="month" scope="col">{ desk.t(MONTH) }</th><th key="media" scope="col" class="num">{ name(&outcome.media) }</th>
                     <th key="visits" scope="col" class="num">{ name(&outcome.visits) }</th>
@@ -82,18 +81,17 @@ fn results(desk: &Desk, outcome: &Outcome) -> Html {
                 </tr></thead>
                 <tbody key="body">
                     { for months.iter().zip(&outcome.months).map(|((month, _), brings)| html! {
-                        <tr key={month.to_string()}><td key="month" class="month">{ i18n::month(*month, desk.lang) }</td>{ row(brings) }</tr>
+                        <tr key={month.to_string()}><th key="month" scope="row" class="month">{ i18n::month(*month, desk.lang) }</th>{ row(brings) }</tr>
                     }) }
                 </tbody>
                 <tfoot key="foot"><tr>
-                    <td key="month">{ desk.t(TOTAL) }</td><td key="media" class="num">{ about(&outcome.media) }</td>
+                    <th key="month" scope="row">{ desk.t(TOTAL) }</th><td key="media" class="num">{ about(&outcome.media) }</td>
                     <td key="visits" class="num">{ desk.figure(&outcome.visits) }</td>
                     { for outcome.enquiries.as_ref().map(|figure| html! { <td key="enquiries" class="num">{ desk.figure(figure) }</td> }) }
                     <td key="deals" class="num">{ desk.figure(&outcome.deals) }</td><td key="customers" class="num">{ desk.figure(&outcome.new_customers) }</td>
                     <td key="contribution" class="num">{ about(&outcome.contribution) }</td>
                 </tr></tfoot>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 
@@ -122,12 +120,13 @@ const PEAK: Text = Text::new(
     "需求最旺的是{0}，为月均水平的{1}。",
 );
 const MONTH: Text = Text::new("Month", "월", "月份");
+const EACH_MONTH: Text = Text::new("What each month brings", "월별 예상 성과", "逐月预期成效");
 const MONTHS_NOTE: Text = Text::new(
     "Money follows demand: the split is best when one more unit of money brings the same in every month.",
     "수요에 따라 나눠요. 돈을 조금 더 썼을 때의 효과가 어느 달이나 같아야 전체 성과가 가장 커요.",
     "按各月需求分配；追加投入的回报在各月持平时，总体效果最好。",
 );
-const MONTHS: Text = Text::new("Month by month", "월별 배분", "逐月分配");
+pub(super) const MONTHS: Text = Text::new("Month by month", "월별 배분", "逐月分配");
 const LIMITED: Text = Text::new(
     "At no more than {0} a month, {1} of the {2} of media money can be spent.",
     "월 한도 {0} 기준으로 매체 예산 {2} 중 {1}까지만 쓸 수 있어요.",

@@ -15,7 +15,7 @@ use crate::report::solutions::frontier;
 use crate::report::words;
 
 use super::super::super::Desk;
-use super::super::super::widget::ChartView;
+use super::super::super::widget::{ChartView, DataTable};
 use super::super::plain_block;
 use super::TOUCHPOINT;
 
@@ -48,15 +48,13 @@ fn money(desk: &Desk, options: &Options) -> Html {
 
 fn prices(desk: &Desk, options: &Options) -> Html {
     html! {
-        <div key="table" class="table-wrap" tabindex="0">
-            <table class="table" id="budget.prices">
+        <DataTable key="table" name={desk.t(PRICES)} id="budget.prices">
                 <thead key="head"><tr>
                     <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th><th key="choice" scope="col">{ desk.t(CHOICE) }</th>
                     <th key="price" scope="col" class="num">{ desk.t(PRICE) }</th><td key="release" />
                 </tr></thead>
                 <tbody key="body">{ for options.overrides.iter().filter_map(|choice| price(desk, choice)) }</tbody>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 
@@ -80,7 +78,7 @@ fn price(desk: &Desk, choice: &Override) -> Option<Html> {
     let label = RELEASE_NAMED.fill(desk.lang, &[name]);
     Some(html! {
         <tr key={id}>
-            <td key="name">{ name }</td><td key="choice">{ said }</td>
+            <th key="name" scope="row">{ name }</th><td key="choice">{ said }</td>
             <td key="price" class="num">{ words::options::price(choice.price, desk.currency(), desk.lang) }</td>
             <td key="release" class="cell-button"><button type="button" class="btn btn-quiet btn-small" aria-label={label} {onclick}>{ desk.t(RELEASE) }</button></td>
         </tr>
@@ -117,15 +115,13 @@ fn sways(desk: &Desk, options: &Options) -> Html {
     html! {
         <>
             <p key="now">{ NOW.fill(desk.lang, &[&desk.short_major(now)]) }</p>
-            <div key="table" class="table-wrap" tabindex="0">
-                <table class="table sways" id="budget.sways">
+            <DataTable key="table" name={desk.t(SWAYS)} class="sways" id="budget.sways">
                     <thead key="head"><tr>
                         <td key="lever" /><th key="less" scope="col" class="num">{ desk.t(LESS) }</th>
                         <td key="bar" class="sway-cell" /><th key="more" scope="col" class="num">{ desk.t(MORE_OF) }</th>
                     </tr></thead>
                     <tbody key="body">{ for options.sways.iter().map(row) }</tbody>
-                </table>
-            </div>
+            </DataTable>
         </>
     }
 }

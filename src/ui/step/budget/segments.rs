@@ -8,6 +8,7 @@ use crate::report::solutions::by_segment;
 use crate::report::words;
 
 use super::super::super::Desk;
+use super::super::super::widget::DataTable;
 use super::super::plain_block;
 use super::{TOTAL, TOUCHPOINT};
 
@@ -33,8 +34,7 @@ fn name(desk: &Desk, id: Id) -> String {
 fn people(desk: &Desk, met: &[overlap::Met]) -> Html {
     let of = |name| desk.t(words::figure::name(name));
     html! {
-        <div key="people" class="table-wrap" tabindex="0">
-            <table class="table" id="budget.met">
+        <DataTable key="people" name={desk.t(PEOPLE)} id="budget.met">
                 <thead key="head"><tr>
                     <th key="name" scope="col">{ desk.t(SEGMENT) }</th><th key="size" scope="col" class="num">{ desk.t(SIZE) }</th>
                     <th key="visits" scope="col" class="num">{ of(Name::Visits) }</th><th key="people" scope="col" class="num">{ of(Name::PeopleMet) }</th>
@@ -47,8 +47,7 @@ fn people(desk: &Desk, met: &[overlap::Met]) -> Html {
                         </tr>
                     }) }
                 </tbody>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 
@@ -59,8 +58,7 @@ fn money(desk: &Desk, outcome: &Outcome) -> Html {
     let totals: Vec<Money> =
         (0..segments.len()).map(|g| rows.iter().filter_map(|row| row.get(g)).map(|(money, _)| *money).sum()).collect();
     html! {
-        <div key="segments" class="table-wrap" tabindex="0">
-            <table class="table" id="budget.segments">
+        <DataTable key="segments" name={desk.t(SEGMENTS)} id="budget.segments">
                 <thead key="head"><tr>
                     <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th>
                     { for segments.iter().map(|segment| html! { <th key={segment.id.to_string()} scope="col" class="num">{ name(desk, segment.id) }</th> }) }
@@ -82,8 +80,7 @@ fn money(desk: &Desk, outcome: &Outcome) -> Html {
                     { for segments.iter().zip(&totals).map(|(segment, money)| html! { <td key={segment.id.to_string()} class="num">{ desk.money(*money) }</td> }) }
                     <td key="total" class="num">{ desk.money(totals.iter().copied().sum()) }</td>
                 </tr></tfoot>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 

@@ -10,6 +10,7 @@ use crate::report::words;
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
+use super::super::super::widget::DataTable;
 use super::super::{FAILED, busy, plain_block};
 use super::{BEYOND, CUSTOMERS, MEDIA, RESULT, UNSPENT};
 
@@ -123,8 +124,8 @@ fn table(desk: &Desk, offers: &[Offer<'_>]) -> Html {
             .collect()
     };
     html! {
-        <div key="table" class="offers-table table-wrap" tabindex="0">
-            <table class="table offers" id="budget.offers">
+        <div key="table" class="offers-table">
+            <DataTable key="table" name={desk.t(OPTIONS)} class="offers" id="budget.offers">
                 <thead key="head"><tr>
                     <td key="label" />
                     { for offers.iter().map(|offer| html! { <th key={slug(offer)} scope="col" class={class(offer)}>{ name(desk, offer) }</th> }) }
@@ -140,7 +141,7 @@ fn table(desk: &Desk, offers: &[Offer<'_>]) -> Html {
                         <td key={slug(offer)} class={class(offer)}>{ button(desk, offer, Some(format!("budget.use.{}", slug(offer)))) }</td>
                     }) }
                 </tr></tfoot>
-            </table>
+            </DataTable>
             <dl key="meaning" class="offers-meaning">
                 { for offers.iter().map(|offer| html! {
                     <div key={slug(offer)}>

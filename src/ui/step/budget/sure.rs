@@ -9,6 +9,7 @@ use crate::insight::{Chances, Task};
 use crate::report::words;
 
 use super::super::super::Desk;
+use super::super::super::widget::DataTable;
 use super::super::{FAILED, busy, plain_block};
 use super::{AFTER_ALL, CUSTOMERS, RESULT, REVENUE, VISITS};
 
@@ -59,8 +60,7 @@ fn ranges(desk: &Desk, chances: &Chances) -> Html {
         }
     };
     html! {
-        <div key="ranges" class="table-wrap" tabindex="0">
-            <table class="table" id="budget.ranges">
+        <DataTable key="ranges" name={desk.t(RANGES)} id="budget.ranges">
                 <thead key="head"><tr>
                     <td key="label" /><th key="low" scope="col" class="num">{ desk.t(LOW) }</th>
                     <th key="middle" scope="col" class="num">{ desk.t(MIDDLE) }</th><th key="high" scope="col" class="num">{ desk.t(HIGH) }</th>
@@ -72,8 +72,7 @@ fn ranges(desk: &Desk, chances: &Chances) -> Html {
                     { row("revenue", REVENUE, &chances.revenue, &money) }
                     { row("visits", VISITS, &chances.visits, &count) }
                 </tbody>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 
@@ -157,6 +156,7 @@ const SURE_NOTE: Text = Text::new(
 );
 const SIMULATING: Text = Text::new("Simulating…", "시뮬레이션하고 있어요…", "正在模拟…");
 const DONE: Text = Text::new("Simulations: 1,000", "시뮬레이션 1,000번", "已模拟1000次");
+const RANGES: Text = Text::new("Ranges of the results", "성과의 범위", "结果的区间");
 const LOW: Text = Text::new("One in ten is worse", "나쁜 경우(하위 10%)", "较差情形（后10%）");
 const MIDDLE: Text = Text::new("Middle", "중앙값", "中位数");
 const HIGH: Text = Text::new("One in ten is better", "좋은 경우(상위 10%)", "较好情形（前10%）");

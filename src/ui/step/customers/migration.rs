@@ -12,7 +12,7 @@ use crate::report::words;
 use crate::score::customers::{flow, role_after, role_moved, role_people, suggested_migration};
 
 use super::super::super::Desk;
-use super::super::super::widget::field;
+use super::super::super::widget::{DataTable, field};
 use super::mixer::bar;
 use super::{edit, fold};
 
@@ -109,16 +109,14 @@ fn table(desk: &Desk, segment: &Segment) -> Html {
         }
     });
     html! {
-        <div key="table" class="table-wrap" tabindex="0">
-            <table class="table">
+        <DataTable key="table" name={desk.t(TITLE)}>
                 <thead key="head"><tr>
                     <th key="role" scope="col">{ desk.t(ROLE) }</th><th key="before" class="num" scope="col">{ desk.t(TODAY) }</th>
                     <th key="left" class="num" scope="col">{ desk.t(LEFT) }</th><th key="came" class="num" scope="col">{ desk.t(CAME) }</th>
                     <th key="after" class="num" scope="col">{ desk.t(THEN) }</th>
                 </tr></thead>
                 <tbody key="body">{ for rows }</tbody>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 

@@ -15,7 +15,7 @@ use crate::report::words;
 use crate::score::customers::{MixKind, flow, role_people, steered, suggested_mixes};
 
 use super::super::super::Desk;
-use super::super::super::widget::field;
+use super::super::super::widget::{DataTable, field};
 use super::{edit, fold};
 
 /// A mix as one bar.
@@ -113,15 +113,13 @@ fn wishes(desk: &Desk, segment: &Segment) -> Html {
     html! {
         <details key="wishes" id={format!("customers.{}.wishes", segment.id)} class="mix-wishes">
             <summary key="summary">{ desk.t(WISHES) }</summary>
-            <div key="table" class="table-wrap" tabindex="0">
-                <table class="table table-long">
+            <DataTable key="table" name={desk.t(WISHES)} class="table-long">
                     <thead key="head"><tr>
                         <th key="role" scope="col">{ desk.t(ROLE) }</th><th key="does" scope="col">{ desk.t(DOES) }</th>
                         <th key="wants" scope="col">{ desk.t(WANTS) }</th><th key="offer" scope="col">{ desk.t(OFFER) }</th>
                     </tr></thead>
                     <tbody key="body">{ for rows }</tbody>
-                </table>
-            </div>
+            </DataTable>
         </details>
     }
 }

@@ -16,7 +16,7 @@ use crate::report::{deals, words};
 
 use super::super::super::Desk;
 use super::super::super::desk::figure_button;
-use super::super::super::widget::ChartView;
+use super::super::super::widget::{ChartView, DataTable};
 
 pub(super) fn view(desk: &Desk) -> Html {
     let Some(replan) = desk.replan.clone() else {
@@ -174,8 +174,7 @@ fn compared(props: &AnewProps) -> Html {
     ];
     let planned = props.insight.outcome.as_ref();
     html! {
-        <div key="compared" class="table-wrap" tabindex="0">
-            <table class="table">
+        <DataTable key="compared" name={props.t(THREE_WAYS)}>
                 <thead key="head"><tr>
                     <th key="what" scope="col">{ props.t(WHOLE) }</th>
                     <th key="plan" scope="col" class="num">{ props.t(PLANNED) }</th>
@@ -192,8 +191,7 @@ fn compared(props: &AnewProps) -> Html {
                         </tr>
                     }) }
                 </tbody>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 
@@ -302,6 +300,11 @@ const VERDICT: Text = Text::new(
     "计入实际结果后，结论发生变化：{0} → {1}。",
 );
 const WHOLE: Text = Text::new("Whole plan", "계획 기간 전체", "整个方案期");
+const THREE_WAYS: Text = Text::new(
+    "As planned, unchanged, and with the new split",
+    "원래 계획, 그대로 진행, 다시 계획 비교",
+    "原计划、维持现状与新分配的对比",
+);
 const PLANNED: Text = Text::new("As planned", "원래 계획", "原计划");
 const STAY: Text = Text::new("If nothing changes", "그대로 진행", "照旧执行");
 const BEST: Text = Text::new("With the new split", "다시 계획", "重新规划");

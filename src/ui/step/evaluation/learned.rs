@@ -9,6 +9,7 @@ use crate::report::words;
 use crate::track::{Learned, NoRefit};
 
 use super::super::super::Desk;
+use super::super::super::widget::DataTable;
 
 pub(super) fn view(desk: &Desk) -> Html {
     let Some(replan) = desk.replan.as_deref().filter(|replan| !replan.learned.is_empty()) else {
@@ -16,8 +17,7 @@ pub(super) fn view(desk: &Desk) -> Html {
     };
     html! {
         <div key="learned">
-            <div key="table" class="table-wrap" tabindex="0">
-                <table class="table" id="evaluation.learned">
+            <DataTable key="table" name={desk.t(super::LEARNED)} id="evaluation.learned">
                     <thead key="head"><tr>
                         <th key="what" scope="col">{ desk.t(FIGURE) }</th>
                         <th key="benchmark" scope="col" class="num">{ desk.t(BENCHMARK) }</th>
@@ -26,8 +26,7 @@ pub(super) fn view(desk: &Desk) -> Html {
                         <th key="weight" scope="col" class="num">{ desk.t(WEIGHT) }</th>
                     </tr></thead>
                     <tbody key="body">{ for replan.learned.iter().map(|one| row(desk, one)) }</tbody>
-                </table>
-            </div>
+            </DataTable>
             <p key="note" class="chart-note">{ desk.t(NOTE) }</p>
             { curves(desk, replan) }
         </div>

@@ -7,6 +7,7 @@ use crate::forecast::{Figure, MonthOutcome};
 use crate::i18n;
 
 use super::super::super::Desk;
+use super::super::super::widget::DataTable;
 use super::promising;
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -20,8 +21,7 @@ pub(super) fn view(desk: &Desk) -> Html {
         <details key="months" id="evaluation.months" class="fold">
             <summary>{ desk.t(TARGETS) }</summary>
             <p key="note" class="fine">{ desk.t(TARGETS_NOTE) }</p>
-            <div key="table" class="table-wrap" tabindex="0">
-                <table class="table">
+            <DataTable key="table" name={desk.t(TARGETS)}>
                     <thead key="head">
                         <tr>
                             <th key="month" scope="col">{ desk.t(MONTH) }</th>
@@ -41,8 +41,7 @@ pub(super) fn view(desk: &Desk) -> Html {
                             <td key="media" class="num">{ desk.short(media) }</td>
                         </tr>
                     </tfoot>
-                </table>
-            </div>
+            </DataTable>
         </details>
     }
 }

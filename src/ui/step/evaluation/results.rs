@@ -16,7 +16,7 @@ use crate::track::{Measure, Pace, Row, Span, Split, TouchpointReview, Verdict};
 
 use super::super::super::Desk;
 use super::super::super::desk::figure_button;
-use super::super::super::widget::ChartView;
+use super::super::super::widget::{ChartView, DataTable};
 
 pub(super) fn view(desk: &Desk) -> Html {
     if desk.results.is_empty() {
@@ -193,8 +193,7 @@ fn warnings(props: &ResultsProps, pace: &Pace) -> Html {
 
 fn table(props: &ResultsProps, review: &TouchpointReview) -> Html {
     html! {
-        <div key="table" class="table-wrap" tabindex="0">
-            <table class="table results-table">
+        <DataTable key="table" name={props.t(super::COMPARED)} class="results-table">
                 <thead key="head"><tr>
                     <th key="what" scope="col">{ props.t(MEASURE) }</th>
                     <th key="plan" scope="col" class="num">{ props.t(PLAN) }</th>
@@ -203,8 +202,7 @@ fn table(props: &ResultsProps, review: &TouchpointReview) -> Html {
                     <th key="verdict" scope="col">{ props.t(VERDICT) }</th>
                 </tr></thead>
                 <tbody key="body">{ for review.rows.iter().map(|row| measure(props, row)) }</tbody>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 
@@ -291,8 +289,7 @@ fn split(props: &ResultsProps, split: Option<&Split>) -> Html {
     // The season leads from an average month to the plan of this one, so the plan stands after it.
     let season = split.parts.iter().take_while(|part| part.causes == [crate::track::Cause::Season]).count();
     html! {
-        <div key="split" class="table-wrap" tabindex="0">
-            <table class="table results-split">
+        <DataTable key="split" name={props.t(CAUSES)} class="results-split">
                 <tbody key="season">
                     { total("average", AVERAGE, &split.average) }
                     { for split.parts.iter().enumerate().take(season).map(|(i, one)| part(i, one)) }
@@ -302,8 +299,7 @@ fn split(props: &ResultsProps, split: Option<&Split>) -> Html {
                     { for split.parts.iter().enumerate().skip(season).map(|(i, one)| part(i, one)) }
                     { for split.actual.as_ref().map(|actual| total("actual", ACTUAL, actual)) }
                 </tbody>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 

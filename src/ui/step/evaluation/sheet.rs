@@ -220,6 +220,7 @@ pub(super) fn sheet(props: &SheetProps) -> Html {
             { picker(props, &shown, &months, every().map(|channel| (name(channel.as_ref()), channel)).collect(), &choose) }
             <div key="table" class="table-wrap">
                 <table class="table money cells">
+                    <caption key="caption" class="visually-hidden">{ props.t(super::RESULTS) }</caption>
                     <thead key="head"><tr>
                         <th key="row" scope="col">{ props.t(if matches!(shown, Rows::Of(_)) { TOUCHPOINT } else { MONTH }) }</th>
                         { for columns.iter().map(|metric| html! {

@@ -10,6 +10,7 @@ use crate::plan::implementation::{ImplementationEdit as Edit, TaskEdit};
 use crate::plan::{Area, JobRole, PlanEdit};
 use crate::report::words;
 
+use super::super::super::widget::DataTable;
 use super::super::super::{Desk, link};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -20,15 +21,14 @@ pub(super) fn view(desk: &Desk) -> Html {
     let more = link(Route::Library(LibraryPage::Calendar), desk.t(ALL_DATES));
     html! {
         <>
-            <div key="table" class="table-wrap table-scroll" tabindex="0">
-                <table class="table table-long" id="implementation.occasions">
+            <DataTable key="table" name={desk.t(super::OCCASIONS)} around="table-scroll"
+                class="table-long" id="implementation.occasions">
                     <thead key="head"><tr>
                         <th key="when" scope="col">{ desk.t(WHEN) }</th><th key="what" scope="col">{ desk.t(OCCASION) }</th>
                         <th key="prepare" scope="col">{ desk.t(PREPARE) }</th><th key="task" scope="col">{ desk.t(TASK) }</th>
                     </tr></thead>
                     <tbody key="body">{ for all.iter().map(|occasion| row(desk, occasion)) }</tbody>
-                </table>
-            </div>
+            </DataTable>
             <p key="more" class="muted">{ more }</p>
         </>
     }
@@ -39,11 +39,11 @@ fn row(desk: &Desk, occasion: &Occasion) -> Html {
     html! {
         <tr key={entry.id}>
             <td key="when" class="month">{ words::library::days(entry, desk.lang) }</td>
-            <td key="what">
+            <th key="what" scope="row">
                 { entry.name.get(desk.lang) }{ " " }
                 <span key="counted" class="badge" hidden={!occasion.counted}>{ desk.t(COUNTED) }</span>
                 <span key="kind" class="cell-note">{ words::library::calendar_kind(entry.kind).get(desk.lang) }</span>
-            </td>
+            </th>
             <td key="prepare" class="month">{ occasion.prepare.map_or_else(|| "–".to_owned(), |day| i18n::day(day, desk.lang)) }</td>
             <td key="task">{ task(desk, occasion) }</td>
         </tr>

@@ -90,8 +90,10 @@ pub(super) fn rows(props: &RowsProps) -> Html {
     }
     let class = classes!("table", "tasks", gantt.is_some().then_some("tasks-chart"));
     html! {
-        <div class={classes!("table-wrap", "tasks-wrap", long.then_some("tasks-long"))} tabindex="0" {onscroll}>
+        <div class={classes!("table-wrap", "tasks-wrap", long.then_some("tasks-long"))} tabindex="0"
+            role="group" aria-label={desk.t(super::SCHEDULE)} {onscroll}>
             <table {class} aria-rowcount={long.then(|| (at + 1).to_string())}>
+                <caption key="caption" class="visually-hidden">{ desk.t(super::SCHEDULE) }</caption>
                 { head(desk, gantt.as_ref()) }
                 { for bodies }
             </table>

@@ -12,6 +12,7 @@ use crate::report::words;
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
+use super::super::super::widget::DataTable;
 
 /// The question, and its answer once it was asked.
 pub(super) fn view(desk: &Desk, objective: &Objective, known: bool) -> Html {
@@ -86,8 +87,7 @@ fn needs_table(desk: &Desk, needs: &[Need]) -> Html {
     let shown = |figure| desk.figure_as(figure, words::objectives::figure(figure, desk.currency(), desk.lang));
     let dash = || html! { "–" };
     html! {
-        <div key="needs" class="table-wrap" tabindex="0">
-            <table class="table">
+        <DataTable key="needs" name={desk.t(NEEDED_FOR)}>
                 <thead key="head"><tr>
                     <th key="what" scope="col">{ desk.t(WHAT) }</th><th key="needed" scope="col" class="num">{ desk.t(NEEDED) }</th>
                     <th key="there" scope="col" class="num">{ desk.t(THERE) }</th><th key="short" scope="col" class="num">{ desk.t(SHORT) }</th>
@@ -100,8 +100,7 @@ fn needs_table(desk: &Desk, needs: &[Need]) -> Html {
                         <td key="short" class="num">{ need.short.as_ref().filter(|short| short.value > 0.0).map_or_else(dash, shown) }</td>
                     </tr>
                 }) }</tbody>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 
@@ -141,6 +140,7 @@ const NEVER_SAFE: Text = Text::new(
     "예산만으로는 확률 70%까지 올릴 수 없어요.",
     "仅靠资金无法把达成概率提高到七成。",
 );
+const NEEDED_FOR: Text = Text::new("What the target needs", "목표에 필요한 것", "达成目标所需");
 const WHAT: Text = Text::new("What", "항목", "项目");
 const NEEDED: Text = Text::new("Needed", "필요", "需要");
 const THERE: Text = Text::new("Available", "현재", "现有");

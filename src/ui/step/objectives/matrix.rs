@@ -15,7 +15,7 @@ use crate::score::objectives::{
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
-use super::super::super::widget::{add_row, check, field, row_card, select};
+use super::super::super::widget::{DataTable, add_row, check, field, row_card, select};
 use super::super::plain_block;
 use super::facts;
 
@@ -78,8 +78,7 @@ fn table(desk: &Desk, facts: &Facts) -> Html {
     }
     let empty = empty_rows(&desk.plan);
     html! {
-        <div key="table" class="table-wrap" tabindex="0">
-            <table class="table matrix" aria-label={desk.t(MATRIX)}>
+        <DataTable key="table" name={desk.t(MATRIX)} class="matrix">
                 <thead key="head"><tr>
                     <th key="objective" scope="col">{ desk.t(OBJECTIVE) }</th>
                     { for objectives.strategies.iter().enumerate().map(|(place, strategy)| html! {
@@ -106,8 +105,7 @@ fn table(desk: &Desk, facts: &Facts) -> Html {
                         }) }
                     </tr>
                 </tfoot>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 

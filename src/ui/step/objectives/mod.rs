@@ -17,6 +17,7 @@ use crate::score::objectives::{Level, Unknown};
 
 use super::super::Desk;
 use super::super::icon::{Icon, icon};
+use super::super::widget::DataTable;
 use super::{answer, plain_block};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -81,14 +82,14 @@ fn standing(desk: &Desk) -> Html {
         return html! { <div key="targets" hidden=true /> };
     }
     html! {
-        <div key="targets" class="table-wrap" tabindex="0">
-            <table class="table standing">
+        <div key="targets">
+            <DataTable key="table" name={desk.t(AGAINST)} class="standing">
                 <thead key="head"><tr>
                     <th key="goal" scope="col">{ desk.t(GOAL) }</th><th key="forecast" scope="col" class="num">{ desk.t(FORECAST) }</th>
                     <th key="chance" scope="col" class="num">{ desk.t(CHANCE) }</th><th key="state" scope="col">{ desk.t(STATE) }</th>
                 </tr></thead>
                 { for rows.into_iter().map(|objective| row(desk, objective)) }
-            </table>
+            </DataTable>
             <p key="note" class="fine">{ desk.t(CHANCE_NOTE) }</p>
         </div>
     }
@@ -151,6 +152,7 @@ const MANY: Text = Text::new(
     "목표 {0}개를 정했고, 그중 {1}개를 달성할 수 있어요. 두세 개로 줄이면 집중하기 쉬워요.",
     "已设{0}个目标，其中{1}个可达成；两三个更容易专注。",
 );
+const AGAINST: Text = Text::new("Objectives against the forecast", "목표와 예측 비교", "目标与预测对照");
 const GOAL: Text = Text::new("Objective", "목표", "目标");
 const FORECAST: Text = Text::new("Forecast by then", "기한까지 예측", "届时预测");
 const CHANCE: Text = Text::new("Chance", "달성 확률", "达成概率");

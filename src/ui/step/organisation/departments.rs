@@ -14,7 +14,7 @@ use crate::report::words::organisation as said;
 use crate::score::organisation::{BorderView, borders, departments_at, departments_of, is_begun};
 
 use super::super::super::Desk;
-use super::super::super::widget::{check, field, select};
+use super::super::super::widget::{DataTable, check, field, select};
 
 fn edit(edit: DepartmentsEdit) -> PlanEdit {
     PlanEdit::Organisation(Edit::Departments(edit))
@@ -81,16 +81,14 @@ fn matrix(desk: &Desk) -> Html {
     };
     html! {
         <div key="matrix">
-            <div key="table" class="table-wrap" tabindex="0">
-                <table class="table matrix" aria-label={desk.t(MATRIX)}>
+            <DataTable key="table" name={desk.t(MATRIX)} class="matrix">
                     <thead key="head"><tr>
                         <th key="what" scope="col">{ desk.t(WHAT) }</th>
                         { for present.iter().map(|one| html! { <th key={one.slug()} scope="col" class="matrix-column">{ desk.t(said::department(*one)) }</th> }) }
                     </tr></thead>
                     <tbody key="channels">{ for channels.map(row) }</tbody>
                     <tbody key="steps">{ for steps.map(row) }</tbody>
-                </table>
-            </div>
+            </DataTable>
             <p key="judged" class="fine">{ desk.t(JUDGED) }</p>
         </div>
     }

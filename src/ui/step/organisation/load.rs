@@ -10,6 +10,7 @@ use crate::insight::{Load, Move, Moves, Way, Who};
 use crate::report::words;
 
 use super::super::super::Desk;
+use super::super::super::widget::DataTable;
 
 pub(super) fn view(desk: &Desk) -> Html {
     let load = &desk.insight.load;
@@ -20,7 +21,7 @@ pub(super) fn view(desk: &Desk) -> Html {
     html! {
         <div key="load" id="organisation.load" tabindex="-1">
             <p key="said" class="muted">{ said(desk, &over) }</p>
-            <div key="table" class="table-wrap" tabindex="0">{ table(desk, load) }</div>
+            { table(desk, load) }
             { ways(desk, over.first()) }
         </div>
     }
@@ -51,13 +52,13 @@ fn table(desk: &Desk, load: &Load) -> Html {
         if dated { i18n::month_short(*month, desk.lang) } else { (month.since(start) + 1).to_string() }
     };
     html! {
-        <table class="table load">
+        <DataTable key="table" name={desk.t(super::LOAD)} class="load">
             <thead key="head"><tr>
                 <th key="who" scope="col">{ desk.t(HOURS) }</th>
                 { for load.months.iter().map(|month| html! { <th key={month.to_string()} scope="col" class="num">{ name(month) }</th> }) }
             </tr></thead>
             <tbody key="body">{ for load.holders.iter().map(|holder| row(desk, holder)) }</tbody>
-        </table>
+        </DataTable>
     }
 }
 

@@ -23,7 +23,7 @@ use crate::plan::{JobRole, Person, PlanEdit, RowEdit, Sale};
 use crate::report::words;
 
 use super::super::Desk;
-use super::super::widget::{add_row, check, field, row_card, select_one};
+use super::super::widget::{DataTable, add_row, check, field, row_card, select_one};
 use super::{answer, block, kpi, plain_block};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -247,8 +247,7 @@ fn effort(desk: &Desk) -> Html {
         return html! { <p key="empty" class="empty">{ desk.t(NONE_NEEDED) }</p> };
     }
     html! {
-        <div key="table" class="table-wrap" tabindex="0">
-            <table class="table">
+        <DataTable key="table" name={desk.t(EFFORT)}>
                 <thead key="head">
                     <tr>
                         <th key="channel" scope="col">{ desk.t(TOUCHPOINT) }</th>
@@ -271,8 +270,7 @@ fn effort(desk: &Desk) -> Html {
                         <td key="hours" class="num">{ hours(desk, mix.hours) }</td>
                     </tr>
                 </tfoot>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 

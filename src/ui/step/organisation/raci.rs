@@ -14,7 +14,7 @@ use crate::report::words;
 use crate::report::words::organisation::{LEGEND, answers, duties, letter, sign};
 
 use super::super::super::Desk;
-use super::super::super::widget::small_select;
+use super::super::super::widget::{DataTable, small_select};
 
 pub(super) fn view(desk: &Desk) -> Html {
     let tasks = &desk.insight.schedule.tasks;
@@ -28,8 +28,7 @@ pub(super) fn view(desk: &Desk) -> Html {
     html! {
         <>
             <p key="line" class="block-answer">{ answers(&all, desk.lang) }</p>
-            <div key="table" class="table-wrap" tabindex="0">
-                <table class="table matrix raci" aria-label={desk.t(MATRIX)}>
+            <DataTable key="table" name={desk.t(MATRIX)} class="matrix raci">
                     <thead key="head"><tr>
                         <th key="task" scope="col">{ desk.t(TASK) }</th>
                         { for roles.iter().map(|job| html! {
@@ -42,8 +41,7 @@ pub(super) fn view(desk: &Desk) -> Html {
                             { for rows().filter(|(task, _)| task.area == area).map(|(task, raci)| row(desk, task, raci, &roles)) }
                         </tbody>
                     }) }
-                </table>
-            </div>
+            </DataTable>
             <p key="legend" class="fine">{ desk.t(LEGEND) }</p>
         </>
     }

@@ -9,6 +9,7 @@ use crate::score::LineView;
 use crate::score::products::{lacks_objective, overview};
 
 use super::super::super::Desk;
+use super::super::super::widget::DataTable;
 use super::super::plain_block;
 
 /// The table; nothing while no line says what it is.
@@ -26,8 +27,7 @@ pub(super) fn view(desk: &Desk) -> Html {
         html! {
             <>
                 <p key="open" class="line-remark" hidden={open == 0}>{ OPEN_NOTE.fill(desk.lang, &[&open.to_string()]) }</p>
-                <div key="table" class="table-wrap" tabindex="0">
-                    <table class="table lines-table" id="products.overview">
+                <DataTable key="table" name={desk.t(TITLE)} class="lines-table" id="products.overview">
                         <thead key="head"><tr>
                             <th key="line" scope="col">{ desk.t(LINE) }</th>
                             <th key="value" scope="col" class="num">{ desk.t(VALUE) }</th>
@@ -37,8 +37,7 @@ pub(super) fn view(desk: &Desk) -> Html {
                                 <th key="promotion" scope="col">{ desk.t(PROMOTION) }</th>
                         </tr></thead>
                         <tbody key="body">{ for lines.iter().map(|view| row(desk, view)) }</tbody>
-                    </table>
-                </div>
+                </DataTable>
             </>
         },
     )

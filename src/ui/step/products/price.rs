@@ -12,7 +12,7 @@ use crate::report::words;
 use crate::score::{Payoff, PricePlan, TradeSale};
 
 use super::super::super::Desk;
-use super::super::super::widget::field;
+use super::super::super::widget::{DataTable, field};
 use super::{edit, line as card};
 
 /// The fold with prices and what they leave.
@@ -54,8 +54,7 @@ fn prices(desk: &Desk, e: &Economics, price: Option<&PricePlan>, trade: Option<&
         }
     };
     html! {
-        <div key="prices" class="table-wrap" tabindex="0">
-            <table class="table">
+        <DataTable key="prices" name={desk.t(TITLE)}>
                 <thead key="head"><tr>
                     <th key="label" scope="col">{ desk.t(PRICE) }</th>
                     <th key="price" scope="col" class="num">{ desk.t(BRINGS) }</th>
@@ -66,8 +65,7 @@ fn prices(desk: &Desk, e: &Economics, price: Option<&PricePlan>, trade: Option<&
                     { for trade.map(|trade| row("trade", TRADE, &trade.price, &trade.contribution, Some(&trade.margin))) }
                     { for price.map(|price| row("promotion", PROMOTION, &price.price, &price.contribution, None)) }
                 </tbody>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 

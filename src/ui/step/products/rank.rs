@@ -9,6 +9,7 @@ use crate::score::LineFit;
 use crate::score::products::{SUITS, ranked};
 
 use super::super::super::Desk;
+use super::super::super::widget::DataTable;
 use super::super::plain_block;
 
 /// The rank; nothing while no line says what it is.
@@ -68,8 +69,7 @@ fn bar(desk: &Desk, fit: &LineFit) -> Html {
 
 fn items(desk: &Desk, fits: &[LineFit]) -> Html {
     html! {
-        <div key="table" class="table-wrap" tabindex="0">
-            <table class="table lines-table">
+        <DataTable key="table" name={desk.t(ITEMS)} class="lines-table">
                 <thead key="head"><tr>
                     <th key="line" scope="col">{ desk.t(LINE) }</th>
                     { for Aspect::Product.items().map(|item| html! {
@@ -86,8 +86,7 @@ fn items(desk: &Desk, fits: &[LineFit]) -> Html {
                         </tr>
                     }) }
                 </tbody>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 

@@ -8,6 +8,7 @@ use crate::report::words;
 use crate::score::heat::{CLASSES, HeatMap, Mark, heat};
 
 use super::super::super::Desk;
+use super::super::super::widget::DataTable;
 use super::super::plain_block;
 use super::name;
 
@@ -26,8 +27,7 @@ fn table(desk: &Desk, map: &HeatMap<'_>) -> Html {
     html! {
         <>
             <p key="title" class="chart-title">{ title(desk, map) }</p>
-            <div key="table" class="table-wrap" tabindex="0">
-                <table class="table risk-map" id="risk.map">
+            <DataTable key="table" name={desk.t(MAP)} class="risk-map" id="risk.map">
                     <thead key="head">
                         <tr><th key="axes" scope="col">{ desk.t(AXES) }</th>
                             { for losses.iter().map(|loss| html! { <th key={loss.clone()} scope="col" class="num">{ loss.clone() }</th> }) }
@@ -45,8 +45,7 @@ fn table(desk: &Desk, map: &HeatMap<'_>) -> Html {
                             </tr>
                         }) }
                     </tbody>
-                </table>
-            </div>
+            </DataTable>
         </>
     }
 }

@@ -11,7 +11,7 @@ use crate::plan::{RiskItem, RowEdit};
 use crate::report::risks::answer;
 
 use super::super::super::Desk;
-use super::super::super::widget::{add_row, field, row_card};
+use super::super::super::widget::{DataTable, add_row, field, row_card};
 use super::super::plain_block;
 use super::{edit, name};
 
@@ -35,7 +35,7 @@ fn table(desk: &Desk) -> Html {
         html! {
             <tr key={item.id.to_string()}>
                 <td key="number" class="num">{ number }</td>
-                <td key="name"><button type="button" class="finding-go" {onclick}>{ name(desk, item) }</button></td>
+                <th key="name" scope="row"><button type="button" class="finding-go" {onclick}>{ name(desk, item) }</button></th>
                 <td key="probability" class="num">{ item.probability.map_or_else(|| "–".to_owned(), |p| i18n::ppm(p, desk.lang)) }</td>
                 <td key="impact" class="num">{ item.impact.map_or_else(|| "–".to_owned(), |loss| desk.money(loss)) }</td>
                 <td key="expected" class="num">{ item.expected_loss().map_or_else(|| "–".to_owned(), |loss| desk.money(loss)) }</td>
@@ -43,8 +43,7 @@ fn table(desk: &Desk) -> Html {
         }
     };
     html! {
-        <div key="table" class="table-wrap" tabindex="0" hidden={risk.items.is_empty()}>
-            <table class="table" id="risk.register">
+        <DataTable key="table" name={desk.t(RISKS)} hidden={risk.items.is_empty()} id="risk.register">
                 <thead key="head"><tr>
                     <th key="number" class="num" scope="col">{ desk.t(NUMBER) }</th><th key="name" scope="col">{ desk.t(RISK) }</th>
                     <th key="probability" class="num" scope="col">{ desk.t(PROBABILITY) }</th><th key="impact" class="num" scope="col">{ desk.t(IMPACT) }</th>
@@ -52,11 +51,10 @@ fn table(desk: &Desk) -> Html {
                 </tr></thead>
                 <tbody key="body">{ for risk.items.iter().zip(1..).map(row) }</tbody>
                 <tfoot key="foot"><tr>
-                    <td key="number" /><td key="name">{ desk.t(TOTAL) }</td><td key="probability" /><td key="impact" />
+                    <td key="number" /><th key="name" scope="row">{ desk.t(TOTAL) }</th><td key="probability" /><td key="impact" />
                     <td key="expected" class="num">{ desk.money(risk.expected_loss()) }</td>
                 </tr></tfoot>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 

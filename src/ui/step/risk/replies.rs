@@ -12,7 +12,7 @@ use crate::report::words;
 use crate::score::{Reply, ReplyMonth};
 
 use super::super::super::Desk;
-use super::super::super::widget::{field, select};
+use super::super::super::widget::{DataTable, field, select};
 use super::super::block;
 use super::edit;
 
@@ -91,16 +91,14 @@ fn table(desk: &Desk, reply: &Reply) -> Html {
         }
     };
     html! {
-        <div key="table" class="table-wrap" tabindex="0">
-            <table class="table" id="risk.months">
+        <DataTable key="table" name={desk.t(REPLIES)} id="risk.months">
                 <thead key="head"><tr>
                     <th key="month" scope="col">{ desk.t(MONTH) }</th><th key="enquiries" class="num" scope="col">{ desk.t(words::reply::ENQUIRIES) }</th>
                     <th key="needed" class="num" scope="col">{ desk.t(words::reply::NEEDED) }</th><th key="there" class="num" scope="col">{ desk.t(words::reply::THERE) }</th>
                     <th key="wait" class="num" scope="col">{ desk.t(words::reply::WAIT) }</th><th key="kept" scope="col">{ desk.t(words::reply::PROMISE) }</th>
                 </tr></thead>
                 <tbody key="body">{ for reply.months.iter().map(row) }</tbody>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 
@@ -156,4 +154,5 @@ const UNLIMITED: Text = Text::new(
     "预测未设上限（第10阶段）。",
 );
 const TAKE: Text = Text::new("Use this number in the forecast", "이 수를 예측에 반영하기", "在预测中采用该数");
+const REPLIES: Text = Text::new("Enquiries and replies by month", "월별 문의와 답변", "各月咨询与回复");
 const MONTH: Text = Text::new("Month", "월", "月份");

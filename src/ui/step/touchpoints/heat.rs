@@ -10,6 +10,7 @@ use crate::plan::{Place, Segment};
 use crate::report::words;
 
 use super::super::super::Desk;
+use super::super::super::widget::DataTable;
 use super::super::plain_block;
 use super::is_on;
 
@@ -25,7 +26,7 @@ pub(super) fn places(desk: &Desk, models: &[&TouchpointModel]) -> Html {
     let row = |key: String, name: String, who: String, points: String| {
         html! {
             <tr {key}>
-                <td key="place">{ name }</td><td key="who">{ who }</td>
+                <th key="place" scope="row">{ name }</th><td key="who">{ who }</td>
                 <td key="points">{ if points.is_empty() { desk.t(NONE).to_owned() } else { points } }</td>
             </tr>
         }
@@ -35,8 +36,7 @@ pub(super) fn places(desk: &Desk, models: &[&TouchpointModel]) -> Html {
     let body = html! {
         <>
             <p key="open" class="muted" hidden={!asked.is_empty()}>{ desk.t(PLACES_OPEN) }</p>
-            <div key="table" class="table-wrap" tabindex="0" hidden={asked.is_empty()}>
-                <table class="table" id="touchpoints.places">
+            <DataTable key="table" name={desk.t(STEP_ONE)} hidden={asked.is_empty()} id="touchpoints.places">
                     <thead key="head"><tr><th key="place" scope="col">{ desk.t(PLACE) }</th><th key="who" scope="col">{ desk.t(WHO) }</th><th key="points" scope="col">{ desk.t(POINTS) }</th></tr></thead>
                     <tbody key="body">
                         { for asked.iter().map(|place| {
@@ -45,8 +45,7 @@ pub(super) fn places(desk: &Desk, models: &[&TouchpointModel]) -> Html {
                         }) }
                         { row("anywhere".to_owned(), desk.t(ANYWHERE).to_owned(), desk.t(ALL).to_owned(), points(None)) }
                     </tbody>
-                </table>
-            </div>
+            </DataTable>
         </>
     };
     plain_block(desk, "places", STEP_ONE, Some(STEP_ONE_NOTE), body)
@@ -57,8 +56,7 @@ pub(super) fn matrix(desk: &Desk, models: &[&TouchpointModel]) -> Html {
     let segments = &desk.plan.customers.segments;
     let many = segments.len() > 1;
     let body = html! {
-        <div key="heat" class="table-wrap" tabindex="0">
-            <table class="table heat" id="touchpoints.heat">
+        <DataTable key="heat" name={desk.t(STEP_TWO)} class="heat" id="touchpoints.heat">
                 <thead key="head"><tr>
                     <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th>
                     { for segments.iter().map(|segment| html! {
@@ -68,8 +66,7 @@ pub(super) fn matrix(desk: &Desk, models: &[&TouchpointModel]) -> Html {
                     <th key="why" class="heat-why" scope="col">{ desk.t(WHY) }</th>
                 </tr></thead>
                 <tbody key="body">{ for models.iter().map(|model| row(desk, model, many)) }</tbody>
-            </table>
-        </div>
+        </DataTable>
     };
     plain_block(desk, "heat", STEP_TWO, Some(STEP_TWO_NOTE), body)
 }
@@ -89,10 +86,10 @@ fn row(desk: &Desk, model: &TouchpointModel, many: bool) -> Html {
     };
     html! {
         <tr key={model.channel.id.to_string()}>
-            <td key="name">
+            <th key="name" scope="row">
                 { model.channel.name.get(desk.lang) }{ " " }
                 <span key="used" class="badge" hidden={!is_on(desk, model)}>{ desk.t(super::USED) }</span>
-            </td>
+            </th>
             { for fits.iter().map(|(segment, figure)| cell(segment.id.to_string(), figure)) }
             { for many.then(|| cell("all".to_owned(), &fit(&desk.plan, &model.channel))) }
             <td key="why" class="heat-why cell-note">{ why }</td>

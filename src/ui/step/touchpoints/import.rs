@@ -8,6 +8,7 @@ use crate::base::Text;
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
+use super::super::super::widget::DataTable;
 use super::super::plain_block;
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -60,14 +61,13 @@ fn waiting(desk: &Desk, import: &Import) -> Html {
         <div key="rows" class="row-card import-card" data-testid="import">
             <h3 key="name">{ import.name.clone() }</h3>
             <p key="line">{ line.fill(desk.lang, &[&good.to_string(), &bad.to_string()]) }</p>
-            <div key="table" class="table-wrap" tabindex="0">
-                <table class="table table-long">
+            <DataTable key="table" name={desk.t(TITLE)} class="table-long">
                     <thead key="head"><tr>
                         <th key="line" class="num" scope="col">{ desk.t(LINE) }</th><th key="row" scope="col">{ desk.t(ROW) }</th><th key="state" scope="col">{ desk.t(STATE) }</th>
                     </tr></thead>
                     <tbody key="body">{ for rows.iter().map(|row| html! {
                         <tr key={row.line.to_string()}>
-                            <td key="line" class="num">{ row.line }</td>
+                            <th key="line" scope="row" class="num">{ row.line }</th>
                             <td key="row">{ row.text.clone() }</td>
                             <td key="state">{ match &row.figure {
                                 Ok(_) => html! { <span class="import-good">{ icon(Icon::Check) }{ GOOD.fill(desk.lang, &[&row.read]) }</span> },
@@ -75,8 +75,7 @@ fn waiting(desk: &Desk, import: &Import) -> Html {
                             } }</td>
                         </tr>
                     }) }</tbody>
-                </table>
-            </div>
+            </DataTable>
             <div key="choice" class="button-row">
                 <button key="take" id="touchpoints.take" type="button" class="btn btn-primary" disabled={good == 0} onclick={desk.on(Action::TakeImport)}>
                     { TAKE.fill(desk.lang, &[&good.to_string()]) }

@@ -18,7 +18,7 @@ use crate::plan::{PlanEdit, Usage};
 use crate::report::words;
 
 use super::super::widget::receipt::badge;
-use super::super::widget::{field, select};
+use super::super::widget::{DataTable, field, select};
 use super::super::{Desk, link, own_figures};
 use super::{answer, plain_block};
 
@@ -63,15 +63,13 @@ fn limit(desk: &Desk, model: &TouchpointModel) -> f64 {
 
 fn table(desk: &Desk, models: &[&TouchpointModel]) -> Html {
     html! {
-        <div key="table" class="table-wrap" tabindex="0">
-            <table class="table table-long">
+        <DataTable key="table" name={desk.t(COMPARED)} class="table-long">
                 <thead key="head"><tr>
                     <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th><th key="fit" class="num" scope="col">{ desk.t(FIT) }</th>
                     <th key="cost" class="num" scope="col">{ desk.t(COST) }</th><th key="limit" class="num" scope="col">{ desk.t(MAY_COST) }</th>
                 </tr></thead>
                 <tbody key="body">{ for models.iter().flat_map(|model| rows(desk, model)) }</tbody>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 
@@ -85,10 +83,10 @@ fn rows(desk: &Desk, model: &TouchpointModel) -> [Html; 2] {
     };
     let row = html! {
         <tr key={id} class={classes!(if on { "row-on" } else { "row-out" })}>
-            <td key="name">
+            <th key="name" scope="row">
                 { model.channel.name.get(desk.lang) }{ " " }
                 <span key="used" class="badge" hidden={!on}>{ desk.t(USED) }</span>
-            </td>
+            </th>
             <td key="fit" class="num">{ fit_of(desk, model) }</td>
             <td key="cost" class="num">
                 { cost.map_or_else(|| html! { "–" }, |cost| html! { <>{ desk.figure(cost) }{ badge(cost.grade, desk.lang) }</> }) }
@@ -187,6 +185,7 @@ const NONE: Text = Text::new(
     "지금으로서는 권할 만한 접점이 없어요.",
     "按当前结论，不推荐任何接触点。",
 );
+const COMPARED: Text = Text::new("Touchpoints by fit and cost", "접점별 적합도와 비용", "各接触点的匹配度与成本");
 const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");
 const FIT: Text = Text::new("Fit", "적합도", "匹配度");
 const COST: Text = Text::new("Cost per order at the start", "거래당 비용(초기)", "起步每单成本");

@@ -12,7 +12,7 @@ use crate::intake::table;
 use crate::plan::ReportColumn;
 
 use super::super::super::super::Desk;
-use super::super::super::super::widget::{cell_select, field, pick_one};
+use super::super::super::super::widget::{DataTable, cell_select, field, pick_one};
 use super::words;
 
 /// Values of a column shown as examples, and how long each may be.
@@ -65,8 +65,7 @@ fn columns(desk: &Desk, report: &Report) -> Html {
     options.extend(ReportColumn::ALL.map(|column| (Some(column), desk.t(words::column(column)).to_owned())));
     let holds = |place: usize| report.setup.columns.iter().find(|(_, at)| **at == place).map(|(column, _)| *column);
     html! {
-        <div key="columns" class="table-wrap" tabindex="0" role="region" aria-label={desk.t(COLUMNS)}>
-            <table class="table report-columns">
+        <DataTable key="columns" name={desk.t(COLUMNS)} class="report-columns">
                 <thead key="head"><tr>
                     <th key="name" scope="col">{ desk.t(COLUMN) }</th>
                     <th key="values" scope="col">{ desk.t(FIRST_VALUES) }</th>
@@ -81,8 +80,7 @@ fn columns(desk: &Desk, report: &Report) -> Html {
                             move |column| Action::Answer(Answer::Column(place, column))) }</td>
                     </tr>
                 }) }</tbody>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 
@@ -122,16 +120,14 @@ fn values(desk: &Desk, report: &Report) -> Html {
         }
     });
     html! {
-        <div key="table" class="table-wrap" tabindex="0" role="region" aria-label={desk.t(VALUES)}>
-            <table class="table report-columns">
+        <DataTable key="table" name={desk.t(VALUES)} class="report-columns">
                 <thead key="head"><tr>
                     <th key="name" scope="col">{ desk.t(VALUE) }</th>
                     <th key="rows" scope="col" class="num">{ desk.t(ROWS) }</th>
                     <th key="holds" scope="col">{ desk.t(TOUCHPOINT) }</th>
                 </tr></thead>
                 <tbody key="body">{ for rows }</tbody>
-            </table>
-        </div>
+        </DataTable>
     }
 }
 

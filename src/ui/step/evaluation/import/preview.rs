@@ -12,6 +12,7 @@ use crate::plan::ActualMetric;
 use crate::report::words::actuals;
 
 use super::super::super::super::Desk;
+use super::super::super::super::widget::DataTable;
 use super::words;
 
 /// Most rows that are listed; of the others the count is said.
@@ -50,8 +51,7 @@ fn changes(desk: &Desk, report: &Report) -> Html {
     html! {
         <>
             <p key="line" id="evaluation.report.line">{ line.fill(desk.lang, &said) }</p>
-            <div key="table" class="table-wrap" tabindex="0" role="region" aria-labelledby="evaluation.report.line">
-                <table class="table" id="evaluation.report.preview">
+            <DataTable key="table" name={desk.t(TAKEN)} id="evaluation.report.preview">
                     <thead key="head"><tr>
                         <th key="month" scope="col">{ desk.t(MONTH) }</th>
                         <th key="channel" scope="col">{ desk.t(TOUCHPOINT) }</th>
@@ -68,8 +68,7 @@ fn changes(desk: &Desk, report: &Report) -> Html {
                             }) }
                         </tr>
                     }) }</tbody>
-                </table>
-            </div>
+            </DataTable>
         </>
     }
 }
@@ -96,8 +95,7 @@ fn left(desk: &Desk, report: &Report) -> Html {
     html! {
         <details key="left" class="fold" open={left.len() <= 10}>
             <summary key="summary">{ LEFT.fill(desk.lang, &[&left.len().to_string()]) }</summary>
-            <div key="table" class="table-wrap" tabindex="0" role="region" aria-label={desk.t(LEFT_ROWS)}>
-                <table class="table table-long">
+            <DataTable key="table" name={desk.t(LEFT_ROWS)} class="table-long">
                     <thead key="head"><tr>
                         <th key="line" scope="col" class="num">{ desk.t(LINE) }</th>
                         <th key="row" scope="col">{ desk.t(ROW) }</th>
@@ -105,13 +103,12 @@ fn left(desk: &Desk, report: &Report) -> Html {
                     </tr></thead>
                     <tbody key="body">{ for left.iter().take(LISTED).map(|left: &Left| html! {
                         <tr key={left.line.to_string()}>
-                            <td key="line" class="num">{ left.line }</td>
+                            <th key="line" scope="row" class="num">{ left.line }</th>
                             <td key="row">{ left.text.clone() }</td>
                             <td key="why">{ words::why(&left.why, report, desk.lang) }</td>
                         </tr>
                     }) }</tbody>
-                </table>
-            </div>
+            </DataTable>
             <p key="more" hidden={more == 0}>{ MORE.fill(desk.lang, &[&more.to_string()]) }</p>
         </details>
     }
@@ -124,6 +121,7 @@ const REPLACES: Text = Text::new(
     "{0}개 행에서 실적 {1}개를 가져오고, 그중 {2}개는 계획에 있던 값을 바꿔요.",
     "{0}行数据汇总为{1}项结果，其中{2}项会替换方案中的现有数值：",
 );
+const TAKEN: Text = Text::new("Results taken from the report", "보고서에서 가져올 실적", "将从报表导入的结果");
 const MONTH: Text = Text::new("Month", "월", "月份");
 const TOUCHPOINT: Text = Text::new("Touchpoint", "접점", "接触点");
 const LEFT: Text = Text::new("{0} rows are left out", "제외한 행 {0}개", "未计入的行：{0}");
