@@ -88,10 +88,15 @@ impl Load {
         let first = first.clamp(schedule.start.minus(PREPARING), last);
         let count = u32::try_from(last.since(first) + 1).unwrap_or(1);
         let months: Vec<Month> = (0..count).map(|n| first.plus(n)).collect();
+        let place = |day: Day| schedule.work_days.place(day);
+        let bounds: Vec<(i32, i32)> =
+            months.iter().map(|month| (place(Day::first_of(*month)), place(Day::last_of(*month).plus(1)))).collect();
         let mut by: BTreeMap<Who, Vec<(String, Vec<f64>)>> = BTreeMap::new();
         for task in schedule.tasks.iter().filter(|task| !task.done && task.terms.hours > 0) {
             let mut own: BTreeMap<Who, Vec<f64>> = BTreeMap::new();
-            for (i, hours) in hours(schedule, task, &months).into_iter().enumerate().filter(|(_, hours)| *hours > 0.0) {
+            for (i, hours) in
+                hours(schedule, task, &months, &bounds).into_iter().enumerate().filter(|(_, hours)| *hours > 0.0)
+            {
                 let Some(month) = months.get(i) else { continue };
                 for (who, part) in done_by(plan, schedule, task, *month) {
                     let row = own.entry(who).or_insert_with(|| vec![0.0; months.len()]);
@@ -181,8 +186,9 @@ pub(super) fn weeks(schedule: &Schedule, month: Month) -> f64 {
     f64::from(days) / f64::from(schedule.work_days.per_week())
 }
 
-/// Hours of a task in every month, spread evenly over its working days.
-fn hours(schedule: &Schedule, task: &Scheduled, months: &[Month]) -> Vec<f64> {
+/// Hours of a task in every month, spread evenly over its working days; `bounds` are the places of each month's first day and
+/// of the next one's.
+fn hours(schedule: &Schedule, task: &Scheduled, months: &[Month], bounds: &[(i32, i32)]) -> Vec<f64> {
     let place = |day: Day| schedule.work_days.place(day);
     let (from, to) = (place(task.start), place(task.end.plus(1)));
     let all = f64::from((to - from).max(1));
@@ -190,15 +196,14 @@ fn hours(schedule: &Schedule, task: &Scheduled, months: &[Month]) -> Vec<f64> {
     // What goes on takes its hours every week, whatever it is called.
     let per_day =
         if task.terms.days.is_none() { hours / f64::from(schedule.work_days.per_week()) } else { hours / all };
-    let inside = |month: &Month| {
-        let (first, after) = (place(Day::first_of(*month)), place(Day::last_of(*month).plus(1)));
+    let inside = |(month, (first, after)): (&Month, &(i32, i32))| {
         // A task on a day off still takes its hours, in the month it begins in.
         if from >= to {
             return f64::from(i32::from(task.start.to_month() == *month)) * all;
         }
-        f64::from((to.min(after) - from.max(first)).max(0))
+        f64::from((to.min(*after) - from.max(*first)).max(0))
     };
-    months.iter().map(|month| inside(month) * per_day).collect()
+    months.iter().zip(bounds).map(|month| inside(month) * per_day).collect()
 }
 
 /// Who does a task in a month, and which part of it: whoever is named, else those there who have the role, by their

@@ -44,12 +44,19 @@ impl WorkDays {
     /// The working day at a place, held within the years of [`Day`].
     #[must_use]
     pub fn day(&self, place: i32) -> Day {
-        let (mut low, mut high) = (0, Day::from_number(i32::MAX).number());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if self.before(middle + 1) > place { high = middle } else { low = middle + 1 }
+        // No day of [`Day`] has a place beyond these.
+        let place = place.clamp(-100_000, 100_000);
+        let mut off = 0;
+        loop {
+            let place = place + off;
+            let number = place.div_euclid(self.per_week) * 7 + place.rem_euclid(self.per_week) - 3;
+            // Days off up to there move it on, over more of them perhaps.
+            let passed = i32::try_from(self.off.partition_point(|day| *day <= number)).unwrap_or(i32::MAX);
+            if passed == off {
+                return Day::from_number(number);
+            }
+            off = passed;
         }
-        Day::from_number(low)
     }
 }
 

@@ -300,7 +300,14 @@ pub(super) fn visit(address: &str) {
 /// Puts the cursor into the field with this id once it is on the page, opening what hides it.
 pub(super) fn focus_soon(field: String) {
     Timeout::new(60, move || {
-        let Some(element) = document().and_then(|document| document.get_element_by_id(&field)) else { return };
+        let Some(document) = document() else { return };
+        let Some(element) = document.get_element_by_id(&field) else {
+            // What stands further down a page is drawn later (`ui::widget::later`).
+            if matches!(document.query_selector("template.later"), Ok(Some(_))) {
+                focus_soon(field);
+            }
+            return;
+        };
         if let Ok(Some(fold)) = element.closest("details") {
             let _ = fold.set_attribute("open", "");
         }

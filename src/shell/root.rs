@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::{Interval, Timeout};
 use wasm_bindgen_futures::spawn_local;
 use yew::html::Scope;
-use yew::{Component, Context, Html, Properties};
+use yew::{Callback, Component, Context, Html, Properties};
 
 use crate::app::embed::Visit;
 use crate::app::{self, Action, Appended, Effect, State, Word};
@@ -15,6 +15,7 @@ use super::embed::Line;
 use super::office::Office;
 use super::solver::Solver;
 use super::tabs::Tabs;
+use super::typed::Typed;
 use super::updates::Updates;
 use super::{boot, clock, effects, journal, keys, page, panic, room, storage};
 
@@ -47,6 +48,10 @@ pub struct Root {
     updates: Updates,
     /// The line to the page around, where the program is a guest in it.
     line: Option<Line>,
+    /// Where the views send actions to.
+    dispatch: Callback<Action>,
+    /// What was typed since the last frame.
+    typed: Typed,
     /// Rules of style that follow from the plan.
     rules: Vec<String>,
     /// Where the cursor was before something opened over the page.
@@ -63,6 +68,7 @@ impl Component for Root {
     type Properties = Started;
 
     fn create(ctx: &Context<Self>) -> Self {
+        let typed = Typed::default();
         let mut root = Self {
             state: State::new(Lang::preferred(page::languages().iter().map(String::as_str))),
             saving: None,
@@ -71,6 +77,8 @@ impl Component for Root {
             tabs: Tabs::new(ctx.link().clone()),
             updates: Updates::new(ctx.link().clone()),
             line: None,
+            dispatch: typed.before(ctx.link()),
+            typed,
             rules: Vec::new(),
             cursor: None,
             returning: None,
@@ -88,16 +96,21 @@ impl Component for Root {
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let typed = self.typed.take();
+        let typed_something = !typed.is_empty();
+        for edit in typed {
+            self.apply(ctx, edit);
+        }
         // Time is shown only where it is short.
         if action == Action::Tick && self.state.open.as_ref().is_none_or(|open| open.course.is_none()) {
-            return false;
+            return typed_something;
         }
         self.apply(ctx, action);
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        ui::app(&self.state, &ctx.link().callback(|action| action))
+    fn view(&self, _: &Context<Self>) -> Html {
+        ui::app(&self.state, &self.dispatch)
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {

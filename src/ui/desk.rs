@@ -62,6 +62,32 @@ pub struct Desk {
     pub dispatch: Callback<Action>,
 }
 
+/// Equal while it shows the same: what is shared is compared by its place.
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        self.lang == other.lang
+            && Rc::ptr_eq(&self.plan, &other.plan)
+            && Rc::ptr_eq(&self.insight, &other.insight)
+            && self.book.is_some() == other.book.is_some()
+            && self.import == other.import
+            && self.report.as_ref().map(Rc::as_ptr) == other.report.as_ref().map(Rc::as_ptr)
+            && Rc::ptr_eq(&self.unfolded, &other.unfolded)
+            && Rc::ptr_eq(&self.board, &other.board)
+            && self.back == other.back
+            && self.moves == other.moves
+            && Rc::ptr_eq(&self.results, &other.results)
+            && self.replan.as_ref().map(Rc::as_ptr) == other.replan.as_ref().map(Rc::as_ptr)
+            && Rc::ptr_eq(&self.past, &other.past)
+            && self.running == other.running
+            && self.errand == other.errand
+            && self.locks == other.locks
+            && self.locking == other.locking
+            && self.shut == other.shut
+            && self.link == other.link
+            && self.dispatch == other.dispatch
+    }
+}
+
 impl Desk {
     /// A text in the user's language.
     #[must_use]

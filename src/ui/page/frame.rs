@@ -69,10 +69,10 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         (Route::Start, _) | (_, None) => start::view(state, dispatch),
         (Route::Quick, Some(desk)) => quick::view(desk),
         (Route::Stage(stage), Some(desk)) => {
-            html! { <planner::Planner desk={planner::DeskProp(desk.clone())} stage={Some(stage)} /> }
+            html! { <planner::Planner desk={desk.clone()} stage={Some(stage)} /> }
         }
         (Route::Audit, Some(desk)) => {
-            html! { <planner::Planner desk={planner::DeskProp(desk.clone())} stage={None} /> }
+            html! { <planner::Planner desk={desk.clone()} stage={None} /> }
         }
         (Route::Document, Some(desk)) => document::view(desk),
         (Route::Present, Some(desk)) => present::view(desk, state.slide),

@@ -1,8 +1,6 @@
 //! The three regions: stages, work, adviser. On small screens the outer two are sheets; whether they are open is
 //! nobody else's business and lives here.
 
-use std::rc::Rc;
-
 use yew::{Callback, Html, KeyboardEvent, MouseEvent, Properties, classes, function_component, html, use_state};
 
 use crate::app::words::page as names;
@@ -15,38 +13,11 @@ use super::super::icon::{Icon, icon};
 use super::super::{Desk, adviser, link, step};
 use super::audit;
 
-/// A desk as a property: equal while it shows the same plan in the same language.
-#[derive(Clone)]
-pub struct DeskProp(pub Desk);
-
-impl PartialEq for DeskProp {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.lang == other.0.lang
-            && Rc::ptr_eq(&self.0.plan, &other.0.plan)
-            && Rc::ptr_eq(&self.0.insight, &other.0.insight)
-            && self.0.book.is_some() == other.0.book.is_some()
-            && self.0.import == other.0.import
-            && self.0.report.as_ref().map(Rc::as_ptr) == other.0.report.as_ref().map(Rc::as_ptr)
-            && Rc::ptr_eq(&self.0.unfolded, &other.0.unfolded)
-            && Rc::ptr_eq(&self.0.board, &other.0.board)
-            && self.0.back == other.0.back
-            && self.0.moves == other.0.moves
-            && Rc::ptr_eq(&self.0.results, &other.0.results)
-            && self.0.replan.as_ref().map(Rc::as_ptr) == other.0.replan.as_ref().map(Rc::as_ptr)
-            && Rc::ptr_eq(&self.0.past, &other.0.past)
-            && self.0.running == other.0.running
-            && self.0.shut == other.0.shut
-            && self.0.locks == other.0.locks
-            && self.0.locking == other.0.locking
-            && self.0.dispatch == other.0.dispatch
-    }
-}
-
 /// Properties of [`Planner`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct PlannerProps {
     /// The open plan.
-    pub desk: DeskProp,
+    pub desk: Desk,
     /// The stage shown; the audit of the whole plan where there is none.
     pub stage: Option<Stage>,
 }
@@ -61,7 +32,7 @@ enum Sheet {
 /// The planner's page.
 #[function_component(Planner)]
 pub fn planner(props: &PlannerProps) -> Html {
-    let desk = &props.desk.0;
+    let desk = &props.desk;
     let sheet = use_state(|| Sheet::None);
     let show = |next: Sheet| {
         let sheet = sheet.clone();

@@ -20,8 +20,8 @@ use crate::plan::Stage;
 use crate::report::words;
 
 use super::Desk;
-use super::widget::finding_list;
 use super::widget::lock::{Padlock, lock_button};
+use super::widget::{below, finding_list};
 
 pub(super) use company::{funds_field, industry_field, start_fields};
 pub(super) use customers::{local_field, size_field};
@@ -53,7 +53,6 @@ pub fn view(desk: &Desk, stage: Stage) -> Html {
         Stage::Risk => risk::view(desk),
         Stage::Evaluation => evaluation::view(desk),
     };
-    let found = desk.insight.findings_of(stage).count() > 0;
     html! {
         <>
             <header key="head" class="stage-head">
@@ -62,11 +61,32 @@ pub fn view(desk: &Desk, stage: Stage) -> Html {
                 <p key="lede" class="lede">{ desk.t(words::stage::lede(stage)) }</p>
             </header>
             <div key={stage.slug()} class="stage-body">{ body }</div>
-            <section key="findings" class="block" hidden={!found}>
-                <h2 key="title">{ desk.t(FINDINGS) }</h2>
-                { finding_list(desk, "stage", desk.insight.findings_of(stage)) }
-            </section>
+            { below(desk, "findings", stage, |desk, stage| findings(desk, *stage)) }
         </>
+    }
+}
+
+fn findings(desk: &Desk, stage: Stage) -> Html {
+    let found = desk.insight.findings_of(stage).count() > 0;
+    html! {
+        <section class="block" hidden={!found}>
+            <h2 key="title">{ desk.t(FINDINGS) }</h2>
+            { finding_list(desk, "stage", desk.insight.findings_of(stage)) }
+        </section>
+    }
+}
+
+/// A section further down a stage: it is drawn when its turn comes.
+fn section(desk: &Desk, key: &'static str, draw: fn(&Desk) -> Html) -> Html {
+    below(desk, key, Drawn(draw), |desk, part| (part.0)(desk))
+}
+
+/// What draws a section: always the same one for its key.
+struct Drawn(fn(&Desk) -> Html);
+
+impl PartialEq for Drawn {
+    fn eq(&self, _: &Self) -> bool {
+        true
     }
 }
 

@@ -4,7 +4,7 @@
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{
     AttrValue, Callback, FocusEvent, Html, InputEvent, KeyboardEvent, Properties, TargetCast, classes,
-    function_component, html, use_effect_with, use_state,
+    function_component, html, use_effect_with, use_mut_ref, use_state,
 };
 
 use crate::app::{Action, Kind, Route, Value};
@@ -76,22 +76,30 @@ pub fn field_component(props: &FieldProps) -> Html {
             }
         });
     }
+    // What the plan holds once all has arrived that was sent: letters come faster than answers.
+    let sent = use_mut_ref(|| props.value.clone());
+    {
+        let sent = sent.clone();
+        use_effect_with(props.value.clone(), move |value| drop(sent.replace(value.clone())));
+    }
     let kind = props.kind;
     let commit = {
         let on_commit = props.on_commit.clone();
-        let current = props.value.clone();
         let settled = (*settled).clone();
+        let sent = sent.clone();
+        let send = move |value: Value| {
+            if *sent.borrow() != value {
+                sent.replace(value.clone());
+                on_commit.emit(value);
+            }
+        };
         move |text: &str| match kind.parse(text) {
             Ok(value) => {
-                if value != current {
-                    on_commit.emit(value);
-                }
+                send(value);
                 None
             }
             Err(problem) => {
-                if settled != current {
-                    on_commit.emit(settled.clone());
-                }
+                send(settled.clone());
                 Some(problem)
             }
         }
@@ -109,8 +117,10 @@ pub fn field_component(props: &FieldProps) -> Html {
     };
     let onfocus = {
         let (focused, settled, current) = (focused.clone(), settled.clone(), props.value.clone());
+        let sent = sent.clone();
         Callback::from(move |_: FocusEvent| {
             focused.set(true);
+            sent.replace(current.clone());
             settled.set(current.clone());
         })
     };

@@ -26,7 +26,7 @@ use crate::report::words;
 
 use super::super::Desk;
 use super::super::widget::{DataTable, chart, field};
-use super::{answer, block, kpi, plain_block};
+use super::{answer, block, kpi, plain_block, section};
 
 pub(super) fn view(desk: &Desk) -> Html {
     let solution = match (&desk.insight.mix, &desk.insight.outcome) {
@@ -42,10 +42,10 @@ pub(super) fn view(desk: &Desk) -> Html {
     html! {
         <>
             { solution }
-            { money::view(desk) }
-            { block(desk, "costs", COSTS, Some(COSTS_NOTE), costs::view(desk)) }
-            { block(desk, "prudence", PRUDENCE, Some(PRUDENCE_NOTE), prudence(desk)) }
-            { tests(desk) }
+            { section(desk, "money", money::view) }
+            { section(desk, "costs", |desk| block(desk, "costs", COSTS, Some(COSTS_NOTE), costs::view(desk))) }
+            { section(desk, "prudence", |desk| block(desk, "prudence", PRUDENCE, Some(PRUDENCE_NOTE), prudence(desk))) }
+            { section(desk, "tests", tests) }
         </>
     }
 }
@@ -74,16 +74,23 @@ fn solution(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
             }) }
             { for mix.error.is_none().then(|| html! {
                 <>
-                    { solutions::view(desk) }
-                    { more::view(desk) }
-                    { sure::view(desk) }
+                    { section(desk, "solutions", solutions::view) }
+                    { section(desk, "more", more::view) }
+                    { section(desk, "sure", sure::view) }
                 </>
             }) }
-            { for funnel(&desk.insight, desk.lang).map(|picture| plain_block(desk, "funnel", FUNNEL, None, chart(desk, "chart", picture))) }
-            { months::view(desk, outcome) }
-            { segments::view(desk, outcome) }
+            { section(desk, "funnel", |desk| {
+                let picture = funnel(&desk.insight, desk.lang);
+                picture.map(|picture| plain_block(desk, "funnel", FUNNEL, None, chart(desk, "chart", picture))).unwrap_or_default()
+            }) }
+            { section(desk, "months", |desk| of_outcome(desk, months::view)) }
+            { section(desk, "segments", |desk| of_outcome(desk, segments::view)) }
         </>
     }
+}
+
+fn of_outcome(desk: &Desk, draw: fn(&Desk, &Outcome) -> Html) -> Html {
+    desk.insight.outcome.as_ref().map(|outcome| draw(desk, outcome)).unwrap_or_default()
 }
 
 /// The range of the result, once it was simulated.

@@ -20,7 +20,7 @@ use crate::score::customers::{addressable, lookers, tendency};
 
 use super::super::Desk;
 use super::super::widget::{check, choices, field};
-use super::{answer, block, kpi, plain_block};
+use super::{answer, block, kpi, plain_block, section};
 
 pub(in crate::ui) use sizing::size_field;
 
@@ -29,9 +29,9 @@ pub(super) fn view(desk: &Desk) -> Html {
         <>
             { result(desk) }
             { plain_block(desk, "segments", SEGMENTS, Some(SEGMENTS_NOTE), segment::list(desk)) }
-            { block(desk, "sale", SALE, None, sale(desk)) }
-            { relations::view(desk) }
-            { database::view(desk) }
+            { section(desk, "sale", |desk| block(desk, "sale", SALE, None, sale(desk))) }
+            { section(desk, "relations", relations::view) }
+            { section(desk, "database", database::view) }
         </>
     }
 }

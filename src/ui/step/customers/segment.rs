@@ -10,14 +10,16 @@ use crate::plan::{Place, RowEdit, Segment};
 use crate::report::words;
 
 use super::super::super::Desk;
-use super::super::super::widget::{add_row, field, row_card};
+use super::super::super::widget::{add_row, below, field, row_card};
 use super::{edit, fold, migration, mixer, size_field, sizing, written};
 
 /// All segments and the button that adds one.
 pub(super) fn list(desk: &Desk) -> Html {
     html! {
         <>
-            { for desk.plan.customers.segments.iter().enumerate().map(|(place, segment)| card(desk, place == 0, segment)) }
+            { for desk.plan.customers.segments.iter().enumerate().map(|(place, segment)| {
+                below(desk, segment.id.to_string(), place, |desk, place| card(desk, *place))
+            }) }
             { add_row(desk, "customers.segments", ADD, edit(RowEdit::Add)) }
         </>
     }
@@ -39,7 +41,8 @@ fn text(
         .edits(desk, move |v: Value| edit(RowEdit::Set(id, make(v.text()))))
 }
 
-fn card(desk: &Desk, first: bool, segment: &Segment) -> Html {
+fn card(desk: &Desk, place: usize) -> Html {
+    let Some(segment) = desk.plan.customers.segments.get(place) else { return html! {} };
     let id = segment.id;
     let title = if segment.name.trim().is_empty() { desk.t(NEW).to_owned() } else { segment.name.clone() };
     let set = move |field| edit(RowEdit::Set(id, field));
@@ -60,7 +63,7 @@ fn card(desk: &Desk, first: bool, segment: &Segment) -> Html {
                 { text(desk, segment, "browse", (BROWSE, BROWSE_HINT), Kind::Text, &segment.browse, SegmentEdit::Browse) }
                 { gathers(desk, segment) }
                 <div key="folds" class="segment-folds field-wide">
-                    { mixer::view(desk, segment, first) }
+                    { mixer::view(desk, segment, place == 0) }
                     { identity(desk, segment) }
                     { habits(desk, segment) }
                     { sizing::view(desk, segment) }

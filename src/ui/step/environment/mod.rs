@@ -21,7 +21,7 @@ use crate::score::environment::{evaluation, posture};
 
 use super::super::Desk;
 use super::super::widget::{chart, field};
-use super::{answer, block, kpi, plain_block};
+use super::{answer, block, kpi, plain_block, section};
 
 pub(super) fn view(desk: &Desk) -> Html {
     let line = posture(&desk.plan).map_or(OPEN, |(stands, ..)| words::environment::posture_line(stands));
@@ -37,15 +37,21 @@ pub(super) fn view(desk: &Desk) -> Html {
                     { stands(desk) }
                 </>
             }) }
-            { plain_block(desk, "factors", FACTORS, Some(FACTORS_NOTE), swot::view(desk)) }
-            { plain_block(desk, "tows", MOVES, Some(MOVES_NOTE), tows::view(desk)) }
-            { plain_block(desk, "rivals", RIVALS, Some(RIVALS_NOTE), rivals::view(desk)) }
-            { plain_block(desk, "survey", SURVEY, Some(SURVEY_NOTE), survey::view(desk)) }
-            { plain_block(desk, "readings", READINGS, Some(READINGS_NOTE), readings::view(desk)) }
-            { block(desk, "research", RESEARCH, None, field(desk, "environment.research", RESEARCH_FIELD, Kind::Text, desk.plan.environment.research.as_str())
-                .edits(desk, |v| PlanEdit::Environment(Edit::Research(v.text())))) }
+            { section(desk, "factors", |desk| plain_block(desk, "factors", FACTORS, Some(FACTORS_NOTE), swot::view(desk))) }
+            { section(desk, "tows", |desk| plain_block(desk, "tows", MOVES, Some(MOVES_NOTE), tows::view(desk))) }
+            { section(desk, "rivals", |desk| plain_block(desk, "rivals", RIVALS, Some(RIVALS_NOTE), rivals::view(desk))) }
+            { section(desk, "survey", |desk| plain_block(desk, "survey", SURVEY, Some(SURVEY_NOTE), survey::view(desk))) }
+            { section(desk, "readings", |desk| plain_block(desk, "readings", READINGS, Some(READINGS_NOTE), readings::view(desk))) }
+            { section(desk, "research", research) }
         </>
     }
+}
+
+fn research(desk: &Desk) -> Html {
+    let known = desk.plan.environment.research.as_str();
+    let text = field(desk, "environment.research", RESEARCH_FIELD, Kind::Text, known);
+    let text = text.edits(desk, |v| PlanEdit::Environment(Edit::Research(v.text())));
+    block(desk, "research", RESEARCH, None, text)
 }
 
 /// A score of a scale from 1 to 4, always with two decimals, so that scores compare at a glance.

@@ -18,20 +18,20 @@ use crate::report::deals::deals;
 
 use super::super::Desk;
 use super::super::widget::chart;
-use super::{answer, kpi, plain_block};
+use super::{answer, kpi, plain_block, section};
 
 pub(super) fn view(desk: &Desk) -> Html {
     html! {
         <>
             { result(desk) }
-            { kpis::view(desk) }
-            { plain_block(desk, "results", RESULTS, Some(RESULTS_NOTE), sheet::view(desk)) }
-            { import::view(desk) }
-            { plain_block(desk, "compared", COMPARED, None, results::view(desk)) }
-            { plain_block(desk, "learned", LEARNED, None, learned::view(desk)) }
-            { plain_block(desk, "anew", ANEW, None, anew::view(desk)) }
-            { reviews::view(desk) }
-            { versions::view(desk) }
+            { section(desk, "kpis", kpis::view) }
+            { section(desk, "results", |desk| plain_block(desk, "results", RESULTS, Some(RESULTS_NOTE), sheet::view(desk))) }
+            { section(desk, "import", import::view) }
+            { section(desk, "compared", |desk| plain_block(desk, "compared", COMPARED, None, results::view(desk))) }
+            { section(desk, "learned", |desk| plain_block(desk, "learned", LEARNED, None, learned::view(desk))) }
+            { section(desk, "anew", |desk| plain_block(desk, "anew", ANEW, None, anew::view(desk))) }
+            { section(desk, "reviews", reviews::view) }
+            { section(desk, "versions", versions::view) }
         </>
     }
 }

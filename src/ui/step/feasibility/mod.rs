@@ -14,16 +14,16 @@ use crate::report::words;
 use crate::score::{AspectScore, Source};
 
 use super::super::Desk;
-use super::super::widget::{field, seal};
-use super::answer;
+use super::super::widget::{below, field, seal};
+use super::{answer, section};
 
 pub(super) fn view(desk: &Desk) -> Html {
     html! {
         <>
             { result(desk) }
-            { outlook::view(desk) }
-            { for Aspect::ALL.into_iter().map(|aspect| aspect_block(desk, aspect)) }
-            { competitors::view(desk) }
+            { section(desk, "outlook", outlook::view) }
+            { for Aspect::ALL.into_iter().map(|aspect| below(desk, format!("{aspect:?}"), aspect, |desk, aspect| aspect_block(desk, *aspect))) }
+            { section(desk, "competitors", competitors::view) }
         </>
     }
 }

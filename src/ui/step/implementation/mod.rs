@@ -24,17 +24,17 @@ use crate::score::Verdict;
 
 use super::super::Desk;
 use super::super::widget::field;
-use super::{answer, block, kpi, plain_block};
+use super::{answer, block, kpi, plain_block, section};
 
 pub(super) fn view(desk: &Desk) -> Html {
     html! {
         <>
             { result(desk) }
-            { news::view(desk) }
-            { block(desk, "settings", SETTINGS, None, settings::view(desk)) }
-            { plain_block(desk, "schedule", SCHEDULE, Some(SCHEDULE_NOTE), board::view(desk)) }
-            { plain_block(desk, "occasions", OCCASIONS, Some(OCCASIONS_NOTE), occasions::view(desk)) }
-            { block(desk, "win", WIN, None, win(desk)) }
+            { section(desk, "news", news::view) }
+            { section(desk, "settings", |desk| block(desk, "settings", SETTINGS, None, settings::view(desk))) }
+            { section(desk, "schedule", |desk| plain_block(desk, "schedule", SCHEDULE, Some(SCHEDULE_NOTE), board::view(desk))) }
+            { section(desk, "occasions", |desk| plain_block(desk, "occasions", OCCASIONS, Some(OCCASIONS_NOTE), occasions::view(desk))) }
+            { section(desk, "win", |desk| block(desk, "win", WIN, None, win(desk))) }
         </>
     }
 }

@@ -18,15 +18,15 @@ use crate::score::objectives::{Level, Unknown};
 use super::super::Desk;
 use super::super::icon::{Icon, icon};
 use super::super::widget::DataTable;
-use super::{answer, plain_block};
+use super::{answer, plain_block, section};
 
 pub(super) fn view(desk: &Desk) -> Html {
     html! {
         <>
             { answer(line(desk), standing(desk)) }
-            { model::view(desk) }
-            { plain_block(desk, "list", LIST, Some(LIST_NOTE), list::view(desk)) }
-            { matrix::view(desk) }
+            { section(desk, "model", model::view) }
+            { section(desk, "list", |desk| plain_block(desk, "list", LIST, Some(LIST_NOTE), list::view(desk))) }
+            { section(desk, "matrix", matrix::view) }
         </>
     }
 }

@@ -24,26 +24,31 @@ use crate::report::words;
 
 use super::super::Desk;
 use super::super::widget::{DataTable, add_row, check, field, row_card, select_one};
-use super::{answer, block, kpi, plain_block};
+use super::{answer, block, kpi, plain_block, section};
 
 pub(super) fn view(desk: &Desk) -> Html {
-    let organisation = &desk.plan.organisation;
     html! {
         <>
             { result(desk) }
             { block(desk, "hours", HOURS_AND_HELP, None, hours_and_help(desk)) }
-            { plain_block(desk, "people", PEOPLE, Some(PEOPLE_NOTE), people(desk)) }
-            { plain_block(desk, "load", LOAD, Some(LOAD_NOTE), load::view(desk)) }
-            { plain_block(desk, "effort", EFFORT, Some(EFFORT_NOTE), effort(desk)) }
-            { plain_block(desk, "duties", DUTIES, Some(DUTIES_NOTE), raci::view(desk)) }
-            { plain_block(desk, "departments", DEPARTMENTS, Some(DEPARTMENTS_NOTE), departments::view(desk)) }
-            { block(desk, "hand-offs", HAND_OFFS, Some(HAND_OFFS_NOTE), field(desk, "organisation.hand_offs", HAND_OFFS_FIELD, Kind::Text, organisation.hand_offs.as_str())
-                .hint(desk, HAND_OFFS_HINT).edits(desk, |v| edit(Edit::HandOffs(v.text())))) }
-            { plain_block(desk, "hiring", HIRING, Some(HIRING_NOTE), hiring_and_training(desk)) }
-            { plain_block(desk, "incentives", INCENTIVES, Some(INCENTIVES_NOTE), incentives::view(desk)) }
-            { plain_block(desk, "leadership", LEADERSHIP, Some(LEADERSHIP_NOTE), leadership::view(desk)) }
+            { section(desk, "people", |desk| plain_block(desk, "people", PEOPLE, Some(PEOPLE_NOTE), people(desk))) }
+            { section(desk, "load", |desk| plain_block(desk, "load", LOAD, Some(LOAD_NOTE), load::view(desk))) }
+            { section(desk, "effort", |desk| plain_block(desk, "effort", EFFORT, Some(EFFORT_NOTE), effort(desk))) }
+            { section(desk, "duties", |desk| plain_block(desk, "duties", DUTIES, Some(DUTIES_NOTE), raci::view(desk))) }
+            { section(desk, "departments", |desk| plain_block(desk, "departments", DEPARTMENTS, Some(DEPARTMENTS_NOTE), departments::view(desk))) }
+            { section(desk, "hand-offs", hand_offs) }
+            { section(desk, "hiring", |desk| plain_block(desk, "hiring", HIRING, Some(HIRING_NOTE), hiring_and_training(desk))) }
+            { section(desk, "incentives", |desk| plain_block(desk, "incentives", INCENTIVES, Some(INCENTIVES_NOTE), incentives::view(desk))) }
+            { section(desk, "leadership", |desk| plain_block(desk, "leadership", LEADERSHIP, Some(LEADERSHIP_NOTE), leadership::view(desk))) }
         </>
     }
+}
+
+fn hand_offs(desk: &Desk) -> Html {
+    let text =
+        field(desk, "organisation.hand_offs", HAND_OFFS_FIELD, Kind::Text, desk.plan.organisation.hand_offs.as_str());
+    let text = text.hint(desk, HAND_OFFS_HINT).edits(desk, |v| edit(Edit::HandOffs(v.text())));
+    block(desk, "hand-offs", HAND_OFFS, Some(HAND_OFFS_NOTE), text)
 }
 
 fn edit(edit: Edit) -> PlanEdit {

@@ -1,8 +1,9 @@
 //! Who does, answers for, is asked about and told of every task: a matrix of tasks and roles, one row of which opens.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
-use yew::{Callback, Html, MouseEvent, classes, html};
+use yew::{Callback, Html, MouseEvent, Properties, classes, function_component, html, use_state};
 
 use crate::app::{Action, Show};
 use crate::base::Text;
@@ -14,7 +15,7 @@ use crate::report::words;
 use crate::report::words::organisation::{LEGEND, answers, duties, letter, sign};
 
 use super::super::super::Desk;
-use super::super::super::widget::{DataTable, small_select};
+use super::super::super::widget::{DataTable, later, small_select};
 
 pub(super) fn view(desk: &Desk) -> Html {
     let tasks = &desk.insight.schedule.tasks;
@@ -22,9 +23,12 @@ pub(super) fn view(desk: &Desk) -> Html {
         return html! { <p key="empty" class="empty">{ desk.t(EMPTY) }</p> };
     }
     let all: Vec<Raci> = tasks.iter().map(|task| Raci::of(&desk.plan, task)).collect();
-    let rows = || tasks.iter().zip(&all);
-    let roles = roles(&all);
-    let width = (roles.len() + 1).to_string();
+    let roles: Rc<[JobRole]> = roles(&all).into();
+    let of_area = |area: Area| {
+        let rows = tasks.iter().zip(&all).enumerate().filter(move |(_, (task, _))| task.area == area);
+        rows.map(|(place, (task, raci))| Row::of(desk, place, task, raci)).collect::<Vec<_>>()
+    };
+    let long = tasks.len() > LONG;
     html! {
         <>
             <p key="line" class="block-answer">{ answers(&all, desk.lang) }</p>
@@ -35,11 +39,8 @@ pub(super) fn view(desk: &Desk) -> Html {
                             <th key={format!("{job:?}")} scope="col" class="matrix-column">{ desk.t(words::plan::job(*job)) }</th>
                         }) }
                     </tr></thead>
-                    { for Area::ALL.into_iter().filter(|area| tasks.iter().any(|task| task.area == *area)).map(|area| html! {
-                        <tbody key={format!("{area:?}")}>
-                            <tr key="area" class="tasks-area"><th key="name" scope="rowgroup" colspan={width.clone()}>{ desk.t(words::plan::area(area)) }</th></tr>
-                            { for rows().filter(|(task, _)| task.area == area).map(|(task, raci)| row(desk, task, raci, &roles)) }
-                        </tbody>
+                    { for Area::ALL.into_iter().map(|area| (area, of_area(area))).filter(|(_, rows)| !rows.is_empty()).map(|(area, rows)| html! {
+                        <OfArea key={format!("{area:?}")} name={desk.t(words::plan::area(area))} {long} rows={Rows { desk: desk.clone(), rows, roles: roles.clone() }} />
                     }) }
             </DataTable>
             <p key="legend" class="fine">{ desk.t(LEGEND) }</p>
@@ -47,24 +48,120 @@ pub(super) fn view(desk: &Desk) -> Html {
     }
 }
 
-fn row(desk: &Desk, task: &Scheduled, raci: &Raci, roles: &[JobRole]) -> Html {
-    let key = &task.key;
-    let open = desk.board.duties.as_ref() == Some(key);
+/// From so many tasks on the rows of an area fold away.
+const LONG: usize = 120;
+/// Rows that are drawn in one turn.
+const AT_ONCE: usize = 20;
+
+#[derive(Clone, PartialEq, Properties)]
+struct OfAreaProps {
+    name: &'static str,
+    /// Whether the rows fold away.
+    long: bool,
+    rows: Rows,
+}
+
+/// The tasks of an area.
+#[function_component(OfArea)]
+fn of_area(OfAreaProps { name, long, rows: all }: &OfAreaProps) -> Html {
+    let unfolded = use_state(|| false);
+    let shown = !long || *unfolded || all.rows.iter().any(|row| row.open);
+    let onclick = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |_: MouseEvent| unfolded.set(!shown))
+    };
+    let title = if *long {
+        html! {
+            <button type="button" class="task-name" aria-expanded={shown.to_string()} {onclick}>
+                { name }{ " " }<span key="count" class="muted">{ all.rows.len() }</span>
+            </button>
+        }
+    } else {
+        html! { { name } }
+    };
+    let parts = all
+        .rows
+        .chunks(AT_ONCE)
+        .filter(|_| shown)
+        .enumerate()
+        .map(|(turn, rows)| later(turn.to_string(), Rows { rows: rows.to_vec(), ..all.clone() }, Rows::view));
+    html! {
+        <tbody>
+            <tr key="area" class="tasks-area"><th scope="rowgroup" colspan={(all.roles.len() + 1).to_string()}>{ title }</th></tr>
+            { for parts }
+        </tbody>
+    }
+}
+
+/// Some rows of the table. Typing elsewhere leaves most of them as they are, and then they are not drawn anew.
+#[derive(Clone)]
+struct Rows {
+    desk: Desk,
+    rows: Vec<Row>,
+    roles: Rc<[JobRole]>,
+}
+
+impl PartialEq for Rows {
+    fn eq(&self, other: &Self) -> bool {
+        // What can be changed in an open row depends on more than it shows.
+        let open = self.rows.iter().any(|row| row.open);
+        self.rows == other.rows
+            && self.roles == other.roles
+            && self.desk.lang == other.desk.lang
+            && (!open || self.desk == other.desk)
+    }
+}
+
+/// One task.
+#[derive(Clone, PartialEq)]
+struct Row {
+    /// Its place in the schedule.
+    place: usize,
+    key: String,
+    name: String,
+    raci: Raci,
+    /// Whether the company decided otherwise than computed.
+    changed: bool,
+    open: bool,
+}
+
+impl Row {
+    fn of(desk: &Desk, place: usize, task: &Scheduled, raci: &Raci) -> Self {
+        Self {
+            place,
+            key: task.key.clone(),
+            name: words::schedule::name(&desk.plan, task, desk.lang),
+            raci: raci.clone(),
+            changed: *raci != Raci::computed(task),
+            open: desk.board.duties.as_ref() == Some(&task.key),
+        }
+    }
+}
+
+impl Rows {
+    fn view(&self) -> Html {
+        self.rows.iter().map(|of| row(&self.desk, of, &self.roles)).collect()
+    }
+}
+
+fn row(desk: &Desk, row: &Row, roles: &[JobRole]) -> Html {
+    let Row { key, name, raci, changed, open, .. } = row;
+    let (changed, open) = (*changed, *open);
+    let task = desk.insight.schedule.tasks.get(row.place).filter(|_| open);
     let toggle: Callback<MouseEvent> = desk.on(Action::Show(Show::Duties((!open).then(|| key.clone()))));
-    let changed = *raci != Raci::computed(task);
     html! {
         <key={key.clone()}>
             <tr key="row" class={classes!(open.then_some("task-open"))}>
                 <th key="task" scope="row">
                     <button key="name" id={format!("organisation.raci.{key}")} type="button" class="task-name"
-                        aria-expanded={open.to_string()} onclick={toggle}>{ words::schedule::name(&desk.plan, task, desk.lang) }</button>
+                        aria-expanded={open.to_string()} onclick={toggle}>{ name.clone() }</button>
                     <span key="marks" class="task-marks"><span key="changed" class="badge" hidden={!changed}>{ desk.t(CHANGED) }</span></span>
                     <span key="line" class="raci-line">{ duties(raci, desk.lang) }</span>
                 </th>
                 { for roles.iter().map(|job| html! { <td key={format!("{job:?}")}>{ cell(desk, raci.letter(*job)) }</td> }) }
             </tr>
             <tr key="fields" class="task-fields" hidden={!open}>
-                <td key="cell" colspan={(roles.len() + 1).to_string()}>{ if open { editor(desk, task, raci, changed) } else { html! {} } }</td>
+                <td key="cell" colspan={(roles.len() + 1).to_string()}>{ for task.map(|task| editor(desk, task, raci, changed)) }</td>
             </tr>
         </>
     }

@@ -22,16 +22,16 @@ use crate::plan::{PlanEdit, ProductLine, RowEdit};
 
 use super::super::Desk;
 use super::super::widget::field;
-use super::{answer, kpi, plain_block};
+use super::{answer, kpi, plain_block, section};
 
 pub(super) fn view(desk: &Desk) -> Html {
     html! {
         <>
             { result(desk) }
-            { overview::view(desk) }
-            { rank::view(desk) }
-            { plain_block(desk, "lines", LINES, Some(LINES_NOTE), line::list(desk)) }
-            { season::view(desk) }
+            { section(desk, "overview", overview::view) }
+            { section(desk, "rank", rank::view) }
+            { section(desk, "lines", |desk| plain_block(desk, "lines", LINES, Some(LINES_NOTE), line::list(desk))) }
+            { section(desk, "season", season::view) }
         </>
     }
 }

@@ -11,24 +11,22 @@ use yew::{Html, html};
 
 use crate::base::{Money, Text};
 use crate::i18n;
-use crate::insight::risks::raised;
 use crate::plan::risk::RiskEdit as Edit;
 use crate::plan::{Layer, LayerState, PlanEdit, RiskItem};
 
 use super::super::Desk;
-use super::{answer, kpi};
+use super::{answer, kpi, section};
 
 pub(super) fn view(desk: &Desk) -> Html {
-    let raised = raised(&desk.plan, &desk.insight);
     html! {
         <>
             { result(desk) }
-            { map::view(desk) }
-            { register::view(desk, &raised) }
-            { suggestions::view(desk, &raised) }
-            { replies::view(desk) }
-            { layers::view(desk) }
-            { rules::view(desk) }
+            { section(desk, "map", map::view) }
+            { section(desk, "register", register::view) }
+            { section(desk, "suggestions", suggestions::view) }
+            { section(desk, "replies", replies::view) }
+            { section(desk, "layers", layers::view) }
+            { section(desk, "rules", rules::view) }
         </>
     }
 }

@@ -5,7 +5,7 @@ use yew::{Callback, Html, MouseEvent, html};
 use crate::app::{Action, Kind};
 use crate::base::{Ppm, Text};
 use crate::i18n;
-use crate::insight::risks::{Moved, Suggestion, moved};
+use crate::insight::risks::{Moved, Suggestion, moved, raised};
 use crate::plan::risk::{RiskEdit as Edit, RiskItemEdit};
 use crate::plan::{RiskItem, RowEdit};
 use crate::report::risks::answer;
@@ -16,7 +16,8 @@ use super::super::plain_block;
 use super::{edit, name};
 
 /// The table and the cards.
-pub(super) fn view(desk: &Desk, raised: &[Suggestion]) -> Html {
+pub(super) fn view(desk: &Desk) -> Html {
+    let raised = &raised(&desk.plan, &desk.insight);
     let items = &desk.plan.risk.items;
     let body = html! {
         <>

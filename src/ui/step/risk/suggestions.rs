@@ -4,7 +4,7 @@ use yew::{Callback, Html, MouseEvent, html};
 
 use crate::base::Text;
 use crate::i18n;
-use crate::insight::risks::{Suggestion, open, probability};
+use crate::insight::risks::{Suggestion, open, probability, raised};
 use crate::plan::risk::RiskEdit as Edit;
 use crate::report::risks::take_over;
 use crate::report::words;
@@ -15,7 +15,8 @@ use super::super::plain_block;
 use super::edit;
 
 /// Suggestions that are open, and those put aside.
-pub(super) fn view(desk: &Desk, raised: &[Suggestion]) -> Html {
+pub(super) fn view(desk: &Desk) -> Html {
+    let raised = &raised(&desk.plan, &desk.insight);
     let open = open(&desk.plan, raised);
     let aside: Vec<&Suggestion> =
         raised.iter().filter(|suggestion| desk.plan.risk.declined.contains(&suggestion.kind)).collect();

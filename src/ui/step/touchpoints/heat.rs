@@ -12,10 +12,11 @@ use crate::report::words;
 use super::super::super::Desk;
 use super::super::super::widget::DataTable;
 use super::super::plain_block;
-use super::is_on;
+use super::{by_fit, in_turns, is_on, models};
 
 /// Step 1: contact points by the places where segments gather.
-pub(super) fn places(desk: &Desk, models: &[&TouchpointModel]) -> Html {
+pub(super) fn places(desk: &Desk) -> Html {
+    let models: Vec<&TouchpointModel> = by_fit(desk).into_iter().map(|place| &models(desk)[place]).collect();
     let segments = &desk.plan.customers.segments;
     let gather = |wanted: Place| segments.iter().filter(move |segment| segment.gathers.contains(&wanted));
     let asked: Vec<Place> = Place::ALL.into_iter().filter(|place| gather(*place).count() > 0).collect();
@@ -52,7 +53,7 @@ pub(super) fn places(desk: &Desk, models: &[&TouchpointModel]) -> Html {
 }
 
 /// Step 2: segments × touchpoints, shaded by fit; every value opens its receipt.
-pub(super) fn matrix(desk: &Desk, models: &[&TouchpointModel]) -> Html {
+pub(super) fn matrix(desk: &Desk) -> Html {
     let segments = &desk.plan.customers.segments;
     let many = segments.len() > 1;
     let body = html! {
@@ -65,14 +66,15 @@ pub(super) fn matrix(desk: &Desk, models: &[&TouchpointModel]) -> Html {
                     { for many.then(|| html! { <th key="all" class="num" scope="col">{ desk.t(ALL) }</th> }) }
                     <th key="why" class="heat-why" scope="col">{ desk.t(WHY) }</th>
                 </tr></thead>
-                <tbody key="body">{ for models.iter().map(|model| row(desk, model, many)) }</tbody>
+                <tbody key="body">{ in_turns(desk, &by_fit(desk), row) }</tbody>
         </DataTable>
     };
     plain_block(desk, "heat", STEP_TWO, Some(STEP_TWO_NOTE), body)
 }
 
-fn row(desk: &Desk, model: &TouchpointModel, many: bool) -> Html {
+fn row(desk: &Desk, model: &TouchpointModel) -> Html {
     let segments = &desk.plan.customers.segments;
+    let many = segments.len() > 1;
     let fits: Vec<_> =
         segments.iter().map(|segment| (segment, segment_fit(&desk.plan, segment, &model.channel))).collect();
     let best = fits.iter().max_by(|a, b| a.1.value.total_cmp(&b.1.value)).map(|(segment, _)| *segment);

@@ -18,35 +18,71 @@ use crate::plan::{PlanEdit, Usage};
 use crate::report::words;
 
 use super::super::widget::receipt::badge;
-use super::super::widget::{DataTable, field, select};
+use super::super::widget::{DataTable, below, field, select};
 use super::super::{Desk, link, own_figures};
-use super::{answer, plain_block};
+use super::{answer, plain_block, section};
+
+/// Touchpoints that are drawn in one turn.
+const AT_ONCE: usize = 10;
 
 pub(super) fn view(desk: &Desk) -> Html {
     let Some(forecast) = desk.insight.forecast.as_ref() else {
         return answer(desk.t(OPEN), html! { <div key="none" id="touchpoints.own" tabindex="-1" /> });
     };
     let on = desk.insight.mix.as_ref().map_or(0, |mix| mix.lines.iter().filter(|line| line.on).count());
-    let mut cards: Vec<(f64, &TouchpointModel)> =
-        forecast.touchpoints.iter().map(|model| (fit(&desk.plan, &model.channel).value, model)).collect();
-    cards.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let cards: Vec<&TouchpointModel> = cards.into_iter().map(|(_, model)| model).collect();
     // The table begins with what is used. A card keeps its place whatever is typed in it: one that moved would take the
     // cursor away from the one who types.
-    let mut models = cards.clone();
-    models.sort_by_key(|m| !is_on(desk, m));
+    let mut places = by_fit(desk);
+    places.sort_by_key(|place| !is_on(desk, &forecast.touchpoints[*place]));
     let line = if desk.insight.recommends() { LINE } else { NONE };
     html! {
         <>
-            { answer(line.fill(desk.lang, &[&on.to_string(), &forecast.touchpoints.len().to_string()]), table(desk, &models)) }
-            { heat::places(desk, &cards) }
-            { heat::matrix(desk, &cards) }
-            { plain_block(desk, "list", OWN, Some(OWN_NOTE), html! {
-                <div key="cards" id="touchpoints.own" class="folds" tabindex="-1">{ for cards.iter().map(|model| card(desk, model)) }</div>
-            }) }
-            { channels::view(desk) }
-            { import::view(desk) }
+            { answer(line.fill(desk.lang, &[&on.to_string(), &forecast.touchpoints.len().to_string()]), table(desk, &places)) }
+            { section(desk, "places", heat::places) }
+            { section(desk, "heat", heat::matrix) }
+            { section(desk, "list", |desk| plain_block(desk, "list", OWN, Some(OWN_NOTE), html! {
+                <div key="cards" id="touchpoints.own" class="folds" tabindex="-1">
+                    { in_turns(desk, &by_fit(desk), card) }
+                </div>
+            })) }
+            { section(desk, "channels", channels::view) }
+            { section(desk, "import", import::view) }
         </>
+    }
+}
+
+/// Places of all touchpoints in the forecast, the best fit first.
+fn by_fit(desk: &Desk) -> Vec<usize> {
+    let fits: Vec<f64> = models(desk).iter().map(|model| fit(&desk.plan, &model.channel).value).collect();
+    let mut places: Vec<usize> = (0..fits.len()).collect();
+    places.sort_by(|a, b| fits[*b].total_cmp(&fits[*a]));
+    places
+}
+
+fn models(desk: &Desk) -> &[TouchpointModel] {
+    desk.insight.forecast.as_ref().map_or(&[], |forecast| &forecast.touchpoints)
+}
+
+/// Touchpoints one below the other, some a turn.
+fn in_turns(desk: &Desk, places: &[usize], draw: fn(&Desk, &TouchpointModel) -> Html) -> Html {
+    let batch = |(turn, places): (usize, &[usize])| {
+        below(desk, turn.to_string(), Batch { places: places.to_vec(), draw }, |desk, batch| {
+            let these = batch.places.iter().filter_map(|place| models(desk).get(*place));
+            these.map(|model| (batch.draw)(desk, model)).collect()
+        })
+    };
+    places.chunks(AT_ONCE).enumerate().map(batch).collect()
+}
+
+/// Some touchpoints, and what draws one of them: always the same for a list.
+struct Batch {
+    places: Vec<usize>,
+    draw: fn(&Desk, &TouchpointModel) -> Html,
+}
+
+impl PartialEq for Batch {
+    fn eq(&self, other: &Self) -> bool {
+        self.places == other.places
     }
 }
 
@@ -61,20 +97,20 @@ fn limit(desk: &Desk, model: &TouchpointModel) -> f64 {
     if model.sells_to_known() { model.value_per_deal.value } else { cap }
 }
 
-fn table(desk: &Desk, models: &[&TouchpointModel]) -> Html {
+fn table(desk: &Desk, places: &[usize]) -> Html {
     html! {
         <DataTable key="table" name={desk.t(COMPARED)} class="table-long">
                 <thead key="head"><tr>
                     <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th><th key="fit" class="num" scope="col">{ desk.t(FIT) }</th>
                     <th key="cost" class="num" scope="col">{ desk.t(COST) }</th><th key="limit" class="num" scope="col">{ desk.t(MAY_COST) }</th>
                 </tr></thead>
-                <tbody key="body">{ for models.iter().flat_map(|model| rows(desk, model)) }</tbody>
+                <tbody key="body">{ in_turns(desk, places, rows) }</tbody>
         </DataTable>
     }
 }
 
 /// The row of a touchpoint, and below it the reason where it is out: the whole width, so that it reads on a phone too.
-fn rows(desk: &Desk, model: &TouchpointModel) -> [Html; 2] {
+fn rows(desk: &Desk, model: &TouchpointModel) -> Html {
     let on = is_on(desk, model);
     let cost = model.cost_per_deal.as_ref().filter(|_| model.exclusion != Some(Exclusion::NoFit));
     let id = model.channel.id.to_string();
@@ -94,7 +130,7 @@ fn rows(desk: &Desk, model: &TouchpointModel) -> [Html; 2] {
             <td key="limit" class="num">{ i18n::unit_money(limit(desk, model), desk.currency(), desk.lang) }</td>
         </tr>
     };
-    [row, reason]
+    html! { <key={model.channel.id.to_string()}>{ row }{ reason }</> }
 }
 
 /// The fit with its receipt.
