@@ -3,6 +3,7 @@
 
 mod boot;
 mod clock;
+mod cursor;
 mod effects;
 mod embed;
 mod files;

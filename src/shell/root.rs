@@ -11,6 +11,7 @@ use crate::app::{self, Action, Appended, Effect, State, Word};
 use crate::base::Lang;
 use crate::ui;
 
+use super::cursor::Held;
 use super::embed::Line;
 use super::office::Office;
 use super::solver::Solver;
@@ -58,6 +59,8 @@ pub struct Root {
     cursor: Option<web_sys::HtmlElement>,
     /// What it goes back to with the next drawing.
     returning: Option<web_sys::HtmlElement>,
+    /// Where the cursor was before the drawing that comes.
+    held: Option<Held>,
     /// Listeners for the life of the page.
     _ticks: Interval,
     _listeners: Vec<EventListener>,
@@ -82,6 +85,7 @@ impl Component for Root {
             rules: Vec::new(),
             cursor: None,
             returning: None,
+            held: None,
             _ticks: ticks(ctx.link()),
             _listeners: page::listen(ctx.link()).into_iter().chain(keys::listen(ctx.link())).collect(),
         };
@@ -105,6 +109,7 @@ impl Component for Root {
         if action == Action::Tick && self.state.open.as_ref().is_none_or(|open| open.course.is_none()) {
             return typed_something;
         }
+        self.held = self.held.take().or_else(Held::now);
         self.apply(ctx, action);
         true
     }
@@ -122,6 +127,9 @@ impl Component for Root {
         // shows.
         if let Some(element) = self.returning.take() {
             Timeout::new(0, move || drop(element.focus())).forget();
+        }
+        if let Some(held) = self.held.take() {
+            held.settle();
         }
         if let Some(line) = &mut self.line {
             line.shown();

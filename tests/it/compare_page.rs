@@ -12,7 +12,7 @@ use super::full_plan::{edited, roastery};
 use super::view::{act, render};
 
 /// A state with these plans, opened one after the other; the second is open.
-fn with_plans(lang: Lang, plans: [&Plan; 2]) -> State {
+pub(crate) fn with_plans(lang: Lang, plans: [&Plan; 2]) -> State {
     let mut state = State::new(lang);
     for plan in plans {
         act(&mut state, Action::FileRead { name: "plan".into(), text: store::write(plan, 1) });

@@ -25,7 +25,7 @@ fn page(lang: Lang) -> State {
 }
 
 /// A class of three, the last a copy and one more file that is none, graded with the teacher's part.
-fn graded(lang: Lang) -> State {
+pub(crate) fn graded(lang: Lang) -> State {
     let (one, _) = case();
     let rule = Rule::Range { figure: FigureName::Deals, low: Some(1), high: None };
     let mut model = (*one.plans[&Lang::En]).clone();

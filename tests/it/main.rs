@@ -61,6 +61,7 @@ mod view;
 mod document_form;
 mod sinks;
 mod slides;
+mod spoken;
 mod workbook;
 mod embed;
 mod embed_query;

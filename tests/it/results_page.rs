@@ -21,7 +21,7 @@ fn august() -> Month {
 }
 
 /// The roastery with results of Naver shopping in its third month.
-fn third(lang: Lang, spend: u64, visits: u64, deals: u64) -> Plan {
+pub(crate) fn third(lang: Lang, spend: u64, visits: u64, deals: u64) -> Plan {
     let cell = |(metric, value)| ActualCell {
         month: august(),
         channel: Some(SHOPPING.to_owned()),

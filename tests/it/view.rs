@@ -106,7 +106,7 @@ pub(crate) fn pack() -> String {
 }
 
 /// Every page of every plan in every language, with a name for messages.
-fn pages() -> Vec<(String, Lang, Route, String)> {
+pub(crate) fn pages() -> Vec<(String, Lang, Route, String)> {
     let mut pages = Vec::new();
     let pack = pack();
     for lang in Lang::ALL {

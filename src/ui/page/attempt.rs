@@ -43,16 +43,30 @@ pub(super) fn bar(state: &State) -> Html {
     };
     // Who can only read has no time to keep.
     let left = if reads_only(state) { String::new() } else { left };
+    let told = if reads_only(state) { None } else { alarm(state, &attempt, case) };
     let here = (state.route == Route::Case).then_some("page");
     html! {
         <section key="attempt" class="attempt-bar" data-testid="attempt" aria-label={BAR.get(lang)}>
             <span key="what" class="muted">{ CASE.get(lang) }</span>
             <strong key="title" lang={said.tag()}>{ &text.title }</strong>
             <span key="time" class="attempt-time">{ left }</span>
+            <span key="told" class="visually-hidden" role="status" data-testid="alarm">{ told.map(|text| text.get(lang)) }</span>
             <a key="brief" class="btn btn-small" href={Route::Case.hash()} aria-current={here}>{ BRIEF.get(lang) }</a>
         </section>
     }
 }
+
+/// What is said once when the time runs out, to who does not see the minutes pass.
+fn alarm(state: &State, attempt: &Attempt, case: &Case) -> Option<Text> {
+    match running(state) {
+        Err(Refusal::TimeUp) => Some(OVER),
+        Err(_) => None,
+        Ok(()) => attempt.ends(case.minutes).filter(|end| end.saturating_sub(state.now) < SHORT).map(|_| SOON),
+    }
+}
+
+/// Time is short from here on, in milliseconds.
+const SHORT: u64 = 5 * 60_000;
 
 /// Whether the page around lets nobody change anything.
 fn reads_only(state: &State) -> bool {
@@ -112,7 +126,7 @@ fn who(state: &State, desk: &Desk, case: &Case, attempt: &Attempt) -> Html {
             <h2 key="title">{ WHO.get(lang) }</h2>
             <div key="fields" class="fields">
                 <Field key="learner" id="attempt.learner" label={LEARNER.get(lang)} hint={LEARNER_HINT.get(lang)} kind={Kind::Line}
-                    value={Value::from(attempt.learner.as_str())} held={attempt.handed.is_some()} {lang} on_commit={named} />
+                    value={Value::from(attempt.learner.as_str())} held={attempt.handed.is_some()} purpose="name" {lang} on_commit={named} />
             </div>
             <p key="started">{ STARTED.fill(lang, &[&started]) }</p>
             { case.minutes.map_or_else(|| html! { <p key="time">{ NO_LIMIT.get(lang) }</p> }, |all| limit(desk, attempt, all)) }
@@ -254,6 +268,12 @@ const BRIEF: Text = Text::new("Task, hints, handing in", "과제·힌트·제출
 const LEFT: Text = Text::new("{0} min left", "{0}분 남음", "剩余{0}分钟");
 const HANDED: Text = Text::new("Handed in", "제출함", "已提交");
 const TIME_UP: Text = Text::new("Time is up", "시간 종료", "时间已到");
+const SOON: Text = Text::new("Less than five minutes left.", "남은 시간이 5분이 안 돼요.", "剩余时间不足5分钟。");
+const OVER: Text = Text::new(
+    "Time is up. The plan cannot be changed any more; hand it in, or make the time longer beside the task.",
+    "시간이 끝났어요. 계획을 더 고칠 수 없으니 제출하거나 과제 화면에서 시간을 늘리세요.",
+    "时间已到，方案不能再修改。请提交，或在任务页延长时间。",
+);
 const NONE: Text =
     Text::new("The open plan belongs to no case.", "지금 연 계획은 사례 풀이가 아니에요.", "当前方案不属于任何案例。");
 const TASK: Text = Text::new("Your task", "과제", "你的任务");

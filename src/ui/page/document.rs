@@ -57,6 +57,7 @@ fn sheet(desk: &Desk, doc: &Doc, route: Route, tools: Html, beside: Html) -> Htm
                 { tools }
             </div>
             <div key="desk" class="doc-desk">
+            { beside }
             <article key="doc" class="doc" lang={doc.lang.tag()}>
                 <header key="head" class="doc-title">
                     { doc.look.logo.as_ref().map_or_else(|| html! { <span key="logo" hidden=true /> }, |logo| html! {
@@ -69,7 +70,6 @@ fn sheet(desk: &Desk, doc: &Doc, route: Route, tools: Html, beside: Html) -> Htm
                     <div key={i.to_string()} class={block_class(block, breaks.contains(&i))}>{ block_view(desk, block) }</div>
                 }) }
             </article>
-            { beside }
             </div>
         </main>
     }

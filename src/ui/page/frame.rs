@@ -142,16 +142,11 @@ pub(super) fn sends(dispatch: &Callback<Action>, action: Action) -> Callback<Mou
     Callback::from(move |_| dispatch.emit(action.clone()))
 }
 
-fn tool(
-    lang: Lang,
-    drawing: Icon,
-    label: Text,
-    onclick: Callback<MouseEvent>,
-    disabled: bool,
-    id: &'static str,
-) -> Html {
+fn tool(lang: Lang, drawing: Icon, label: Text, onclick: Callback<MouseEvent>, off: bool, id: &'static str) -> Html {
+    // At the last step back the button keeps the cursor, so it only says that it does nothing.
+    let onclick = if off { Callback::noop() } else { onclick };
     html! {
-        <button key={id} {id} type="button" class="icon-btn" {onclick} {disabled} title={label.get(lang)}>
+        <button key={id} {id} type="button" class="icon-btn" {onclick} aria-disabled={off.then_some("true")} title={label.get(lang)}>
             { icon(drawing) }<span key="text" class="visually-hidden">{ label.get(lang) }</span>
         </button>
     }

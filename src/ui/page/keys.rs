@@ -157,7 +157,6 @@ const PLACES: [(&str, Text, &[Row]); 5] = [
         Text::new("Presentation", "발표 화면", "演示"),
         &[
             (&["←", "→", "Home", "End"], Text::new("Turn the page", "화면 넘기기", "翻页")),
-            (&["F"], Text::new("Full screen", "전체 화면", "全屏")),
             (&["Esc"], Text::new("End", "끝내기", "结束")),
         ],
     ),

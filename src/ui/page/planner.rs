@@ -1,7 +1,10 @@
 //! The three regions: stages, work, adviser. On small screens the outer two are sheets; whether they are open is
 //! nobody else's business and lives here.
 
-use yew::{Callback, Html, KeyboardEvent, MouseEvent, Properties, classes, function_component, html, use_state};
+use web_sys::HtmlElement;
+use yew::{
+    Callback, Html, KeyboardEvent, MouseEvent, Properties, classes, function_component, html, use_node_ref, use_state,
+};
 
 use crate::app::words::page as names;
 use crate::app::{Action, LibraryPage, Route};
@@ -34,6 +37,7 @@ enum Sheet {
 pub fn planner(props: &PlannerProps) -> Html {
     let desk = &props.desk;
     let sheet = use_state(|| Sheet::None);
+    let doors = (use_node_ref(), use_node_ref());
     let show = |next: Sheet| {
         let sheet = sheet.clone();
         Callback::from(move |_: MouseEvent| sheet.set(if *sheet == next { Sheet::None } else { next }))
@@ -43,9 +47,18 @@ pub fn planner(props: &PlannerProps) -> Html {
         Callback::from(move |_: MouseEvent| sheet.set(Sheet::None))
     };
     let onkeydown = {
-        let sheet = sheet.clone();
+        let (sheet, doors) = (sheet.clone(), doors.clone());
         Callback::from(move |event: KeyboardEvent| {
+            let door = match *sheet {
+                Sheet::None => return,
+                Sheet::Stages => &doors.0,
+                Sheet::Adviser => &doors.1,
+            };
             if event.key() == "Escape" {
+                // Before the sheet takes the cursor with it.
+                if let Some(door) = door.cast::<HtmlElement>() {
+                    let _ = door.focus();
+                }
                 sheet.set(Sheet::None);
             }
         })
@@ -62,7 +75,7 @@ pub fn planner(props: &PlannerProps) -> Html {
     };
     html! {
         <main class="planner" {onkeydown}>
-            <button key="toggle" type="button" class="stages-toggle" aria-expanded={stages_open.to_string()} onclick={show(Sheet::Stages)}>
+            <button key="toggle" ref={doors.0.clone()} type="button" class="stages-toggle" aria-expanded={stages_open.to_string()} onclick={show(Sheet::Stages)}>
                 { icon(Icon::Menu) }<span key="text">{ current }</span>
             </button>
             <div key="backdrop" class="sheet-backdrop" hidden={*sheet == Sheet::None} onclick={close.clone()} />
@@ -74,7 +87,7 @@ pub fn planner(props: &PlannerProps) -> Html {
             <div key="work" class="work">
                 { work }
             </div>
-            <button key="bar" type="button" class="adviser-bar" aria-expanded={adviser_open.to_string()} onclick={show(Sheet::Adviser)}>
+            <button key="bar" ref={doors.1.clone()} type="button" class="adviser-bar" aria-expanded={adviser_open.to_string()} onclick={show(Sheet::Adviser)}>
                 { adviser::line(desk) }
             </button>
             <aside key="adviser" class={classes!("adviser", adviser_open.then_some("open"))} aria-label={desk.t(ADVISER)}>
@@ -92,6 +105,15 @@ fn goes(desk: &Desk, route: Route) -> Callback<MouseEvent> {
     })
 }
 
+/// How many findings there are; what the number counts is said to who cannot point at it.
+fn count(desk: &Desk, found: usize) -> Html {
+    html! {
+        <span key="count" class="stage-count" hidden={found == 0} title={desk.t(COUNT)}>
+            <span key="what" class="visually-hidden">{ desk.t(COUNT) }{ ": " }</span>{ found }
+        </span>
+    }
+}
+
 /// The way to all findings, with their number.
 fn audit_link(desk: &Desk, here: bool) -> Html {
     let found = desk.insight.findings.len();
@@ -99,7 +121,7 @@ fn audit_link(desk: &Desk, here: bool) -> Html {
         <a class="stage" href={Route::Audit.hash()} onclick={goes(desk, Route::Audit)} aria-current={here.then_some("page")}>
             <span key="no" class="stage-no">{ icon(Icon::Check) }</span>
             <span key="name" class="stage-name">{ desk.t(names::AUDIT) }</span>
-            <span key="count" class="stage-count" hidden={found == 0} title={desk.t(COUNT)}>{ found }</span>
+            { count(desk, found) }
         </a>
     }
 }
@@ -119,7 +141,7 @@ fn stage_link(desk: &Desk, stage: Stage, current: Option<Stage>) -> Html {
             <a class="stage" href={route.hash()} onclick={goes(desk, route)} aria-current={aria}>
                 <span key="no" class="stage-no">{ stage.number() }</span>
                 <span key="name" class="stage-name">{ desk.t(words::stage::name(stage)) }</span>
-                <span key="count" class="stage-count" hidden={found == 0} title={desk.t(COUNT)}>{ found }</span>
+                { count(desk, found) }
                 <span key="state" class={classes!("stage-state", class)} title={desk.t(words::stage::state(state))}>
                     <span class="visually-hidden">{ desk.t(words::stage::state(state)) }</span>
                 </span>

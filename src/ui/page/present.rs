@@ -90,7 +90,6 @@ fn stage_component(props: &StageProps) -> Html {
             "ArrowLeft" | "ArrowUp" | "PageUp" => Action::Slide(at.saturating_sub(1)),
             "Home" => Action::Slide(0),
             "End" => Action::Slide(last),
-            "f" | "F" => Action::FullScreen,
             "Escape" => Action::Go(Route::Document),
             _ => return,
         };
@@ -108,7 +107,7 @@ const NEXT: Text = Text::new("Next", "다음 화면", "下一页");
 const FULL: Text = Text::new("Full screen", "전체 화면", "全屏");
 const LEAVE: Text = Text::new("End", "끝내기", "结束");
 const KEYS: Text = Text::new(
-    "Arrow keys turn the page, F for full screen, Esc to end",
-    "화살표 키로 넘기고, F 키로 전체 화면을 켜고, Esc 키로 끝내요",
-    "按方向键翻页，按F键全屏，按Esc键结束",
+    "Arrow keys turn the page, Esc to end",
+    "화살표 키로 넘기고, Esc 키로 끝내요",
+    "按方向键翻页，按Esc键结束",
 );

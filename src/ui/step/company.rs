@@ -87,7 +87,7 @@ fn who(desk: &Desk) -> Html {
     html! {
         <>
             { field(desk, "company.name", NAME, Kind::Line, company.name.as_str())
-                .edits(desk, |v| edit(Edit::Name(v.text()))) }
+                .purpose("organization").edits(desk, |v| edit(Edit::Name(v.text()))) }
             { industry_field(desk) }
             { field(desk, "company.sells", SELLS, Kind::Text, company.sells.as_str()).hint(desk, SELLS_HINT)
                 .edits(desk, |v| edit(Edit::Sells(v.text()))) }

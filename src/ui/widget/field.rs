@@ -51,6 +51,9 @@ pub struct FieldProps {
     /// The button that locks it, while somebody writes a case.
     #[prop_or_default]
     pub lock: Option<Padlock>,
+    /// What of the user's own it asks for, as `autocomplete` names it.
+    #[prop_or(AttrValue::Static("off"))]
+    pub purpose: AttrValue,
     /// Language of messages.
     pub lang: Lang,
     /// Takes valid values.
@@ -184,7 +187,7 @@ pub fn field_component(props: &FieldProps) -> Html {
         html! {
             <div key="box" class="field-box">
                 <input key="input" {id} class="input" type="text" readonly={props.held} inputmode={input_mode} {value} {oninput} {onfocus}
-                    {onblur} {onkeydown} {placeholder} {maxlength} autocomplete="off" aria-describedby={described}
+                    {onblur} {onkeydown} {placeholder} {maxlength} autocomplete={props.purpose.clone()} aria-describedby={described}
                     aria-invalid={aria_invalid} />
                 <span key="unit" id={unit_id.clone()} class="field-unit">{ unit.unwrap_or_default() }</span>
             </div>
@@ -263,6 +266,7 @@ pub fn field(desk: &Desk, id: impl Into<String>, label: Text, kind: Kind, value:
             wide: is_long(kind),
             held: false,
             lock: None,
+            purpose: AttrValue::Static("off"),
             lang: desk.lang,
             on_commit: Callback::noop(),
         },
@@ -309,6 +313,13 @@ impl FieldSpec {
     #[must_use]
     pub fn source(mut self, desk: &Desk, text: Text, route: Route) -> Self {
         self.props.source = Some((desk.t(text).into(), route.hash().into()));
+        self
+    }
+
+    /// What of the user's own it asks for, as `autocomplete` names it.
+    #[must_use]
+    pub fn purpose(mut self, purpose: &'static str) -> Self {
+        self.props.purpose = purpose.into();
         self
     }
 

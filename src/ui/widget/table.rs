@@ -33,7 +33,8 @@ pub fn data_table(props: &DataTableProps) -> Html {
     let DataTableProps { name, titled, id, class, around, hidden, children } = props;
     html! {
         <div class={classes!(around.clone(), "table-wrap")} tabindex="0" role="group" aria-label={name} hidden={*hidden}>
-            <table class={classes!("table", class.clone())} {id}>
+            // Said too, as some browsers forget it of a table that becomes a list on a phone.
+            <table class={classes!("table", class.clone())} {id} role="table">
                 <caption key="caption" class={(!titled).then_some("visually-hidden")}>{ name }</caption>
                 { children.clone() }
             </table>

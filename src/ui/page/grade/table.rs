@@ -46,8 +46,8 @@ pub(super) fn view(state: &State, grade: &Grade, dispatch: &Callback<Action>) ->
                     onclick={does(dispatch, GradeAction::Sheets(!grade.sheets))}>{ SHEETS.get(lang) }</button>
             </div>
             <DataTable key="wrap" name={TABLE.get(lang)} around="grade-wrap" class="grade-table">
-                    <thead key="head"><tr>{ heads(grade, &class, lang, dispatch) }</tr></thead>
-                    <tbody key="rows">{ for grade.shown().into_iter().filter_map(row) }</tbody>
+                    <thead key="head" role="rowgroup"><tr role="row">{ heads(grade, &class, lang, dispatch) }</tr></thead>
+                    <tbody key="rows" role="rowgroup">{ for grade.shown().into_iter().filter_map(row) }</tbody>
             </DataTable>
             { alike(&class, names.0, lang) }
         </section>
@@ -79,7 +79,7 @@ fn heads(grade: &Grade, class: &Class, lang: Lang, dispatch: &Callback<Action>) 
         };
         let numeric = !matches!(order, Order::Learner | Order::Problems | Order::Verdict);
         html! {
-            <th key={format!("{order:?}")} scope="col" aria-sort={sorted} class={numeric.then_some("num")}>
+            <th key={format!("{order:?}")} scope="col" role="columnheader" aria-sort={sorted} class={numeric.then_some("num")}>
                 <button type="button" class="grade-sort" onclick={does(dispatch, GradeAction::Sort(order))}>{ name }</button>
             </th>
         }
@@ -101,7 +101,7 @@ fn line(
     let currency = row.currency.unwrap_or(Currency::Usd);
     let judged = row.scored.is_some();
     let cell = |key: String, label: String, value: Html| {
-        html! { <td {key} class="num" data-label={label}>{ value }</td> }
+        html! { <td {key} role="cell" class="num" data-label={label}>{ value }</td> }
     };
     let number = |value: Option<i64>| value.map_or_else(|| "–".to_owned(), |value| i18n::count(value, lang));
     let marks = class.review.columns.iter().enumerate().map(|(at, column)| {
@@ -122,20 +122,20 @@ fn line(
     let findings = i64::try_from(row.findings).ok().filter(|_| judged);
     let minutes = Some(i64::from(row.seconds / 60)).filter(|_| judged);
     html! {
-        <tr key={place.to_string()} class={classes!(seen.then_some("grade-here"), (!judged).then_some("grade-none"))} data-row={place.to_string()}>
-            <th key="name" scope="row">
+        <tr key={place.to_string()} role="row" class={classes!(seen.then_some("grade-here"), (!judged).then_some("grade-none"))} data-row={place.to_string()}>
+            <th key="name" scope="row" role="rowheader">
                 <button key="see" id={format!("grade.row.{place}")} type="button" class="grade-name" disabled={!judged}
                     onclick={does(dispatch, GradeAction::See(Some(place)))}>{ &name }</button>
                 <span key="file" class="grade-file muted" hidden={name == row.name}>{ &row.name }</span>
             </th>
-            <td key="problems" data-label={PROBLEMS.get(lang)}>
+            <td key="problems" role="cell" data-label={PROBLEMS.get(lang)}>
                 <ul class="grade-problems">{ for row.problems.iter().enumerate().map(|(at, problem)| html! {
                     <li key={at.to_string()}>{ rubric::problem(problem, names, places, lang) }</li>
                 }) }</ul>
             </td>
             { cell("total".to_owned(), TOTAL.get(lang).to_owned(), html! { <strong>{ number(grade.total(place).map(i64::from)) }</strong> }) }
             { for marks }
-            <td key="verdict" data-label={VERDICT.get(lang)}>{ if judged { seal(row.verdict, lang, false) } else { "–".into() } }</td>
+            <td key="verdict" role="cell" data-label={VERDICT.get(lang)}>{ if judged { seal(row.verdict, lang, false) } else { "–".into() } }</td>
             { for figures }
             { cell("findings".to_owned(), FINDINGS.get(lang).to_owned(), number(findings).into()) }
             { cell("minutes".to_owned(), MINUTES.get(lang).to_owned(), number(minutes).into()) }

@@ -102,11 +102,11 @@ fn suggestions(desk: &Desk, segment: &Segment) -> Html {
 fn wishes(desk: &Desk, segment: &Segment) -> Html {
     let rows = ROLES.into_iter().map(|role| {
         html! {
-            <tr key={format!("{role:?}")}>
-                <th key="role" scope="row">{ desk.t(words::plan::role(role)) }</th>
-                <td key="does" data-label={desk.t(DOES)}>{ desk.t(words::plan::role_behaviour(role)) }</td>
-                <td key="wants" data-label={desk.t(WANTS)}>{ desk.t(words::customers::role_wish(role)) }</td>
-                <td key="offer" data-label={desk.t(OFFER)}>{ desk.t(words::plan::role_offer(role)) }</td>
+            <tr role="row" key={format!("{role:?}")}>
+                <th key="role" scope="row" role="rowheader">{ desk.t(words::plan::role(role)) }</th>
+                <td role="cell" key="does" data-label={desk.t(DOES)}>{ desk.t(words::plan::role_behaviour(role)) }</td>
+                <td role="cell" key="wants" data-label={desk.t(WANTS)}>{ desk.t(words::customers::role_wish(role)) }</td>
+                <td role="cell" key="offer" data-label={desk.t(OFFER)}>{ desk.t(words::plan::role_offer(role)) }</td>
             </tr>
         }
     });
@@ -114,11 +114,11 @@ fn wishes(desk: &Desk, segment: &Segment) -> Html {
         <details key="wishes" id={format!("customers.{}.wishes", segment.id)} class="mix-wishes">
             <summary key="summary">{ desk.t(WISHES) }</summary>
             <DataTable key="table" name={desk.t(WISHES)} class="table-long">
-                    <thead key="head"><tr>
-                        <th key="role" scope="col">{ desk.t(ROLE) }</th><th key="does" scope="col">{ desk.t(DOES) }</th>
-                        <th key="wants" scope="col">{ desk.t(WANTS) }</th><th key="offer" scope="col">{ desk.t(OFFER) }</th>
+                    <thead key="head" role="rowgroup"><tr role="row">
+                        <th key="role" scope="col" role="columnheader">{ desk.t(ROLE) }</th><th key="does" scope="col" role="columnheader">{ desk.t(DOES) }</th>
+                        <th key="wants" scope="col" role="columnheader">{ desk.t(WANTS) }</th><th key="offer" scope="col" role="columnheader">{ desk.t(OFFER) }</th>
                     </tr></thead>
-                    <tbody key="body">{ for rows }</tbody>
+                    <tbody key="body" role="rowgroup">{ for rows }</tbody>
             </DataTable>
         </details>
     }

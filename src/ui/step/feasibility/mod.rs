@@ -108,6 +108,8 @@ fn scale(desk: &Desk, item: Item) -> Html {
     let value = scored.map_or(3, |scored| scored.score);
     let id = format!("feasibility.{}", item.slug());
     let anchors = [(1, text.one), (3, text.three), (5, text.five)];
+    // Two and four lie between the wordings.
+    let said = |score: u8| (score % 2 == 1).then(|| format!("{id}.{score}"));
     html! {
         <fieldset key={item.slug()} id={id.clone()} class="scale" tabindex="-1" disabled={desk.holds(&id)}>
             <legend key="legend">
@@ -121,7 +123,7 @@ fn scale(desk: &Desk, item: Item) -> Html {
                     let onchange: Callback<Event> = desk.edit_on(&id, edit);
                     html! {
                         <label key={score.to_string()} class="scale-step">
-                            <input key="radio" type="radio" name={id.clone()} value={score.to_string()}
+                            <input key="radio" type="radio" name={id.clone()} value={score.to_string()} aria-describedby={said(score)}
                                 checked={value == score && source != Source::Assumed} {onchange} />
                             <span key="no" class="scale-no">{ score }</span>
                         </label>
@@ -130,7 +132,7 @@ fn scale(desk: &Desk, item: Item) -> Html {
             </div>
             <div key="anchors" class="scale-anchors">
                 { for anchors.into_iter().map(|(score, anchor)| html! {
-                    <span key={score.to_string()} class={classes!((value == score).then_some("selected"))}>{ desk.t(anchor) }</span>
+                    <span key={score.to_string()} id={said(score)} class={classes!((value == score).then_some("selected"))}>{ desk.t(anchor) }</span>
                 }) }
             </div>
         </fieldset>

@@ -53,6 +53,8 @@ fn scale(desk: &Desk, line: &ProductLine, scored: &ItemFit) -> Html {
     let id = format!("products.{}.fit.{}", line.id, item.slug());
     let chosen = |score: u8| (scored.score.value - f64::from(score)).abs() < 0.5;
     let anchors = [(1, text.one), (3, text.three), (5, text.five)];
+    // Two and four lie between the wordings.
+    let said = |score: u8| (score % 2 == 1).then(|| format!("{id}.{score}"));
     let own = scored.source == FitSource::Line;
     let back: Callback<MouseEvent> = desk.edit_on(&id, with(line, item, None));
     html! {
@@ -66,7 +68,7 @@ fn scale(desk: &Desk, line: &ProductLine, scored: &ItemFit) -> Html {
                     let onchange: Callback<Event> = desk.edit_on(&id, with(line, item, Some(score)));
                     html! {
                         <label key={score.to_string()} class="scale-step">
-                            <input key="radio" type="radio" name={id.clone()} value={score.to_string()}
+                            <input key="radio" type="radio" name={id.clone()} value={score.to_string()} aria-describedby={said(score)}
                                 checked={chosen(score) && scored.source != FitSource::Assumed} {onchange} />
                             <span key="no" class="scale-no">{ score }</span>
                         </label>
@@ -75,7 +77,7 @@ fn scale(desk: &Desk, line: &ProductLine, scored: &ItemFit) -> Html {
             </div>
             <div key="anchors" class="scale-anchors">
                 { for anchors.into_iter().map(|(score, anchor)| html! {
-                    <span key={score.to_string()} class={classes!(chosen(score).then_some("selected"))}>{ desk.t(anchor) }</span>
+                    <span key={score.to_string()} id={said(score)} class={classes!(chosen(score).then_some("selected"))}>{ desk.t(anchor) }</span>
                 }) }
             </div>
             <button key="back" type="button" class="line-link" hidden={!own} onclick={back}>{ desk.t(BACK) }</button>
