@@ -1,6 +1,8 @@
-// Where the cursor is: at the heading of a page one comes to, on what chooses a file, and inside what lies over the page.
+// Where the cursor is: at the heading of a page one comes to, on what chooses a file, inside what lies over the page, at what
+// stands where it was – and never under what stays in sight.
+import { readFile } from "node:fs/promises";
 import { expect, test } from "./harness.mjs";
-import { WORDS, byId, openStage } from "./plan.mjs";
+import { WORDS, byId, notice, openFile, openStage } from "./plan.mjs";
 import { openExample } from "./site.mjs";
 
 for (const words of Object.values(WORDS)) {
@@ -56,4 +58,126 @@ test("a receipt keeps the cursor until it is closed", async ({ page }) => {
   await byId(page, "receipt.close").click();
   await expect(figure).toBeFocused();
   await expect(page.locator("[inert]")).toHaveCount(0);
+});
+
+test("what goes leaves the cursor to what stands in its place", async ({ page }) => {
+  await page.goto("./");
+  await openExample(page);
+  await openStage(page, "risk");
+  const cards = page.locator(".row-card:has(.row-head)");
+  const count = await cards.count();
+  expect(count).toBeGreaterThan(1);
+  const title = await cards.nth(1).locator("h3").innerText();
+  for (let left = count; left > 1; left -= 1) {
+    await cards.first().locator(".row-head > .btn").focus();
+    await page.keyboard.press("Enter");
+    await expect(cards).toHaveCount(left - 1);
+    await expect(cards.first().locator("h3")).toBeFocused();
+    // Another Enter, or one that is held down, removes nothing more.
+    await page.keyboard.press("Enter");
+    await expect(cards).toHaveCount(left - 1);
+    if (left === count) expect(await cards.first().locator("h3").innerText()).toContain(title.split(" · ").at(-1));
+  }
+});
+
+test("the last row leaves the cursor to the button that adds one", async ({ page }) => {
+  await page.goto("./");
+  await openExample(page);
+  await openStage(page, "risk");
+  const cards = page.locator(".row-card:has(.row-head)");
+  const count = await cards.count();
+  await cards.last().locator(".row-head > .btn").focus();
+  await page.keyboard.press("Enter");
+  await expect(cards).toHaveCount(count - 1);
+  await expect(byId(page, "risk.items")).toBeFocused();
+});
+
+test("the last step back and a notice that is closed leave the cursor on the page", async ({ page }) => {
+  await page.goto("./");
+  const file = await readFile(new URL("../../data/examples/roastery.en.mixwright.json", import.meta.url));
+  await openFile(page, "roastery.mixwright.json", file);
+  await expect(notice(page)).toBeVisible();
+  await notice(page).locator("button").last().focus();
+  await page.keyboard.press("Enter");
+  await expect(notice(page)).toHaveCount(0);
+  await expect(byId(page, "stage.title")).toBeFocused();
+
+  await byId(page, "company.name").fill("Another");
+  const undo = byId(page, "tool.undo");
+  await undo.focus();
+  await page.keyboard.press("Enter");
+  await expect(undo).toBeDisabled();
+  await expect(undo).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(byId(page, "tool.redo")).toBeFocused();
+});
+
+test("Escape leads from the sheet of stages back to the button that opened it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto("./");
+  await openExample(page);
+  for (const [door, sheet] of [[".stages-toggle", ".stages"], [".adviser-bar", ".adviser"]]) {
+    await page.locator(door).click();
+    await page.locator(sheet).locator("a, button").first().focus();
+    await page.keyboard.press("Escape");
+    await expect(page.locator(sheet)).toBeHidden();
+    await expect(page.locator(door)).toBeFocused();
+  }
+});
+
+/** What has the cursor, if its middle, or of a box what is seen of it, lies under something else. */
+const hidden = (page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === document.body) return null;
+    const [first] = element.getClientRects();
+    const within = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
+    const x = within(first.left, first.right, innerWidth);
+    const y = within(first.top, first.bottom, innerHeight);
+    const hit = document.elementFromPoint(x, y);
+    const own = hit && (element.contains(hit) || hit.closest("label")?.control === element);
+    return own ? null : `${element.outerHTML.slice(0, 160)} under ${hit?.outerHTML.slice(0, 80)}`;
+  });
+
+for (const width of [360, 1440]) {
+  test(`going back through a page, what has the cursor lies under nothing, ${width} px`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width, height: 760 });
+    await page.goto("./");
+    const file = await readFile(new URL("../../data/examples/roastery.ko.mixwright.json", import.meta.url));
+    await openFile(page, "roastery.mixwright.json", file);
+    const found = new Set();
+    for (const route of ["#/plan/evaluation", "#/plan/budget", "#/document"]) {
+      await page.evaluate((route) => location.assign(route), route);
+      await expect(page.locator("main h1").first()).toBeFocused();
+      // From the end of the page to its beginning.
+      const last = page.locator(route === "#/document" ? ".doc .figure" : ".stage-foot .btn:visible").last();
+      await last.focus();
+      for (let i = 0; i < 160; i += 1) {
+        const under = await hidden(page);
+        if (under) found.add(`${route}: ${under}`);
+        await page.keyboard.press("Shift+Tab");
+      }
+    }
+    expect([...found]).toEqual([]);
+  });
+}
+
+test("the arrows lead to no cell under the names of the rows", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 760 });
+  await page.goto("./");
+  const file = await readFile(new URL("../../data/examples/roastery.ko.mixwright.json", import.meta.url));
+  await openFile(page, "roastery.mixwright.json", file);
+  await openStage(page, "evaluation");
+  const cells = page.locator(".cells input");
+  const columns = await page.locator(".cells thead th").count();
+  await cells.first().focus();
+  for (const key of ["ArrowRight", "ArrowLeft"]) {
+    for (let i = 1; i < columns - 1; i += 1) {
+      await page.keyboard.press(key);
+      expect(await hidden(page)).toBeNull();
+    }
+  }
+  await expect(cells.first()).toBeFocused();
 });

@@ -83,7 +83,7 @@ test("what an own amount costs is said, and releasing it brings the money back",
   const spends = async () => (await cells(rows(page, "budget.mix"))).map((row) => row.slice(0, 2));
   const before = await spends();
   const first = rows(page, "budget.mix").first();
-  const name = await first.locator("td").first().innerText();
+  const name = await first.locator("th").first().innerText();
   await first.getByRole("button").last().click();
   const field = page.locator('input[id^="budget.fixed."]');
   await expect(field).toHaveCount(1);

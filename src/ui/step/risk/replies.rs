@@ -81,7 +81,7 @@ fn table(desk: &Desk, reply: &Reply) -> Html {
         let wait = month.wait.as_ref().map(|wait| desk.figure_as(wait, words::reply::hours(wait.value, desk.lang)));
         html! {
             <tr key={month.month.to_string()}>
-                <td key="month" class="month">{ i18n::month(month.month, desk.lang) }</td>
+                <th key="month" scope="row" class="month">{ i18n::month(month.month, desk.lang) }</th>
                 <td key="enquiries" class="num">{ desk.figure(&month.enquiries) }</td>
                 <td key="needed" class="num">{ desk.figure(&month.needed) }</td>
                 <td key="there" class="num">{ desk.figure(&reply.there) }</td>
