@@ -80,11 +80,11 @@ impl Beside<'_> {
         });
         html! {
             <DataTable key="table" name={BRINGS.get(lang)} class="contrast" id={self.id}>
-                    <thead key="head"><tr>
-                        <th key="label" scope="col">{ BRINGS.get(lang) }</th>
-                        <th key="before" scope="col" class="num">{ self.names[0] }</th><th key="after" scope="col" class="num">{ self.names[1] }</th>
-                    </tr></thead>
-                    <tbody key="body">{ verdict }{ for figures }{ for media }</tbody>
+                <thead key="head"><tr>
+                    <th key="label" scope="col">{ BRINGS.get(lang) }</th>
+                    <th key="before" scope="col" class="num">{ self.names[0] }</th><th key="after" scope="col" class="num">{ self.names[1] }</th>
+                </tr></thead>
+                <tbody key="body">{ verdict }{ for figures }{ for media }</tbody>
             </DataTable>
         }
     }

@@ -172,15 +172,15 @@ fn table_view(desk: &Desk, table: &Table) -> Html {
     let class = classes!(long, wide);
     html! {
         <DataTable name={table.caption.clone()} titled=true {class} id={format!("doc.{}", table.id)}>
-                <thead key="head"><tr>
-                    { for table.head.iter().enumerate().map(|(i, cell)| {
-                        // A corner that heads nothing is no head.
-                        if cell.text.is_empty() { return html! { <td key={i.to_string()} /> } }
-                        html! { <th key={i.to_string()} class={numeric(cell)} scope="col">{ cell.text.clone() }</th> }
-                    }) }
-                </tr></thead>
-                <tbody key="body">{ for table.rows.iter().enumerate().map(|(i, row)| row_view(desk, i, row)) }</tbody>
-                <tfoot key="foot">{ for table.total.iter().map(|row| row_view(desk, 0, row)) }</tfoot>
+            <thead key="head"><tr>
+                { for table.head.iter().enumerate().map(|(i, cell)| {
+                    // A corner that heads nothing is no head.
+                    if cell.text.is_empty() { return html! { <td key={i.to_string()} /> } }
+                    html! { <th key={i.to_string()} class={numeric(cell)} scope="col">{ cell.text.clone() }</th> }
+                }) }
+            </tr></thead>
+            <tbody key="body">{ for table.rows.iter().enumerate().map(|(i, row)| row_view(desk, i, row)) }</tbody>
+            <tfoot key="foot">{ for table.total.iter().map(|row| row_view(desk, 0, row)) }</tfoot>
         </DataTable>
     }
 }

@@ -214,22 +214,22 @@ fn table(props: &ChartProps, data: &Table) -> Html {
     let id = props.table.clone().unwrap_or_else(|| format!("chart.{}", data.id).into());
     html! {
         <DataTable key="table" name={props.picture.title.clone()} class={classes!(class)} {id}>
-                <thead key="head"><tr>
-                    { for data.head.iter().enumerate().map(|(i, cell)| html! {
-                        <th key={i.to_string()} scope="col" class={numeric(cell)}>{ cell.text.clone() }</th>
-                    }) }
-                </tr></thead>
-                <tbody key="body">
-                    { for data.rows.iter().enumerate().map(|(i, row)| html! {
-                        <tr key={i.to_string()}>
-                            { for row.iter().enumerate().map(|(i, cell)| {
-                                let value = shown(props, cell);
-                                if i == 0 { return html! { <th key="0" scope="row" class={numeric(cell)}>{ value }</th> } }
-                                html! { <td key={i.to_string()} class={numeric(cell)}>{ value }</td> }
-                            }) }
-                        </tr>
-                    }) }
-                </tbody>
+            <thead key="head"><tr>
+                { for data.head.iter().enumerate().map(|(i, cell)| html! {
+                    <th key={i.to_string()} scope="col" class={numeric(cell)}>{ cell.text.clone() }</th>
+                }) }
+            </tr></thead>
+            <tbody key="body">
+                { for data.rows.iter().enumerate().map(|(i, row)| html! {
+                    <tr key={i.to_string()}>
+                        { for row.iter().enumerate().map(|(i, cell)| {
+                            let value = shown(props, cell);
+                            if i == 0 { return html! { <th key="0" scope="row" class={numeric(cell)}>{ value }</th> } }
+                            html! { <td key={i.to_string()} class={numeric(cell)}>{ value }</td> }
+                        }) }
+                    </tr>
+                }) }
+            </tbody>
         </DataTable>
     }
 }

@@ -46,8 +46,8 @@ pub(super) fn view(state: &State, grade: &Grade, dispatch: &Callback<Action>) ->
                     onclick={does(dispatch, GradeAction::Sheets(!grade.sheets))}>{ SHEETS.get(lang) }</button>
             </div>
             <DataTable key="wrap" name={TABLE.get(lang)} around="grade-wrap" class="grade-table">
-                    <thead key="head" role="rowgroup"><tr role="row">{ heads(grade, &class, lang, dispatch) }</tr></thead>
-                    <tbody key="rows" role="rowgroup">{ for grade.shown().into_iter().filter_map(row) }</tbody>
+                <thead key="head" role="rowgroup"><tr role="row">{ heads(grade, &class, lang, dispatch) }</tr></thead>
+                <tbody key="rows" role="rowgroup">{ for grade.shown().into_iter().filter_map(row) }</tbody>
             </DataTable>
             { alike(&class, names.0, lang) }
         </section>

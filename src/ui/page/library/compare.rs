@@ -41,33 +41,33 @@ pub(super) fn view(reader: &Reader, one: &'static str, other: &'static str) -> H
     let scores = score_rows(one).into_iter().zip(score_rows(other));
     html! {
         <DataTable key="compare" name={reader.t(CAPTION)} class="table-long compare-table">
-                <thead key="head"><tr>
-                    <td key="name" />
-                    <th key="one" scope="col">{ reader.channel_link(one) }</th><th key="other" scope="col">{ reader.channel_link(other) }</th>
-                </tr></thead>
-                <tbody key="facts">{ for facts.map(|(name, a, b)| html! {
-                    <tr key={name.get(Lang::En)}><th key="name" scope="row">{ reader.t(name) }</th><td key="one">{ a }</td><td key="other">{ b }</td></tr>
-                }) }</tbody>
-                <tbody key="scores">
-                    <tr key="title"><th key="name" scope="rowgroup" colspan="3">{ reader.t(SCORES) }{ " " }{ judged(reader) }</th></tr>
-                    { for scores.map(|((name, a), (_, b))| html! {
-                        <tr key={name.get(Lang::En)}><th key="name" scope="row">{ reader.t(name) }</th><td key="one">{ steps(a) }</td><td key="other">{ steps(b) }</td></tr>
-                    }) }
-                </tbody>
-                <tbody key="figures">
-                    <tr key="title"><th key="name" scope="rowgroup" colspan="3">
-                        { FIGURES.fill(reader.lang, &[trade(reader)]) }
-                    </th></tr>
-                    { for METRICS.iter().filter_map(|(metric, own)| {
-                        let (a, b) = (find(reader, one, *metric), find(reader, other, *metric));
-                        (a.is_some() || b.is_some()).then(|| html! {
-                            <tr key={own.slug()}>
-                                <th key="name" scope="row">{ reader.t(words::plan::own_metric(*own)) }</th>
-                                <td key="one">{ cell(reader, a) }</td><td key="other">{ cell(reader, b) }</td>
-                            </tr>
-                        })
-                    }) }
-                </tbody>
+            <thead key="head"><tr>
+                <td key="name" />
+                <th key="one" scope="col">{ reader.channel_link(one) }</th><th key="other" scope="col">{ reader.channel_link(other) }</th>
+            </tr></thead>
+            <tbody key="facts">{ for facts.map(|(name, a, b)| html! {
+                <tr key={name.get(Lang::En)}><th key="name" scope="row">{ reader.t(name) }</th><td key="one">{ a }</td><td key="other">{ b }</td></tr>
+            }) }</tbody>
+            <tbody key="scores">
+                <tr key="title"><th key="name" scope="rowgroup" colspan="3">{ reader.t(SCORES) }{ " " }{ judged(reader) }</th></tr>
+                { for scores.map(|((name, a), (_, b))| html! {
+                    <tr key={name.get(Lang::En)}><th key="name" scope="row">{ reader.t(name) }</th><td key="one">{ steps(a) }</td><td key="other">{ steps(b) }</td></tr>
+                }) }
+            </tbody>
+            <tbody key="figures">
+                <tr key="title"><th key="name" scope="rowgroup" colspan="3">
+                    { FIGURES.fill(reader.lang, &[trade(reader)]) }
+                </th></tr>
+                { for METRICS.iter().filter_map(|(metric, own)| {
+                    let (a, b) = (find(reader, one, *metric), find(reader, other, *metric));
+                    (a.is_some() || b.is_some()).then(|| html! {
+                        <tr key={own.slug()}>
+                            <th key="name" scope="row">{ reader.t(words::plan::own_metric(*own)) }</th>
+                            <td key="one">{ cell(reader, a) }</td><td key="other">{ cell(reader, b) }</td>
+                        </tr>
+                    })
+                }) }
+            </tbody>
         </DataTable>
     }
 }

@@ -104,18 +104,18 @@ fn table(props: &GridProps, entry: Entry) -> Html {
     lines.splice(at..at, parts);
     html! {
         <DataTable key="table" name={t(super::months::MONTHS)} class="money" id="budget.months">
-                <thead key="head"><tr>
-                    <th key="line" scope="col">{ t(LINE) }</th>
-                    { for props.months.iter().enumerate().skip(first).map(|(i, name)| html! {
-                        <th key={i.to_string()} scope="col" class="num">{ name.clone() }</th>
-                    }) }
-                    <th key="total" scope="col" class="num">{ t(TOTAL) }</th>
-                </tr></thead>
-                <tbody key="body">{ for lines }</tbody>
-                <tfoot key="foot"><tr>
-                    <th key="line" scope="row">{ t(TOTAL) }</th>
-                    { amounts(&|month| money.at(entry, month), money.total(entry)) }
-                </tr></tfoot>
+            <thead key="head"><tr>
+                <th key="line" scope="col">{ t(LINE) }</th>
+                { for props.months.iter().enumerate().skip(first).map(|(i, name)| html! {
+                    <th key={i.to_string()} scope="col" class="num">{ name.clone() }</th>
+                }) }
+                <th key="total" scope="col" class="num">{ t(TOTAL) }</th>
+            </tr></thead>
+            <tbody key="body">{ for lines }</tbody>
+            <tfoot key="foot"><tr>
+                <th key="line" scope="row">{ t(TOTAL) }</th>
+                { amounts(&|month| money.at(entry, month), money.total(entry)) }
+            </tr></tfoot>
         </DataTable>
     }
 }

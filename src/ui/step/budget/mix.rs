@@ -18,26 +18,26 @@ pub(super) fn table(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
     let shown = |line: &&MixLine| line.on || line.fixed;
     html! {
         <DataTable key="mix" name={desk.t(SPLIT)} id="budget.mix">
-                <thead key="head"><tr>
-                    <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th><th key="spend" class="num" scope="col">{ desk.t(SPEND) }</th>
-                    <th key="visits" class="num" scope="col">{ desk.t(VISITS) }</th><th key="deals" class="num" scope="col">{ desk.t(DEALS) }</th>
-                    <th key="cost" class="num" scope="col">{ desk.t(COST) }</th><th key="fix" scope="col">{ desk.t(OWN_AMOUNT) }</th>
-                </tr></thead>
-                <tbody key="body">{ for mix.lines.iter().filter(shown).map(|line| row(desk, line, outcome)) }</tbody>
-                <tfoot key="foot">
-                    <tr key="unspent">
-                        <th key="name" scope="row">{ desk.t(UNSPENT) }</th><td key="spend" class="num">{ desk.money(mix.unspent) }</td>
-                        <td key="rest" colspan="4">{ (mix.marginal > 0.0).then(|| desk.t(UNSPENT_LITTLE)) }</td>
-                    </tr>
-                    <tr key="total">
-                        <th key="name" scope="row">{ desk.t(TOTAL) }</th>
-                        <td key="spend" class="num">{ desk.money(mix.budget()) }</td>
-                        <td key="visits" class="num">{ desk.figure(&outcome.visits) }</td>
-                        <td key="deals" class="num">{ desk.figure(&outcome.deals) }</td>
-                        <td key="cost" class="num">{ outcome.cac.as_ref().map(|cac| desk.figure(cac)) }</td>
-                        <td key="fix" />
-                    </tr>
-                </tfoot>
+            <thead key="head"><tr>
+                <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th><th key="spend" class="num" scope="col">{ desk.t(SPEND) }</th>
+                <th key="visits" class="num" scope="col">{ desk.t(VISITS) }</th><th key="deals" class="num" scope="col">{ desk.t(DEALS) }</th>
+                <th key="cost" class="num" scope="col">{ desk.t(COST) }</th><th key="fix" scope="col">{ desk.t(OWN_AMOUNT) }</th>
+            </tr></thead>
+            <tbody key="body">{ for mix.lines.iter().filter(shown).map(|line| row(desk, line, outcome)) }</tbody>
+            <tfoot key="foot">
+                <tr key="unspent">
+                    <th key="name" scope="row">{ desk.t(UNSPENT) }</th><td key="spend" class="num">{ desk.money(mix.unspent) }</td>
+                    <td key="rest" colspan="4">{ (mix.marginal > 0.0).then(|| desk.t(UNSPENT_LITTLE)) }</td>
+                </tr>
+                <tr key="total">
+                    <th key="name" scope="row">{ desk.t(TOTAL) }</th>
+                    <td key="spend" class="num">{ desk.money(mix.budget()) }</td>
+                    <td key="visits" class="num">{ desk.figure(&outcome.visits) }</td>
+                    <td key="deals" class="num">{ desk.figure(&outcome.deals) }</td>
+                    <td key="cost" class="num">{ outcome.cac.as_ref().map(|cac| desk.figure(cac)) }</td>
+                    <td key="fix" />
+                </tr>
+            </tfoot>
         </DataTable>
     }
 }

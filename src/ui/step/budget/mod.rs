@@ -143,20 +143,20 @@ fn tests(desk: &Desk) -> Html {
         Some(TESTS_NOTE),
         html! {
             <DataTable key="table" name={desk.t(TESTS)} id="budget.tests">
-                    <thead key="head"><tr>
-                        <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th><th key="cost" class="num" scope="col">{ desk.t(COST) }</th>
-                        <th key="limit" class="num" scope="col">{ desk.t(MAY_COST) }</th><th key="test" class="num" scope="col">{ desk.t(AT_MOST) }</th>
-                    </tr></thead>
-                    <tbody key="body">
-                        { for offers.into_iter().map(|(model, cost, amount)| html! {
-                            <tr key={model.channel.id.to_string()}>
-                                <th key="name" scope="row">{ model.channel.name.get(desk.lang) }</th>
-                                <td key="cost" class="num">{ desk.figure(cost) }</td>
-                                <td key="limit" class="num">{ desk.insight.forecast.as_ref().map(|f| desk.figure(&f.economics.cac_cap)) }</td>
-                                <td key="test" class="num">{ desk.money(amount) }</td>
-                            </tr>
-                        }) }
-                    </tbody>
+                <thead key="head"><tr>
+                    <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th><th key="cost" class="num" scope="col">{ desk.t(COST) }</th>
+                    <th key="limit" class="num" scope="col">{ desk.t(MAY_COST) }</th><th key="test" class="num" scope="col">{ desk.t(AT_MOST) }</th>
+                </tr></thead>
+                <tbody key="body">
+                    { for offers.into_iter().map(|(model, cost, amount)| html! {
+                        <tr key={model.channel.id.to_string()}>
+                            <th key="name" scope="row">{ model.channel.name.get(desk.lang) }</th>
+                            <td key="cost" class="num">{ desk.figure(cost) }</td>
+                            <td key="limit" class="num">{ desk.insight.forecast.as_ref().map(|f| desk.figure(&f.economics.cac_cap)) }</td>
+                            <td key="test" class="num">{ desk.money(amount) }</td>
+                        </tr>
+                    }) }
+                </tbody>
             </DataTable>
         },
     )

@@ -72,25 +72,25 @@ fn results(desk: &Desk, outcome: &Outcome) -> Html {
     };
     html! {
         <DataTable key="results" name={desk.t(EACH_MONTH)} class="table-long" id="budget.results">
-                <thead key="head"><tr>
-                    <th key="month" scope="col">{ desk.t(MONTH) }</th><th key="media" scope="col" class="num">{ name(&outcome.media) }</th>
-                    <th key="visits" scope="col" class="num">{ name(&outcome.visits) }</th>
-                    { for outcome.enquiries.as_ref().map(|figure| html! { <th key="enquiries" scope="col" class="num">{ name(figure) }</th> }) }
-                    <th key="deals" scope="col" class="num">{ name(&outcome.deals) }</th><th key="customers" scope="col" class="num">{ desk.t(CUSTOMERS) }</th>
-                    <th key="contribution" scope="col" class="num">{ name(&outcome.contribution) }</th>
-                </tr></thead>
-                <tbody key="body">
-                    { for months.iter().zip(&outcome.months).map(|((month, _), brings)| html! {
-                        <tr key={month.to_string()}><th key="month" scope="row" class="month">{ i18n::month(*month, desk.lang) }</th>{ row(brings) }</tr>
-                    }) }
-                </tbody>
-                <tfoot key="foot"><tr>
-                    <th key="month" scope="row">{ desk.t(TOTAL) }</th><td key="media" class="num">{ about(&outcome.media) }</td>
-                    <td key="visits" class="num">{ desk.figure(&outcome.visits) }</td>
-                    { for outcome.enquiries.as_ref().map(|figure| html! { <td key="enquiries" class="num">{ desk.figure(figure) }</td> }) }
-                    <td key="deals" class="num">{ desk.figure(&outcome.deals) }</td><td key="customers" class="num">{ desk.figure(&outcome.new_customers) }</td>
-                    <td key="contribution" class="num">{ about(&outcome.contribution) }</td>
-                </tr></tfoot>
+            <thead key="head"><tr>
+                <th key="month" scope="col">{ desk.t(MONTH) }</th><th key="media" scope="col" class="num">{ name(&outcome.media) }</th>
+                <th key="visits" scope="col" class="num">{ name(&outcome.visits) }</th>
+                { for outcome.enquiries.as_ref().map(|figure| html! { <th key="enquiries" scope="col" class="num">{ name(figure) }</th> }) }
+                <th key="deals" scope="col" class="num">{ name(&outcome.deals) }</th><th key="customers" scope="col" class="num">{ desk.t(CUSTOMERS) }</th>
+                <th key="contribution" scope="col" class="num">{ name(&outcome.contribution) }</th>
+            </tr></thead>
+            <tbody key="body">
+                { for months.iter().zip(&outcome.months).map(|((month, _), brings)| html! {
+                    <tr key={month.to_string()}><th key="month" scope="row" class="month">{ i18n::month(*month, desk.lang) }</th>{ row(brings) }</tr>
+                }) }
+            </tbody>
+            <tfoot key="foot"><tr>
+                <th key="month" scope="row">{ desk.t(TOTAL) }</th><td key="media" class="num">{ about(&outcome.media) }</td>
+                <td key="visits" class="num">{ desk.figure(&outcome.visits) }</td>
+                { for outcome.enquiries.as_ref().map(|figure| html! { <td key="enquiries" class="num">{ desk.figure(figure) }</td> }) }
+                <td key="deals" class="num">{ desk.figure(&outcome.deals) }</td><td key="customers" class="num">{ desk.figure(&outcome.new_customers) }</td>
+                <td key="contribution" class="num">{ about(&outcome.contribution) }</td>
+            </tr></tfoot>
         </DataTable>
     }
 }

@@ -49,11 +49,11 @@ fn money(desk: &Desk, options: &Options) -> Html {
 fn prices(desk: &Desk, options: &Options) -> Html {
     html! {
         <DataTable key="table" name={desk.t(PRICES)} id="budget.prices">
-                <thead key="head"><tr>
-                    <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th><th key="choice" scope="col">{ desk.t(CHOICE) }</th>
-                    <th key="price" scope="col" class="num">{ desk.t(PRICE) }</th><td key="release" />
-                </tr></thead>
-                <tbody key="body">{ for options.overrides.iter().filter_map(|choice| price(desk, choice)) }</tbody>
+            <thead key="head"><tr>
+                <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th><th key="choice" scope="col">{ desk.t(CHOICE) }</th>
+                <th key="price" scope="col" class="num">{ desk.t(PRICE) }</th><td key="release" />
+            </tr></thead>
+            <tbody key="body">{ for options.overrides.iter().filter_map(|choice| price(desk, choice)) }</tbody>
         </DataTable>
     }
 }
@@ -116,11 +116,11 @@ fn sways(desk: &Desk, options: &Options) -> Html {
         <>
             <p key="now">{ NOW.fill(desk.lang, &[&desk.short_major(now)]) }</p>
             <DataTable key="table" name={desk.t(SWAYS)} class="sways" id="budget.sways">
-                    <thead key="head"><tr>
-                        <td key="lever" /><th key="less" scope="col" class="num">{ desk.t(LESS) }</th>
-                        <td key="bar" class="sway-cell" /><th key="more" scope="col" class="num">{ desk.t(MORE_OF) }</th>
-                    </tr></thead>
-                    <tbody key="body">{ for options.sways.iter().map(row) }</tbody>
+                <thead key="head"><tr>
+                    <td key="lever" /><th key="less" scope="col" class="num">{ desk.t(LESS) }</th>
+                    <td key="bar" class="sway-cell" /><th key="more" scope="col" class="num">{ desk.t(MORE_OF) }</th>
+                </tr></thead>
+                <tbody key="body">{ for options.sways.iter().map(row) }</tbody>
             </DataTable>
         </>
     }

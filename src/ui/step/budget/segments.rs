@@ -35,18 +35,18 @@ fn people(desk: &Desk, met: &[overlap::Met]) -> Html {
     let of = |name| desk.t(words::figure::name(name));
     html! {
         <DataTable key="people" name={desk.t(PEOPLE)} id="budget.met">
-                <thead key="head"><tr>
-                    <th key="name" scope="col">{ desk.t(SEGMENT) }</th><th key="size" scope="col" class="num">{ desk.t(SIZE) }</th>
-                    <th key="visits" scope="col" class="num">{ of(Name::Visits) }</th><th key="people" scope="col" class="num">{ of(Name::PeopleMet) }</th>
-                </tr></thead>
-                <tbody key="body">
-                    { for met.iter().map(|met| html! {
-                        <tr key={met.segment.to_string()}>
-                            <th key="name" scope="row">{ name(desk, met.segment) }</th><td key="size" class="num">{ desk.figure(&met.size) }</td>
-                            <td key="visits" class="num">{ desk.figure(&met.visits) }</td><td key="people" class="num">{ desk.figure(&met.people) }</td>
-                        </tr>
-                    }) }
-                </tbody>
+            <thead key="head"><tr>
+                <th key="name" scope="col">{ desk.t(SEGMENT) }</th><th key="size" scope="col" class="num">{ desk.t(SIZE) }</th>
+                <th key="visits" scope="col" class="num">{ of(Name::Visits) }</th><th key="people" scope="col" class="num">{ of(Name::PeopleMet) }</th>
+            </tr></thead>
+            <tbody key="body">
+                { for met.iter().map(|met| html! {
+                    <tr key={met.segment.to_string()}>
+                        <th key="name" scope="row">{ name(desk, met.segment) }</th><td key="size" class="num">{ desk.figure(&met.size) }</td>
+                        <td key="visits" class="num">{ desk.figure(&met.visits) }</td><td key="people" class="num">{ desk.figure(&met.people) }</td>
+                    </tr>
+                }) }
+            </tbody>
         </DataTable>
     }
 }
@@ -59,27 +59,27 @@ fn money(desk: &Desk, outcome: &Outcome) -> Html {
         (0..segments.len()).map(|g| rows.iter().filter_map(|row| row.get(g)).map(|(money, _)| *money).sum()).collect();
     html! {
         <DataTable key="segments" name={desk.t(SEGMENTS)} id="budget.segments">
-                <thead key="head"><tr>
-                    <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th>
-                    { for segments.iter().map(|segment| html! { <th key={segment.id.to_string()} scope="col" class="num">{ name(desk, segment.id) }</th> }) }
-                    <th key="total" scope="col" class="num">{ desk.t(TOTAL) }</th>
-                </tr></thead>
-                <tbody key="body">
-                    { for outcome.channels.iter().zip(&rows).map(|(channel, row)| html! {
-                        <tr key={channel.channel.id.to_string()}>
-                            <th key="name" scope="row">{ channel.channel.name.get(desk.lang) }</th>
-                            { for segments.iter().zip(row).map(|(segment, (money, figure))| html! {
-                                <td key={segment.id.to_string()} class="num">{ desk.figure_as(figure, desk.money(*money)) }</td>
-                            }) }
-                            <td key="total" class="num">{ desk.money(channel.spend) }</td>
-                        </tr>
-                    }) }
-                </tbody>
-                <tfoot key="foot"><tr>
-                    <td key="name">{ desk.t(TOTAL) }</td>
-                    { for segments.iter().zip(&totals).map(|(segment, money)| html! { <td key={segment.id.to_string()} class="num">{ desk.money(*money) }</td> }) }
-                    <td key="total" class="num">{ desk.money(totals.iter().copied().sum()) }</td>
-                </tr></tfoot>
+            <thead key="head"><tr>
+                <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th>
+                { for segments.iter().map(|segment| html! { <th key={segment.id.to_string()} scope="col" class="num">{ name(desk, segment.id) }</th> }) }
+                <th key="total" scope="col" class="num">{ desk.t(TOTAL) }</th>
+            </tr></thead>
+            <tbody key="body">
+                { for outcome.channels.iter().zip(&rows).map(|(channel, row)| html! {
+                    <tr key={channel.channel.id.to_string()}>
+                        <th key="name" scope="row">{ channel.channel.name.get(desk.lang) }</th>
+                        { for segments.iter().zip(row).map(|(segment, (money, figure))| html! {
+                            <td key={segment.id.to_string()} class="num">{ desk.figure_as(figure, desk.money(*money)) }</td>
+                        }) }
+                        <td key="total" class="num">{ desk.money(channel.spend) }</td>
+                    </tr>
+                }) }
+            </tbody>
+            <tfoot key="foot"><tr>
+                <td key="name">{ desk.t(TOTAL) }</td>
+                { for segments.iter().zip(&totals).map(|(segment, money)| html! { <td key={segment.id.to_string()} class="num">{ desk.money(*money) }</td> }) }
+                <td key="total" class="num">{ desk.money(totals.iter().copied().sum()) }</td>
+            </tr></tfoot>
         </DataTable>
     }
 }

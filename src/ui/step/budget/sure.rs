@@ -61,17 +61,17 @@ fn ranges(desk: &Desk, chances: &Chances) -> Html {
     };
     html! {
         <DataTable key="ranges" name={desk.t(RANGES)} id="budget.ranges">
-                <thead key="head"><tr>
-                    <td key="label" /><th key="low" scope="col" class="num">{ desk.t(LOW) }</th>
-                    <th key="middle" scope="col" class="num">{ desk.t(MIDDLE) }</th><th key="high" scope="col" class="num">{ desk.t(HIGH) }</th>
-                </tr></thead>
-                <tbody key="body">
-                    { row("result", RESULT, &chances.result, &money) }
-                    { row("after", AFTER_ALL, &chances.with_after, &money) }
-                    { row("customers", CUSTOMERS, &chances.new_customers, &count) }
-                    { row("revenue", REVENUE, &chances.revenue, &money) }
-                    { row("visits", VISITS, &chances.visits, &count) }
-                </tbody>
+            <thead key="head"><tr>
+                <td key="label" /><th key="low" scope="col" class="num">{ desk.t(LOW) }</th>
+                <th key="middle" scope="col" class="num">{ desk.t(MIDDLE) }</th><th key="high" scope="col" class="num">{ desk.t(HIGH) }</th>
+            </tr></thead>
+            <tbody key="body">
+                { row("result", RESULT, &chances.result, &money) }
+                { row("after", AFTER_ALL, &chances.with_after, &money) }
+                { row("customers", CUSTOMERS, &chances.new_customers, &count) }
+                { row("revenue", REVENUE, &chances.revenue, &money) }
+                { row("visits", VISITS, &chances.visits, &count) }
+            </tbody>
         </DataTable>
     }
 }

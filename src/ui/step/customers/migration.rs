@@ -110,12 +110,12 @@ fn table(desk: &Desk, segment: &Segment) -> Html {
     });
     html! {
         <DataTable key="table" name={desk.t(TITLE)}>
-                <thead key="head"><tr>
-                    <th key="role" scope="col">{ desk.t(ROLE) }</th><th key="before" class="num" scope="col">{ desk.t(TODAY) }</th>
-                    <th key="left" class="num" scope="col">{ desk.t(LEFT) }</th><th key="came" class="num" scope="col">{ desk.t(CAME) }</th>
-                    <th key="after" class="num" scope="col">{ desk.t(THEN) }</th>
-                </tr></thead>
-                <tbody key="body">{ for rows }</tbody>
+            <thead key="head"><tr>
+                <th key="role" scope="col">{ desk.t(ROLE) }</th><th key="before" class="num" scope="col">{ desk.t(TODAY) }</th>
+                <th key="left" class="num" scope="col">{ desk.t(LEFT) }</th><th key="came" class="num" scope="col">{ desk.t(CAME) }</th>
+                <th key="after" class="num" scope="col">{ desk.t(THEN) }</th>
+            </tr></thead>
+            <tbody key="body">{ for rows }</tbody>
         </DataTable>
     }
 }

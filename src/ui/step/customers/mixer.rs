@@ -114,11 +114,11 @@ fn wishes(desk: &Desk, segment: &Segment) -> Html {
         <details key="wishes" id={format!("customers.{}.wishes", segment.id)} class="mix-wishes">
             <summary key="summary">{ desk.t(WISHES) }</summary>
             <DataTable key="table" name={desk.t(WISHES)} class="table-long">
-                    <thead key="head" role="rowgroup"><tr role="row">
-                        <th key="role" scope="col" role="columnheader">{ desk.t(ROLE) }</th><th key="does" scope="col" role="columnheader">{ desk.t(DOES) }</th>
-                        <th key="wants" scope="col" role="columnheader">{ desk.t(WANTS) }</th><th key="offer" scope="col" role="columnheader">{ desk.t(OFFER) }</th>
-                    </tr></thead>
-                    <tbody key="body" role="rowgroup">{ for rows }</tbody>
+                <thead key="head" role="rowgroup"><tr role="row">
+                    <th key="role" scope="col" role="columnheader">{ desk.t(ROLE) }</th><th key="does" scope="col" role="columnheader">{ desk.t(DOES) }</th>
+                    <th key="wants" scope="col" role="columnheader">{ desk.t(WANTS) }</th><th key="offer" scope="col" role="columnheader">{ desk.t(OFFER) }</th>
+                </tr></thead>
+                <tbody key="body" role="rowgroup">{ for rows }</tbody>
             </DataTable>
         </details>
     }

@@ -175,22 +175,22 @@ fn compared(props: &AnewProps) -> Html {
     let planned = props.insight.outcome.as_ref();
     html! {
         <DataTable key="compared" name={props.t(THREE_WAYS)}>
-                <thead key="head"><tr>
-                    <th key="what" scope="col">{ props.t(WHOLE) }</th>
-                    <th key="plan" scope="col" class="num">{ props.t(PLANNED) }</th>
-                    <th key="stay" scope="col" class="num">{ props.t(STAY) }</th>
-                    <th key="best" scope="col" class="num">{ props.t(BEST) }</th>
-                </tr></thead>
-                <tbody key="body">
-                    { for rows.into_iter().map(|(key, label, part)| html! {
-                        <tr {key}>
-                            <th key="what" scope="row">{ props.t(label) }</th>
-                            <td key="plan" class="num">{ for planned.map(|outcome| props.figure(part(outcome))) }</td>
-                            <td key="stay" class="num">{ props.figure(part(&props.replan.stay)) }</td>
-                            <td key="best" class="num">{ props.figure(part(&props.replan.best)) }</td>
-                        </tr>
-                    }) }
-                </tbody>
+            <thead key="head"><tr>
+                <th key="what" scope="col">{ props.t(WHOLE) }</th>
+                <th key="plan" scope="col" class="num">{ props.t(PLANNED) }</th>
+                <th key="stay" scope="col" class="num">{ props.t(STAY) }</th>
+                <th key="best" scope="col" class="num">{ props.t(BEST) }</th>
+            </tr></thead>
+            <tbody key="body">
+                { for rows.into_iter().map(|(key, label, part)| html! {
+                    <tr {key}>
+                        <th key="what" scope="row">{ props.t(label) }</th>
+                        <td key="plan" class="num">{ for planned.map(|outcome| props.figure(part(outcome))) }</td>
+                        <td key="stay" class="num">{ props.figure(part(&props.replan.stay)) }</td>
+                        <td key="best" class="num">{ props.figure(part(&props.replan.best)) }</td>
+                    </tr>
+                }) }
+            </tbody>
         </DataTable>
     }
 }

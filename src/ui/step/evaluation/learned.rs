@@ -18,14 +18,14 @@ pub(super) fn view(desk: &Desk) -> Html {
     html! {
         <div key="learned">
             <DataTable key="table" name={desk.t(super::LEARNED)} id="evaluation.learned">
-                    <thead key="head"><tr>
-                        <th key="what" scope="col">{ desk.t(FIGURE) }</th>
-                        <th key="benchmark" scope="col" class="num">{ desk.t(BENCHMARK) }</th>
-                        <th key="data" scope="col" class="num">{ desk.t(DATA) }</th>
-                        <th key="used" scope="col" class="num">{ desk.t(USED) }</th>
-                        <th key="weight" scope="col" class="num">{ desk.t(WEIGHT) }</th>
-                    </tr></thead>
-                    <tbody key="body">{ for replan.learned.iter().map(|one| row(desk, one)) }</tbody>
+                <thead key="head"><tr>
+                    <th key="what" scope="col">{ desk.t(FIGURE) }</th>
+                    <th key="benchmark" scope="col" class="num">{ desk.t(BENCHMARK) }</th>
+                    <th key="data" scope="col" class="num">{ desk.t(DATA) }</th>
+                    <th key="used" scope="col" class="num">{ desk.t(USED) }</th>
+                    <th key="weight" scope="col" class="num">{ desk.t(WEIGHT) }</th>
+                </tr></thead>
+                <tbody key="body">{ for replan.learned.iter().map(|one| row(desk, one)) }</tbody>
             </DataTable>
             <p key="note" class="chart-note">{ desk.t(NOTE) }</p>
             { curves(desk, replan) }

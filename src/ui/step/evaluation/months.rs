@@ -22,25 +22,25 @@ pub(super) fn view(desk: &Desk) -> Html {
             <summary>{ desk.t(TARGETS) }</summary>
             <p key="note" class="fine">{ desk.t(TARGETS_NOTE) }</p>
             <DataTable key="table" name={desk.t(TARGETS)}>
-                    <thead key="head">
-                        <tr>
-                            <th key="month" scope="col">{ desk.t(MONTH) }</th>
-                            <th key="visits" scope="col" class="num">{ desk.t(VISITS) }</th>
-                            <th key="enquiries" scope="col" class="num" hidden={!enquiries}>{ desk.t(super::ENQUIRIES) }</th>
-                            <th key="deals" scope="col" class="num">{ desk.t(super::DEALS) }</th>
-                            <th key="media" scope="col" class="num">{ desk.t(MEDIA) }</th>
-                        </tr>
-                    </thead>
-                    <tbody key="rows">{ for months.map(|(month, planned)| row(desk, month, planned)) }</tbody>
-                    <tfoot key="sum">
-                        <tr>
-                            <th key="name" scope="row">{ desk.t(TOTAL) }</th>
-                            <td key="visits" class="num">{ desk.figure(&outcome.visits) }</td>
-                            { enquiry_cell(desk, outcome.enquiries.as_ref()) }
-                            <td key="deals" class="num">{ desk.figure(&outcome.deals) }</td>
-                            <td key="media" class="num">{ desk.short(media) }</td>
-                        </tr>
-                    </tfoot>
+                <thead key="head">
+                    <tr>
+                        <th key="month" scope="col">{ desk.t(MONTH) }</th>
+                        <th key="visits" scope="col" class="num">{ desk.t(VISITS) }</th>
+                        <th key="enquiries" scope="col" class="num" hidden={!enquiries}>{ desk.t(super::ENQUIRIES) }</th>
+                        <th key="deals" scope="col" class="num">{ desk.t(super::DEALS) }</th>
+                        <th key="media" scope="col" class="num">{ desk.t(MEDIA) }</th>
+                    </tr>
+                </thead>
+                <tbody key="rows">{ for months.map(|(month, planned)| row(desk, month, planned)) }</tbody>
+                <tfoot key="sum">
+                    <tr>
+                        <th key="name" scope="row">{ desk.t(TOTAL) }</th>
+                        <td key="visits" class="num">{ desk.figure(&outcome.visits) }</td>
+                        { enquiry_cell(desk, outcome.enquiries.as_ref()) }
+                        <td key="deals" class="num">{ desk.figure(&outcome.deals) }</td>
+                        <td key="media" class="num">{ desk.short(media) }</td>
+                    </tr>
+                </tfoot>
             </DataTable>
         </details>
     }

@@ -194,14 +194,14 @@ fn warnings(props: &ResultsProps, pace: &Pace) -> Html {
 fn table(props: &ResultsProps, review: &TouchpointReview) -> Html {
     html! {
         <DataTable key="table" name={props.t(super::COMPARED)} class="results-table">
-                <thead key="head"><tr>
-                    <th key="what" scope="col">{ props.t(MEASURE) }</th>
-                    <th key="plan" scope="col" class="num">{ props.t(PLAN) }</th>
-                    <th key="actual" scope="col" class="num">{ props.t(ACTUAL) }</th>
-                    <th key="off" scope="col" class="num">{ props.t(OFF) }</th>
-                    <th key="verdict" scope="col">{ props.t(VERDICT) }</th>
-                </tr></thead>
-                <tbody key="body">{ for review.rows.iter().map(|row| measure(props, row)) }</tbody>
+            <thead key="head"><tr>
+                <th key="what" scope="col">{ props.t(MEASURE) }</th>
+                <th key="plan" scope="col" class="num">{ props.t(PLAN) }</th>
+                <th key="actual" scope="col" class="num">{ props.t(ACTUAL) }</th>
+                <th key="off" scope="col" class="num">{ props.t(OFF) }</th>
+                <th key="verdict" scope="col">{ props.t(VERDICT) }</th>
+            </tr></thead>
+            <tbody key="body">{ for review.rows.iter().map(|row| measure(props, row)) }</tbody>
         </DataTable>
     }
 }
@@ -290,15 +290,15 @@ fn split(props: &ResultsProps, split: Option<&Split>) -> Html {
     let season = split.parts.iter().take_while(|part| part.causes == [crate::track::Cause::Season]).count();
     html! {
         <DataTable key="split" name={props.t(CAUSES)} class="results-split">
-                <tbody key="season">
-                    { total("average", AVERAGE, &split.average) }
-                    { for split.parts.iter().enumerate().take(season).map(|(i, one)| part(i, one)) }
-                    { total("plan", PLAN, &split.planned) }
-                </tbody>
-                <tbody key="parts">
-                    { for split.parts.iter().enumerate().skip(season).map(|(i, one)| part(i, one)) }
-                    { for split.actual.as_ref().map(|actual| total("actual", ACTUAL, actual)) }
-                </tbody>
+            <tbody key="season">
+                { total("average", AVERAGE, &split.average) }
+                { for split.parts.iter().enumerate().take(season).map(|(i, one)| part(i, one)) }
+                { total("plan", PLAN, &split.planned) }
+            </tbody>
+            <tbody key="parts">
+                { for split.parts.iter().enumerate().skip(season).map(|(i, one)| part(i, one)) }
+                { for split.actual.as_ref().map(|actual| total("actual", ACTUAL, actual)) }
+            </tbody>
         </DataTable>
     }
 }

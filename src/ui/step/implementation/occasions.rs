@@ -23,11 +23,11 @@ pub(super) fn view(desk: &Desk) -> Html {
         <>
             <DataTable key="table" name={desk.t(super::OCCASIONS)} around="table-scroll"
                 class="table-long" id="implementation.occasions">
-                    <thead key="head"><tr>
-                        <th key="when" scope="col">{ desk.t(WHEN) }</th><th key="what" scope="col">{ desk.t(OCCASION) }</th>
-                        <th key="prepare" scope="col">{ desk.t(PREPARE) }</th><th key="task" scope="col">{ desk.t(TASK) }</th>
-                    </tr></thead>
-                    <tbody key="body">{ for all.iter().map(|occasion| row(desk, occasion)) }</tbody>
+                <thead key="head"><tr>
+                    <th key="when" scope="col">{ desk.t(WHEN) }</th><th key="what" scope="col">{ desk.t(OCCASION) }</th>
+                    <th key="prepare" scope="col">{ desk.t(PREPARE) }</th><th key="task" scope="col">{ desk.t(TASK) }</th>
+                </tr></thead>
+                <tbody key="body">{ for all.iter().map(|occasion| row(desk, occasion)) }</tbody>
             </DataTable>
             <p key="more" class="muted">{ more }</p>
         </>

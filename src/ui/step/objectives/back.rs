@@ -88,18 +88,18 @@ fn needs_table(desk: &Desk, needs: &[Need]) -> Html {
     let dash = || html! { "–" };
     html! {
         <DataTable key="needs" name={desk.t(NEEDED_FOR)}>
-                <thead key="head"><tr>
-                    <th key="what" scope="col">{ desk.t(WHAT) }</th><th key="needed" scope="col" class="num">{ desk.t(NEEDED) }</th>
-                    <th key="there" scope="col" class="num">{ desk.t(THERE) }</th><th key="short" scope="col" class="num">{ desk.t(SHORT) }</th>
-                </tr></thead>
-                <tbody key="body">{ for needs.iter().enumerate().map(|(i, need)| html! {
-                    <tr key={i.to_string()}>
-                        <th key="what" scope="row">{ words::figure::label(need.needed.name, desk.lang) }</th>
-                        <td key="needed" class="num">{ shown(&need.needed) }</td>
-                        <td key="there" class="num">{ need.there.as_ref().map_or_else(dash, shown) }</td>
-                        <td key="short" class="num">{ need.short.as_ref().filter(|short| short.value > 0.0).map_or_else(dash, shown) }</td>
-                    </tr>
-                }) }</tbody>
+            <thead key="head"><tr>
+                <th key="what" scope="col">{ desk.t(WHAT) }</th><th key="needed" scope="col" class="num">{ desk.t(NEEDED) }</th>
+                <th key="there" scope="col" class="num">{ desk.t(THERE) }</th><th key="short" scope="col" class="num">{ desk.t(SHORT) }</th>
+            </tr></thead>
+            <tbody key="body">{ for needs.iter().enumerate().map(|(i, need)| html! {
+                <tr key={i.to_string()}>
+                    <th key="what" scope="row">{ words::figure::label(need.needed.name, desk.lang) }</th>
+                    <td key="needed" class="num">{ shown(&need.needed) }</td>
+                    <td key="there" class="num">{ need.there.as_ref().map_or_else(dash, shown) }</td>
+                    <td key="short" class="num">{ need.short.as_ref().filter(|short| short.value > 0.0).map_or_else(dash, shown) }</td>
+                </tr>
+            }) }</tbody>
         </DataTable>
     }
 }

@@ -79,32 +79,32 @@ fn table(desk: &Desk, facts: &Facts) -> Html {
     let empty = empty_rows(&desk.plan);
     html! {
         <DataTable key="table" name={desk.t(MATRIX)} class="matrix">
-                <thead key="head"><tr>
-                    <th key="objective" scope="col">{ desk.t(OBJECTIVE) }</th>
-                    { for objectives.strategies.iter().enumerate().map(|(place, strategy)| html! {
-                        <th key={strategy.id.to_string()} scope="col" class="matrix-column">{ name_of(desk, place, strategy) }</th>
+            <thead key="head"><tr>
+                <th key="objective" scope="col">{ desk.t(OBJECTIVE) }</th>
+                { for objectives.strategies.iter().enumerate().map(|(place, strategy)| html! {
+                    <th key={strategy.id.to_string()} scope="col" class="matrix-column">{ name_of(desk, place, strategy) }</th>
+                }) }
+            </tr></thead>
+            <tbody key="body">{ for objectives.list.iter().map(|objective| row(desk, objective, empty.contains(&objective.id))) }</tbody>
+            <tfoot key="foot">
+                <tr key="kpi">
+                    <th key="name" scope="row">{ desk.t(KPI) }</th>
+                    { for objectives.strategies.iter().map(|strategy| {
+                        let kpi = strategy.kpi.trim();
+                        let shown = if kpi.is_empty() { missing(desk, strategy.id, "kpi", NO_KPI_HERE) } else { html! { { kpi.to_owned() } } };
+                        html! { <td key={strategy.id.to_string()}>{ shown }</td> }
                     }) }
-                </tr></thead>
-                <tbody key="body">{ for objectives.list.iter().map(|objective| row(desk, objective, empty.contains(&objective.id))) }</tbody>
-                <tfoot key="foot">
-                    <tr key="kpi">
-                        <th key="name" scope="row">{ desk.t(KPI) }</th>
-                        { for objectives.strategies.iter().map(|strategy| {
-                            let kpi = strategy.kpi.trim();
-                            let shown = if kpi.is_empty() { missing(desk, strategy.id, "kpi", NO_KPI_HERE) } else { html! { { kpi.to_owned() } } };
-                            html! { <td key={strategy.id.to_string()}>{ shown }</td> }
-                        }) }
-                    </tr>
-                    <tr key="money">
-                        <th key="name" scope="row">{ desk.t(MONEY) }</th>
-                        { for objectives.strategies.iter().map(|strategy| {
-                            let money = strategy_money(&desk.plan, facts, strategy);
-                            let shown = if money.value > 0.0 { desk.figure_as(&money, desk.short_major(money.value)) }
-                                else { missing(desk, strategy.id, "money", NO_MONEY_HERE) };
-                            html! { <td key={strategy.id.to_string()}>{ shown }</td> }
-                        }) }
-                    </tr>
-                </tfoot>
+                </tr>
+                <tr key="money">
+                    <th key="name" scope="row">{ desk.t(MONEY) }</th>
+                    { for objectives.strategies.iter().map(|strategy| {
+                        let money = strategy_money(&desk.plan, facts, strategy);
+                        let shown = if money.value > 0.0 { desk.figure_as(&money, desk.short_major(money.value)) }
+                            else { missing(desk, strategy.id, "money", NO_MONEY_HERE) };
+                        html! { <td key={strategy.id.to_string()}>{ shown }</td> }
+                    }) }
+                </tr>
+            </tfoot>
         </DataTable>
     }
 }

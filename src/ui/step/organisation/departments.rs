@@ -82,12 +82,12 @@ fn matrix(desk: &Desk) -> Html {
     html! {
         <div key="matrix">
             <DataTable key="table" name={desk.t(MATRIX)} class="matrix">
-                    <thead key="head"><tr>
-                        <th key="what" scope="col">{ desk.t(WHAT) }</th>
-                        { for present.iter().map(|one| html! { <th key={one.slug()} scope="col" class="matrix-column">{ desk.t(said::department(*one)) }</th> }) }
-                    </tr></thead>
-                    <tbody key="channels">{ for channels.map(row) }</tbody>
-                    <tbody key="steps">{ for steps.map(row) }</tbody>
+                <thead key="head"><tr>
+                    <th key="what" scope="col">{ desk.t(WHAT) }</th>
+                    { for present.iter().map(|one| html! { <th key={one.slug()} scope="col" class="matrix-column">{ desk.t(said::department(*one)) }</th> }) }
+                </tr></thead>
+                <tbody key="channels">{ for channels.map(row) }</tbody>
+                <tbody key="steps">{ for steps.map(row) }</tbody>
             </DataTable>
             <p key="judged" class="fine">{ desk.t(JUDGED) }</p>
         </div>

@@ -253,28 +253,28 @@ fn effort(desk: &Desk) -> Html {
     }
     html! {
         <DataTable key="table" name={desk.t(EFFORT)}>
-                <thead key="head">
-                    <tr>
-                        <th key="channel" scope="col">{ desk.t(TOUCHPOINT) }</th>
-                        <th key="own" scope="col" class="num">{ desk.t(OWN_HOURS) }</th>
-                        <th key="counted" scope="col" class="num">{ desk.t(COUNTED) }</th>
+            <thead key="head">
+                <tr>
+                    <th key="channel" scope="col">{ desk.t(TOUCHPOINT) }</th>
+                    <th key="own" scope="col" class="num">{ desk.t(OWN_HOURS) }</th>
+                    <th key="counted" scope="col" class="num">{ desk.t(COUNTED) }</th>
+                </tr>
+            </thead>
+            <tbody key="rows">
+                { for on.iter().map(|model| html! {
+                    <tr key={model.channel.id.to_string()}>
+                        <th key="channel" scope="row">{ model.channel.name.get(desk.lang) }</th>
+                        <td key="own" class="num">{ desk.figure(&model.hours) }</td>
+                        <td key="counted" class="num">{ hours(desk, model.hours.value.max(LEAST_HOURS)) }</td>
                     </tr>
-                </thead>
-                <tbody key="rows">
-                    { for on.iter().map(|model| html! {
-                        <tr key={model.channel.id.to_string()}>
-                            <th key="channel" scope="row">{ model.channel.name.get(desk.lang) }</th>
-                            <td key="own" class="num">{ desk.figure(&model.hours) }</td>
-                            <td key="counted" class="num">{ hours(desk, model.hours.value.max(LEAST_HOURS)) }</td>
-                        </tr>
-                    }) }
-                </tbody>
-                <tfoot key="sum">
-                    <tr>
-                        <th key="name" scope="row" colspan="2">{ desk.t(TOTAL) }</th>
-                        <td key="hours" class="num">{ hours(desk, mix.hours) }</td>
-                    </tr>
-                </tfoot>
+                }) }
+            </tbody>
+            <tfoot key="sum">
+                <tr>
+                    <th key="name" scope="row" colspan="2">{ desk.t(TOTAL) }</th>
+                    <td key="hours" class="num">{ hours(desk, mix.hours) }</td>
+                </tr>
+            </tfoot>
         </DataTable>
     }
 }

@@ -28,15 +28,15 @@ pub(super) fn view(desk: &Desk) -> Html {
             <>
                 <p key="open" class="line-remark" hidden={open == 0}>{ OPEN_NOTE.fill(desk.lang, &[&open.to_string()]) }</p>
                 <DataTable key="table" name={desk.t(TITLE)} class="lines-table" id="products.overview">
-                        <thead key="head"><tr>
-                            <th key="line" scope="col">{ desk.t(LINE) }</th>
-                            <th key="value" scope="col" class="num">{ desk.t(VALUE) }</th>
-                            <th key="left" scope="col" class="num">{ desk.t(LEFT) }</th>
-                            <th key="ltv" scope="col" class="num">{ desk.t(LTV) }</th>
-                            <th key="fit" scope="col" class="num">{ desk.t(FIT) }</th>
-                                <th key="promotion" scope="col">{ desk.t(PROMOTION) }</th>
-                        </tr></thead>
-                        <tbody key="body">{ for lines.iter().map(|view| row(desk, view)) }</tbody>
+                    <thead key="head"><tr>
+                        <th key="line" scope="col">{ desk.t(LINE) }</th>
+                        <th key="value" scope="col" class="num">{ desk.t(VALUE) }</th>
+                        <th key="left" scope="col" class="num">{ desk.t(LEFT) }</th>
+                        <th key="ltv" scope="col" class="num">{ desk.t(LTV) }</th>
+                        <th key="fit" scope="col" class="num">{ desk.t(FIT) }</th>
+                            <th key="promotion" scope="col">{ desk.t(PROMOTION) }</th>
+                    </tr></thead>
+                    <tbody key="body">{ for lines.iter().map(|view| row(desk, view)) }</tbody>
                 </DataTable>
             </>
         },

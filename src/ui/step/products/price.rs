@@ -55,16 +55,16 @@ fn prices(desk: &Desk, e: &Economics, price: Option<&PricePlan>, trade: Option<&
     };
     html! {
         <DataTable key="prices" name={desk.t(TITLE)}>
-                <thead key="head"><tr>
-                    <th key="label" scope="col">{ desk.t(PRICE) }</th>
-                    <th key="price" scope="col" class="num">{ desk.t(BRINGS) }</th>
-                    <th key="left" scope="col" class="num">{ desk.t(LEAVES) }</th>
-                </tr></thead>
-                <tbody key="body">
-                    { row("list", LIST, &e.order_value, &e.contribution, Some(&e.margin)) }
-                    { for trade.map(|trade| row("trade", TRADE, &trade.price, &trade.contribution, Some(&trade.margin))) }
-                    { for price.map(|price| row("promotion", PROMOTION, &price.price, &price.contribution, None)) }
-                </tbody>
+            <thead key="head"><tr>
+                <th key="label" scope="col">{ desk.t(PRICE) }</th>
+                <th key="price" scope="col" class="num">{ desk.t(BRINGS) }</th>
+                <th key="left" scope="col" class="num">{ desk.t(LEAVES) }</th>
+            </tr></thead>
+            <tbody key="body">
+                { row("list", LIST, &e.order_value, &e.contribution, Some(&e.margin)) }
+                { for trade.map(|trade| row("trade", TRADE, &trade.price, &trade.contribution, Some(&trade.margin))) }
+                { for price.map(|price| row("promotion", PROMOTION, &price.price, &price.contribution, None)) }
+            </tbody>
         </DataTable>
     }
 }

@@ -70,22 +70,22 @@ fn bar(desk: &Desk, fit: &LineFit) -> Html {
 fn items(desk: &Desk, fits: &[LineFit]) -> Html {
     html! {
         <DataTable key="table" name={desk.t(ITEMS)} class="lines-table">
-                <thead key="head"><tr>
-                    <th key="line" scope="col">{ desk.t(LINE) }</th>
-                    { for Aspect::Product.items().map(|item| html! {
-                        <th key={item.slug()} scope="col" class="num">{ desk.t(words::score_name::item(item)) }</th>
-                    }) }
-                </tr></thead>
-                <tbody key="body">
-                    { for fits.iter().map(|fit| html! {
-                        <tr key={fit.line.0.to_string()}>
-                            <th key="line" scope="row">{ name(desk, fit) }</th>
-                            { for fit.items.iter().map(|item| html! {
-                                <td key={item.item.slug()} class="num">{ desk.figure(&item.score) }</td>
-                            }) }
-                        </tr>
-                    }) }
-                </tbody>
+            <thead key="head"><tr>
+                <th key="line" scope="col">{ desk.t(LINE) }</th>
+                { for Aspect::Product.items().map(|item| html! {
+                    <th key={item.slug()} scope="col" class="num">{ desk.t(words::score_name::item(item)) }</th>
+                }) }
+            </tr></thead>
+            <tbody key="body">
+                { for fits.iter().map(|fit| html! {
+                    <tr key={fit.line.0.to_string()}>
+                        <th key="line" scope="row">{ name(desk, fit) }</th>
+                        { for fit.items.iter().map(|item| html! {
+                            <td key={item.item.slug()} class="num">{ desk.figure(&item.score) }</td>
+                        }) }
+                    </tr>
+                }) }
+            </tbody>
         </DataTable>
     }
 }

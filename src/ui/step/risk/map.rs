@@ -28,23 +28,23 @@ fn table(desk: &Desk, map: &HeatMap<'_>) -> Html {
         <>
             <p key="title" class="chart-title">{ title(desk, map) }</p>
             <DataTable key="table" name={desk.t(MAP)} class="risk-map" id="risk.map">
-                    <thead key="head">
-                        <tr><th key="axes" scope="col">{ desk.t(AXES) }</th>
-                            { for losses.iter().map(|loss| html! { <th key={loss.clone()} scope="col" class="num">{ loss.clone() }</th> }) }
+                <thead key="head">
+                    <tr><th key="axes" scope="col">{ desk.t(AXES) }</th>
+                        { for losses.iter().map(|loss| html! { <th key={loss.clone()} scope="col" class="num">{ loss.clone() }</th> }) }
+                    </tr>
+                </thead>
+                <tbody key="body">
+                    { for (0..CLASSES).rev().zip(probabilities.iter().rev()).map(|(probability, class)| html! {
+                        <tr key={probability.to_string()}>
+                            <th key="class" scope="row" class="num">{ class.clone() }</th>
+                            { for (0..CLASSES).map(|loss| html! {
+                                <td key={loss.to_string()} class={classes!("risk-cell", format!("heat-{}", heat(probability, loss)))}>
+                                    { for map.cell(probability, loss).map(|mark| button(desk, mark)) }
+                                </td>
+                            }) }
                         </tr>
-                    </thead>
-                    <tbody key="body">
-                        { for (0..CLASSES).rev().zip(probabilities.iter().rev()).map(|(probability, class)| html! {
-                            <tr key={probability.to_string()}>
-                                <th key="class" scope="row" class="num">{ class.clone() }</th>
-                                { for (0..CLASSES).map(|loss| html! {
-                                    <td key={loss.to_string()} class={classes!("risk-cell", format!("heat-{}", heat(probability, loss)))}>
-                                        { for map.cell(probability, loss).map(|mark| button(desk, mark)) }
-                                    </td>
-                                }) }
-                            </tr>
-                        }) }
-                    </tbody>
+                    }) }
+                </tbody>
             </DataTable>
         </>
     }

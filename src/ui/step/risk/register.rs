@@ -45,16 +45,16 @@ fn table(desk: &Desk) -> Html {
     };
     html! {
         <DataTable key="table" name={desk.t(RISKS)} hidden={risk.items.is_empty()} id="risk.register">
-                <thead key="head"><tr>
-                    <th key="number" class="num" scope="col">{ desk.t(NUMBER) }</th><th key="name" scope="col">{ desk.t(RISK) }</th>
-                    <th key="probability" class="num" scope="col">{ desk.t(PROBABILITY) }</th><th key="impact" class="num" scope="col">{ desk.t(IMPACT) }</th>
-                    <th key="expected" class="num" scope="col">{ desk.t(EXPECTED) }</th>
-                </tr></thead>
-                <tbody key="body">{ for risk.items.iter().zip(1..).map(row) }</tbody>
-                <tfoot key="foot"><tr>
-                    <td key="number" /><th key="name" scope="row">{ desk.t(TOTAL) }</th><td key="probability" /><td key="impact" />
-                    <td key="expected" class="num">{ desk.money(risk.expected_loss()) }</td>
-                </tr></tfoot>
+            <thead key="head"><tr>
+                <th key="number" class="num" scope="col">{ desk.t(NUMBER) }</th><th key="name" scope="col">{ desk.t(RISK) }</th>
+                <th key="probability" class="num" scope="col">{ desk.t(PROBABILITY) }</th><th key="impact" class="num" scope="col">{ desk.t(IMPACT) }</th>
+                <th key="expected" class="num" scope="col">{ desk.t(EXPECTED) }</th>
+            </tr></thead>
+            <tbody key="body">{ for risk.items.iter().zip(1..).map(row) }</tbody>
+            <tfoot key="foot"><tr>
+                <td key="number" /><th key="name" scope="row">{ desk.t(TOTAL) }</th><td key="probability" /><td key="impact" />
+                <td key="expected" class="num">{ desk.money(risk.expected_loss()) }</td>
+            </tr></tfoot>
         </DataTable>
     }
 }

@@ -92,12 +92,12 @@ fn table(desk: &Desk, reply: &Reply) -> Html {
     };
     html! {
         <DataTable key="table" name={desk.t(REPLIES)} id="risk.months">
-                <thead key="head"><tr>
-                    <th key="month" scope="col">{ desk.t(MONTH) }</th><th key="enquiries" class="num" scope="col">{ desk.t(words::reply::ENQUIRIES) }</th>
-                    <th key="needed" class="num" scope="col">{ desk.t(words::reply::NEEDED) }</th><th key="there" class="num" scope="col">{ desk.t(words::reply::THERE) }</th>
-                    <th key="wait" class="num" scope="col">{ desk.t(words::reply::WAIT) }</th><th key="kept" scope="col">{ desk.t(words::reply::PROMISE) }</th>
-                </tr></thead>
-                <tbody key="body">{ for reply.months.iter().map(row) }</tbody>
+            <thead key="head"><tr>
+                <th key="month" scope="col">{ desk.t(MONTH) }</th><th key="enquiries" class="num" scope="col">{ desk.t(words::reply::ENQUIRIES) }</th>
+                <th key="needed" class="num" scope="col">{ desk.t(words::reply::NEEDED) }</th><th key="there" class="num" scope="col">{ desk.t(words::reply::THERE) }</th>
+                <th key="wait" class="num" scope="col">{ desk.t(words::reply::WAIT) }</th><th key="kept" scope="col">{ desk.t(words::reply::PROMISE) }</th>
+            </tr></thead>
+            <tbody key="body">{ for reply.months.iter().map(row) }</tbody>
         </DataTable>
     }
 }

@@ -62,19 +62,19 @@ fn waiting(desk: &Desk, import: &Import) -> Html {
             <h3 key="name">{ import.name.clone() }</h3>
             <p key="line">{ line.fill(desk.lang, &[&good.to_string(), &bad.to_string()]) }</p>
             <DataTable key="table" name={desk.t(TITLE)} class="table-long">
-                    <thead key="head"><tr>
-                        <th key="line" class="num" scope="col">{ desk.t(LINE) }</th><th key="row" scope="col">{ desk.t(ROW) }</th><th key="state" scope="col">{ desk.t(STATE) }</th>
-                    </tr></thead>
-                    <tbody key="body">{ for rows.iter().map(|row| html! {
-                        <tr key={row.line.to_string()}>
-                            <th key="line" scope="row" class="num">{ row.line }</th>
-                            <td key="row">{ row.text.clone() }</td>
-                            <td key="state">{ match &row.figure {
-                                Ok(_) => html! { <span class="import-good">{ icon(Icon::Check) }{ GOOD.fill(desk.lang, &[&row.read]) }</span> },
-                                Err(problem) => html! { <span class="field-error">{ import::row_problem(problem, desk.lang) }</span> },
-                            } }</td>
-                        </tr>
-                    }) }</tbody>
+                <thead key="head"><tr>
+                    <th key="line" class="num" scope="col">{ desk.t(LINE) }</th><th key="row" scope="col">{ desk.t(ROW) }</th><th key="state" scope="col">{ desk.t(STATE) }</th>
+                </tr></thead>
+                <tbody key="body">{ for rows.iter().map(|row| html! {
+                    <tr key={row.line.to_string()}>
+                        <th key="line" scope="row" class="num">{ row.line }</th>
+                        <td key="row">{ row.text.clone() }</td>
+                        <td key="state">{ match &row.figure {
+                            Ok(_) => html! { <span class="import-good">{ icon(Icon::Check) }{ GOOD.fill(desk.lang, &[&row.read]) }</span> },
+                            Err(problem) => html! { <span class="field-error">{ import::row_problem(problem, desk.lang) }</span> },
+                        } }</td>
+                    </tr>
+                }) }</tbody>
             </DataTable>
             <div key="choice" class="button-row">
                 <button key="take" id="touchpoints.take" type="button" class="btn btn-primary" disabled={good == 0} onclick={desk.on(Action::TakeImport)}>

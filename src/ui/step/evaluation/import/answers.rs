@@ -66,20 +66,20 @@ fn columns(desk: &Desk, report: &Report) -> Html {
     let holds = |place: usize| report.setup.columns.iter().find(|(_, at)| **at == place).map(|(column, _)| *column);
     html! {
         <DataTable key="columns" name={desk.t(COLUMNS)} class="report-columns">
-                <thead key="head"><tr>
-                    <th key="name" scope="col">{ desk.t(COLUMN) }</th>
-                    <th key="values" scope="col">{ desk.t(FIRST_VALUES) }</th>
-                    <th key="holds" scope="col">{ desk.t(HOLDS) }</th>
-                </tr></thead>
-                <tbody key="body">{ for report.table.headings.iter().enumerate().map(|(place, heading)| html! {
-                    <tr key={place.to_string()}>
-                        <th key="name" scope="row">{ heading.clone() }</th>
-                        <td key="values" class="report-examples">{ examples(report, place) }</td>
-                        <td key="holds">{ cell_select(desk, &format!("evaluation.report.column.{place}"),
-                            &COLUMN_HOLDS.fill(desk.lang, &[heading]), &options, &holds(place),
-                            move |column| Action::Answer(Answer::Column(place, column))) }</td>
-                    </tr>
-                }) }</tbody>
+            <thead key="head"><tr>
+                <th key="name" scope="col">{ desk.t(COLUMN) }</th>
+                <th key="values" scope="col">{ desk.t(FIRST_VALUES) }</th>
+                <th key="holds" scope="col">{ desk.t(HOLDS) }</th>
+            </tr></thead>
+            <tbody key="body">{ for report.table.headings.iter().enumerate().map(|(place, heading)| html! {
+                <tr key={place.to_string()}>
+                    <th key="name" scope="row">{ heading.clone() }</th>
+                    <td key="values" class="report-examples">{ examples(report, place) }</td>
+                    <td key="holds">{ cell_select(desk, &format!("evaluation.report.column.{place}"),
+                        &COLUMN_HOLDS.fill(desk.lang, &[heading]), &options, &holds(place),
+                        move |column| Action::Answer(Answer::Column(place, column))) }</td>
+                </tr>
+            }) }</tbody>
         </DataTable>
     }
 }
@@ -121,12 +121,12 @@ fn values(desk: &Desk, report: &Report) -> Html {
     });
     html! {
         <DataTable key="table" name={desk.t(VALUES)} class="report-columns">
-                <thead key="head"><tr>
-                    <th key="name" scope="col">{ desk.t(VALUE) }</th>
-                    <th key="rows" scope="col" class="num">{ desk.t(ROWS) }</th>
-                    <th key="holds" scope="col">{ desk.t(TOUCHPOINT) }</th>
-                </tr></thead>
-                <tbody key="body">{ for rows }</tbody>
+            <thead key="head"><tr>
+                <th key="name" scope="col">{ desk.t(VALUE) }</th>
+                <th key="rows" scope="col" class="num">{ desk.t(ROWS) }</th>
+                <th key="holds" scope="col">{ desk.t(TOUCHPOINT) }</th>
+            </tr></thead>
+            <tbody key="body">{ for rows }</tbody>
         </DataTable>
     }
 }

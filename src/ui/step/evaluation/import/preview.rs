@@ -52,22 +52,22 @@ fn changes(desk: &Desk, report: &Report) -> Html {
         <>
             <p key="line" id="evaluation.report.line">{ line.fill(desk.lang, &said) }</p>
             <DataTable key="table" name={desk.t(TAKEN)} id="evaluation.report.preview">
-                    <thead key="head"><tr>
-                        <th key="month" scope="col">{ desk.t(MONTH) }</th>
-                        <th key="channel" scope="col">{ desk.t(TOUCHPOINT) }</th>
+                <thead key="head"><tr>
+                    <th key="month" scope="col">{ desk.t(MONTH) }</th>
+                    <th key="channel" scope="col">{ desk.t(TOUCHPOINT) }</th>
+                    { for metrics.iter().map(|metric| html! {
+                        <th key={metric.slug()} scope="col" class="num">{ desk.t(actuals::metric(*metric)) }</th>
+                    }) }
+                </tr></thead>
+                <tbody key="body">{ for rows.iter().map(|((month, channel), numbers)| html! {
+                    <tr key={format!("{month} {channel}")}>
+                        <th key="month" scope="row">{ i18n::month(*month, desk.lang) }</th>
+                        <td key="channel">{ words::touchpoint(desk, channel) }</td>
                         { for metrics.iter().map(|metric| html! {
-                            <th key={metric.slug()} scope="col" class="num">{ desk.t(actuals::metric(*metric)) }</th>
+                            <td key={metric.slug()} class="num">{ numbers.get(metric).map(|change| number(desk, change)) }</td>
                         }) }
-                    </tr></thead>
-                    <tbody key="body">{ for rows.iter().map(|((month, channel), numbers)| html! {
-                        <tr key={format!("{month} {channel}")}>
-                            <th key="month" scope="row">{ i18n::month(*month, desk.lang) }</th>
-                            <td key="channel">{ words::touchpoint(desk, channel) }</td>
-                            { for metrics.iter().map(|metric| html! {
-                                <td key={metric.slug()} class="num">{ numbers.get(metric).map(|change| number(desk, change)) }</td>
-                            }) }
-                        </tr>
-                    }) }</tbody>
+                    </tr>
+                }) }</tbody>
             </DataTable>
         </>
     }
@@ -96,18 +96,18 @@ fn left(desk: &Desk, report: &Report) -> Html {
         <details key="left" class="fold" open={left.len() <= 10}>
             <summary key="summary">{ LEFT.fill(desk.lang, &[&left.len().to_string()]) }</summary>
             <DataTable key="table" name={desk.t(LEFT_ROWS)} class="table-long">
-                    <thead key="head"><tr>
-                        <th key="line" scope="col" class="num">{ desk.t(LINE) }</th>
-                        <th key="row" scope="col">{ desk.t(ROW) }</th>
-                        <th key="why" scope="col">{ desk.t(WHY) }</th>
-                    </tr></thead>
-                    <tbody key="body">{ for left.iter().take(LISTED).map(|left: &Left| html! {
-                        <tr key={left.line.to_string()}>
-                            <th key="line" scope="row" class="num">{ left.line }</th>
-                            <td key="row">{ left.text.clone() }</td>
-                            <td key="why">{ words::why(&left.why, report, desk.lang) }</td>
-                        </tr>
-                    }) }</tbody>
+                <thead key="head"><tr>
+                    <th key="line" scope="col" class="num">{ desk.t(LINE) }</th>
+                    <th key="row" scope="col">{ desk.t(ROW) }</th>
+                    <th key="why" scope="col">{ desk.t(WHY) }</th>
+                </tr></thead>
+                <tbody key="body">{ for left.iter().take(LISTED).map(|left: &Left| html! {
+                    <tr key={left.line.to_string()}>
+                        <th key="line" scope="row" class="num">{ left.line }</th>
+                        <td key="row">{ left.text.clone() }</td>
+                        <td key="why">{ words::why(&left.why, report, desk.lang) }</td>
+                    </tr>
+                }) }</tbody>
             </DataTable>
             <p key="more" hidden={more == 0}>{ MORE.fill(desk.lang, &[&more.to_string()]) }</p>
         </details>
