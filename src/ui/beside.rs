@@ -13,6 +13,8 @@ use super::widget::{DataTable, seal};
 
 /// What is laid side by side; of a pair the first belongs to the first plan.
 pub struct Beside<'a> {
+    /// The heading one level below what it stands under.
+    pub heading: &'static str,
     /// Id of the table.
     pub id: &'static str,
     /// What the plans are called.
@@ -38,7 +40,7 @@ impl Beside<'_> {
                 <p key="same" class="empty" hidden={!differences.is_empty()}>{ SAME.get(lang) }</p>
                 { for differences.into_iter().map(|(stage, sentences)| html! {
                     <section key={stage.map_or("dismissed", |stage| stage.slug())} class="difference">
-                        <h4 key="title">{ stage.map_or(DISMISSED, words::stage::name).get(lang) }</h4>
+                        <@{self.heading} key="title">{ stage.map_or(DISMISSED, words::stage::name).get(lang) }</@>
                         <ul key="list">{ for sentences.into_iter().enumerate().map(|(at, sentence)| html! { <li key={at.to_string()}>{ sentence }</li> }) }</ul>
                     </section>
                 }) }

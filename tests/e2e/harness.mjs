@@ -48,9 +48,11 @@ export const test = base.extend({
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Violations axe-core finds on the page, as short lines: rule, impact, first element. */
-export async function accessibilityViolations(page, options = {}) {
+/** Violations axe-core finds on the page, as short lines: rule, impact, number of elements, first of them. */
+export async function accessibilityViolations(page) {
   await page.evaluate(axeSource);
+  // Left to itself, axe does not measure targets.
+  const options = { rules: { "target-size": { enabled: true } } };
   const { violations } = await page.evaluate((given) => globalThis.axe.run(document, given), options);
-  return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes[0].html}`);
+  return violations.map(({ id, impact, nodes }) => `${id} (${impact}, ${nodes.length}): ${nodes[0].html}`);
 }

@@ -329,3 +329,17 @@ fn organisation(plan: &Plan, own: &str) -> Vec<PlanEdit> {
         .map(PlanEdit::Organisation)
         .collect()
 }
+
+/// The browser opens the same plans. `FULL=write cargo test --test it full_plan` writes them after they were changed on purpose.
+#[test]
+fn the_full_plans_stand_as_files() {
+    for lang in Lang::ALL {
+        let path = format!("{}/tests/fixtures/full.{}.mixwright.json", env!("CARGO_MANIFEST_DIR"), lang.tag());
+        let today = store::write(&full(lang), 0);
+        if std::env::var_os("FULL").is_some() {
+            std::fs::write(&path, &today).expect("the file is written");
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == today, "{path} is not the full plan of today: FULL=write cargo test --test it full_plan");
+    }
+}

@@ -49,6 +49,7 @@ fn sides(state: &State, compared: &Compared, dispatch: &Callback<Action>) -> Htm
     // Copies of one plan have one name.
     let names = [FIRST.fill(lang, &[&name(before)]), SECOND.fill(lang, &[&name(after)])];
     let beside = Beside {
+        heading: "h2",
         id: "compare.results",
         names: names.each_ref().map(String::as_str),
         currencies: [&compared.comparison.before, &compared.comparison.after].map(|plan| plan.company.currency),

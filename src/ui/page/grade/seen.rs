@@ -91,6 +91,7 @@ fn item(grade: &Grade, seen: &Seen, at: usize, column: &Column, mark: &Mark, lan
 fn beside(seen: &Seen, lang: Lang) -> Html {
     let other = if seen.model { MODEL } else { BEGUN }.get(lang);
     let beside = Beside {
+        heading: "h4",
         id: "grade.compare",
         names: [other, THIS.get(lang)],
         currencies: [&seen.comparison.before, &seen.comparison.after].map(|plan| plan.company.currency),

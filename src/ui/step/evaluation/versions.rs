@@ -143,6 +143,7 @@ fn comparison(desk: &Desk, compared: &Compared) -> Html {
     options.push((None, NOW_SHORT.fill(desk.lang, &[&desk.plan.version().to_string()])));
     let name = |of: Option<Id>| options.iter().find(|(id, _)| *id == of).map_or("", |(_, name)| name.as_str());
     let beside = Beside {
+        heading: "h4",
         id: "evaluation.compare.results",
         names: [name(from), name(to)],
         currencies: [desk.currency(); 2],
