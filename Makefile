@@ -13,7 +13,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(call remap,$(CARGO_PLA
 
 # Steps share one target folder and one dist/.
 .NOTPARALLEL:
-.PHONY: help serve build test wasm-bits wasm-scores bench bench-ui screenshots setup setup-build fmt lint unit bombs fuzz soak-input doc size size-accept e2e dist package audit soak soak-short
+.PHONY: help serve build test wasm-bits wasm-scores bench bench-ui screenshots setup setup-build fmt lint unit bombs fuzz soak-input doc size size-accept e2e dist package audit soak soak-short snapshots
 
 help:
 	@echo 'make serve        build the app and serve it (PORT=8080)'
@@ -24,6 +24,7 @@ help:
 	@echo 'make fuzz         libFuzzer at every door for FOR=60 seconds each; needs cargo-fuzz and a nightly'
 	@echo 'make bench        benchmarks; make bench-ui only those of the interface'
 	@echo 'make screenshots  pictures of every page in screenshots/ (ONLY="budget ko dark" narrows them)'
+	@echo 'make snapshots    accept what every screen looks like now (tests/snapshots)'
 	@echo 'make setup        only install the tools'
 	@echo 'make size-accept  make the present size of the first load the budget'
 
@@ -107,7 +108,7 @@ soak: setup build soak-input
 	@node scripts/soak/faults.mjs --cases 600
 	@node scripts/soak/kill.mjs --cases 100
 	@node scripts/soak/tabs.mjs --cases 3000
-	cd $(E2E) && SOAK=1 playwright test states upgrade offline hosting csp embed lms
+	cd $(E2E) && SOAK=1 playwright test states upgrade offline hosting csp embed lms ime matrix
 	SUSPENDED=10000 cargo test $(LOCKED) --test it -- suspend --nocapture
 	@node scripts/soak/records.mjs
 	@node scripts/soak/openedx.mjs
@@ -125,3 +126,7 @@ bench: setup build bench-ui
 
 screenshots: setup build
 	@ONLY='$(ONLY)' node scripts/screenshots.mjs
+
+# The pictures the tests compare every screen with; look at what changed before committing it.
+snapshots: setup build
+	cd $(E2E) && playwright test snapshots --update-snapshots=all

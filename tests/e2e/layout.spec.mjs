@@ -41,9 +41,9 @@ function amiss() {
     const wide = element.scrollWidth > element.clientWidth + 1;
     const high = element.scrollHeight > element.clientHeight + 1;
     // An ellipsis is no loss where the whole can be read elsewhere.
-    const told = element.closest("[title]") !== null;
+    const told = element.closest("[title]") !== null || style.fontSize === "0px";
     if (hides(style.overflowX) && wide && element.innerText?.trim() && !told && element.tagName !== "INPUT") say("cut at the side", element);
-    if (hides(style.overflowY) && high && element.innerText?.trim() && element.tagName !== "INPUT") say("cut below", element);
+    if (hides(style.overflowY) && high && !told && element.innerText?.trim() && element.tagName !== "INPUT") say("cut below", element);
     const boxed = element.matches("button, .btn, td, th, .chip, summary, legend, label") && style.display !== "inline";
     if (boxed && ownText(element) && style.overflowX === "visible" && wide) say("longer than its box", element);
   }

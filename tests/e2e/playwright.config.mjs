@@ -5,6 +5,7 @@ export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.mjs",
   outputDir: "../../test-results",
+  snapshotPathTemplate: "../snapshots/{arg}{ext}",
   // A test that passes only at the second try is a failing test.
   retries: 0,
   workers: 2,

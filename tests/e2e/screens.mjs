@@ -91,8 +91,10 @@ export const SHARED = [
   ...ROUTES.filter((route) => route !== "#/" && route !== "#/embed").map(at),
   { name: "slide", show: async (page) => {
     await visit(page, "#/present");
-    for (let pressed = 0; pressed < 3; pressed += 1) await page.keyboard.press("ArrowRight");
-    await expect(page.locator(".present-count")).toHaveText(/^4 /);
+    for (let slide = 2; slide <= 4; slide += 1) {
+      await page.keyboard.press("ArrowRight");
+      await expect(page.locator(".present-count")).toHaveText(new RegExp(`^${slide} `));
+    }
   } },
   ...OVER,
 ];

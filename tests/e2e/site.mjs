@@ -25,7 +25,7 @@ export async function expectStarted(page) {
 
 export async function openExample(page) {
   await page.getByTestId("open-example").click();
-  await expect(byId(page, "stage.title")).toBeVisible();
+  await expect(byId(page, "stage.title")).toBeVisible({ timeout: 20_000 });
 }
 
 /** Goes to a page of the program and waits until it shows what it has to wait for. */

@@ -1,0 +1,36 @@
+// Every screen looks as it did when somebody last looked at it (tests/snapshots; `make snapshots` accepts what it looks like now).
+// The first window of each, halved in size, in each language; windows and themes take turns, so that each screen is kept wide and
+// narrow, light and dark.
+import { expect, test } from "./harness.mjs";
+import { WORDS } from "./plan.mjs";
+import { LANGS, SCREENS, settled, walk } from "./screens.mjs";
+
+const WINDOWS = [["wide", { width: 1280, height: 900 }], ["phone", { width: 390, height: 844 }]];
+const THEMES = ["light", "dark"];
+/** When every picture is taken. */
+const NOW = "2027-03-02T10:00:00+09:00";
+
+for (const [language, lang] of LANGS.entries()) {
+  test.describe(WORDS[lang].tag, () => {
+    test.use({ locale: WORDS[lang].locale, deviceScaleFactor: 0.5, actionTimeout: 15_000 });
+    test(`every screen looks as it did, ${WORDS[lang].tag}`, async ({ page, complaints }) => {
+      test.setTimeout(300_000);
+      await page.clock.setFixedTime(NOW);
+      const shape = (screen) => WINDOWS[(SCREENS.indexOf(screen) + language) % 2];
+      const theme = (screen) => THEMES[(Math.floor(SCREENS.indexOf(screen) / 2) + language) % 2];
+      await walk(page, lang, {
+        complaints,
+        before: async (screen) => {
+          await page.setViewportSize(shape(screen)[1]);
+          await page.emulateMedia({ colorScheme: theme(screen), reducedMotion: "reduce" });
+        },
+        look: async (screen) => {
+          await settled(page);
+          await expect.soft(page).toHaveScreenshot(`${screen.name}.${lang}.${shape(screen)[0]}.${theme(screen)}.png`, {
+            animations: "disabled", scale: "device", maxDiffPixelRatio: 0.02, threshold: 0.3,
+          });
+        },
+      });
+    });
+  });
+}
