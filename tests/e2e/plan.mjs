@@ -57,6 +57,9 @@ export async function newPlan(page) {
   await expect(page).toHaveURL(/#\/quick$/);
 }
 
+/** Waits until what stands further down the page is drawn, too. */
+export const expectWhole = (page) => expect(page.locator("template.later")).toHaveCount(0, { timeout: 15_000 });
+
 /** Waits until what was typed is kept. */
 export async function expectSaved(page, words) {
   await expect(page.getByTestId("saved")).toHaveText(words.saved);
@@ -74,6 +77,7 @@ export async function openStage(page, stage) {
   await link.click();
   await expect(link).toHaveAttribute("aria-current", "page");
   await expect(page).toHaveURL(new RegExp(`#/plan/${stage}$`));
+  await expectWhole(page);
 }
 
 /** Types into a field as one does: click, replace what is there, leave with Tab. */

@@ -19,7 +19,7 @@ export const unfold = (page) => page.evaluate(() => {
 
 /** Nothing is worked out any more, and what was worked out is drawn. */
 export async function settled(page) {
-  await page.waitForFunction(() => document.querySelector("main progress") === null, undefined, { timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelector("main progress, template.later") === null, undefined, { timeout: 60_000 });
   await page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));

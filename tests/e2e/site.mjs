@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DIST } from "../../scripts/serve.mjs";
 import { seal } from "../../scripts/seal.mjs";
 import { expect } from "./harness.mjs";
-import { STAGES, byId } from "./plan.mjs";
+import { STAGES, byId, expectWhole } from "./plan.mjs";
 
 /** Whether the long version of a test is wanted: `make soak`. */
 export const SOAK = Boolean(process.env.SOAK);
@@ -32,6 +32,7 @@ export async function openExample(page) {
 export async function visit(page, route) {
   await page.evaluate((hash) => location.assign(hash), route);
   await expect(page.getByTestId("fetching")).toBeHidden({ timeout: 15_000 });
+  await expectWhole(page);
   expect((await page.locator("#app .page").innerText()).trim().length, route).toBeGreaterThan(20);
   expect(await page.evaluate(() => location.hash)).toBe(route);
 }

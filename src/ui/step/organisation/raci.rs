@@ -33,15 +33,15 @@ pub(super) fn view(desk: &Desk) -> Html {
         <>
             <p key="line" class="block-answer">{ answers(&all, desk.lang) }</p>
             <DataTable key="table" name={desk.t(MATRIX)} class="matrix raci">
-                    <thead key="head"><tr>
-                        <th key="task" scope="col">{ desk.t(TASK) }</th>
-                        { for roles.iter().map(|job| html! {
-                            <th key={format!("{job:?}")} scope="col" class="matrix-column">{ desk.t(words::plan::job(*job)) }</th>
-                        }) }
-                    </tr></thead>
-                    { for Area::ALL.into_iter().map(|area| (area, of_area(area))).filter(|(_, rows)| !rows.is_empty()).map(|(area, rows)| html! {
-                        <OfArea key={format!("{area:?}")} name={desk.t(words::plan::area(area))} {long} rows={Rows { desk: desk.clone(), rows, roles: roles.clone() }} />
+                <thead key="head"><tr>
+                    <th key="task" scope="col">{ desk.t(TASK) }</th>
+                    { for roles.iter().map(|job| html! {
+                        <th key={format!("{job:?}")} scope="col" class="matrix-column">{ desk.t(words::plan::job(*job)) }</th>
                     }) }
+                </tr></thead>
+                { for Area::ALL.into_iter().map(|area| (area, of_area(area))).filter(|(_, rows)| !rows.is_empty()).map(|(area, rows)| html! {
+                    <OfArea key={format!("{area:?}")} name={desk.t(words::plan::area(area))} {long} rows={Rows { desk: desk.clone(), rows, roles: roles.clone() }} />
+                }) }
             </DataTable>
             <p key="legend" class="fine">{ desk.t(LEGEND) }</p>
         </>

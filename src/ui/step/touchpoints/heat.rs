@@ -38,14 +38,14 @@ pub(super) fn places(desk: &Desk) -> Html {
         <>
             <p key="open" class="muted" hidden={!asked.is_empty()}>{ desk.t(PLACES_OPEN) }</p>
             <DataTable key="table" name={desk.t(STEP_ONE)} hidden={asked.is_empty()} id="touchpoints.places">
-                    <thead key="head"><tr><th key="place" scope="col">{ desk.t(PLACE) }</th><th key="who" scope="col">{ desk.t(WHO) }</th><th key="points" scope="col">{ desk.t(POINTS) }</th></tr></thead>
-                    <tbody key="body">
-                        { for asked.iter().map(|place| {
-                            let who = gather(*place).map(name).collect::<Vec<_>>().join(desk.t(SEPARATOR));
-                            row(format!("{place:?}"), desk.t(words::customers::place(*place)).to_owned(), who, points(Some(*place)))
-                        }) }
-                        { row("anywhere".to_owned(), desk.t(ANYWHERE).to_owned(), desk.t(ALL).to_owned(), points(None)) }
-                    </tbody>
+                <thead key="head"><tr><th key="place" scope="col">{ desk.t(PLACE) }</th><th key="who" scope="col">{ desk.t(WHO) }</th><th key="points" scope="col">{ desk.t(POINTS) }</th></tr></thead>
+                <tbody key="body">
+                    { for asked.iter().map(|place| {
+                        let who = gather(*place).map(name).collect::<Vec<_>>().join(desk.t(SEPARATOR));
+                        row(format!("{place:?}"), desk.t(words::customers::place(*place)).to_owned(), who, points(Some(*place)))
+                    }) }
+                    { row("anywhere".to_owned(), desk.t(ANYWHERE).to_owned(), desk.t(ALL).to_owned(), points(None)) }
+                </tbody>
             </DataTable>
         </>
     };
@@ -58,15 +58,15 @@ pub(super) fn matrix(desk: &Desk) -> Html {
     let many = segments.len() > 1;
     let body = html! {
         <DataTable key="heat" name={desk.t(STEP_TWO)} class="heat" id="touchpoints.heat">
-                <thead key="head"><tr>
-                    <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th>
-                    { for segments.iter().map(|segment| html! {
-                        <th key={segment.id.to_string()} class="num" scope="col">{ if segment.name.is_empty() { desk.t(UNNAMED).to_owned() } else { segment.name.clone() } }</th>
-                    }) }
-                    { for many.then(|| html! { <th key="all" class="num" scope="col">{ desk.t(ALL) }</th> }) }
-                    <th key="why" class="heat-why" scope="col">{ desk.t(WHY) }</th>
-                </tr></thead>
-                <tbody key="body">{ in_turns(desk, &by_fit(desk), row) }</tbody>
+            <thead key="head"><tr>
+                <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th>
+                { for segments.iter().map(|segment| html! {
+                    <th key={segment.id.to_string()} class="num" scope="col">{ if segment.name.is_empty() { desk.t(UNNAMED).to_owned() } else { segment.name.clone() } }</th>
+                }) }
+                { for many.then(|| html! { <th key="all" class="num" scope="col">{ desk.t(ALL) }</th> }) }
+                <th key="why" class="heat-why" scope="col">{ desk.t(WHY) }</th>
+            </tr></thead>
+            <tbody key="body">{ in_turns(desk, &by_fit(desk), row) }</tbody>
         </DataTable>
     };
     plain_block(desk, "heat", STEP_TWO, Some(STEP_TWO_NOTE), body)

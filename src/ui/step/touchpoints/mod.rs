@@ -100,11 +100,11 @@ fn limit(desk: &Desk, model: &TouchpointModel) -> f64 {
 fn table(desk: &Desk, places: &[usize]) -> Html {
     html! {
         <DataTable key="table" name={desk.t(COMPARED)} class="table-long">
-                <thead key="head"><tr>
-                    <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th><th key="fit" class="num" scope="col">{ desk.t(FIT) }</th>
-                    <th key="cost" class="num" scope="col">{ desk.t(COST) }</th><th key="limit" class="num" scope="col">{ desk.t(MAY_COST) }</th>
-                </tr></thead>
-                <tbody key="body">{ in_turns(desk, places, rows) }</tbody>
+            <thead key="head"><tr>
+                <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th><th key="fit" class="num" scope="col">{ desk.t(FIT) }</th>
+                <th key="cost" class="num" scope="col">{ desk.t(COST) }</th><th key="limit" class="num" scope="col">{ desk.t(MAY_COST) }</th>
+            </tr></thead>
+            <tbody key="body">{ in_turns(desk, places, rows) }</tbody>
         </DataTable>
     }
 }
