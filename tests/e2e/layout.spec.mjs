@@ -6,6 +6,8 @@ import { openExample } from "./site.mjs";
 
 /** 320 px are 1280 px at 400 %. */
 const WIDTHS = [320, 360, 768, 1024, 1440];
+/** Of these, those at which wider spacing is tried: where the layout changes. */
+const SPACED = [320, 768, 1440];
 /** WCAG 1.4.12: what a reader may set. */
 const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
 
@@ -30,7 +32,11 @@ function amiss() {
     for (const element of wide.slice(0, 4)) say("wider than the window", element, ` ${Math.round(element.getBoundingClientRect().right)} > ${width}`);
   }
   // What is only there to be read out is clipped away altogether.
-  const clipped = (element) => element !== null && (getComputedStyle(element).clipPath === "inset(50%)" || clipped(element.parentElement));
+  const known = new Map([[null, false]]);
+  const clipped = (element) => {
+    if (!known.has(element)) known.set(element, getComputedStyle(element).clipPath === "inset(50%)" || clipped(element.parentElement));
+    return known.get(element);
+  };
   const seen = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.closest(".skip-link") === null && !clipped(element);
   const elements = [...document.querySelectorAll("body *")].filter(seen);
   const ownText = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
@@ -80,9 +86,9 @@ for (const lang of LANGS) {
         complaints,
         look: async (screen) => {
           await unfold(page);
-          for (const css of ["", SPACING]) {
+          for (const [css, widths] of [["", WIDTHS], [SPACING, SPACED]]) {
             await wear(page, css);
-            for (const width of WIDTHS) {
+            for (const width of widths) {
               await page.setViewportSize({ width, height: 800 });
               const here = await page.evaluate(amiss);
               if (here.length > 0) found[`${screen.name} ${width}${css ? " spaced" : ""}`] = here;

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { deflateSync } from "node:zlib";
 import { expect } from "./harness.mjs";
-import { WORDS, byId, openFile } from "./plan.mjs";
+import { WORDS, byId, notice, openFile } from "./plan.mjs";
 import { ROUTES, expectStarted, openExample, visit } from "./site.mjs";
 import { prose, submission } from "./submission.mjs";
 
@@ -19,7 +19,7 @@ export const unfold = (page) => page.evaluate(() => {
 
 /** Nothing is worked out any more, and what was worked out is drawn. */
 export async function settled(page) {
-  await page.waitForFunction(() => document.querySelector("main progress, template.later") === null, undefined, { timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelector("main progress:not([hidden]), template.later") === null, undefined, { timeout: 60_000 });
   await page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -33,6 +33,7 @@ export async function openFull(page, lang) {
   await page.goto("./#/");
   await openFile(page, "full.mixwright.json", await readFile(fixture(lang)));
   await expect(page).toHaveURL(/#\/plan\/company$/);
+  await notice(page).getByRole("button").last().click();
 }
 
 /** The planner as another page shows it, with the same plan. */
