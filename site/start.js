@@ -102,8 +102,8 @@ function front() {
   // The keys that search and that list the keys (src/app/keys.rs).
   on(document, "keydown", (event) => {
     const { key, code, ctrlKey, metaKey, altKey, isComposing } = event;
-    const search = (ctrlKey || metaKey) && !altKey && (code === "KeyK" || key === "k");
-    if (isComposing || !(search || key === "?" || key === "？")) return;
+    const asked = code === "KeyK" || ["k", "/", "?"].includes(key);
+    if (isComposing || altKey || !(ctrlKey || metaKey) || !asked) return;
     event.preventDefault();
     needed(() => document.dispatchEvent(new KeyboardEvent("keydown", { key, code, ctrlKey, metaKey, bubbles: true, cancelable: true })));
   });

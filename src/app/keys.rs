@@ -33,7 +33,7 @@ impl Shortcut {
     pub const fn keys(self) -> &'static [&'static str] {
         match self {
             Self::Search => &["Mod+K"],
-            Self::Keys => &["?"],
+            Self::Keys => &["Mod+/"],
             Self::Close => &["Esc"],
             Self::Undo => &["Mod+Z"],
             Self::Redo => &["Mod+Shift+Z", "Ctrl+Y"],
@@ -45,7 +45,7 @@ impl Shortcut {
     /// Whether the browser would do something of its own with the keys.
     #[must_use]
     pub const fn takes_key(self) -> bool {
-        !matches!(self, Self::Keys | Self::Close)
+        !matches!(self, Self::Close)
     }
 }
 
@@ -87,6 +87,9 @@ impl Stroke<'_> {
             return None;
         }
         match (self.command, self.alt, self.shift) {
+            // The stroke stands on another key, with or without Shift, on every keyboard. A sign alone would be taken from who
+            // speaks instead of typing (WCAG 2.1.4).
+            (true, false, _) if matches!(self.key, "/" | "?") => Some(Shortcut::Keys),
             (true, false, false) => match self.letter()? {
                 'k' => Some(Shortcut::Search),
                 // In a text the browser takes back what was typed.
@@ -100,8 +103,6 @@ impl Stroke<'_> {
                 "PageDown" => Some(Shortcut::Next),
                 _ => None,
             },
-            // The sign stands on another key, with or without Shift, on every keyboard.
-            (false, false, _) if matches!(self.key, "?" | "？") && !self.typing => Some(Shortcut::Keys),
             (false, false, false) if self.key == "Escape" => Some(Shortcut::Close),
             _ => None,
         }
@@ -133,9 +134,10 @@ mod tests {
             (command("y"), Some(Shortcut::Redo)),
             (Stroke { typing: true, ..command("z") }, None),
             (Stroke { typing: true, shift: true, ..command("z") }, None),
-            (Stroke { shift: true, ..pressed("?") }, Some(Shortcut::Keys)),
-            (pressed("？"), Some(Shortcut::Keys)),
-            (Stroke { typing: true, ..pressed("?") }, None),
+            (command("/"), Some(Shortcut::Keys)),
+            (Stroke { shift: true, ..command("?") }, Some(Shortcut::Keys)),
+            (Stroke { typing: true, ..command("/") }, Some(Shortcut::Keys)),
+            (Stroke { shift: true, ..pressed("?") }, None),
             (pressed("Escape"), Some(Shortcut::Close)),
             (Stroke { typing: true, ..pressed("Escape") }, Some(Shortcut::Close)),
             (alt("PageUp"), Some(Shortcut::Previous)),

@@ -2,7 +2,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, EventTarget, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{EventTarget, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::html::Scope;
 
 use crate::app::{Action, Route, Shortcut, Stroke, TO_INPUT_METHOD};
@@ -33,20 +33,19 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
         command: event.ctrl_key() || event.meta_key(),
         alt: event.alt_key(),
         shift: event.shift_key(),
-        typing: typing(event),
+        typing: event.target().is_some_and(|target| is_text(&target)),
         composing: event.is_composing() || event.key_code() == TO_INPUT_METHOD,
     };
     stroke.shortcut()
 }
 
-/// Whether the cursor is in a text.
-fn typing(event: &Event) -> bool {
-    let Some(target) = event.target() else { return false };
+/// Whether it is something one types into.
+pub(super) fn is_text(target: &EventTarget) -> bool {
     let of = |target: &EventTarget| target.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable);
     let boxed = |input: &HtmlInputElement| {
         !matches!(input.type_().as_str(), "checkbox" | "radio" | "button" | "submit" | "file" | "range" | "color")
     };
     target.dyn_ref::<HtmlInputElement>().is_some_and(boxed)
         || target.dyn_ref::<HtmlTextAreaElement>().is_some()
-        || of(&target)
+        || of(target)
 }

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::html::Scope;
 use yew::{Callback, Component, Context, Html, Properties};
 
-use crate::app::embed::Visit;
+use crate::app::embed::{Height, Visit};
 use crate::app::{self, Action, Appended, Effect, State, Word};
 use crate::base::Lang;
 use crate::ui;
@@ -93,7 +93,12 @@ impl Component for Root {
             root.apply(ctx, action);
         }
         match &root.state.guest {
-            Some(guest) => root.line = Some(Line::new(&guest.asked, ctx.link())),
+            Some(guest) => {
+                if guest.asked.height == Height::Auto {
+                    ui::draw_at_once();
+                }
+                root.line = Some(Line::new(&guest.asked, ctx.link()));
+            }
             None => room::measure(ctx.link().clone()),
         }
         root

@@ -13,6 +13,7 @@ use yew::html::Scope;
 use crate::app::Action;
 
 use super::root::Root;
+use super::{keys, page};
 
 /// Longest wait for a frame, in milliseconds: a page nobody sees has none.
 const LONGEST: u32 = 100;
@@ -27,11 +28,12 @@ impl Typed {
         mem::take(&mut *self.0.borrow_mut())
     }
 
-    /// Where views send actions to: edits wait, anything else does not.
+    /// Where views send actions to: what is typed waits, anything else does not.
     pub(super) fn before(&self, link: &Scope<Root>) -> Callback<Action> {
         let (typed, link) = (self.clone(), link.clone());
         Callback::from(move |action| {
-            if !matches!(action, Action::Edit { .. }) {
+            let typing = page::focused().is_some_and(|element| keys::is_text(&element));
+            if !(typing && matches!(action, Action::Edit { .. })) {
                 link.send_message(action);
                 return;
             }

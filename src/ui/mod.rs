@@ -12,6 +12,7 @@ pub mod widget;
 
 pub use desk::Desk;
 pub use page::{Listed, PaletteView, app, rules, title};
+pub use widget::draw_at_once;
 
 use yew::{AttrValue, Html, html};
 

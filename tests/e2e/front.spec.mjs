@@ -75,7 +75,7 @@ const DEEDS = [
     await page.keyboard.press("Enter");
   }, (page) => expect(page).toHaveURL(/#\/quick$/)],
   ["the palette by its key", (page) => page.keyboard.press("Control+k"), (page) => expect(page.getByRole("combobox", { expanded: true }).or(page.locator("[role=dialog]")).first()).toBeVisible()],
-  ["the list of keys", (page) => page.keyboard.press("?"), (page) => expect(page.getByRole("dialog")).toBeVisible()],
+  ["the list of keys", (page) => page.keyboard.press("Control+/"), (page) => expect(page.getByRole("dialog")).toBeVisible()],
   ["the example and a way taken after it", async (page) => {
     await page.getByTestId("open-example").click();
     await byId(page, "tool.library").click();

@@ -209,7 +209,7 @@ test("the list of shortcuts opens by its key and by name, and the keys do what i
   await expect(title).toHaveCount(0);
   await page.keyboard.press("Backspace");
   await byId(page, "tool.undo").focus();
-  await page.keyboard.press("?");
+  await page.keyboard.press("Control+/");
   await expect(title).toBeVisible();
   await expect(byId(page, "keys.close")).toBeFocused();
   expect(await accessibilityViolations(page)).toEqual([]);
@@ -220,7 +220,7 @@ test("the list of shortcuts opens by its key and by name, and the keys do what i
   await page.keyboard.press("Enter");
   await expect(title).toBeVisible();
   await expect(line(page)).toHaveCount(0);
-  await page.keyboard.press("?");
+  await page.keyboard.press("Control+/");
   await expect(title).toHaveCount(0);
 
   await page.keyboard.press("Alt+PageDown");
@@ -242,7 +242,7 @@ test("before an audience nothing opens, and Esc ends the presentation as before"
   await page.keyboard.type("present");
   await page.keyboard.press("Enter");
   await expect(page.locator(".present")).toBeFocused();
-  await page.keyboard.press("?");
+  await page.keyboard.press("Control+/");
   await page.keyboard.press("Control+K");
   await expect(dialog(page)).toHaveCount(0);
   await page.keyboard.press("Escape");
@@ -286,7 +286,7 @@ for (const colorScheme of ["light", "dark"]) {
           expect(await wide(), text).toBeLessThanOrEqual(0);
         }
         await page.keyboard.press("Escape");
-        await page.keyboard.press("?");
+        await page.keyboard.press("Control+/");
         await expect(byId(page, "keys.close")).toBeFocused();
         expect(await accessibilityViolations(page)).toEqual([]);
         expect(await wide()).toBeLessThanOrEqual(0);

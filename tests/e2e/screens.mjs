@@ -77,7 +77,7 @@ const OVER = [
     await expect(byId(page, "palette.list").getByRole("option").first()).toBeVisible();
   }, leave: (page) => page.keyboard.press("Escape") },
   { name: "keys", show: async (page) => {
-    await page.keyboard.press("?");
+    await page.keyboard.press("Control+/");
     await expect(page.getByRole("dialog")).toBeVisible();
   }, leave: (page) => page.keyboard.press("Escape") },
   { name: "stages", show: async (page) => {

@@ -64,35 +64,34 @@ pub struct FieldProps {
 #[function_component(Field)]
 pub fn field_component(props: &FieldProps) -> Html {
     let draft = use_state(|| props.kind.format(&props.value));
+    // What was sent and has not come back as the plan's value: letters come faster than answers.
+    let sent = use_mut_ref(Vec::<Value>::new);
     let error = use_state(|| None::<InputError>);
     let focused = use_state(|| false);
     // The last whole value. "1" on the way to "1x" is no answer: once the draft is no value, this one counts again.
     let settled = use_state(|| props.value.clone());
     {
-        // Undo, the adviser or another page may change the value; a field that is being typed into is left alone.
-        let (draft, error, focused) = (draft.clone(), error.clone(), *focused);
+        // Undo, the adviser or another page may change the value; a field that is being typed into is left alone, and so is
+        // what stands in it when its own value comes back.
+        let (draft, error, focused, sent) = (draft.clone(), error.clone(), *focused, sent.clone());
         let shown = props.kind.format(&props.value);
-        use_effect_with((props.value.clone(), props.kind), move |_| {
-            if !focused {
+        use_effect_with((props.value.clone(), props.kind), move |(value, _)| {
+            let mut sent = sent.borrow_mut();
+            if let Some(own) = sent.iter().position(|sent| sent == value) {
+                sent.drain(..=own);
+            } else if !focused {
                 draft.set(shown);
                 error.set(None);
             }
         });
     }
-    // What the plan holds once all has arrived that was sent: letters come faster than answers.
-    let sent = use_mut_ref(|| props.value.clone());
-    {
-        let sent = sent.clone();
-        use_effect_with(props.value.clone(), move |value| drop(sent.replace(value.clone())));
-    }
     let kind = props.kind;
     let commit = {
         let on_commit = props.on_commit.clone();
-        let settled = (*settled).clone();
-        let sent = sent.clone();
+        let (current, settled, sent) = (props.value.clone(), (*settled).clone(), sent.clone());
         let send = move |value: Value| {
-            if *sent.borrow() != value {
-                sent.replace(value.clone());
+            if sent.borrow().last().unwrap_or(&current) != &value {
+                sent.borrow_mut().push(value.clone());
                 on_commit.emit(value);
             }
         };
@@ -123,7 +122,7 @@ pub fn field_component(props: &FieldProps) -> Html {
         let sent = sent.clone();
         Callback::from(move |_: FocusEvent| {
             focused.set(true);
-            sent.replace(current.clone());
+            sent.borrow_mut().clear();
             settled.set(current.clone());
         })
     };

@@ -1,7 +1,7 @@
 //! What stands further down a long page is drawn after what is seen first, a part a turn, so that no page keeps its reader
 //! waiting for what is not seen yet.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::marker::PhantomData;
 use std::rc::{Rc, Weak};
 use std::time::Duration;
@@ -65,7 +65,8 @@ impl<T: PartialEq + 'static> Component for Later<T> {
 
     fn create(ctx: &Context<Self>) -> Self {
         // A page that is written out has no turns.
-        let waits = cfg!(target_family = "wasm").then(|| Rc::new(ctx.link().callback(|()| ())));
+        let turns = cfg!(target_family = "wasm") && !AT_ONCE.get();
+        let waits = turns.then(|| Rc::new(ctx.link().callback(|()| ())));
         waits.iter().for_each(queue);
         Self { waits, of: PhantomData }
     }
@@ -83,7 +84,13 @@ impl<T: PartialEq + 'static> Component for Later<T> {
     }
 }
 
+/// Draws pages whole from now on: around a frame that is as high as what it shows, everything would move with each part.
+pub fn draw_at_once() {
+    AT_ONCE.set(true);
+}
+
 thread_local! {
+    static AT_ONCE: Cell<bool> = const { Cell::new(false) };
     /// Parts that wait, the next one last: those of a page are made from its foot to its head. What is gone has no turn.
     static WAITING: RefCell<Vec<Weak<Callback<()>>>> = const { RefCell::new(Vec::new()) };
 }

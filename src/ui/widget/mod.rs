@@ -19,7 +19,7 @@ pub use choice::{cell_select, check, choices, pick_one, select, select_one, smal
 pub use entry::entry;
 pub use field::{Field, FieldSpec, field};
 pub use finding::{dismissed_list, finding_list};
-pub use later::{below, later};
+pub use later::{below, draw_at_once, later};
 pub use rows::{add_row, row_card};
 pub use seal::seal;
 pub use table::DataTable;
