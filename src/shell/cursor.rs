@@ -11,7 +11,7 @@ use super::page;
 const TARGETS: &str = "h1, h2, h3, h4, a[href], button, input, select, textarea, summary";
 /// What cannot take the cursor.
 const OUT_OF_REACH: &str = ":disabled, [hidden], [inert], details:not([open]) > :not(summary)";
-/// Until then whoever knows better has placed it.
+/// Until then all of the page is drawn, and whoever knows better has placed it.
 const WAIT: u32 = 100;
 
 /// The element with the cursor and all it stands in, each with what comes after it.
@@ -28,9 +28,7 @@ impl Held {
 
     /// Looks after the cursor once the page is drawn.
     pub(super) fn settle(self) {
-        if self.0.first().is_some_and(|(element, _)| is_gone(element)) {
-            Timeout::new(WAIT, move || _ = self.move_on()).forget();
-        }
+        Timeout::new(WAIT, move || _ = self.move_on()).forget();
     }
 
     fn move_on(self) -> Option<()> {
