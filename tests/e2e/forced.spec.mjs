@@ -103,7 +103,7 @@ for (const [lang, colorScheme] of [["ko", "light"], ["en", "dark"]]) {
   test.describe(colorScheme, () => {
     test.use({ locale: WORDS[lang].locale, colorScheme, actionTimeout: 15_000 });
     test(`everything can be told apart with the system's colours, and nothing moves, ${colorScheme}`, async ({ page, complaints }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(480_000);
       const found = {};
       await walk(page, lang, {
         complaints,

@@ -80,7 +80,7 @@ for (const lang of LANGS) {
   test.describe(WORDS[lang].locale, () => {
     test.use({ locale: WORDS[lang].locale, actionTimeout: 15_000, reducedMotion: "reduce" });
     test(`no screen scrolls sideways, and nothing is cut, ${WORDS[lang].tag}`, async ({ page, complaints }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(480_000);
       const found = {};
       await walk(page, lang, {
         complaints,

@@ -46,7 +46,7 @@ for (const { lang, guest, pass } of WALKS) {
   test.describe(WORDS[lang].tag, () => {
     test.use({ locale: WORDS[lang].locale, actionTimeout: 15_000 });
     test(`nothing is found on any screen, ${WORDS[lang].tag}${guest ? ", in another page" : ""}${SOAK ? `, ${pass + 1} of ${PASSES}` : ""}`, async ({ page, complaints }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(480_000);
       const chosen = (screen) => looks(screen, lang, guest)[pass];
       const found = {};
       await walk(page, lang, {

@@ -14,7 +14,7 @@ for (const [language, lang] of LANGS.entries()) {
   test.describe(WORDS[lang].tag, () => {
     test.use({ locale: WORDS[lang].locale, deviceScaleFactor: 0.35, actionTimeout: 15_000 });
     test(`every screen looks as it did, ${WORDS[lang].tag}`, async ({ page, complaints }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(480_000);
       await page.clock.setFixedTime(NOW);
       const shape = (screen) => WINDOWS[(SCREENS.indexOf(screen) + language) % 2];
       const theme = (screen) => THEMES[(Math.floor(SCREENS.indexOf(screen) / 2) + language) % 2];
