@@ -113,9 +113,10 @@ soak: setup build soak-input
 	@node scripts/soak/records.mjs
 	@node scripts/soak/openedx.mjs
 
-# How fast the first visit, keys and stages are on a slow machine and line.
+# How fast the first visit, keys and stages are on a slow machine and line, and a long table against plain JavaScript.
 bench-ui: setup build
 	@node scripts/bench/ui.mjs
+	@node scripts/bench/table.mjs
 
 bench: setup build bench-ui
 	cargo bench
