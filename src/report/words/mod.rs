@@ -47,6 +47,7 @@ pub mod finding;
 pub mod fit;
 pub mod flip;
 pub mod glossary;
+pub mod guide;
 pub mod hiring;
 mod finding_plain;
 mod finding_why;
