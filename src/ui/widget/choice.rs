@@ -13,6 +13,7 @@ use crate::plan::PlanEdit;
 use super::super::Desk;
 use super::field::padlock;
 use super::lock::{Padlock, lock_button};
+use super::why::why;
 
 const CHOOSE: Text = Text::new("Choose", "선택", "请选择");
 const YES: Text = Text::new("Yes", "예", "有");
@@ -109,7 +110,7 @@ fn labelled<T: Clone + PartialEq + 'static>(
         dispatch.emit(Action::Edit { edit: make(item), field: field.clone() });
     });
     let value = chosen.map_or_else(String::new, |i| i.to_string());
-    framed(desk, id, (label, hint), shown, value, on_change)
+    framed(desk, id, (label, hint), shown, value, (on_change, Some(id)))
 }
 
 /// A list box as a field of a form.
@@ -119,7 +120,7 @@ fn framed(
     (label, hint): (&str, &str),
     options: Vec<(AttrValue, AttrValue)>,
     value: String,
-    on_change: Callback<String>,
+    (on_change, guide): (Callback<String>, Option<&str>),
 ) -> Html {
     let held = desk.holds(id);
     let described = (!hint.is_empty()).then(|| AttrValue::from(format!("{id}.hint")));
@@ -130,6 +131,7 @@ fn framed(
             <span key="hint" id={format!("{id}.hint")} class="field-hint">{ hint.to_owned() }</span>
             <Select key="select" id={id.to_owned()} class="select" {options} {value} {held} label={label.to_owned()} {described} {on_change} />
             <p key="message" class="field-note" />
+            { for guide.map(|key| why(desk.lang, key, label)) }
         </div>
     }
 }
@@ -143,7 +145,20 @@ pub fn select_one<T: Clone + PartialEq + 'static>(
     value: &T,
     make: impl Fn(T) -> PlanEdit + 'static,
 ) -> Html {
-    pick_one(desk, id, label, options, value, edits(id, make))
+    select_one_guided(desk, (id, id), label, options, value, make)
+}
+
+/// The same with its guide under another name, where the id alone does not tell it from others.
+pub fn select_one_guided<T: Clone + PartialEq + 'static>(
+    desk: &Desk,
+    (id, guide): (&str, &str),
+    label: &str,
+    options: &[(T, String)],
+    value: &T,
+    make: impl Fn(T) -> PlanEdit + 'static,
+) -> Html {
+    let (options, value, on_change) = given(desk, options, value, edits(id, make));
+    framed(desk, id, (label, ""), options, value, (on_change, Some(guide)))
 }
 
 /// The same where the choice is no change to the plan.
@@ -156,7 +171,7 @@ pub fn pick_one<T: Clone + PartialEq + 'static>(
     make: impl Fn(T) -> Action + 'static,
 ) -> Html {
     let (options, value, on_change) = given(desk, options, value, make);
-    framed(desk, id, (label, ""), options, value, on_change)
+    framed(desk, id, (label, ""), options, value, (on_change, None))
 }
 
 /// A list box for the cell of a table whose row is named beside it, for what is not in the plan.
@@ -242,7 +257,7 @@ pub fn yes_no_hinted(
     labelled(desk, id, (desk.t(label), desk.t(hint)), &options, value.as_ref(), make)
 }
 
-/// A box to tick.
+/// A box to tick, in a group that tells why it is asked.
 pub fn check(desk: &Desk, id: &str, text: &str, checked: bool, edit: PlanEdit) -> Html {
     let (id, disabled) = (AttrValue::from(id.to_owned()), desk.holds(id));
     let onchange: Callback<Event> = desk.edit_on(&id, edit);
@@ -251,6 +266,16 @@ pub fn check(desk: &Desk, id: &str, text: &str, checked: bool, edit: PlanEdit) -
             <input key="box" {id} type="checkbox" {checked} {disabled} {onchange} />
             <span key="text">{ text.to_owned() }{ padlock(disabled, desk.lang) }</span>
         </label>
+    }
+}
+
+/// A box to tick that stands by itself.
+pub fn lone_check(desk: &Desk, id: &str, text: &str, checked: bool, edit: PlanEdit) -> Html {
+    html! {
+        <div key={id.to_owned()} class="lone-check">
+            { check(desk, id, text, checked, edit) }
+            { why(desk.lang, id, text) }
+        </div>
     }
 }
 
@@ -281,6 +306,7 @@ pub fn choices<T: Clone + PartialEq + 'static>(
                     }
                 }) }
             </div>
+            { why(desk.lang, id, desk.t(label)) }
         </fieldset>
     }
 }

@@ -7,6 +7,7 @@ use crate::base::{Lang, Text};
 
 use super::super::Desk;
 use super::field::Field;
+use super::why::Asked;
 
 #[derive(Clone, PartialEq, Properties)]
 struct EntryProps {
@@ -32,10 +33,11 @@ fn entry_component(props: &EntryProps) -> Html {
             said.set(String::new());
         })
     };
+    let asked = Some(Asked { key: props.id.clone(), label: props.label.clone(), kind: None, lang: props.lang });
     html! {
         <div class="entry">
             <Field key="line" id={props.id.clone()} label={props.label.clone()} hint={props.hint.clone()} kind={Kind::Line}
-                value={Value::from(said.as_str())} lang={props.lang} {on_commit} />
+                value={Value::from(said.as_str())} lang={props.lang} {on_commit} {asked} />
             <button key="take" id={format!("{}.take", props.id)} type="button" class="btn" {onclick}>{ props.button.clone() }</button>
         </div>
     }

@@ -15,6 +15,7 @@ use crate::plan::PlanEdit;
 use super::super::Desk;
 use super::super::icon::{Icon, icon};
 use super::lock::{Padlock, lock_button};
+use super::why::{self, Asked};
 
 /// Properties of [`Field`].
 #[derive(Clone, PartialEq, Properties)]
@@ -54,6 +55,9 @@ pub struct FieldProps {
     /// What of the user's own it asks for, as `autocomplete` names it.
     #[prop_or(AttrValue::Static("off"))]
     pub purpose: AttrValue,
+    /// Why it is asked, where a button beside the label shall tell.
+    #[prop_or_default]
+    pub asked: Option<Asked>,
     /// Language of messages.
     pub lang: Lang,
     /// Takes valid values.
@@ -68,6 +72,7 @@ pub fn field_component(props: &FieldProps) -> Html {
     let sent = use_mut_ref(Vec::<Value>::new);
     let error = use_state(|| None::<InputError>);
     let focused = use_state(|| false);
+    let explained = use_state(|| false);
     // The last whole value. "1" on the way to "1x" is no answer: once the draft is no value, this one counts again.
     let settled = use_state(|| props.value.clone());
     {
@@ -203,6 +208,8 @@ pub fn field_component(props: &FieldProps) -> Html {
                 role={if invalid { "alert" } else { "note" }}>
                 { message.map_or_else(|| props.note.clone(), AttrValue::from) }
             </p>
+            { for props.asked.as_ref().map(|asked| why::button(asked, &explained, false)) }
+            { for props.asked.as_ref().map(|asked| why::panel(asked, &explained)) }
         </div>
     }
 }
@@ -246,6 +253,17 @@ fn text_of(event: &InputEvent) -> String {
 /// A field of a stage's form, put together step by step.
 pub struct FieldSpec {
     props: FieldProps,
+    told: Told,
+}
+
+/// Where it is told why a field is asked.
+enum Told {
+    /// Beside its label.
+    Here,
+    /// Beside its label, under another name than its id.
+    As(AttrValue),
+    /// Where its group begins.
+    Before,
 }
 
 /// A field for `id` that holds `kind`.
@@ -266,9 +284,11 @@ pub fn field(desk: &Desk, id: impl Into<String>, label: Text, kind: Kind, value:
             held: false,
             lock: None,
             purpose: AttrValue::Static("off"),
+            asked: None,
             lang: desk.lang,
             on_commit: Callback::noop(),
         },
+        told: Told::Here,
     }
 }
 
@@ -322,6 +342,20 @@ impl FieldSpec {
         self
     }
 
+    /// Has its guide under this name, where the id alone does not tell it from others.
+    #[must_use]
+    pub fn guided(mut self, key: impl Into<AttrValue>) -> Self {
+        self.told = Told::As(key.into());
+        self
+    }
+
+    /// Has no guide of its own: its group tells why it is asked.
+    #[must_use]
+    pub fn grouped(mut self) -> Self {
+        self.told = Told::Before;
+        self
+    }
+
     /// Over both columns.
     #[must_use]
     pub fn wide(mut self) -> Self {
@@ -341,6 +375,13 @@ impl FieldSpec {
     pub fn edits(mut self, desk: &Desk, make: impl Fn(Value) -> PlanEdit + 'static) -> Html {
         self.props.held = desk.holds(&self.props.id);
         self.props.lock = Padlock::of(desk, &self.props.id);
+        let key = match self.told {
+            Told::Here => Some(self.props.id.clone()),
+            Told::As(key) => Some(key),
+            Told::Before => None,
+        };
+        let (label, kind) = (self.props.label.clone(), Some(self.props.kind));
+        self.props.asked = key.map(|key| Asked { key, label, kind, lang: desk.lang });
         self.props.on_commit = desk.edit(&self.props.id, make);
         let key = self.props.id.to_string();
         html! { <Field {key} ..self.props /> }

@@ -13,9 +13,13 @@ pub mod rows;
 pub mod seal;
 pub mod secret;
 pub mod table;
+pub mod why;
 
 pub use chart::{ChartView, chart};
-pub use choice::{cell_select, check, choices, pick_one, select, select_one, small_select, yes_no, yes_no_hinted};
+pub use choice::{
+    cell_select, check, choices, lone_check, pick_one, select, select_one, select_one_guided, small_select, yes_no,
+    yes_no_hinted,
+};
 pub use entry::entry;
 pub use field::{Field, FieldSpec, field};
 pub use finding::{dismissed_list, finding_list};
@@ -23,3 +27,4 @@ pub use later::{below, draw_at_once, later};
 pub use rows::{add_row, row_card};
 pub use seal::seal;
 pub use table::DataTable;
+pub use why::{why, whys};

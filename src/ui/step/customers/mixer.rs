@@ -15,7 +15,7 @@ use crate::report::words;
 use crate::score::customers::{MixKind, flow, role_people, steered, suggested_mixes};
 
 use super::super::super::Desk;
-use super::super::super::widget::{DataTable, field};
+use super::super::super::widget::{DataTable, field, why};
 use super::{edit, fold};
 
 /// A mix as one bar.
@@ -66,6 +66,7 @@ pub(super) fn view(desk: &Desk, segment: &Segment, open: bool) -> Html {
                 { suggestions(desk, segment) }
                 <Mixer key="mixer" desk={desk.clone()} segment={segment.clone()} />
                 { wishes(desk, segment) }
+                { why(desk.lang, &format!("customers.{id}.roles"), desk.t(ROLE_MIX)) }
             </fieldset>
         },
     )
@@ -188,6 +189,7 @@ fn mixer(props: &MixerProps) -> Html {
                             { nudge("less", Ppm(share.0.saturating_sub(1_000)), "−", LESS) }
                             { field(desk, format!("{name}.share"), SHARE, Kind::Share, Some(share))
                                 .label(SHARE.fill(desk.lang, &[desk.t(words::plan::role(role))]))
+                                .grouped()
                                 .edits(desk, move |v| typed(role, v.ppm().unwrap_or(share))) }
                             { nudge("more", Ppm(share.0.saturating_add(1_000)).min(Ppm::ONE), "+", MORE) }
                         </div>

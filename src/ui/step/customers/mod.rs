@@ -19,7 +19,7 @@ use crate::report::words;
 use crate::score::customers::{addressable, lookers, tendency};
 
 use super::super::Desk;
-use super::super::widget::{check, choices, field};
+use super::super::widget::{choices, field, lone_check};
 use super::{answer, block, kpi, plain_block, section};
 
 pub(in crate::ui) use sizing::size_field;
@@ -97,7 +97,7 @@ fn fold(id: String, title: &str, inside: impl Into<Html>, open: bool, body: Html
 /// Whether customers come from nearby.
 pub(in crate::ui) fn local_field(desk: &Desk) -> Html {
     let local = desk.plan.customers.local;
-    check(desk, "customers.local", desk.t(LOCAL), local, PlanEdit::Customers(Edit::Local(!local)))
+    lone_check(desk, "customers.local", desk.t(LOCAL), local, PlanEdit::Customers(Edit::Local(!local)))
 }
 
 fn sale(desk: &Desk) -> Html {

@@ -10,7 +10,7 @@ use crate::plan::{Place, RowEdit, Segment};
 use crate::report::words;
 
 use super::super::super::Desk;
-use super::super::super::widget::{add_row, below, field, row_card};
+use super::super::super::widget::{add_row, below, field, row_card, why};
 use super::{edit, fold, migration, mixer, size_field, sizing, written};
 
 /// All segments and the button that adds one.
@@ -95,6 +95,7 @@ fn gathers(desk: &Desk, segment: &Segment) -> Html {
                     }
                 }) }
             </div>
+            { why(desk.lang, &format!("customers.{id}.gathers"), desk.t(GATHERS)) }
         </fieldset>
     }
 }

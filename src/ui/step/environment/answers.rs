@@ -13,7 +13,7 @@ use crate::report::words::survey as wording;
 use crate::score::environment::survey::{self, Answer, Outcome};
 
 use super::super::super::Desk;
-use super::super::super::widget::field;
+use super::super::super::widget::{field, whys};
 use super::survey::edit;
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -31,6 +31,7 @@ pub(super) fn view(desk: &Desk) -> Html {
                     { field(desk, "environment.survey.responses", RESPONSES, Kind::Count(MAX_PEOPLE), came).hint(desk, RESPONSES_HINT)
                         .edits(desk, |v| edit(Edit::Responses(v.number()))) }
                 </div>
+                { whys(desk.lang, [("environment.survey.*.count", desk.t(COUNT))]) }
                 { for asked(&desk.plan).map(|question| result(desk, question)) }
             </div>
         </details>
@@ -71,7 +72,7 @@ fn row(desk: &Desk, question: &Question, place: usize, word: String, outcome: Op
     let answer = outcome.and_then(|outcome| outcome.answers.get(place));
     html! {
         <div key={place.to_string()} class="result-row">
-            { field(desk, format!("environment.survey.{id}.count.{place}"), COUNT, Kind::Count(MAX_PEOPLE), question.count(place)).label(word)
+            { field(desk, format!("environment.survey.{id}.count.{place}"), COUNT, Kind::Count(MAX_PEOPLE), question.count(place)).label(word).grouped()
                 .edits(desk, move |v| edit(Edit::Question(RowEdit::Set(id, QuestionEdit::Count(place, v.number()))))) }
             { answer.map_or_else(|| html! { <span key="share" class="result-share muted">{ "–" }</span> }, |answer| share(desk, answer)) }
         </div>

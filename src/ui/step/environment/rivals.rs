@@ -9,7 +9,7 @@ use crate::plan::{Criterion, PlanEdit, RowEdit, Stage};
 use crate::report::words::environment as wording;
 use crate::score::environment::rivals::{self, Comparison, Standing};
 
-use super::super::super::widget::{add_row, field, row_card, small_select};
+use super::super::super::widget::{add_row, field, row_card, small_select, whys};
 use super::super::super::{Desk, link};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -23,6 +23,11 @@ pub(super) fn view(desk: &Desk) -> Html {
             <p key="nobody" class="block-foot" hidden={!nobody}>
                 { desk.t(NOBODY) }{ " " }{ link(Route::Stage(Stage::Feasibility), desk.t(TO_COMPETITORS)) }
             </p>
+            { whys(desk.lang, [
+                ("environment.criteria.*.name", desk.t(NAME)),
+                ("environment.criteria.*.weight", desk.t(WEIGHT)),
+                ("environment.criteria.*.own", desk.t(MARKS)),
+            ]) }
             { for desk.plan.environment.criteria.iter().map(|criterion| card(desk, criterion)) }
             { add_row(desk, "environment.criteria", ADD, PlanEdit::Environment(Edit::Criterion(RowEdit::Add))) }
         </>
@@ -82,7 +87,7 @@ fn card(desk: &Desk, criterion: &Criterion) -> Html {
         edit(RowEdit::Remove(id)),
         html! {
             <>
-                { field(desk, name("name"), NAME, Kind::Line, criterion.name.as_str()).hint(desk, NAME_HINT).wide()
+                { field(desk, name("name"), NAME, Kind::Line, criterion.name.as_str()).hint(desk, NAME_HINT).wide().grouped()
                     .edits(desk, move |v| set(CriterionEdit::Name(v.text()))) }
                 <div key="scales" class="field-wide criterion-scales">
                     { small_select(desk, &name("weight"), desk.t(WEIGHT), &weights, &criterion.weight, move |v| set(CriterionEdit::Weight(v))) }
@@ -104,6 +109,7 @@ const TO_COMPETITORS: Text = Text::new("Name competitors in stage 2", "2단계�
 const BEST: Text = Text::new("best", "1위", "最佳");
 const OPEN: Text = Text::new("{0} of {1} rated", "{1}개 중 {0}개 평가", "{1}项中已评{0}项");
 const NEW: Text = Text::new("New criterion", "새 비교 기준", "新比较项");
+const MARKS: Text = Text::new("Marks", "평점", "打分");
 const NAME: Text = Text::new("What is compared", "비교 기준", "比较项");
 const NAME_HINT: Text = Text::new(
     "Price, quality, delivery, advice, reviews",

@@ -12,12 +12,19 @@ use crate::score::environment::{contradicts, open_spheres};
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
-use super::super::super::widget::{add_row, field, small_select};
+use super::super::super::widget::{add_row, field, small_select, whys};
 
 pub(super) fn view(desk: &Desk) -> Html {
     html! {
         <>
             { help(desk) }
+            { whys(desk.lang, [
+                ("environment.*.text", desk.t(TEXT)),
+                ("environment.*.weight", desk.t(WEIGHT)),
+                ("environment.*.rating", desk.t(RATING)),
+                ("environment.*.sphere", desk.t(SPHERE)),
+                ("environment.*.kind", desk.t(KIND)),
+            ]) }
             <div key="board" id="environment.factors" class="swot" tabindex="-1">
                 { for FactorKind::ALL.into_iter().map(|kind| quadrant(desk, kind)) }
             </div>
@@ -100,7 +107,7 @@ fn card(desk: &Desk, factor: &Factor) -> Html {
     let remove = REMOVE.fill(desk.lang, &[&code]);
     html! {
         <div key={id.to_string()} class="factor">
-            { field(desk, name("text"), TEXT, Kind::Line, factor.text.as_str()).label(code).edits(desk, move |v| set(FactorEdit::Text(v.text()))) }
+            { field(desk, name("text"), TEXT, Kind::Line, factor.text.as_str()).label(code).grouped().edits(desk, move |v| set(FactorEdit::Text(v.text()))) }
             <button key="remove" type="button" class="icon-btn factor-remove" {onclick} title={remove.clone()}>
                 { icon(Icon::Trash) }<span key="text" class="visually-hidden">{ remove }</span>
             </button>

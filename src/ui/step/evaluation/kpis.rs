@@ -14,7 +14,7 @@ use crate::report::words;
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
-use super::super::super::widget::field;
+use super::super::super::widget::{field, whys};
 use super::super::plain_block;
 use super::months;
 
@@ -167,12 +167,13 @@ fn enter(desk: &Desk, one: &Indicator) -> Html {
     html! {
         <details key="enter" id={format!("{}.enter", stem(goal))} class="fold">
             <summary>{ desk.t(ENTER) }</summary>
+            { whys(desk.lang, [(format!("evaluation.measured.{}", goal.slug()), desk.t(ENTER))]) }
             <div key="fields" class="fields measure-months">
                 { for desk.insight.kpis.months.iter().map(|month| {
                     let month = *month;
                     let value = actuals.month(month).and_then(|actuals| actuals.measured.get(&goal).copied());
                     let id = format!("evaluation.measured.{}.{month}", goal.slug());
-                    field(desk, id, ENTER, kind, value).label(i18n::month(month, desk.lang))
+                    field(desk, id, ENTER, kind, value).label(i18n::month(month, desk.lang)).grouped()
                         .edits(desk, move |v| PlanEdit::Evaluation(Edit::Measured(month, goal, v.number())))
                 }) }
             </div>

@@ -23,6 +23,7 @@ use crate::report::words;
 
 use super::super::super::Desk;
 use super::super::super::widget::field::Field;
+use super::super::super::widget::why::{Asked, whys};
 
 pub(super) fn view(desk: &Desk) -> Html {
     html! {
@@ -218,6 +219,7 @@ pub(super) fn sheet(props: &SheetProps) -> Html {
     html! {
         <div class="sheet">
             { picker(props, &shown, &months, every().map(|channel| (name(channel.as_ref()), channel)).collect(), &choose) }
+            { whys(props.lang, columns.iter().map(|metric| (format!("evaluation.*.*.{}", metric.slug()), props.t(words::actuals::metric(*metric))))) }
             <div key="table" class="table-wrap">
                 <table class="table money cells">
                     <caption key="caption" class="visually-hidden">{ props.t(super::RESULTS) }</caption>
@@ -251,9 +253,10 @@ fn through(props: &SheetProps, shown: &Rows) -> Html {
             dispatch.emit(Action::Edit { edit, field: field.clone() });
         })
     };
+    let asked = Some(Asked { key: id.clone().into(), label: props.t(THROUGH).into(), kind: None, lang: props.lang });
     html! {
         <Field key={field_key} {id} label={props.t(THROUGH)} hint={props.t(THROUGH_HINT)} kind={Kind::Day} value={Value::from(day)}
-            lang={props.lang} {on_commit} />
+            lang={props.lang} {on_commit} {asked} />
     }
 }
 

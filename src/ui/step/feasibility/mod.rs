@@ -14,7 +14,7 @@ use crate::report::words;
 use crate::score::{AspectScore, Source};
 
 use super::super::Desk;
-use super::super::widget::{below, field, seal};
+use super::super::widget::{below, field, seal, why};
 use super::{answer, section};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -135,6 +135,7 @@ fn scale(desk: &Desk, item: Item) -> Html {
                     <span key={score.to_string()} id={said(score)} class={classes!((value == score).then_some("selected"))}>{ desk.t(anchor) }</span>
                 }) }
             </div>
+            { why(desk.lang, &id, desk.t(text.question)) }
         </fieldset>
     }
 }

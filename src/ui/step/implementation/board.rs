@@ -15,7 +15,7 @@ use crate::report::words;
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
-use super::super::super::widget::add_row;
+use super::super::super::widget::{add_row, whys};
 use super::quarters;
 use super::row::{Beside, Line, TaskRow};
 use super::rows::Rows;
@@ -73,7 +73,12 @@ fn gantt(desk: &Desk) -> Days {
 }
 
 fn table(desk: &Desk, gantt: Option<Days>) -> Html {
-    html! { <Rows key="table" desk={desk.clone()} {gantt} /> }
+    html! {
+        <key="table">
+            { whys(desk.lang, [("implementation.**.done", desk.t(DONE))]) }
+            <Rows key="table" desk={desk.clone()} {gantt} />
+        </>
+    }
 }
 
 pub(super) fn head(desk: &Desk, gantt: Option<&Days>) -> Html {

@@ -15,7 +15,7 @@ use crate::score::objectives::{
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
-use super::super::super::widget::{DataTable, add_row, check, field, row_card, select};
+use super::super::super::widget::{DataTable, add_row, check, field, row_card, select, why, whys};
 use super::super::plain_block;
 use super::facts;
 
@@ -78,34 +78,37 @@ fn table(desk: &Desk, facts: &Facts) -> Html {
     }
     let empty = empty_rows(&desk.plan);
     html! {
-        <DataTable key="table" name={desk.t(MATRIX)} class="matrix">
-            <thead key="head"><tr>
-                <th key="objective" scope="col">{ desk.t(OBJECTIVE) }</th>
-                { for objectives.strategies.iter().enumerate().map(|(place, strategy)| html! {
-                    <th key={strategy.id.to_string()} scope="col" class="matrix-column">{ name_of(desk, place, strategy) }</th>
-                }) }
-            </tr></thead>
-            <tbody key="body">{ for objectives.list.iter().map(|objective| row(desk, objective, empty.contains(&objective.id))) }</tbody>
-            <tfoot key="foot">
-                <tr key="kpi">
-                    <th key="name" scope="row">{ desk.t(KPI) }</th>
-                    { for objectives.strategies.iter().map(|strategy| {
-                        let kpi = strategy.kpi.trim();
-                        let shown = if kpi.is_empty() { missing(desk, strategy.id, "kpi", NO_KPI_HERE) } else { html! { { kpi.to_owned() } } };
-                        html! { <td key={strategy.id.to_string()}>{ shown }</td> }
+        <key="table">
+            { whys(desk.lang, [("objectives.*.serves", desk.t(MATRIX))]) }
+            <DataTable key="table" name={desk.t(MATRIX)} class="matrix">
+                <thead key="head"><tr>
+                    <th key="objective" scope="col">{ desk.t(OBJECTIVE) }</th>
+                    { for objectives.strategies.iter().enumerate().map(|(place, strategy)| html! {
+                        <th key={strategy.id.to_string()} scope="col" class="matrix-column">{ name_of(desk, place, strategy) }</th>
                     }) }
-                </tr>
-                <tr key="money">
-                    <th key="name" scope="row">{ desk.t(MONEY) }</th>
-                    { for objectives.strategies.iter().map(|strategy| {
-                        let money = strategy_money(&desk.plan, facts, strategy);
-                        let shown = if money.value > 0.0 { desk.figure_as(&money, desk.short_major(money.value)) }
-                            else { missing(desk, strategy.id, "money", NO_MONEY_HERE) };
-                        html! { <td key={strategy.id.to_string()}>{ shown }</td> }
-                    }) }
-                </tr>
-            </tfoot>
-        </DataTable>
+                </tr></thead>
+                <tbody key="body">{ for objectives.list.iter().map(|objective| row(desk, objective, empty.contains(&objective.id))) }</tbody>
+                <tfoot key="foot">
+                    <tr key="kpi">
+                        <th key="name" scope="row">{ desk.t(KPI) }</th>
+                        { for objectives.strategies.iter().map(|strategy| {
+                            let kpi = strategy.kpi.trim();
+                            let shown = if kpi.is_empty() { missing(desk, strategy.id, "kpi", NO_KPI_HERE) } else { html! { { kpi.to_owned() } } };
+                            html! { <td key={strategy.id.to_string()}>{ shown }</td> }
+                        }) }
+                    </tr>
+                    <tr key="money">
+                        <th key="name" scope="row">{ desk.t(MONEY) }</th>
+                        { for objectives.strategies.iter().map(|strategy| {
+                            let money = strategy_money(&desk.plan, facts, strategy);
+                            let shown = if money.value > 0.0 { desk.figure_as(&money, desk.short_major(money.value)) }
+                                else { missing(desk, strategy.id, "money", NO_MONEY_HERE) };
+                            html! { <td key={strategy.id.to_string()}>{ shown }</td> }
+                        }) }
+                    </tr>
+                </tfoot>
+            </DataTable>
+        </>
     }
 }
 
@@ -184,6 +187,7 @@ fn channels(desk: &Desk, facts: &Facts, strategy: &Strategy) -> Html {
                     check(desk, &format!("{id}.{channel}"), &text, on, set)
                 }) }
             </div>
+            { why(desk.lang, &id, desk.t(CHANNELS)) }
         </fieldset>
     }
 }

@@ -11,7 +11,7 @@ use crate::score::objectives::{StakeIdea, stake_ideas, stakes_total, suggested_b
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
-use super::super::super::widget::{add_row, check, field, row_card, select};
+use super::super::super::widget::{add_row, field, lone_check, row_card, select};
 use super::super::{block, plain_block};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -115,7 +115,7 @@ fn card(desk: &Desk, stake: &Stake) -> Html {
                 { field(desk, name("amount"), AMOUNT, Kind::Money(desk.currency()), stake.amount).hint(desk, AMOUNT_HINT)
                     .edits(desk, move |v| set(StakeEdit::Amount(v.money()))) }
                 { field(desk, name("indicator"), INDICATOR, Kind::Line, stake.indicator.as_str()).edits(desk, move |v| set(StakeEdit::Indicator(v.text()))) }
-                { check(desk, &name("costs"), desk.t(IS_COST), stake.costs, set(StakeEdit::Costs(!stake.costs))) }
+                { lone_check(desk, &name("costs"), desk.t(IS_COST), stake.costs, set(StakeEdit::Costs(!stake.costs))) }
             </>
         },
     )

@@ -14,7 +14,7 @@ use crate::report::words::organisation as said;
 use crate::score::organisation::{BorderView, borders, departments_at, departments_of, is_begun};
 
 use super::super::super::Desk;
-use super::super::super::widget::{DataTable, check, field, select};
+use super::super::super::widget::{DataTable, check, field, select, why};
 
 fn edit(edit: DepartmentsEdit) -> PlanEdit {
     PlanEdit::Organisation(Edit::Departments(edit))
@@ -49,6 +49,7 @@ fn ticks(desk: &Desk) -> Html {
                     check(desk, &id, desk.t(said::department(one)), checked, set)
                 }) }
             </div>
+            { why(desk.lang, "organisation.departments", desk.t(PRESENT)) }
         </fieldset>
     }
 }

@@ -11,7 +11,7 @@ use crate::report::words;
 use crate::score::organisation::{rewards, rewards_share};
 
 use super::super::super::Desk;
-use super::super::super::widget::{add_row, field, row_card, select_one};
+use super::super::super::widget::{add_row, field, row_card, select_one_guided};
 use super::super::kpi;
 
 fn edit(edit: RowEdit<IncentiveEdit>) -> PlanEdit {
@@ -47,6 +47,7 @@ fn total(desk: &Desk) -> Html {
 fn card(desk: &Desk, row: &Incentive) -> Html {
     let id = row.id;
     let name = |of: &str| format!("organisation.{id}.{of}");
+    let named = |of: &str| format!("organisation.incentives.{id}.{of}");
     let set = move |field| edit(RowEdit::Set(id, field));
     let jobs = JobRole::ALL.map(|job| (job, desk.t(words::plan::job(job)).to_owned()));
     let goals = Goal::ALL.map(|goal| (goal, desk.t(words::plan::goal(goal)).to_owned()));
@@ -59,10 +60,10 @@ fn card(desk: &Desk, row: &Incentive) -> Html {
         edit(RowEdit::Remove(id)),
         html! {
             <>
-                { select_one(desk, &name("job"), desk.t(WHO), &jobs, &row.job, move |v| set(IncentiveEdit::Job(v))) }
-                { select_one(desk, &name("goal"), desk.t(GOAL), &goals, &row.goal, move |v| set(IncentiveEdit::Goal(v))) }
-                { field(desk, name("from"), FROM, kind, row.from).hint(desk, FROM_HINT).edits(desk, move |v| set(IncentiveEdit::From(v.number()))) }
-                { field(desk, name("reward"), REWARD, Kind::Money(desk.currency()), row.reward).hint(desk, REWARD_HINT)
+                { select_one_guided(desk, (&name("job"), &named("job")), desk.t(WHO), &jobs, &row.job, move |v| set(IncentiveEdit::Job(v))) }
+                { select_one_guided(desk, (&name("goal"), &named("goal")), desk.t(GOAL), &goals, &row.goal, move |v| set(IncentiveEdit::Goal(v))) }
+                { field(desk, name("from"), FROM, kind, row.from).guided(named("from")).hint(desk, FROM_HINT).edits(desk, move |v| set(IncentiveEdit::From(v.number()))) }
+                { field(desk, name("reward"), REWARD, Kind::Money(desk.currency()), row.reward).guided(named("reward")).hint(desk, REWARD_HINT)
                     .edits(desk, move |v| set(IncentiveEdit::Reward(v.money()))) }
             </>
         },

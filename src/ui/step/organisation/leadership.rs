@@ -8,7 +8,7 @@ use crate::plan::{Commitment, PlanEdit};
 use crate::report::words::organisation::commitment;
 
 use super::super::super::Desk;
-use super::super::super::widget::check;
+use super::super::super::widget::{check, why};
 
 pub(super) fn view(desk: &Desk) -> Html {
     html! {
@@ -22,6 +22,7 @@ pub(super) fn view(desk: &Desk) -> Html {
                     check(desk, &id, desk.t(commitment(one)), checked, edit)
                 }) }
             </div>
+            { why(desk.lang, "organisation.commitments", desk.t(LEGEND)) }
         </fieldset>
     }
 }

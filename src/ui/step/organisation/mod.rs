@@ -23,7 +23,7 @@ use crate::plan::{JobRole, Person, PlanEdit, RowEdit, Sale};
 use crate::report::words;
 
 use super::super::Desk;
-use super::super::widget::{DataTable, add_row, check, field, row_card, select_one};
+use super::super::widget::{DataTable, add_row, check, field, row_card, select_one, why};
 use super::{answer, block, kpi, plain_block, section};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -224,6 +224,7 @@ fn roles(desk: &Desk, person: &Person) -> Html {
                     check(desk, &format!("{id}.{job:?}"), desk.t(words::plan::job(job)), checked, set)
                 }) }
             </div>
+            { why(desk.lang, &id, desk.t(ROLES)) }
         </fieldset>
     }
 }

@@ -15,7 +15,7 @@ use crate::report::words;
 use crate::report::words::organisation::{LEGEND, answers, duties, letter, sign};
 
 use super::super::super::Desk;
-use super::super::super::widget::{DataTable, later, small_select};
+use super::super::super::widget::{DataTable, later, small_select, whys};
 
 pub(super) fn view(desk: &Desk) -> Html {
     let tasks = &desk.insight.schedule.tasks;
@@ -32,6 +32,7 @@ pub(super) fn view(desk: &Desk) -> Html {
     html! {
         <>
             <p key="line" class="block-answer">{ answers(&all, desk.lang) }</p>
+            { whys(desk.lang, [("organisation.raci", desk.t(MATRIX))]) }
             <DataTable key="table" name={desk.t(MATRIX)} class="matrix raci">
                 <thead key="head"><tr>
                     <th key="task" scope="col">{ desk.t(TASK) }</th>

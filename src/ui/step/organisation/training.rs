@@ -13,7 +13,7 @@ use crate::score::organisation::{TrainingIdea, training_cost, training_ideas};
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
-use super::super::super::widget::{add_row, check, field, row_card, select_one};
+use super::super::super::widget::{add_row, field, lone_check, row_card, select_one_guided};
 use super::super::kpi;
 
 fn edit(edit: RowEdit<TrainingEdit>) -> PlanEdit {
@@ -55,6 +55,7 @@ fn total(desk: &Desk) -> Html {
 fn card(desk: &Desk, row: &Training) -> Html {
     let id = row.id;
     let name = |of: &str| format!("organisation.{id}.{of}");
+    let named = |of: &str| format!("organisation.training.{id}.{of}");
     let set = move |field| edit(RowEdit::Set(id, field));
     let title = if row.topic.trim().is_empty() { desk.t(NEW).to_owned() } else { row.topic.clone() };
     let jobs = JobRole::ALL.map(|job| (job, desk.t(words::plan::job(job)).to_owned()));
@@ -65,15 +66,15 @@ fn card(desk: &Desk, row: &Training) -> Html {
         edit(RowEdit::Remove(id)),
         html! {
             <>
-                { field(desk, name("topic"), TOPIC, Kind::Line, row.topic.as_str()).edits(desk, move |v| set(TrainingEdit::Topic(v.text()))) }
-                { select_one(desk, &name("job"), desk.t(WHO), &jobs, &row.job, move |v| set(TrainingEdit::Job(v))) }
-                { field(desk, name("hours"), HOURS, Kind::Count(u64::from(MAX_TRAINING_HOURS)), row.hours).unit(desk, HOURS_UNIT)
+                { field(desk, name("topic"), TOPIC, Kind::Line, row.topic.as_str()).guided(named("topic")).edits(desk, move |v| set(TrainingEdit::Topic(v.text()))) }
+                { select_one_guided(desk, (&name("job"), &named("job")), desk.t(WHO), &jobs, &row.job, move |v| set(TrainingEdit::Job(v))) }
+                { field(desk, name("hours"), HOURS, Kind::Count(u64::from(MAX_TRAINING_HOURS)), row.hours).guided(named("hours")).unit(desk, HOURS_UNIT)
                     .edits(desk, move |v| set(TrainingEdit::Hours(v.small()))) }
-                { field(desk, name("month"), MONTH, Kind::Whole(0, 36), Some(row.month)).hint(desk, MONTH_HINT)
+                { field(desk, name("month"), MONTH, Kind::Whole(0, 36), Some(row.month)).guided(named("month")).hint(desk, MONTH_HINT)
                     .edits(desk, move |v| set(TrainingEdit::Month(v.small().unwrap_or(0)))) }
-                { field(desk, name("cost"), COST_FIELD, Kind::Money(desk.currency()), row.cost)
+                { field(desk, name("cost"), COST_FIELD, Kind::Money(desk.currency()), row.cost).guided(named("cost"))
                     .edits(desk, move |v| set(TrainingEdit::Cost(v.money()))) }
-                { check(desk, &name("done"), desk.t(DONE), row.done, set(TrainingEdit::Done(!row.done))) }
+                { lone_check(desk, &name("done"), desk.t(DONE), row.done, set(TrainingEdit::Done(!row.done))) }
             </>
         },
     )

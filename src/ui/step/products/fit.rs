@@ -11,6 +11,7 @@ use crate::report::words;
 use crate::score::products::ItemFit;
 use crate::score::{FitSource, LineFit};
 
+use super::super::super::widget::whys;
 use super::super::super::{Desk, link};
 use super::{edit, line as card};
 
@@ -39,6 +40,7 @@ pub(super) fn view(desk: &Desk, line: &ProductLine) -> Html {
         html! {
             <>
                 <p key="note" class="line-remark">{ desk.t(NOTE) }</p>
+                { whys(desk.lang, [(format!("products.{}.fit", line.id), desk.t(TITLE))]) }
                 <div key="scales" class="scales">{ for fit.items.iter().map(|item| scale(desk, line, item)) }</div>
             </>
         }

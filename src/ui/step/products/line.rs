@@ -9,7 +9,7 @@ use crate::plan::{LifeCycle, ProductLine, Promotion, RowEdit};
 use crate::report::words;
 
 use super::super::super::Desk;
-use super::super::super::widget::{add_row, check, field, row_card, select};
+use super::super::super::widget::{add_row, field, lone_check, row_card, select};
 use super::{costs, cycle, economics_fields, edit, fit, price};
 
 /// All lines.
@@ -44,7 +44,7 @@ fn card(desk: &Desk, line: &ProductLine) -> Html {
                     .edits(desk, move |v| set(LineEdit::Lifetime(v.small()))) }
                 { select(desk, &name("promotion"), PROMOTION, &promotions, line.promotion.as_ref(), move |v| set(LineEdit::Promotion(v))) }
                 { select(desk, &name("life_cycle"), LIFE_CYCLE, &cycles, line.life_cycle.as_ref(), move |v| set(LineEdit::LifeCycle(v))) }
-                { check(desk, &name("promoted"), desk.t(PROMOTED), line.promoted, set(LineEdit::Promoted(!line.promoted))) }
+                { lone_check(desk, &name("promoted"), desk.t(PROMOTED), line.promoted, set(LineEdit::Promoted(!line.promoted))) }
                 <div key="folds" class="line-folds field-wide">
                     { costs::view(desk, line) }
                     { price::view(desk, line) }

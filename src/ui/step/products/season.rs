@@ -9,7 +9,7 @@ use crate::plan::PlanEdit;
 use crate::plan::products::ProductsEdit as Edit;
 
 use super::super::super::Desk;
-use super::super::super::widget::{check, field};
+use super::super::super::widget::{field, lone_check, whys};
 use super::super::block;
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -21,13 +21,15 @@ fn season(desk: &Desk) -> Html {
     let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.clone()).unwrap_or_default();
     html! {
         <>
-            { check(desk, "products.gift", desk.t(GIFT), products.gift, PlanEdit::Products(Edit::Gift(!products.gift))) }
-            { check(desk, "products.festivals", desk.t(FESTIVALS), products.festivals, PlanEdit::Products(Edit::Festivals(!products.festivals))) }
+            { lone_check(desk, "products.gift", desk.t(GIFT), products.gift, PlanEdit::Products(Edit::Gift(!products.gift))) }
+            { lone_check(desk, "products.festivals", desk.t(FESTIVALS), products.festivals, PlanEdit::Products(Edit::Festivals(!products.festivals))) }
+            { whys(desk.lang, [("products.season", desk.t(SEASON))]) }
             { for months.iter().take(12).map(|(month, factor)| {
                 let index = u8::try_from(month.month()).unwrap_or(1);
                 let own = desk.plan.products.season.get(&index).copied();
                 field(desk, format!("products.season.{index}"), SEASON_MONTH, Kind::Percent(Ppm::percent(1_000)), own)
                     .label(i18n::month(*month, desk.lang))
+                    .grouped()
                     .note(CALENDAR.fill(desk.lang, &[&i18n::percent(*factor, 0, desk.lang)]))
                     .edits(desk, move |v| PlanEdit::Products(Edit::Season(index, v.ppm())))
             }) }

@@ -8,7 +8,7 @@ use crate::plan::{Layer, Safeguard};
 use crate::report::words;
 
 use super::super::super::Desk;
-use super::super::super::widget::{check, yes_no};
+use super::super::super::widget::{check, whys, yes_no};
 use super::super::block;
 use super::edit;
 
@@ -19,6 +19,7 @@ pub(super) fn view(desk: &Desk) -> Html {
         <>
             { yes_no(desk, "risk.consent", CONSENT, risk.consent, |v| edit(Edit::Consent(v))) }
             <p key="consequence" class="muted">{ desk.t(consequence(risk.consent)) }</p>
+            { whys(desk.lang, [("risk.secured", desk.t(LAYERS))]) }
             { for Layer::ALL.into_iter().map(|layer| fieldset(desk, layer)) }
         </>
     };
