@@ -19,6 +19,7 @@ mod evaluation_page;
 mod export;
 mod exports;
 mod extension;
+mod field_guide;
 mod front;
 mod full_plan;
 mod fuzz;

@@ -66,7 +66,7 @@ fn full(lang: Lang) -> State {
 }
 
 /// The example as a business that sells through enquiries, so that the fields of that way are there.
-fn enquiries(lang: Lang) -> State {
+pub(crate) fn enquiries(lang: Lang) -> State {
     use mixwright::plan::Sale;
     use mixwright::plan::customers::CustomersEdit;
     let edit = PlanEdit::Customers(CustomersEdit::Sale(Sale::Enquiry));
