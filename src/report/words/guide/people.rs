@@ -52,7 +52,7 @@ pub(super) const GUIDES: &[Guide] = &[
     )
     .range(Text::new("Out of the cost lines of stage 8.", "8단계 비용 항목 안의 돈이에요.", "出自第8步的成本项。")),
     Guide::new(
-        "organisation.training.*.done",
+        "organisation.*.done",
         Text::new(
             "The document shows what is still to be learned.",
             "남은 교육이 무엇인지 계획서에 실려요.",

@@ -26,7 +26,8 @@ pub(super) fn view(desk: &Desk) -> Html {
             { whys(desk.lang, [
                 ("environment.criteria.*.name", desk.t(NAME)),
                 ("environment.criteria.*.weight", desk.t(WEIGHT)),
-                ("environment.criteria.*.own", desk.t(MARKS)),
+                ("environment.criteria.*.own", desk.t(OWN_MARKS)),
+                ("environment.criteria.*.rival", desk.t(RIVAL_MARKS)),
             ]) }
             { for desk.plan.environment.criteria.iter().map(|criterion| card(desk, criterion)) }
             { add_row(desk, "environment.criteria", ADD, PlanEdit::Environment(Edit::Criterion(RowEdit::Add))) }
@@ -109,7 +110,8 @@ const TO_COMPETITORS: Text = Text::new("Name competitors in stage 2", "2단계�
 const BEST: Text = Text::new("best", "1위", "最佳");
 const OPEN: Text = Text::new("{0} of {1} rated", "{1}개 중 {0}개 평가", "{1}项中已评{0}项");
 const NEW: Text = Text::new("New criterion", "새 비교 기준", "新比较项");
-const MARKS: Text = Text::new("Marks", "평점", "打分");
+const OWN_MARKS: Text = Text::new("Own marks", "우리 평점", "自己的打分");
+const RIVAL_MARKS: Text = Text::new("Competitors’ marks", "경쟁사 평점", "对手的打分");
 const NAME: Text = Text::new("What is compared", "비교 기준", "比较项");
 const NAME_HINT: Text = Text::new(
     "Price, quality, delivery, advice, reviews",
