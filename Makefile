@@ -13,7 +13,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(call remap,$(CARGO_PLA
 
 # Steps share one target folder and one dist/.
 .NOTPARALLEL:
-.PHONY: help serve build test wasm-bits wasm-scores bench bench-ui screenshots setup setup-build fmt lint unit bombs fuzz soak-input doc size size-accept e2e dist package audit soak soak-short snapshots
+.PHONY: help serve build test wasm-bits wasm-scores bench bench-ui screenshots setup setup-build fmt lint unit bombs fuzz soak-input doc size size-accept e2e dist package audit soak soak-short snapshots pictures
 
 help:
 	@echo 'make serve        build the app and serve it (PORT=8080)'
@@ -25,6 +25,7 @@ help:
 	@echo 'make bench        benchmarks; make bench-ui only those of the interface'
 	@echo 'make screenshots  pictures of every page in screenshots/ (ONLY="budget ko dark" narrows them)'
 	@echo 'make snapshots    accept what every screen looks like now (tests/snapshots)'
+	@echo 'make pictures     the pictures of the READMEs'
 	@echo 'make setup        only install the tools'
 	@echo 'make size-accept  make the present size of the first load the budget'
 
@@ -131,3 +132,5 @@ screenshots: setup build
 # The pictures the tests compare every screen with; look at what changed before committing it.
 snapshots: setup build
 	cd $(E2E) && playwright test snapshots --update-snapshots=all
+pictures: setup build
+	@node scripts/pictures.mjs

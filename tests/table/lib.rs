@@ -83,7 +83,9 @@ impl Component for Table {
                 self.rows = (1..=count).map(|i| Rc::new(task(i))).collect();
             }
             Message::Tenth => self.rows.iter_mut().step_by(10).for_each(|row| Rc::make_mut(row).hours += 1),
-            Message::Widget(Action::Edit { edit: PlanEdit::Implementation(ImplementationEdit::Task(edit)), .. }) => {
+            Message::Widget(Action::Edit {
+                edit: PlanEdit::Implementation(ImplementationEdit::Task(edit)), ..
+            }) => {
                 self.edit(edit);
             }
             Message::Widget(_) => return false,
@@ -144,7 +146,9 @@ struct Line {
 
 impl PartialEq for Line {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.task, &other.task) && self.desk.lang == other.desk.lang && self.desk.dispatch == other.desk.dispatch
+        Rc::ptr_eq(&self.task, &other.task)
+            && self.desk.lang == other.desk.lang
+            && self.desk.dispatch == other.desk.dispatch
     }
 }
 
