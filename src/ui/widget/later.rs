@@ -16,13 +16,11 @@ use super::super::Desk;
 const TURN: Duration = Duration::from_millis(8);
 
 /// A part of a page that waits for its turn and is drawn anew only when `of` changes.
-#[must_use]
 pub fn later<T: PartialEq + 'static>(key: impl Into<Key>, of: T, draw: fn(&T) -> Html) -> Html {
     html! { <Later<T> key={key.into()} of={Rc::new(of)} {draw} /> }
 }
 
 /// A part of an open plan's page that waits for its turn; it shows the plan and `of`.
-#[must_use]
 pub fn below<T: PartialEq + 'static>(desk: &Desk, key: impl Into<Key>, of: T, draw: fn(&Desk, &T) -> Html) -> Html {
     later(key, Below { desk: desk.clone(), of, draw }, |part| (part.draw)(&part.desk, &part.of))
 }

@@ -16,7 +16,7 @@ use super::{by_fit, in_turns, is_on, models};
 
 /// Step 1: contact points by the places where segments gather.
 pub(super) fn places(desk: &Desk) -> Html {
-    let models: Vec<&TouchpointModel> = by_fit(desk).into_iter().map(|place| &models(desk)[place]).collect();
+    let models: Vec<&TouchpointModel> = by_fit(desk).into_iter().filter_map(|place| models(desk).get(place)).collect();
     let segments = &desk.plan.customers.segments;
     let gather = |wanted: Place| segments.iter().filter(move |segment| segment.gathers.contains(&wanted));
     let asked: Vec<Place> = Place::ALL.into_iter().filter(|place| gather(*place).count() > 0).collect();

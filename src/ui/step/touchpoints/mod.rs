@@ -33,7 +33,7 @@ pub(super) fn view(desk: &Desk) -> Html {
     // The table begins with what is used. A card keeps its place whatever is typed in it: one that moved would take the
     // cursor away from the one who types.
     let mut places = by_fit(desk);
-    places.sort_by_key(|place| !is_on(desk, &forecast.touchpoints[*place]));
+    places.sort_by_key(|place| !models(desk).get(*place).is_some_and(|model| is_on(desk, model)));
     let line = if desk.insight.recommends() { LINE } else { NONE };
     html! {
         <>
@@ -53,10 +53,10 @@ pub(super) fn view(desk: &Desk) -> Html {
 
 /// Places of all touchpoints in the forecast, the best fit first.
 fn by_fit(desk: &Desk) -> Vec<usize> {
-    let fits: Vec<f64> = models(desk).iter().map(|model| fit(&desk.plan, &model.channel).value).collect();
-    let mut places: Vec<usize> = (0..fits.len()).collect();
-    places.sort_by(|a, b| fits[*b].total_cmp(&fits[*a]));
-    places
+    let fits = models(desk).iter().map(|model| fit(&desk.plan, &model.channel).value);
+    let mut places: Vec<(usize, f64)> = fits.enumerate().collect();
+    places.sort_by(|a, b| b.1.total_cmp(&a.1));
+    places.into_iter().map(|(place, _)| place).collect()
 }
 
 fn models(desk: &Desk) -> &[TouchpointModel] {
