@@ -97,7 +97,6 @@ for (const lang of LANGS) {
           await wear(page);
         },
       });
-      if (process.env.TOLD) console.log(JSON.stringify(found, null, 1));
       expect(found).toEqual({});
     });
   });

@@ -61,7 +61,6 @@ for (const { lang, guest, pass } of WALKS) {
           const { theme, width, open } = chosen(screen);
           if (open) await unfold(page);
           const here = [...(await accessibilityViolations(page)), ...(await errors(page))];
-          if (process.env.TOLD) console.log(lang, guest, screen.name, theme, width, here);
           if (here.length > 0) found[`${screen.name} ${theme} ${width}`] = here;
         },
       });

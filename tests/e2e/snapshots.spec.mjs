@@ -29,7 +29,7 @@ for (const [language, lang] of LANGS.entries()) {
           // Nothing is pointed at.
           await page.mouse.move(0, 0);
           await expect.soft(page).toHaveScreenshot(`${screen.name}-${lang}-${shape(screen)[0]}-${theme(screen)}.png`, {
-            animations: "disabled", scale: "device", maxDiffPixelRatio: 0.02, threshold: 0.3,
+            animations: "disabled", scale: "device", maxDiffPixelRatio: 0.015, threshold: 0.3,
           });
         },
       });
