@@ -121,9 +121,11 @@ const hidden = (page) =>
     const element = document.activeElement;
     if (element === document.body) return null;
     const [first] = element.getClientRects();
-    const within = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
-    const x = within(first.left, first.right, innerWidth);
-    const y = within(first.top, first.bottom, innerHeight);
+    // How much of a wide row its box shows is the browser's business.
+    const frame = element.parentElement.closest(".table-wrap")?.getBoundingClientRect();
+    const within = (from, to, least, most) => (Math.max(from, least) + Math.min(to, most)) / 2;
+    const x = within(first.left, first.right, Math.max(frame?.left ?? 0, 0), Math.min(frame?.right ?? innerWidth, innerWidth));
+    const y = within(first.top, first.bottom, 0, innerHeight);
     const hit = document.elementFromPoint(x, y);
     const own = hit && (element.contains(hit) || hit.closest("label")?.control === element);
     return own ? null : `${element.outerHTML.slice(0, 160)} under ${hit?.outerHTML.slice(0, 80)}`;
