@@ -87,6 +87,43 @@ pub fn places(offers: &[Offer<'_>]) -> Vec<usize> {
     places
 }
 
+/// What a touchpoint gets in one split and in another, and what the difference does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shift {
+    /// Touchpoint, by place in the forecast.
+    pub place: usize,
+    /// Money in the one and in the other; `None` where it is off.
+    pub spend: [Option<Money>; 2],
+    /// Contribution that comes with the difference, or goes where it is negative; money is not deducted.
+    pub contribution: f64,
+}
+
+impl Shift {
+    /// Money it gets more in the other split.
+    #[must_use]
+    pub fn more(&self) -> Money {
+        let [one, other] = self.spend.map(Option::unwrap_or_default);
+        other - one
+    }
+}
+
+/// Touchpoints that get something else in `other` than in `one`, the largest difference first.
+#[must_use]
+pub fn shifts(plan: &Plan, forecast: &Forecast, [one, other]: [&Offer<'_>; 2]) -> Vec<Shift> {
+    let models = forecast.touchpoints.iter().enumerate();
+    let mut shifts: Vec<Shift> = models
+        .filter_map(|(place, model)| {
+            let spend = [one, other].map(|offer| offer.spend(place));
+            let deals =
+                |spend: Option<Money>| spend.map_or(0.0, |money| model.deals(money.major(plan.company.currency)));
+            let contribution = (deals(spend[1]) - deals(spend[0])) * model.value_per_deal.value;
+            (spend[0] != spend[1]).then_some(Shift { place, spend, contribution })
+        })
+        .collect();
+    shifts.sort_by_key(|shift| std::cmp::Reverse(shift.more().0.abs()));
+    shifts
+}
+
 /// The objective whose chance the splits are compared by.
 #[must_use]
 pub fn first_objective<'a>(plan: &'a Plan, insight: &Insight) -> Option<&'a Objective> {

@@ -13,7 +13,7 @@ use mixwright::plan::objectives::ObjectivesEdit;
 use mixwright::plan::products::{ProductLineEdit, ProductsEdit};
 use mixwright::plan::touchpoints::TouchpointEdit;
 use mixwright::plan::{Aim, Plan, PlanEdit, RowEdit, Sale, Stage, Usage};
-use mixwright::report::solutions::{by_segment, chosen, first_objective, offers, take};
+use mixwright::report::solutions::{Offer, Shift, by_segment, chosen, first_objective, offers, shifts, take};
 use mixwright::report::{Doc, document, words};
 use mixwright::score::Verdict;
 
@@ -88,7 +88,37 @@ fn the_page_shows_every_split_and_what_surrounds_it_in_every_language() {
         for aim in Aim::ALL {
             assert!(has(&html, &format!("budget.use.{}", aim.slug())), "{lang:?} {aim:?}");
         }
-        let models = &insight.forecast.as_ref().unwrap().touchpoints;
+        let forecast = insight.forecast.as_ref().unwrap();
+        let models = &forecast.touchpoints;
+        let used = offers.iter().find(|offer| offer.chosen).unwrap();
+        for other in offers.iter().filter(|offer| !offer.chosen) {
+            let shifts = shifts(&plan, forecast, [used, other]);
+            // What is said touchpoint by touchpoint adds up to what the two splits differ by.
+            let spent = |offer: &Offer<'_>| offer.solution.spend.iter().map(|(_, money)| *money).sum::<Money>();
+            assert_eq!(shifts.iter().map(Shift::more).sum::<Money>(), spent(other) - spent(used));
+            let value = |offer: &Offer<'_>| -> f64 {
+                let brings = |(place, money): &(usize, Money)| {
+                    models[*place].deals(money.major(currency)) * models[*place].value_per_deal.value
+                };
+                offer.solution.spend.iter().map(brings).sum()
+            };
+            let said: f64 = shifts.iter().map(|shift| shift.contribution).sum();
+            assert!((said - (value(other) - value(used))).abs() < 1.0, "{lang:?}");
+            assert!(has(
+                &html,
+                &format!(
+                    "budget.against.{}",
+                    match other.solution.choice {
+                        Choice::Own => "own",
+                        Choice::Aim(aim) => aim.slug(),
+                    }
+                )
+            ));
+            assert!(says(&html, &words::splits::result([used.solution, other.solution], currency, lang)), "{lang:?}");
+            for shift in &shifts {
+                assert!(says(&html, &words::splits::shift(shift, &models[shift.place], currency, lang)), "{lang:?}");
+            }
+        }
         assert!(says(&html, &words::options::next(options.next.as_ref().unwrap(), models, currency, lang)));
         assert_eq!(options.overrides.len(), 2);
         for choice in &options.overrides {

@@ -69,6 +69,7 @@ pub mod risk;
 pub mod rubric;
 pub mod score_name;
 pub mod security;
+pub mod splits;
 pub mod stage;
 pub mod survey;
 pub mod task;

@@ -5,7 +5,7 @@ use yew::{Callback, Html, MouseEvent, classes, html};
 use crate::app::Action;
 use crate::base::{Money, Text};
 use crate::insight::{Choice, Task};
-use crate::report::solutions::{Offer, first_objective, offers, places, take};
+use crate::report::solutions::{Offer, first_objective, offers, places, shifts, take};
 use crate::report::words;
 
 use super::super::super::Desk;
@@ -27,7 +27,9 @@ pub(super) fn view(desk: &Desk) -> Html {
     };
     let below = match part.filter(|_| offers.is_empty()) {
         Some(part) => busy("budget.options.said", part),
-        None => html! { <div key="offers">{ table(desk, &offers) }{ cards(desk, &offers) }</div> },
+        None => {
+            html! { <div key="offers">{ table(desk, &offers) }{ cards(desk, &offers) }{ against(desk, &offers) }</div> }
+        }
     };
     let body = html! {
         <div key="body" id="budget.options" tabindex="-1">
@@ -184,6 +186,38 @@ fn cards(desk: &Desk, offers: &[Offer<'_>]) -> Html {
     }
 }
 
+/// Every other split against the one in use, in words.
+fn against(desk: &Desk, offers: &[Offer<'_>]) -> Html {
+    let Some((used, forecast)) = offers.iter().find(|offer| offer.chosen).zip(desk.insight.forecast.as_ref()) else {
+        return html! { <div key="against" hidden=true /> };
+    };
+    let one = |other: &Offer<'_>| {
+        let shifts = shifts(&desk.plan, forecast, [used, other]);
+        let said = shifts.iter().filter_map(|shift| {
+            let model = forecast.touchpoints.get(shift.place)?;
+            Some(html! { <li key={model.channel.id.to_string()}>{ words::splits::shift(shift, model, desk.currency(), desk.lang) }</li> })
+        });
+        let names = [other, used].map(|offer| desk.t(words::options::choice(offer.solution.choice)));
+        let body = if shifts.is_empty() {
+            html! { <p key="same">{ desk.t(SAME) }</p> }
+        } else {
+            html! {
+                <>
+                    <p key="result">{ words::splits::result([used.solution, other.solution], desk.currency(), desk.lang) }</p>
+                    <ul key="shifts">{ for said }</ul>
+                </>
+            }
+        };
+        html! {
+            <details key={slug(other)} id={format!("budget.against.{}", slug(other))} class="fold">
+                <summary key="names">{ AGAINST.fill(desk.lang, &names) }</summary>
+                { body }
+            </details>
+        }
+    };
+    html! { <div key="against">{ for offers.iter().filter(|offer| !offer.chosen).map(one) }</div> }
+}
+
 const fn slug(offer: &Offer<'_>) -> &'static str {
     match offer.solution.choice {
         Choice::Own => "own",
@@ -199,6 +233,12 @@ const OPTIONS_NOTE: Text = Text::new(
     "예산, 작업 시간, 한도는 같게 두고 목적만 바꿔 가장 좋은 배분을 구했어요. 범위는 시뮬레이션 1,000번의 결과로, 열 번 중 한 번은 이보다 \
         나쁘고 한 번은 이보다 좋아요.",
     "资金、工时和上限相同，只是目的不同，每一列都是该目的下的最优分配。区间来自1000次模拟：十次中有一次低于区间，一次高于区间。",
+);
+const AGAINST: Text = Text::new("{0} against {1}, in use", "{0}: 적용 중인 ‘{1}’ 대비", "{0}：与当前采用的“{1}”对比");
+const SAME: Text = Text::new(
+    "Both give every touchpoint the same.",
+    "두 배분의 접점별 금액이 같아요.",
+    "两种分配下各接触点的金额相同。",
 );
 const SEARCHING: Text = Text::new("Solving the other splits…", "다른 배분을 계산하고 있어요…", "正在计算其他分配方案…");
 const FOUND: Text = Text::new("Splits compared: {0}", "비교한 배분: {0}가지", "已比较{0}种分配方案");

@@ -1,0 +1,140 @@
+//! Two splits side by side in words: what each touchpoint gets more or less and what that does, and what it comes to.
+
+use crate::base::{Currency, Lang, Money, Text};
+use crate::forecast::TouchpointModel;
+use crate::i18n::money_short;
+use crate::insight::Solution;
+use crate::report::solutions::Shift;
+
+use super::options;
+
+/// What the other split brings inside the plan against the one in use, and whether that is a difference at all.
+#[must_use]
+pub fn result([used, other]: [&Solution; 2], currency: Currency, lang: Lang) -> String {
+    let [low, middle, high] = used.result;
+    let difference = other.result[1] - middle;
+    let amount = money_short(Money::from_major(difference.abs(), currency), currency, lang);
+    let range = options::range(low, high, currency, lang);
+    let near = (low..=high).contains(&other.result[1]);
+    let text = match (near, difference >= 0.0) {
+        (true, true) => Text::new(
+            "In the middle of the simulations it brings {0} more inside the plan. That is within the spread of the estimate: eight in ten results of the split in use lie in {1}.",
+            "시뮬레이션 중앙값으로 계획 기간 손익이 {0} 더 많아요. 다만 예측 오차 범위 안의 차이예요. 적용 중인 배분의 결과는 열 번 중 여덟 번 {1} 안에 들어요.",
+            "按模拟中位数，方案期内盈亏多{0}。这一差异仍在估计误差之内：当前采用的分配，十次模拟中有八次落在{1}。",
+        ),
+        (true, false) => Text::new(
+            "In the middle of the simulations it brings {0} less inside the plan. That is within the spread of the estimate: eight in ten results of the split in use lie in {1}.",
+            "시뮬레이션 중앙값으로 계획 기간 손익이 {0} 더 적어요. 다만 예측 오차 범위 안의 차이예요. 적용 중인 배분의 결과는 열 번 중 여덟 번 {1} 안에 들어요.",
+            "按模拟中位数，方案期内盈亏少{0}。这一差异仍在估计误差之内：当前采用的分配，十次模拟中有八次落在{1}。",
+        ),
+        (false, true) => Text::new(
+            "In the middle of the simulations it brings {0} more inside the plan, beyond the spread of the split in use ({1}, eight in ten).",
+            "시뮬레이션 중앙값으로 계획 기간 손익이 {0} 더 많아요. 적용 중인 배분의 오차 범위({1}, 열 번 중 여덟 번)를 벗어나는 차이예요.",
+            "按模拟中位数，方案期内盈亏多{0}，超出当前采用的分配的误差范围（{1}，十次中有八次）。",
+        ),
+        (false, false) => Text::new(
+            "In the middle of the simulations it brings {0} less inside the plan, beyond the spread of the split in use ({1}, eight in ten).",
+            "시뮬레이션 중앙값으로 계획 기간 손익이 {0} 더 적어요. 적용 중인 배분의 오차 범위({1}, 열 번 중 여덟 번)를 벗어나는 차이예요.",
+            "按模拟中位数，方案期内盈亏少{0}，超出当前采用的分配的误差范围（{1}，十次中有八次）。",
+        ),
+    };
+    text.fill(lang, &[&amount, &range])
+}
+
+/// What a touchpoint gets more or less, and what that money does there.
+#[must_use]
+pub fn shift(shift: &Shift, model: &TouchpointModel, currency: Currency, lang: Lang) -> String {
+    let name = model.channel.name.get(lang);
+    sentence(shift, name, currency, lang)
+}
+
+fn sentence(shift: &Shift, name: &str, currency: Currency, lang: Lang) -> String {
+    let short = |amount| money_short(amount, currency, lang);
+    let about = |major: f64| short(Money::from_major(major.abs(), currency));
+    let more = shift.more();
+    let money = Money(more.0.abs());
+    let what = match (shift.spend, more == Money::ZERO) {
+        ([None, _], true) => {
+            Text::new("{0}: added, with hours only.", "{0}: 시간만 들여 새로 사용.", "{0}：新增，仅投入工时。")
+        }
+        ([None, _], false) => Text::new("{0}: added with {1}.", "{0}: {1} 새로 배분.", "{0}：新分配{1}。"),
+        ([_, None], true) => {
+            Text::new("{0}: dropped, its hours freed.", "{0}: 제외, 들던 시간이 남음.", "{0}：不再使用，省下工时。")
+        }
+        ([_, None], false) => Text::new("{0}: dropped, {1} saved.", "{0}: 제외, {1} 절약.", "{0}：不再使用，省下{1}。"),
+        _ if more > Money::ZERO => Text::new("{0}: {1} more.", "{0}: {1} 증액.", "{0}：增加{1}。"),
+        _ => Text::new("{0}: {1} less.", "{0}: {1} 감액.", "{0}：减少{1}。"),
+    };
+    // What is left of the difference once the money is counted.
+    let left = shift.contribution - more.major(currency);
+    let does = match (more.0.signum(), left >= 0.0) {
+        (1, true) => Text::new(
+            "That brings {0} of counted contribution, {1} more than it costs.",
+            "이 돈으로 늘어나는 집계 공헌이익 {0}, 쓴 돈보다 {1} 많음.",
+            "由此计入的贡献毛利为{0}，比花费多{1}。",
+        ),
+        (1, false) => Text::new(
+            "That brings {0} of counted contribution, {1} less than it costs.",
+            "이 돈으로 늘어나는 집계 공헌이익 {0}, 쓴 돈보다 {1} 적음.",
+            "由此计入的贡献毛利为{0}，比花费少{1}。",
+        ),
+        (-1, true) => Text::new(
+            "{0} of counted contribution goes with it, {1} less than is saved.",
+            "함께 줄어드는 집계 공헌이익 {0}, 아낀 돈보다 {1} 적음.",
+            "计入的贡献毛利随之减少{0}，比省下的钱少{1}。",
+        ),
+        (-1, false) => Text::new(
+            "{0} of counted contribution goes with it, {1} more than is saved.",
+            "함께 줄어드는 집계 공헌이익 {0}, 아낀 돈보다 {1} 많음.",
+            "计入的贡献毛利随之减少{0}，比省下的钱多{1}。",
+        ),
+        (_, true) => Text::new(
+            "That brings {0} of counted contribution.",
+            "늘어나는 집계 공헌이익 {0}.",
+            "由此计入的贡献毛利为{0}。",
+        ),
+        (_, false) => Text::new(
+            "{0} of counted contribution goes with it.",
+            "함께 줄어드는 집계 공헌이익 {0}.",
+            "计入的贡献毛利随之减少{0}。",
+        ),
+    };
+    let (what, does) =
+        (what.fill(lang, &[name, &short(money)]), does.fill(lang, &[&about(shift.contribution), &about(left)]));
+    let gap = if lang == Lang::Zh { "" } else { " " };
+    format!("{what}{gap}{does}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 1,000,000 won more bring 700,000, so 300,000 less than they cost; the same money saved takes 700,000 with it.
+    #[test]
+    fn money_and_what_it_brings_are_set_against_each_other() {
+        let of = |spend, contribution| Shift { place: 0, spend, contribution };
+        let won = |amount| Some(Money(amount));
+        let said = |shift, lang| sentence(&shift, "X", Currency::Krw, lang);
+        let more = of([won(500_000), won(1_500_000)], 700_000.0);
+        assert_eq!(
+            said(more, Lang::En),
+            "X: ₩1M more. That brings ₩700K of counted contribution, ₩300K less than it costs."
+        );
+        assert_eq!(
+            said(more, Lang::Ko),
+            "X: 100만원 증액. 이 돈으로 늘어나는 집계 공헌이익 70만원, 쓴 돈보다 30만원 적음."
+        );
+        let dropped = of([won(1_000_000), None], -700_000.0);
+        assert_eq!(
+            said(dropped, Lang::En),
+            "X: dropped, ₩1M saved. ₩700K of counted contribution goes with it, ₩300K less than is saved."
+        );
+        let worse = of([won(1_000_000), None], -1_200_000.0);
+        assert_eq!(
+            said(worse, Lang::En),
+            "X: dropped, ₩1M saved. ₩1.2M of counted contribution goes with it, ₩200K more than is saved."
+        );
+        let hours = of([None, won(0)], 50_000.0);
+        assert_eq!(said(hours, Lang::En), "X: added, with hours only. That brings ₩50K of counted contribution.");
+    }
+}
