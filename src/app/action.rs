@@ -25,6 +25,7 @@ use super::palette::OverAction;
 use super::picture::PictureForm;
 use super::route::Route;
 use super::state::{PlanKey, Renewal, Theme};
+use super::tour::TourAction;
 
 /// A stored plan as the browser returned it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,6 +123,8 @@ pub enum Action {
     Press(Shortcut),
     /// Do something with what lies over the page.
     Over(OverAction),
+    /// Go on with the tour, or begin it.
+    Tour(TourAction),
     /// Leave the program for a guide.
     Read(Guide),
     /// Open or close the card of a touchpoint.

@@ -180,6 +180,8 @@ pub enum Effect {
     FullScreen,
     /// Open the print dialog.
     Print,
+    /// Scroll to the element with this id, once it is on the page.
+    BringIntoSight(&'static str),
     /// Put the cursor into a field once the page shows it.
     Focus(String),
     /// Put the cursor to the beginning of what the page says, once the page shows it.

@@ -25,6 +25,7 @@ pub mod route;
 pub mod search;
 pub mod sheet;
 pub mod state;
+pub mod tour;
 pub mod update;
 pub mod words;
 
@@ -50,4 +51,5 @@ pub use past::{Compared, Past};
 pub use picture::PictureForm;
 pub use route::{LibraryPage, Route};
 pub use state::{Newer, Notice, Open, PlanEntry, PlanKey, Renewal, ShareLink, Shelf, State, Theme};
+pub use tour::TourAction;
 pub use update::{Env, update};

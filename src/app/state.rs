@@ -371,6 +371,8 @@ pub struct State {
     pub receipt: Option<Figure>,
     /// Two plans side by side, while they are looked at.
     pub beside: Option<Rc<Beside>>,
+    /// Where on the tour somebody is.
+    pub tour: Option<usize>,
     /// What lies over the page.
     pub over: Option<Over>,
     /// The library's sources.
@@ -430,6 +432,7 @@ impl State {
             renewal: Renewal::Unknown,
             receipt: None,
             beside: None,
+            tour: None,
             over: None,
             shelf: Shelf::Away,
             browse: Browse::default(),

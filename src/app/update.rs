@@ -30,7 +30,7 @@ use super::embed::Guest;
 use super::keeping::{Hold, Saving, Unkept};
 use super::route::{LibraryPage, Route};
 use super::state::{Notice, Open, Renewal, Shelf, State};
-use super::{import, picture};
+use super::{import, picture, tour};
 
 mod reports;
 
@@ -144,6 +144,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             effects
         }
         Action::EnterPage => vec![Effect::EnterPage],
+        Action::Tour(action) => tour::apply(state, action),
         Action::Read(guide) => vec![Effect::Visit(guide.address(state.lang))],
         Action::Over(_) | Action::Press(_) => over::apply(state, &action, env),
         Action::Unfold { channel, open } => {
@@ -448,7 +449,7 @@ fn changed_plan(state: &mut State, what: Unkept, env: &Env) -> Vec<Effect> {
     keeping::changed(state, what, env)
 }
 
-fn go(state: &mut State, route: Route) -> Vec<Effect> {
+pub(super) fn go(state: &mut State, route: Route) -> Vec<Effect> {
     // Without a plan there is nothing to show but the start.
     let route = if route.needs_plan() && state.open.is_none() { Route::Start } else { route };
     let route = state.guest.as_ref().map_or(route, |guest| guest::within(guest, route));

@@ -43,6 +43,7 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         Effect::FullScreen => page::full_screen(),
         Effect::Print => page::print(),
         Effect::Focus(field) => page::focus_soon(field),
+        Effect::BringIntoSight(id) => page::bring_into_sight(id),
         Effect::BeginPage => page::begin(),
         Effect::EnterPage => page::enter(),
         Effect::Visit(address) => page::visit(address),

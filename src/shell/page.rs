@@ -7,7 +7,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{CssStyleSheet, Document, DragEvent, Event, HtmlElement, VisibilityState, Window};
+use web_sys::{CssStyleSheet, Document, DragEvent, Element, Event, HtmlElement, VisibilityState, Window};
 use yew::html::Scope;
 
 use crate::app::{Action, Route, State, Theme};
@@ -299,21 +299,31 @@ pub(super) fn visit(address: &str) {
 
 /// Puts the cursor into the field with this id once it is on the page, opening what hides it.
 pub(super) fn focus_soon(field: String) {
-    Timeout::new(60, move || {
-        let Some(document) = document() else { return };
-        let Some(element) = document.get_element_by_id(&field) else {
-            // What stands further down a page is drawn later (`ui::widget::later`).
-            if matches!(document.query_selector("template.later"), Ok(Some(_))) {
-                focus_soon(field);
-            }
-            return;
-        };
+    once_there(field, |element| {
         if let Ok(Some(fold)) = element.closest("details") {
             let _ = fold.set_attribute("open", "");
         }
         element.scroll_into_view();
         if let Ok(element) = element.dyn_into::<HtmlElement>() {
             let _ = element.focus();
+        }
+    });
+}
+
+/// Scrolls to the element with this id once it is on the page.
+pub(super) fn bring_into_sight(id: &str) {
+    once_there(id.to_owned(), |element| element.scroll_into_view());
+}
+
+/// Does something with the element with this id, once it is on the page.
+fn once_there(id: String, act: impl FnOnce(Element) + 'static) {
+    Timeout::new(60, move || {
+        let Some(document) = document() else { return };
+        if let Some(element) = document.get_element_by_id(&id) {
+            act(element);
+        } else if matches!(document.query_selector("template.later"), Ok(Some(_))) {
+            // What stands further down a page is drawn later (`ui::widget::later`).
+            once_there(id, act);
         }
     })
     .forget();

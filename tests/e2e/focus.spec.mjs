@@ -2,7 +2,7 @@
 // stands where it was – and never under what stays in sight.
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./harness.mjs";
-import { WORDS, byId, notice, openFile, openStage } from "./plan.mjs";
+import { WORDS, byId, expectWhole, notice, openFile, openStage } from "./plan.mjs";
 import { openExample } from "./site.mjs";
 
 for (const words of Object.values(WORDS)) {
@@ -142,6 +142,7 @@ for (const width of [360, 1440]) {
     for (const route of ["#/plan/evaluation", "#/plan/budget", "#/document"]) {
       await page.evaluate((route) => location.assign(route), route);
       await expect(page.locator("main h1").first()).toBeFocused();
+      await expectWhole(page);
       // From the end of the page to its beginning.
       const last = page.locator(route === "#/document" ? ".doc .figure" : ".stage-foot .btn:visible").last();
       await last.focus();

@@ -53,6 +53,19 @@ export async function accessibilityViolations(page) {
   await page.evaluate(axeSource);
   // Left to itself, axe does not measure targets.
   const options = { rules: { "target-size": { enabled: true } } };
-  const { violations } = await page.evaluate((given) => globalThis.axe.run(document, given), options);
-  return violations.map(({ id, impact, nodes }) => `${id} (${impact}, ${nodes.length}): ${nodes[0].html}`);
+  const violations = await page.evaluate(async (given) => {
+    const { violations } = await globalThis.axe.run(document, given);
+    // A bar at the foot of the window covers what happens to lie there: that counts only where scrolling does not bring it out.
+    const moved = async ({ target, element = document.querySelector(target[0]) }) => {
+      element.scrollIntoView({ block: "center", behavior: "instant" });
+      return (await globalThis.axe.run(element, { runOnly: ["target-size"] })).violations.length > 0;
+    };
+    for (const found of violations.filter(({ id }) => id === "target-size")) {
+      const still = [];
+      for (const node of found.nodes) if (await moved(node)) still.push(node);
+      found.nodes = still;
+    }
+    return violations.filter(({ nodes }) => nodes.length > 0).map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => html) }));
+  }, options);
+  return violations.map(({ id, impact, nodes }) => `${id} (${impact}, ${nodes.length}): ${nodes[0]}`);
 }

@@ -10,8 +10,8 @@ import { SOAK } from "./site.mjs";
 /** What lies over a page and what a class sends in takes no text of its own, but the palette does. */
 const PAGES = SCREENS.filter(({ name, leave }) => !leave && !BARE.some((bare) => bare.name === name) && !["start", "slide", "present", "graded"].includes(name));
 
-/** Fields whose text is looked for, or waits for a button; it is in no plan. */
-const ELSEWHERE = /"(library|terms|evaluation\.versions|finding|dismiss|audit)\./;
+/** Fields whose text is looked for, or waits for a button, or has to be of Latin letters; it is in no plan. */
+const ELSEWHERE = /"(library|terms|evaluation\.versions|finding|dismiss|audit)\.|"author\.id"/;
 
 /** States of a composition, and what it ends with: two sets of jamo as a Korean keyboard sends them, and pinyin. */
 const KOREAN = [[["ㅎ", "하", "한"], "한"], [["ㄱ", "그", "글"], "글"]];
@@ -38,8 +38,9 @@ const fields = (page) => page.evaluate(() => {
 const mark = (page, at, text) => page.evaluate(([at, text]) => {
   const field = document.querySelector(at);
   field.focus();
-  globalThis.composed = { field, ends: 0 };
-  field.addEventListener("compositionend", () => (globalThis.composed.ends += 1));
+  globalThis.composed?.over.abort();
+  globalThis.composed = { field, ends: 0, over: new AbortController() };
+  field.addEventListener("compositionend", () => (globalThis.composed.ends += 1), { signal: globalThis.composed.over.signal });
   if (text === undefined) field.select();
   else {
     field.setSelectionRange(0, field.value.length);

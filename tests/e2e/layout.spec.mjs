@@ -131,6 +131,7 @@ test.describe("by keyboard only", () => {
   });
 
   test("Escape closes the receipt and the figure has the focus again", async ({ page }) => {
+    await page.goto("./");
     await openExample(page);
     await openStage(page, "products");
     const figure = page.locator(".kpi button.figure").first();

@@ -8,6 +8,7 @@ use super::super::guide::Guide;
 use super::super::keeping::Hold;
 use super::super::route::Route;
 use super::super::state::{Open, State, Theme};
+use super::super::tour::{self, TourAction};
 use super::{Group, List, OverAction, hides};
 use crate::base::{Lang, Text};
 use crate::export::Format;
@@ -24,6 +25,11 @@ pub(super) fn list(list: &mut List, state: &State) {
         list.put(go(list, NEW, vec![Action::NewPlan]).first(planless));
         list.put(go(list, EXAMPLE, vec![Action::OpenExample]).first(planless));
         list.put(go(list, FILE, file).means(FILE_MEANS).first(planless));
+    }
+    if tour::offers(state) {
+        list.put(
+            list.entry(Group::Commands, TOUR, vec![Action::Tour(TourAction::Begin)]).means(TOUR_MEANS).first(true),
+        );
     }
     list.put(list.entry(Group::Commands, KEYS, vec![Action::Over(OverAction::Keys)]).means(KEYS_MEANS).first(true));
     if !hides(state, Hidden::Language) {
@@ -101,6 +107,8 @@ fn changes(state: &State, open: &Open) -> bool {
     !read_only && running(state).is_ok()
 }
 
+const TOUR: Text = Text::new("Tour of the planner (1 minute)", "둘러보기(1분)", "导览（1分钟）");
+const TOUR_MEANS: Text = Text::new("introduction, help, how it works", "사용법, 도움말, 안내", "使用方法，帮助，介绍");
 const NEW: Text = Text::new("New plan", "새 계획", "新建方案");
 const EXAMPLE: Text = Text::new("Look at an example", "예시 보기", "查看示例");
 const FILE: Text = Text::new("Open a file", "파일 열기", "打开文件");

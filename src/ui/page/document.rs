@@ -190,7 +190,8 @@ fn row_view(desk: &Desk, key: usize, row: &[Cell]) -> Html {
         <tr key={key.to_string()}>
             { for row.iter().enumerate().map(|(i, cell)| {
                 let value = shown(desk, &cell.text, cell.figure.as_ref());
-                if i == 0 { return html! { <th key="0" class={numeric(cell)} scope="row">{ value }</th> } }
+                // A row without a name of its own has none to be read out.
+                if i == 0 && !cell.text.is_empty() { return html! { <th key="0" class={numeric(cell)} scope="row">{ value }</th> } }
                 html! { <td key={i.to_string()} class={numeric(cell)}>{ value }</td> }
             }) }
         </tr>

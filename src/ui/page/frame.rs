@@ -20,7 +20,7 @@ use super::super::widget::receipt;
 use super::notice::{notice, opening, renewal};
 use super::{
     attempt, author, compare, document, embed, grade, guest, keeping, kept, library, over, planner, present, quick,
-    start,
+    start, tour,
 };
 
 /// Whether a page shows how far a job has come.
@@ -67,7 +67,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
         (Route::Embed, _) => embed::view(state, dispatch),
         (_, None) if let Some(guest) = &state.guest => guest::absent(guest, state.lang, dispatch),
         (Route::Start, _) | (_, None) => start::view(state, dispatch),
-        (Route::Quick, Some(desk)) => quick::view(desk),
+        (Route::Quick, Some(desk)) => quick::view(desk, crate::app::tour::offers(state)),
         (Route::Stage(stage), Some(desk)) => {
             html! { <planner::Planner desk={desk.clone()} stage={Some(stage)} /> }
         }
@@ -97,8 +97,9 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
     let asked = state.guest.as_ref().map(|guest| guest.asked.clone());
     let hide = asked.as_ref().map(|asked| asked.hide.iter().map(|part| part.slug()).collect::<Vec<_>>().join(" "));
     let read_only = state.guest.as_ref().is_some_and(|guest| guest.readonly).then_some("");
+    let tour = crate::app::tour::stop(state).map(|(_, stop)| stop.mark);
     html! {
-        <div class="app" {onkeydown} data-embed={asked.map(|asked| asked.height.slug())} data-hide={hide} data-view={read_only}>
+        <div class="app" {onkeydown} data-embed={asked.map(|asked| asked.height.slug())} data-hide={hide} data-view={read_only} data-tour={tour}>
             { skip_link(state, dispatch) }
             { if state.route == Route::Present { html! { <header key="topbar" hidden=true /> } } else { topbar(state, desk.as_ref(), dispatch) } }
             <div key="banners" class="banners" aria-live="polite">
@@ -113,6 +114,7 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
             { guest::foot(state, dispatch) }
             <div key="drop" class="drop-here" hidden={!state.hovered || state.guest.is_some()}><p key="text">{ if state.route == Route::Grade { DROP_CLASS } else { DROP }.get(state.lang) }</p></div>
             { receipt }
+            { tour::card(state, dispatch) }
             { over::view(state, dispatch) }
         </div>
     }

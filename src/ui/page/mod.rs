@@ -25,6 +25,7 @@ mod present;
 mod quick;
 mod start;
 mod title;
+mod tour;
 
 use yew::{Html, html};
 
