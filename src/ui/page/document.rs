@@ -67,7 +67,7 @@ fn sheet(desk: &Desk, doc: &Doc, route: Route, tools: Html, beside: Html) -> Htm
                     <p key="subtitle">{ doc.subtitle.clone() }</p>
                 </header>
                 { for doc.blocks.iter().enumerate().map(|(i, block)| html! {
-                    <div key={i.to_string()} class={block_class(block, breaks.contains(&i))}>{ block_view(desk, block) }</div>
+                    <div key={block_key(block, i)} class={block_class(block, breaks.contains(&i))}>{ block_view(desk, block) }</div>
                 }) }
             </article>
             </div>
@@ -115,6 +115,15 @@ fn page_breaks(blocks: &[Block]) -> Vec<usize> {
     let summary = breaks.first().is_some_and(|first| named(*first) == "summary");
     let second = breaks.get(1).copied().filter(|_| summary);
     breaks.iter().copied().filter(|i| Some(*i) == second || named(*i) == "receipts").collect()
+}
+
+/// What stands further down moves when something comes before it: what has a name stays the element it is.
+fn block_key(block: &Block, place: usize) -> String {
+    match block {
+        Block::Table(table) => format!("table {}", table.id),
+        Block::Heading { id, .. } => format!("heading {id}"),
+        _ => place.to_string(),
+    }
 }
 
 fn block_class(block: &Block, begins: bool) -> &'static str {
@@ -171,7 +180,7 @@ fn table_view(desk: &Desk, table: &Table) -> Html {
     let wide = (table.head.len() > 4).then_some("table-wide");
     let class = classes!(long, wide);
     html! {
-        <DataTable name={table.caption.clone()} titled=true {class} id={format!("doc.{}", table.id)}>
+        <DataTable key="table" name={table.caption.clone()} titled=true {class} id={format!("doc.{}", table.id)}>
             <thead key="head"><tr>
                 { for table.head.iter().enumerate().map(|(i, cell)| {
                     // A corner that heads nothing is no head.
