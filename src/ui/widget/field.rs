@@ -68,6 +68,9 @@ pub struct FieldProps {
 #[function_component(Field)]
 pub fn field_component(props: &FieldProps) -> Html {
     let draft = use_state(|| props.kind.format(&props.value));
+    // What stands in the box now; a handler may be older than the last letter.
+    let latest = use_mut_ref(String::new);
+    latest.replace((*draft).clone());
     // What was sent and has not come back as the plan's value: letters come faster than answers.
     let sent = use_mut_ref(Vec::<Value>::new);
     let error = use_state(|| None::<InputError>);
@@ -112,13 +115,14 @@ pub fn field_component(props: &FieldProps) -> Html {
         }
     };
     let oninput = {
-        let (draft, error, commit) = (draft.clone(), error.clone(), commit.clone());
+        let (draft, error, commit, latest) = (draft.clone(), error.clone(), commit.clone(), latest.clone());
         Callback::from(move |event: InputEvent| {
             let text = text_of(&event);
             // Also while an input method composes: browsers send no further event when it is done.
             if commit(&text).is_none() {
                 error.set(None);
             }
+            latest.replace(text.clone());
             draft.set(text);
         })
     };
@@ -134,9 +138,10 @@ pub fn field_component(props: &FieldProps) -> Html {
     let leave = {
         let (draft, error, settled, commit) = (draft.clone(), error.clone(), settled.clone(), commit.clone());
         move || {
-            let problem = commit(&draft);
+            let text = latest.borrow().clone();
+            let problem = commit(&text);
             if problem.is_none()
-                && let Ok(value) = kind.parse(&draft)
+                && let Ok(value) = kind.parse(&text)
             {
                 draft.set(kind.format(&value));
                 settled.set(value);
