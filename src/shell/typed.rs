@@ -23,7 +23,7 @@ const LONGEST: u32 = 100;
 pub(super) struct Typed(Rc<RefCell<Vec<Action>>>);
 
 impl Typed {
-    /// The waiting edits, which do not wait any more.
+    /// The waiting edits, which do not wait any more: whatever is done next is done after them.
     pub(super) fn take(&self) -> Vec<Action> {
         mem::take(&mut *self.0.borrow_mut())
     }
@@ -40,8 +40,9 @@ impl Typed {
             let first = typed.0.borrow().is_empty();
             typed.0.borrow_mut().push(action);
             if first {
-                let (typed, link) = (typed.clone(), link.clone());
-                after_frame(move || link.send_message_batch(typed.take()));
+                let link = link.clone();
+                // Sent themselves, they would come after what is typed until they arrive.
+                after_frame(move || link.send_message(Action::Tick));
             }
         })
     }
