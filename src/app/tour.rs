@@ -73,9 +73,9 @@ pub const STOPS: [Stop; 7] = [
         route: Route::Stage(Stage::Feasibility),
         title: Text::new("First a straight answer", "먼저, 해도 되는지부터", "先给明确结论"),
         text: Text::new(
-            "Go, prepare, not yet or don’t – with what would change it. Open questions count as neutral until you answer them.",
-            "시작·준비·보류·중단 가운데 하나로 답하고, 무엇이 바뀌면 판단이 달라지는지 알려 드려요. 답하지 않은 질문은 보통으로 계산해요.",
-            "启动、先准备、暂缓或不做，四者选一，并说明哪些变化会改变结论。未作答的问题按中间值计算。",
+            "Go, Prepare first, Not yet or Don’t – and what would change it. Open questions count as 3 of 5 until you answer them.",
+            "‘시작하세요’, ‘준비부터 하세요’, ‘아직은 일러요’, ‘하지 마세요’ 가운데 하나로 답하고, 무엇이 바뀌면 판단이 달라지는지도 알려 드려요. 답하지 않은 질문은 3점으로 계산해요.",
+            "可以启动、先做准备、暂不启动、不建议做，四者选一，并说明哪些变化会改变结论。未作答的问题按3分计算。",
         ),
     },
     Stop {
