@@ -236,6 +236,19 @@ test("the list of shortcuts opens by its key and by name, and the keys do what i
   await expect(box(page, "company.name")).toHaveValue("Sea coffee");
 });
 
+test("Enter takes what the line says, though it is not drawn yet", async ({ page }) => {
+  await openExample(page);
+  await openPalette(page);
+  // In one task, as for whoever types faster than a busy machine draws.
+  await line(page).evaluate((input) => {
+    const put = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
+    put.call(input, "present");
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  });
+  await expect(page).toHaveURL(/#\/present$/);
+});
+
 test("before an audience nothing opens, and Esc ends the presentation as before", async ({ page }) => {
   await openExample(page);
   await openPalette(page);

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, InputEvent};
 use yew::{
     AttrValue, Callback, Html, KeyboardEvent, MouseEvent, NodeRef, Properties, TargetCast, function_component, html,
-    use_effect_with, use_node_ref, use_state,
+    use_effect_with, use_force_update, use_mut_ref, use_node_ref,
 };
 
 use crate::app::{Action, Entry, Found, Group, OverAction, Palette, TO_INPUT_METHOD};
@@ -47,15 +47,12 @@ pub struct PaletteProps {
 pub fn palette_view(props: &PaletteProps) -> Html {
     let PaletteProps { list: Listed(list), lang, dispatch, .. } = props;
     let lang = *lang;
-    let typed = use_state(|| props.typed.clone());
-    // What is sought stays behind what is typed while an input method has letters that find nothing.
-    let sought = use_state(|| props.typed.clone());
-    let at = use_state(|| 0_usize);
+    let (live, draw) = (use_mut_ref(|| Line::of(props.typed.clone())), use_force_update());
+    let now = (*live).borrow().clone();
     let (line, close, shown) = (use_node_ref(), use_node_ref(), use_node_ref());
-    let found = list.find(&sought);
-    let places: Vec<usize> = found.iter().flat_map(|group| group.shown.iter().copied()).collect();
-    let last = places.len().saturating_sub(1);
-    let current = (*at).min(last);
+    let found = list.find(&now.sought);
+    let places = hits(&found);
+    let current = now.at.min(places.len().saturating_sub(1));
     {
         let line = line.clone();
         use_effect_with((), move |()| {
@@ -66,34 +63,26 @@ pub fn palette_view(props: &PaletteProps) -> Html {
     }
     {
         let shown = shown.clone();
-        use_effect_with((current, (*sought).clone()), move |_| keep_in_sight(&shown));
+        use_effect_with((current, now.sought.clone()), move |_| keep_in_sight(&shown));
     }
 
-    let seek = {
-        let (list, typed, sought, at) = (list.clone(), typed.clone(), sought.clone(), at.clone());
-        move |text: String, composing: bool| {
-            if !composing || !list.find(&text).is_empty() {
-                at.set(if *sought == text { *at } else { 0 });
-                sought.set(text.clone());
-            }
-            typed.set(text);
-        }
-    };
     let oninput = {
-        let seek = seek.clone();
+        let (list, live, draw) = (list.clone(), live.clone(), draw.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                seek(input.value(), event.is_composing());
+                live.borrow_mut().seek(&list, input.value(), event.is_composing());
+                draw.force_update();
             }
         })
     };
     // The last event of an input method that is done: what it wrote has been told before, as being composed.
     let onkeyup = {
-        let (seek, sought) = (seek.clone(), sought.clone());
+        let (list, live, draw) = (list.clone(), live.clone(), draw.clone());
         Callback::from(move |event: KeyboardEvent| {
             let input = event.target_dyn_into::<HtmlInputElement>().filter(|_| !event.is_composing());
-            if let Some(text) = input.map(|input| input.value()).filter(|text| *text != *sought) {
-                seek(text, false);
+            if let Some(text) = input.map(|input| input.value()).filter(|text| *text != live.borrow().sought) {
+                live.borrow_mut().seek(&list, text, false);
+                draw.force_update();
             }
         })
     };
@@ -102,12 +91,15 @@ pub fn palette_view(props: &PaletteProps) -> Html {
         Callback::from(move |place: usize| dispatch.emit(Action::Over(OverAction::Choose(place))))
     };
     let onkeydown = {
-        let (at, chosen, choose) = (at.clone(), places.get(current).copied(), choose.clone());
+        let (list, live, choose) = (list.clone(), live.clone(), choose.clone());
         Callback::from(move |event: KeyboardEvent| {
             let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
             if event.is_composing() || event.key_code() == TO_INPUT_METHOD || !plain {
                 return;
             }
+            let places = hits(&list.find(&live.borrow().sought));
+            let last = places.len().saturating_sub(1);
+            let current = live.borrow().at.min(last);
             let to = match event.key().as_str() {
                 // Round and round: the best hit is one key above the last.
                 "ArrowDown" => {
@@ -123,13 +115,14 @@ pub fn palette_view(props: &PaletteProps) -> Html {
                 "Home" => 0,
                 "End" => last,
                 "Enter" => {
-                    chosen.iter().for_each(|place| choose.emit(*place));
+                    places.get(current).into_iter().for_each(|place| choose.emit(*place));
                     current
                 }
                 _ => return,
             };
             event.prevent_default();
-            at.set(to);
+            live.borrow_mut().at = to;
+            draw.force_update();
         })
     };
     let stop = closes(dispatch);
@@ -145,7 +138,7 @@ pub fn palette_view(props: &PaletteProps) -> Html {
                     <input key="line" ref={line} id="palette.line" class="palette-line" type="text" role="combobox" aria-autocomplete="list"
                         aria-expanded={(!none).to_string()} aria-controls="palette.list" aria-activedescendant={active}
                         aria-label={PLACEHOLDER.get(lang)} placeholder={PLACEHOLDER.get(lang)} autocomplete="off" autocapitalize="none"
-                        spellcheck="false" maxlength="100" enterkeyhint="go" value={AttrValue::from((*typed).clone())} {oninput} {onkeydown} {onkeyup} />
+                        spellcheck="false" maxlength="100" enterkeyhint="go" value={AttrValue::from(now.typed)} {oninput} {onkeydown} {onkeyup} />
                     <button key="close" ref={close} id="palette.close" type="button" class="icon-btn" title={CLOSE.get(lang)} onclick={on_stop}>
                         { icon(Icon::Close) }<span key="text" class="visually-hidden">{ CLOSE.get(lang) }</span>
                     </button>
@@ -159,6 +152,35 @@ pub fn palette_view(props: &PaletteProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// What is in the line and which hit is chosen. Keys are answered from here and not from what was drawn last: whoever types
+/// fast presses Enter before the drawing.
+#[derive(Clone)]
+struct Line {
+    typed: String,
+    /// Stays behind what is typed while an input method has letters that find nothing.
+    sought: String,
+    at: usize,
+}
+
+impl Line {
+    fn of(typed: String) -> Self {
+        Self { sought: typed.clone(), typed, at: 0 }
+    }
+
+    fn seek(&mut self, list: &Palette, text: String, composing: bool) {
+        if !composing || !list.find(&text).is_empty() {
+            self.at = if self.sought == text { self.at } else { 0 };
+            self.sought.clone_from(&text);
+        }
+        self.typed = text;
+    }
+}
+
+/// The entries found, best first, by their place in the list.
+fn hits(found: &[Found]) -> Vec<usize> {
+    found.iter().flat_map(|group| group.shown.iter().copied()).collect()
 }
 
 /// How far PageDown goes.
