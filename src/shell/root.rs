@@ -16,6 +16,7 @@ use super::embed::Line;
 use super::office::Office;
 use super::solver::Solver;
 use super::tabs::Tabs;
+use super::typed::Typed;
 use super::updates::Updates;
 use super::{boot, clock, effects, journal, keys, page, panic, room, storage};
 
@@ -50,6 +51,8 @@ pub struct Root {
     line: Option<Line>,
     /// Where the views send actions to.
     dispatch: Callback<Action>,
+    /// What was typed since the last frame.
+    typed: Typed,
     /// Rules of style that follow from the plan.
     rules: Vec<String>,
     /// Where the cursor was before something opened over the page.
@@ -68,6 +71,7 @@ impl Component for Root {
     type Properties = Started;
 
     fn create(ctx: &Context<Self>) -> Self {
+        let typed = Typed::default();
         let mut root = Self {
             state: State::new(Lang::preferred(page::languages().iter().map(String::as_str))),
             saving: None,
@@ -76,7 +80,8 @@ impl Component for Root {
             tabs: Tabs::new(ctx.link().clone()),
             updates: Updates::new(ctx.link().clone()),
             line: None,
-            dispatch: ctx.link().callback(|action| action),
+            dispatch: typed.before(ctx.link()),
+            typed,
             rules: Vec::new(),
             cursor: None,
             returning: None,
@@ -100,9 +105,14 @@ impl Component for Root {
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let typed = self.typed.take();
+        let typed_something = !typed.is_empty();
+        for edit in typed {
+            self.apply(ctx, edit);
+        }
         // Time is shown only where it is short.
         if action == Action::Tick && self.state.open.as_ref().is_none_or(|open| open.course.is_none()) {
-            return false;
+            return typed_something;
         }
         self.held = self.held.take().or_else(Held::now);
         self.apply(ctx, action);

@@ -37,9 +37,23 @@ const FAILED: Text = Text::new(
 );
 const FINDINGS: Text = Text::new("What to look at", "살펴볼 점", "需要留意");
 
-/// The page of a stage.
+/// The page of a stage. Its heading shows at once, also of a long plan on a slow machine; what stands under it follows.
 pub fn view(desk: &Desk, stage: Stage) -> Html {
-    let body = match stage {
+    html! {
+        <>
+            <header key="head" class="stage-head">
+                <h1 key="title" id="stage.title" tabindex="-1">{ desk.t(words::stage::question(stage)) }</h1>
+                { lock_button(Padlock::of(desk, stage.slug()).as_ref(), desk.t(words::stage::name(stage))) }
+                <p key="lede" class="lede">{ desk.t(words::stage::lede(stage)) }</p>
+            </header>
+            <div key={stage.slug()} class="stage-body">{ below(desk, "body", stage, |desk, stage| body(desk, *stage)) }</div>
+            { below(desk, "findings", stage, |desk, stage| findings(desk, *stage)) }
+        </>
+    }
+}
+
+fn body(desk: &Desk, stage: Stage) -> Html {
+    match stage {
         Stage::Company => company::view(desk),
         Stage::Feasibility => feasibility::view(desk),
         Stage::Environment => environment::view(desk),
@@ -52,17 +66,6 @@ pub fn view(desk: &Desk, stage: Stage) -> Html {
         Stage::Organisation => organisation::view(desk),
         Stage::Risk => risk::view(desk),
         Stage::Evaluation => evaluation::view(desk),
-    };
-    html! {
-        <>
-            <header key="head" class="stage-head">
-                <h1 key="title" id="stage.title" tabindex="-1">{ desk.t(words::stage::question(stage)) }</h1>
-                { lock_button(Padlock::of(desk, stage.slug()).as_ref(), desk.t(words::stage::name(stage))) }
-                <p key="lede" class="lede">{ desk.t(words::stage::lede(stage)) }</p>
-            </header>
-            <div key={stage.slug()} class="stage-body">{ body }</div>
-            { below(desk, "findings", stage, |desk, stage| findings(desk, *stage)) }
-        </>
     }
 }
 

@@ -89,24 +89,25 @@ pub fn draw_at_once() {
 
 thread_local! {
     static AT_ONCE: Cell<bool> = const { Cell::new(false) };
+    /// Whether turns are being given.
+    static TURNS: Cell<bool> = const { Cell::new(false) };
     /// Parts that wait, the next one last: those of a page are made from its foot to its head. What is gone has no turn.
     static WAITING: RefCell<Vec<Weak<Callback<()>>>> = const { RefCell::new(Vec::new()) };
 }
 
 fn queue(part: &Rc<Callback<()>>) {
-    let first = WAITING.with_borrow_mut(|waiting| {
-        waiting.push(Rc::downgrade(part));
-        waiting.len() == 1
-    });
-    if first {
-        spawn_local(async {
-            loop {
-                sleep(TURN).await;
-                let next = WAITING
-                    .with_borrow_mut(|waiting| std::iter::from_fn(|| waiting.pop()).find_map(|part| part.upgrade()));
-                let Some(part) = next else { break };
-                part.emit(());
-            }
-        });
+    WAITING.with_borrow_mut(|waiting| waiting.push(Rc::downgrade(part)));
+    if TURNS.replace(true) {
+        return;
     }
+    spawn_local(async {
+        loop {
+            sleep(TURN).await;
+            let next =
+                WAITING.with_borrow_mut(|waiting| std::iter::from_fn(|| waiting.pop()).find_map(|part| part.upgrade()));
+            let Some(part) = next else { break };
+            part.emit(());
+        }
+        TURNS.set(false);
+    });
 }

@@ -67,7 +67,10 @@ fn solution(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
                     <p key="error" class="banner banner-stop" role="alert" hidden={mix.error.is_none()}>
                         { mix.error.map(|error| words::mix::allocate_error(error, desk.currency(), desk.lang)) }
                     </p>
-                    { mix::table(desk, mix, outcome) }
+                    { section(desk, "mix", |desk| {
+                        let mix = desk.insight.mix.as_ref();
+                        mix.map(|mix| of_outcome(desk, |desk, outcome| mix::table(desk, mix, outcome))).unwrap_or_default()
+                    }) }
                     <p key="left" class="muted" hidden={mix.unspent <= Money::ZERO || mix.marginal > 0.0}>{ desk.t(mix::UNSPENT_NOTE) }</p>
                     <p key="cac" class="muted">{ desk.t(CAC_NOTE) }</p>
                 </>
@@ -89,7 +92,7 @@ fn solution(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
     }
 }
 
-fn of_outcome(desk: &Desk, draw: fn(&Desk, &Outcome) -> Html) -> Html {
+fn of_outcome(desk: &Desk, draw: impl FnOnce(&Desk, &Outcome) -> Html) -> Html {
     desk.insight.outcome.as_ref().map(|outcome| draw(desk, outcome)).unwrap_or_default()
 }
 
