@@ -109,7 +109,7 @@ soak: setup build soak-input
 	@node scripts/soak/faults.mjs --cases 600
 	@node scripts/soak/kill.mjs --cases 100
 	@node scripts/soak/tabs.mjs --cases 3000
-	cd $(E2E) && SOAK=1 playwright test states upgrade offline hosting csp embed lms ime matrix
+	cd $(E2E) && SOAK=1 playwright test states upgrade offline hosting csp embed lms ime layout matrix
 	SUSPENDED=10000 cargo test $(LOCKED) --test it -- suspend --nocapture
 	@node scripts/soak/records.mjs
 	@node scripts/soak/openedx.mjs
