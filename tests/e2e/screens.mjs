@@ -100,6 +100,19 @@ export const SHARED = [
   ...OVER,
 ];
 
+async function openCase(page) {
+  await page.goto("./#/");
+  await byId(page, "cases").locator("summary").click();
+  await byId(page, "case.roastery").click();
+  await expect(page.getByTestId("case")).toBeVisible();
+}
+
+async function beginCase(page, lang) {
+  await byId(page, `case.begin.${WORDS[lang].tag}`).click();
+  await expect(page).toHaveURL(/#\/case$/);
+  await expect(page.getByTestId("attempt")).toBeVisible();
+}
+
 /** What only the program's own page shows. The last ones change the open plan, or open another one. */
 const OWN = [
   ...["#/", "#/kept", "#/compare", "#/embed", "#/grade"].map(at),
@@ -121,18 +134,18 @@ const OWN = [
     await months.selectOption({ index: (await months.locator("option").count()) - 1 });
     await byId(page, "author.shock.add").click();
   } },
-  { name: "case", show: async (page) => {
-    await page.goto("./#/");
-    await byId(page, "cases").locator("summary").click();
-    await byId(page, "case.roastery").click();
-    await expect(page.getByTestId("case")).toBeVisible();
-  } },
+  { name: "case", show: openCase },
   { name: "attempt", show: async (page, lang) => {
-    await byId(page, `case.begin.${WORDS[lang].tag}`).click();
-    await expect(page).toHaveURL(/#\/case$/);
-    await expect(page.getByTestId("attempt")).toBeVisible();
+    await openCase(page);
+    await beginCase(page, lang);
   } },
-  { name: "locked", show: (page) => visit(page, "#/plan/company") },
+  { name: "locked", show: async (page, lang) => {
+    if (!page.url().endsWith("#/case")) {
+      await openCase(page);
+      await beginCase(page, lang);
+    }
+    await visit(page, "#/plan/company");
+  } },
 ];
 
 /** Every screen, and how it is come to. */

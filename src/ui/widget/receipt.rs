@@ -131,7 +131,10 @@ pub fn badge(grade: Option<Grade>, lang: Lang) -> Html {
     };
     let title = words::figure::grade(grade).get(lang);
     html! {
-        <span key="grade" class={classes!("grade", class)} {title}>{ letter }<span key="means" class="visually-hidden">{ ": " }{ title }</span></span>
+        <span key="grade" class={classes!("grade", class)} {title}>
+            <span key="letter" aria-hidden="true">{ letter }</span>
+            <span key="means" class="visually-hidden">{ title }</span>
+        </span>
     }
 }
 const MORE: Text = Text::new("How it came about", "계산 과정 보기", "查看计算过程");

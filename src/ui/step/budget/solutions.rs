@@ -1,9 +1,14 @@
 //! Splits side by side: a table where there is room, a card each where there is not.
 
-use yew::{Callback, Html, MouseEvent, classes, html};
+use web_sys::HtmlSelectElement;
+use yew::{
+    Callback, Event, Html, MouseEvent, Properties, TargetCast, UseStateHandle, classes, function_component, html,
+    use_state,
+};
 
 use crate::app::Action;
 use crate::base::{Money, Text};
+use crate::forecast::Forecast;
 use crate::insight::{Choice, Task};
 use crate::report::solutions::{Offer, first_objective, offers, places, shifts, take};
 use crate::report::words;
@@ -17,7 +22,21 @@ use super::{BEYOND, CUSTOMERS, MEDIA, RESULT, UNSPENT};
 /// A row of the comparison: key, label, value.
 type Line = (String, String, Html);
 
+/// Properties of [`Solutions`].
+#[derive(Clone, PartialEq, Properties)]
+struct SolutionsProps {
+    desk: Desk,
+}
+
 pub(super) fn view(desk: &Desk) -> Html {
+    html! { <Solutions key="options" desk={desk.clone()} /> }
+}
+
+/// The splits. Which one the others are set against is no part of the plan, so it stays here.
+#[function_component(Solutions)]
+fn solutions(props: &SolutionsProps) -> Html {
+    let desk = &props.desk;
+    let base = use_state(|| None::<Choice>);
     let offers = offers(&desk.plan, &desk.insight);
     let part = desk.part(Task::Options);
     let said = match (offers.len(), part) {
@@ -27,9 +46,13 @@ pub(super) fn view(desk: &Desk) -> Html {
     };
     let below = match part.filter(|_| offers.is_empty()) {
         Some(part) => busy("budget.options.said", part),
-        None => {
-            html! { <div key="offers">{ table(desk, &offers) }{ cards(desk, &offers) }{ against(desk, &offers) }</div> }
-        }
+        None => html! {
+            <div key="offers">
+                { table(desk, &offers) }
+                { cards(desk, &offers) }
+                { against(desk, &offers, &base) }
+            </div>
+        },
     };
     let body = html! {
         <div key="body" id="budget.options" tabindex="-1">
@@ -186,36 +209,62 @@ fn cards(desk: &Desk, offers: &[Offer<'_>]) -> Html {
     }
 }
 
-/// Every other split against the one in use, in words.
-fn against(desk: &Desk, offers: &[Offer<'_>]) -> Html {
-    let Some((used, forecast)) = offers.iter().find(|offer| offer.chosen).zip(desk.insight.forecast.as_ref()) else {
+/// Every other split against one, in words: the one in use, until another is chosen.
+fn against(desk: &Desk, offers: &[Offer<'_>], base: &UseStateHandle<Option<Choice>>) -> Html {
+    let named = |choice: Choice| offers.iter().position(|offer| offer.solution.choice == choice);
+    let at = base.and_then(named).or_else(|| offers.iter().position(|offer| offer.chosen)).unwrap_or_default();
+    let Some((one, forecast)) = offers.get(at).zip(desk.insight.forecast.as_ref()) else {
         return html! { <div key="against" hidden=true /> };
     };
-    let one = |other: &Offer<'_>| {
-        let shifts = shifts(&desk.plan, forecast, [used, other]);
-        let said = shifts.iter().filter_map(|shift| {
-            let model = forecast.touchpoints.get(shift.place)?;
-            Some(html! { <li key={model.channel.id.to_string()}>{ words::splits::shift(shift, model, desk.currency(), desk.lang) }</li> })
-        });
-        let names = [other, used].map(|offer| desk.t(words::options::choice(offer.solution.choice)));
-        let body = if shifts.is_empty() {
-            html! { <p key="same">{ desk.t(SAME) }</p> }
-        } else {
-            html! {
-                <>
-                    <p key="result">{ words::splits::result([used.solution, other.solution], desk.currency(), desk.lang) }</p>
-                    <ul key="shifts">{ for said }</ul>
-                </>
-            }
-        };
+    let choices: Vec<Choice> = offers.iter().map(|offer| offer.solution.choice).collect();
+    let onchange = {
+        let (base, choices) = (base.clone(), choices.clone());
+        Callback::from(move |event: Event| {
+            let at = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.selected_index());
+            base.set(at.and_then(|at| choices.get(usize::try_from(at).ok()?).copied()));
+        })
+    };
+    let others = offers.iter().filter(|offer| offer.solution.choice != one.solution.choice);
+    html! {
+        <div key="against">
+            <p key="base" class="offers-base">
+                <label key="label" class="field-label" for="budget.against">{ desk.t(SET_AGAINST) }</label>
+                <select key="which" id="budget.against" class="select" {onchange}>
+                    { for choices.into_iter().enumerate().map(|(i, choice)| html! {
+                        <option key={i.to_string()} value={i.to_string()} selected={i == at}>{ desk.t(words::options::choice(choice)) }</option>
+                    }) }
+                </select>
+            </p>
+            { for others.map(|other| difference(desk, forecast, [one, other])) }
+        </div>
+    }
+}
+
+/// What the second split does otherwise than the first.
+fn difference(desk: &Desk, forecast: &Forecast, [one, other]: [&Offer<'_>; 2]) -> Html {
+    let shifts = shifts(&desk.plan, forecast, [one, other]);
+    let said = shifts.iter().filter_map(|shift| {
+        let model = forecast.touchpoints.get(shift.place)?;
+        let said = words::splits::shift(shift, model, desk.currency(), desk.lang);
+        Some(html! { <li key={model.channel.id.to_string()}>{ said }</li> })
+    });
+    let names = [other, one].map(|offer| desk.t(words::options::choice(offer.solution.choice)));
+    let body = if shifts.is_empty() {
+        html! { <p key="same">{ desk.t(SAME) }</p> }
+    } else {
         html! {
-            <details key={slug(other)} id={format!("budget.against.{}", slug(other))} class="fold">
-                <summary key="names">{ AGAINST.fill(desk.lang, &names) }</summary>
-                { body }
-            </details>
+            <>
+                <p key="result">{ words::splits::result([one.solution, other.solution], desk.currency(), desk.lang) }</p>
+                <ul key="shifts">{ for said }</ul>
+            </>
         }
     };
-    html! { <div key="against">{ for offers.iter().filter(|offer| !offer.chosen).map(one) }</div> }
+    html! {
+        <details key={slug(other)} id={format!("budget.against.{}", slug(other))} class="fold">
+            <summary key="names">{ AGAINST.fill(desk.lang, &names) }</summary>
+            { body }
+        </details>
+    }
 }
 
 const fn slug(offer: &Offer<'_>) -> &'static str {
@@ -234,7 +283,8 @@ const OPTIONS_NOTE: Text = Text::new(
         나쁘고 한 번은 이보다 좋아요.",
     "资金、工时和上限相同，只是目的不同，每一列都是该目的下的最优分配。区间来自1000次模拟：十次中有一次低于区间，一次高于区间。",
 );
-const AGAINST: Text = Text::new("{0} against {1}, in use", "{0}: 적용 중인 ‘{1}’ 대비", "{0}：与当前采用的“{1}”对比");
+const AGAINST: Text = Text::new("{0} against {1}", "{0}: ‘{1}’ 대비", "{0}：与“{1}”对比");
+const SET_AGAINST: Text = Text::new("Compare with", "비교 기준", "对比基准");
 const SAME: Text = Text::new(
     "Both give every touchpoint the same.",
     "두 배분의 접점별 금액이 같아요.",
