@@ -20,22 +20,22 @@ pub fn result([used, other]: [&Solution; 2], currency: Currency, lang: Lang) -> 
         (true, true) => Text::new(
             "In the middle of the simulations it brings {0} more inside the plan. That is within the spread of the estimate: eight in ten results of the split in use lie in {1}.",
             "시뮬레이션 중앙값으로 계획 기간 손익이 {0} 더 많아요. 다만 예측 오차 범위 안의 차이예요. 적용 중인 배분의 결과는 열 번 중 여덟 번 {1} 안에 들어요.",
-            "按模拟中位数，方案期内盈亏多{0}。这一差异仍在估计误差之内：当前采用的分配，十次模拟中有八次落在{1}。",
+            "按模拟中位数，方案期内盈亏高{0}。这一差异仍在估计误差之内：当前采用的分配，十次模拟中有八次落在{1}。",
         ),
         (true, false) => Text::new(
             "In the middle of the simulations it brings {0} less inside the plan. That is within the spread of the estimate: eight in ten results of the split in use lie in {1}.",
             "시뮬레이션 중앙값으로 계획 기간 손익이 {0} 더 적어요. 다만 예측 오차 범위 안의 차이예요. 적용 중인 배분의 결과는 열 번 중 여덟 번 {1} 안에 들어요.",
-            "按模拟中位数，方案期内盈亏少{0}。这一差异仍在估计误差之内：当前采用的分配，十次模拟中有八次落在{1}。",
+            "按模拟中位数，方案期内盈亏低{0}。这一差异仍在估计误差之内：当前采用的分配，十次模拟中有八次落在{1}。",
         ),
         (false, true) => Text::new(
             "In the middle of the simulations it brings {0} more inside the plan, beyond the spread of the split in use ({1}, eight in ten).",
             "시뮬레이션 중앙값으로 계획 기간 손익이 {0} 더 많아요. 적용 중인 배분의 오차 범위({1}, 열 번 중 여덟 번)를 벗어나는 차이예요.",
-            "按模拟中位数，方案期内盈亏多{0}，超出当前采用的分配的误差范围（{1}，十次中有八次）。",
+            "按模拟中位数，方案期内盈亏高{0}，超出当前分配的误差范围（{1}，十次模拟中有八次落在其中）。",
         ),
         (false, false) => Text::new(
             "In the middle of the simulations it brings {0} less inside the plan, beyond the spread of the split in use ({1}, eight in ten).",
             "시뮬레이션 중앙값으로 계획 기간 손익이 {0} 더 적어요. 적용 중인 배분의 오차 범위({1}, 열 번 중 여덟 번)를 벗어나는 차이예요.",
-            "按模拟中位数，方案期内盈亏少{0}，超出当前采用的分配的误差范围（{1}，十次中有八次）。",
+            "按模拟中位数，方案期内盈亏低{0}，超出当前分配的误差范围（{1}，十次模拟中有八次落在其中）。",
         ),
     };
     text.fill(lang, &[&amount, &range])
@@ -59,7 +59,7 @@ fn sentence(shift: &Shift, name: &str, currency: Currency, lang: Lang) -> String
         }
         ([None, _], false) => Text::new("{0}: added with {1}.", "{0}: {1} 새로 배분.", "{0}：新分配{1}。"),
         ([_, None], true) => {
-            Text::new("{0}: dropped, its hours freed.", "{0}: 제외, 들던 시간이 남음.", "{0}：不再使用，省下工时。")
+            Text::new("{0}: dropped, its hours freed.", "{0}: 제외, 들던 시간 절약.", "{0}：不再使用，省下工时。")
         }
         ([_, None], false) => Text::new("{0}: dropped, {1} saved.", "{0}: 제외, {1} 절약.", "{0}：不再使用，省下{1}。"),
         _ if more > Money::ZERO => Text::new("{0}: {1} more.", "{0}: {1} 증액.", "{0}：增加{1}。"),
@@ -70,32 +70,32 @@ fn sentence(shift: &Shift, name: &str, currency: Currency, lang: Lang) -> String
     let does = match (more.0.signum(), left >= 0.0) {
         (1, true) => Text::new(
             "That brings {0} of counted contribution, {1} more than it costs.",
-            "이 돈으로 늘어나는 집계 공헌이익 {0}, 쓴 돈보다 {1} 많음.",
-            "由此计入的贡献毛利为{0}，比花费多{1}。",
+            "집계 공헌이익 {0} 증가, 더 쓴 돈보다 {1} 많음.",
+            "计入的贡献毛利随之增加{0}，比花费多{1}。",
         ),
         (1, false) => Text::new(
             "That brings {0} of counted contribution, {1} less than it costs.",
-            "이 돈으로 늘어나는 집계 공헌이익 {0}, 쓴 돈보다 {1} 적음.",
-            "由此计入的贡献毛利为{0}，比花费少{1}。",
+            "집계 공헌이익 {0} 증가, 더 쓴 돈보다 {1} 적음.",
+            "计入的贡献毛利随之增加{0}，比花费少{1}。",
         ),
         (-1, true) => Text::new(
             "{0} of counted contribution goes with it, {1} less than is saved.",
-            "함께 줄어드는 집계 공헌이익 {0}, 아낀 돈보다 {1} 적음.",
+            "집계 공헌이익 {0} 감소, 아낀 돈보다 {1} 적음.",
             "计入的贡献毛利随之减少{0}，比省下的钱少{1}。",
         ),
         (-1, false) => Text::new(
             "{0} of counted contribution goes with it, {1} more than is saved.",
-            "함께 줄어드는 집계 공헌이익 {0}, 아낀 돈보다 {1} 많음.",
+            "집계 공헌이익 {0} 감소, 아낀 돈보다 {1} 많음.",
             "计入的贡献毛利随之减少{0}，比省下的钱多{1}。",
         ),
         (_, true) => Text::new(
             "That brings {0} of counted contribution.",
-            "늘어나는 집계 공헌이익 {0}.",
-            "由此计入的贡献毛利为{0}。",
+            "집계 공헌이익 {0} 증가.",
+            "计入的贡献毛利随之增加{0}。",
         ),
         (_, false) => Text::new(
             "{0} of counted contribution goes with it.",
-            "함께 줄어드는 집계 공헌이익 {0}.",
+            "집계 공헌이익 {0} 감소.",
             "计入的贡献毛利随之减少{0}。",
         ),
     };
@@ -122,7 +122,7 @@ mod tests {
         );
         assert_eq!(
             said(more, Lang::Ko),
-            "X: 100만원 증액. 이 돈으로 늘어나는 집계 공헌이익 70만원, 쓴 돈보다 30만원 적음."
+            "X: 100만원 증액. 집계 공헌이익 70만원 증가, 더 쓴 돈보다 30만원 적음."
         );
         let dropped = of([won(1_000_000), None], -700_000.0);
         assert_eq!(

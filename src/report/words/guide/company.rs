@@ -22,7 +22,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "company.industry",
         Text::new(
             "Benchmarks for order value, margin and conversion come from the trade until own figures are entered.",
-            "자체 수치를 넣기 전까지 주문 금액, 이익률, 전환율의 기준값을 업종에서 가져와요.",
+            "자체 수치를 넣기 전까지 주문 금액, 공헌이익률, 전환율의 기준값을 업종에서 가져와요.",
             "在填写自有数据之前，客单价、毛利率、转化率等基准取自所选行业。",
         ),
         Text::new(
@@ -37,7 +37,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "It opens the document and shows every reader what the plan is about; stage 1 is complete only with it.",
             "계획서 첫머리에 실려요. 비어 있으면 1단계가 완료되지 않아요.",
-            "写在方案书开头，让读者知道方案讲的是什么；不填则第1步不算完成。",
+            "写在方案书开头，让读者知道方案讲的是什么；不填则第1阶段不算完成。",
         ),
         Text::new(
             "“Small lots of freshly roasted beans, sent within two days of roasting.”",
@@ -48,33 +48,33 @@ pub(super) const GUIDES: &[Guide] = &[
     .range(Text::new(
             "One or two sentences; names of products belong in stage 4.",
             "한두 문장이면 충분해요. 상품 이름은 4단계에 적으세요.",
-            "一两句话即可，具体产品写在第4步。",
+            "一两句话即可，具体产品写在第4阶段。",
         )),
     Guide::new(
         "company.trade",
         Text::new(
             "Touchpoints are weighed by how well they suit selling to companies or to people, and the marketing model of \
              stage 6 follows it.",
-            "접점이 기업 대상인지 소비자 대상인지에 따라 적합도가 달라지고, 6단계 마케팅 모델도 이 답을 따라가요.",
-            "接触点是否适合面向企业或个人，据此打分；第6步的营销模式也以此为依据。",
+            "기업에 파는지 개인에게 파는지에 따라 접점의 적합도가 달라져요. 6단계 마케팅 모델도 이 답을 따라가요.",
+            "接触点按适合卖给企业还是个人打分；第6阶段的营销模式也以此为依据。",
         ),
         Text::new(
             "A valve maker that sells to plants: companies. A roastery with café customers as well: both.",
-            "공장에 납품하는 밸브 제조사는 기업, 카페 납품도 하는 로스터리는 둘 다예요.",
-            "向工厂供货的阀门厂选企业；同时供应咖啡馆的烘焙坊选两者都有。",
+            "공장에 납품하는 밸브 제조사라면 기업, 카페에도 납품하는 로스터리라면 개인과 기업 모두예요.",
+            "向工厂供货的阀门厂选“企业客户”；也给咖啡馆供货的烘焙坊选“两者都有”。",
         ),
     ),
     Guide::new(
         "company.region",
         Text::new(
             "It decides which touchpoints, figures, holidays and legal rules of the library apply.",
-            "자료실의 어떤 접점, 수치, 명절, 규정을 쓸지 정해져요.",
+            "자료실에서 어느 시장의 접점, 수치, 명절, 규정을 쓸지 정해져요.",
             "决定采用资料库中哪些接触点、数据、节令和法规。",
         ),
         Text::new(
             "Where the customers are, not where the company is: an exporter in Busan that sells to China chooses China.",
             "회사 소재지가 아니라 고객이 있는 곳이에요. 중국에 파는 부산 수출업체라면 중국을 고르세요.",
-            "填客户所在地，而非企业所在地：向中国出口的釜山企业应选中国。",
+            "填客户所在地，而非企业所在地：向中国出口的釜山企业应选“中国大陆”。",
         ),
     )
     .more(More::Channels),
@@ -93,15 +93,15 @@ pub(super) const GUIDES: &[Guide] = &[
     )
     .range(Text::new(
             "Choose it first: amounts already typed keep their digits.",
-            "먼저 정하세요. 이미 적은 금액은 숫자가 그대로 남아요.",
+            "통화부터 정하세요. 나중에 바꾸면 이미 적은 금액은 환산되지 않고 숫자만 그대로 남아요.",
             "请先选定：已填的金额数字不会随之换算。",
         )),
     Guide::new(
         "company.staff",
         Text::new(
             "From two people on, the audit asks who hands what to whom and what top management does.",
-            "두 명 이상이면 업무 인계와 경영진의 역할까지 점검해요.",
-            "两人及以上时，审核会检查工作交接和管理层的职责。",
+            "두 명 이상이면 전체 점검에서 업무 인계와 경영진이 할 일도 확인해요.",
+            "员工有两人及以上时，“整体检查”会看工作怎样交接、管理层做了什么。",
         ),
         Text::new(
             "5: the owner, two roasters, one for the shop, one for dispatch",
@@ -112,7 +112,7 @@ pub(super) const GUIDES: &[Guide] = &[
     .range(Text::new(
             "All people employed, part-timers by head; hours are asked in stage 10.",
             "시간제도 한 명으로 세세요. 근무 시간은 10단계에서 물어요.",
-            "按人头计，兼职也算一人；工时在第10步填写。",
+            "按人头计，兼职也算一人；工时在第10阶段填写。",
         )),
     Guide::new(
         "company.revenue",
@@ -134,11 +134,11 @@ pub(super) const GUIDES: &[Guide] = &[
             "It says what the mix should favour and how risky the step is; it is checked against the SWOT posture and \
              the funds.",
             "접점 조합의 방향과 위험 정도가 달라지고, SWOT의 전략 방향이나 예산과 맞는지도 점검해요.",
-            "决定组合的侧重和风险高低，并与SWOT态势和资金互相核对。",
+            "说明组合应侧重什么、这一步风险多大，并与SWOT得出的战略态势和资金相核对。",
         ),
         Text::new(
             "The same coffee to more people in Korea: penetration. A first shop for China: market development.",
-            "같은 원두를 국내에 더 팔면 시장 침투, 중국에 처음 팔면 시장 개척이에요.",
+            "같은 원두를 국내에 더 팔면 시장 침투, 중국에 처음 팔면 시장 개발이에요.",
             "同样的咖啡在本国多卖是市场渗透；首次卖到中国是市场开发。",
         ),
     )
@@ -148,7 +148,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "The plan is written for this person; a plan that nobody decides on is a finding.",
             "이 사람이 읽고 결정할 계획서예요. 비어 있으면 문제로 표시돼요.",
-            "方案以此人为读者；没有人拍板会被列为问题。",
+            "方案书以此人为读者；没有人拍板会列为问题。",
         ),
         Text::new(
             "“Ms Kim, owner, decides; the bank’s working-capital loan pays.”",
@@ -172,7 +172,7 @@ pub(super) const GUIDES: &[Guide] = &[
     .range(Text::new(
             "A month the preparations can still reach; stage 9 says when everything is ready.",
             "준비를 마칠 수 있는 달이어야 해요. 준비가 끝나는 날은 9단계에서 알려 드려요.",
-            "应留够准备时间；第9步会算出何时准备就绪。",
+            "应留够准备时间；第9阶段会算出何时全部就绪。",
         )),
     Guide::new(
         "company.horizon",
@@ -184,30 +184,30 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "6 for a first attempt, 12 where one season matters",
             "처음이면 6개월, 계절을 타면 12개월",
-            "首次尝试6个月；受季节影响的12个月",
+            "首次尝试填6；一年只有一个旺季的填12",
         ),
     )
     .range(Text::new(
             "Longer than the months from enquiry to deal: otherwise no deal falls into the plan.",
-            "문의에서 거래까지 걸리는 개월보다 길어야 해요. 짧으면 거래가 계획 안에 잡히지 않아요.",
+            "문의에서 계약까지 걸리는 개월 수보다 길어야 해요. 짧으면 계획 기간 안에 계약이 잡히지 않아요.",
             "应长于从咨询到成交的月数，否则期内不会有成交。",
         )),
     Guide::new(
         "company.funds",
         Text::new(
             "It is the money that is divided: cost lines first, the rest among touchpoints as far as it pays.",
-            "나누어 쓸 돈 전체예요. 고정 비용을 먼저 빼고, 나머지를 수익이 나는 접점에 나눠요.",
-            "这是要分配的全部资金：先扣各项成本，其余按是否划算分给接触点。",
+            "나누어 쓸 돈 전체예요. 비용 항목을 먼저 빼고, 나머지를 이익이 남는 데까지 접점에 나눠요.",
+            "这是要分配的全部资金：先扣各项费用，其余只分给划算的接触点。",
         ),
         Text::new(
             "9,000,000 ₩ for six months, everything included",
             "6개월 동안 모두 합해 900만 원",
-            "6个月合计900万韩元，包含一切费用",
+            "6个月合计4.5万元，包含一切费用",
         ),
     )
     .range(Text::new(
             "Only money that may be lost: what does not pay is left unspent anyway.",
-            "잃어도 되는 돈까지만 적으세요. 수익이 나지 않는 몫은 어차피 남겨 둬요.",
+            "잃어도 되는 돈까지만 적으세요. 이익이 남지 않는 몫은 어차피 쓰지 않고 남겨 둬요.",
             "只填亏得起的钱；不划算的部分本来就不会花出去。",
         )),
     Guide::new(
@@ -215,7 +215,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "Without shop or site there is no place to buy: the verdict cannot be “Go”, and setting one up joins the \
              schedule.",
-            "쇼핑몰도 홈페이지도 없으면 살 곳이 없어 진행 판정이 나오지 않고, 구축 작업이 일정에 들어가요.",
+            "쇼핑몰도 홈페이지도 없으면 살 곳이 없어서 ‘시작하세요’ 판단이 나오지 않고, 만드는 일이 일정에 들어가요.",
             "没有网店也没有网站就无处下单：结论不会是“可以启动”，并会把搭建列入日程。",
         ),
         Text::new(
@@ -228,7 +228,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "company.has_site",
         Text::new(
             "Without shop or site the verdict cannot be “Go”; with one, visits can be measured.",
-            "쇼핑몰도 홈페이지도 없으면 ‘시작하세요’ 판정이 나오지 않아요. 있으면 방문을 측정할 수 있어요.",
+            "쇼핑몰도 홈페이지도 없으면 ‘시작하세요’ 판단이 나오지 않아요. 홈페이지가 있으면 방문을 측정할 수 있어요.",
             "没有网店也没有网站时结论不会是“可以启动”；有网站才能统计访问。",
         ),
         Text::new(
@@ -241,8 +241,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "company.site_visits",
         Text::new(
             "It limits how many people retargeting can bring back.",
-            "리타기팅으로 다시 부를 수 있는 사람 수가 여기서 정해져요.",
-            "决定再营销能召回多少人。",
+            "리타겟팅으로 다시 부를 수 있는 사람 수가 여기서 정해져요.",
+            "决定再营销最多能召回多少人。",
         ),
         Text::new(
             "1,200, from the shop’s statistics, average of three months",
@@ -279,8 +279,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "company.email_list",
         Text::new(
             "It is the ceiling of the newsletter, and without consent the rules forbid sending.",
-            "뉴스레터를 보낼 수 있는 상한이에요. 동의가 없으면 보낼 수 없어요.",
-            "它是邮件营销的上限；没有授权则依规不得发送。",
+            "뉴스레터를 받을 수 있는 사람의 상한이에요. 수신 동의가 없으면 규정상 보낼 수 없어요.",
+            "它是邮件触达人数的上限；未经同意，依规不得发送。",
         ),
         Text::new(
             "400 buyers who ticked the box",
@@ -290,16 +290,16 @@ pub(super) const GUIDES: &[Guide] = &[
     )
     .range(Text::new(
             "Not more than customers so far plus sign-ups; bought addresses are none.",
-            "기존 고객과 가입자를 합한 수를 넘을 수 없어요. 구입한 주소는 제외하세요.",
-            "不会超过老客户与订阅者之和；买来的地址不算。",
+            "기존 고객과 구독자를 합한 수를 넘을 수 없어요. 돈을 주고 산 주소는 빼세요.",
+            "不会超过老客户与订阅者之和；买来的邮箱地址不算。",
         ))
     .more(More::Term("consent")),
     Guide::new(
         "company.sms_list",
         Text::new(
             "It is the ceiling of text messages, and without consent the rules forbid sending.",
-            "문자를 보낼 수 있는 상한이에요. 동의가 없으면 광고 문자를 보낼 수 없어요.",
-            "它是短信的上限；没有授权则依规不得发送营销短信。",
+            "문자를 받을 수 있는 사람의 상한이에요. 수신 동의가 없으면 규정상 광고 문자를 보낼 수 없어요.",
+            "它是短信触达人数的上限；未经同意，依规不得发送营销短信。",
         ),
         Text::new(
             "620 numbers with consent to advertising",
@@ -319,7 +319,7 @@ pub(super) const GUIDES: &[Guide] = &[
             "It stands in the document as what is there already; no forecast rests on it, because few followers see a \
              post.",
             "이미 가진 자산으로 계획서에 실려요. 게시물을 보는 팔로워는 일부라서 예측에는 쓰지 않아요.",
-            "作为现有基础写入方案书；看到帖子的粉丝只是一部分，预测不以此为据。",
+            "作为现有基础写入方案书；只有少数粉丝会看到帖子，预测不以此为据。",
         ),
         Text::new(
             "2,300: Instagram 1,900 and Naver Blog 400",
@@ -332,9 +332,9 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "It tells whether people know the firm: below 100 the marketing model leans to making it known, from 1,000 \
              away from it.",
-            "회사를 아는 사람이 있는지 보여 줘요. 100 미만이면 마케팅 모델이 인지도 쪽으로, 1,000 이상이면 그 반대로 \
+            "회사가 얼마나 알려졌는지 보여 줘요. 100 미만이면 마케팅 모델이 이름을 알리는 쪽으로, 1,000 이상이면 그 반대로 \
              기울어요.",
-            "反映知名度：低于100时营销模式偏向打响品牌，达到1,000则相反。",
+            "反映知名度：低于100时，营销模式偏向提高知名度；达到1,000则相反。",
         ),
         Text::new(
             "90, from the keyword tool, exact name",
@@ -364,13 +364,13 @@ pub(super) const GUIDES: &[Guide] = &[
         "company.has_crm",
         Text::new(
             "The audit asks whether customers are kept in one place, and KPIs take repeat purchase from there.",
-            "고객 정보가 한곳에 모여 있는지 진단하고, 재구매 지표의 출처로 삼아요.",
-            "审核会检查客户资料是否集中；复购指标也以此为来源。",
+            "고객 정보가 한곳에 모여 있는지 전체 점검에서 확인하고, 재구매 지표를 여기서 가져와요.",
+            "“整体检查”会看客户资料是否集中；复购指标也以此为来源。",
         ),
         Text::new(
             "Yes for the shop’s customer list with orders and consent",
             "구매 이력과 동의 내역이 있는 쇼핑몰 고객 목록이면 ‘예’",
-            "店铺后台有订单和授权记录的客户列表选“有”",
+            "店铺后台的客户列表含订单和同意记录，选“有”",
         ),
     ),
 ];

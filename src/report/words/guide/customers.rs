@@ -20,14 +20,14 @@ pub(super) const GUIDES: &[Guide] = &[
     )
     .range(Text::new(
         "One group that behaves alike; who behaves differently is another segment.",
-        "행동이 비슷한 한 무리예요. 행동이 다르면 다른 고객군이에요.",
+        "행동이 비슷한 사람들을 한 고객군으로 묶으세요. 행동이 다르면 다른 고객군이에요.",
         "行为相近的一群人；行为不同就另设客群。",
     )),
     Guide::new(
         "customers.*.size",
         Text::new(
             "It is the ceiling of what can be reached; below 50 people in all the verdict is “Don’t”.",
-            "닿을 수 있는 사람의 상한이에요. 모두 50명 미만이면 ‘하지 마세요’ 판정이에요.",
+            "만날 수 있는 사람의 상한이에요. 모두 합해 50명이 안 되면 ‘하지 마세요’ 판단이 나와요.",
             "可触达人数的上限；合计不足50人时结论是“不建议做”。",
         ),
         Text::new(
@@ -38,8 +38,8 @@ pub(super) const GUIDES: &[Guide] = &[
     )
     .range(Text::new(
         "Who can buy and can be reached, not the whole population; the arithmetic below shows it.",
-        "전체 인구가 아니라 살 수 있고 닿을 수 있는 사람이에요. 아래 규모 추정으로 계산해 보세요.",
-        "有购买可能且能触达的人，不是全部人口；可用下方测算推出。",
+        "전체 인구가 아니라, 살 만하고 온라인에서 만날 수 있는 사람이에요. 아래 규모 추정으로 계산해 보세요.",
+        "有可能购买且能触达的人，不是全部人口；可用下方的规模测算推出。",
     ))
     .more(More::Term("addressable")),
     Guide::new(
@@ -59,7 +59,7 @@ pub(super) const GUIDES: &[Guide] = &[
     .range(Text::new(
         "Only words of people who may buy from you.",
         "우리에게서 살 만한 사람의 검색어만 세세요.",
-        "只计可能来购买的人用的词。",
+        "只计可能来购买的人搜的词。",
     ))
     .more(More::Term("sea")),
     Guide::new(
@@ -67,11 +67,11 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "Touchpoints are chosen from what people do online; without it and without places the segment is a finding.",
             "온라인 행동을 보고 접점을 골라요. 이것도 모이는 곳도 비어 있으면 문제로 표시돼요.",
-            "按线上行为挑选接触点；此项与聚集处都空着会列为问题。",
+            "按线上行为挑选接触点；此项与“聚集在哪里”都空着，会列为问题。",
         ),
         Text::new(
             "“Watch latte-art films, compare grinders in forums, read reviews before a first order.”",
-            "“라테아트 영상을 보고, 카페에서 그라인더를 비교하고, 첫 주문 전에 후기를 읽어요.”",
+            "“라테아트 영상을 보고, 커뮤니티에서 그라인더를 비교하고, 첫 주문 전에 후기를 읽어요.”",
             "“看拉花视频，在论坛比较磨豆机，首次下单前读评价。”",
         ),
     ),
@@ -80,7 +80,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "A touchpoint where the segment does not gather fits only half as well (our judgement).",
             "이 고객군이 모이지 않는 곳의 접점은 적합도를 절반만 쳐요(이 도구의 판단).",
-            "客群不去的接触点，匹配度减半（本工具的判断）。",
+            "客群不在那里聚集的接触点，匹配度减半（本工具的判断）。",
         ),
         Text::new("Search, social networks, forums", "검색, SNS, 커뮤니티", "搜索、社交网络、论坛"),
     )
@@ -105,8 +105,8 @@ pub(super) const GUIDES: &[Guide] = &[
     )
     .range(Text::new(
         "Together 100%; half of them key persons is a finding.",
-        "합계는 100%예요. 절반이 핵심 인물이면 문제로 표시돼요.",
-        "合计100%；关键人物占一半会列为问题。",
+        "합계는 100%예요. 절반 이상이 핵심 인물이면 문제로 표시돼요.",
+        "合计100%；关键人物占到一半，会列为问题。",
     ))
     .more(More::Term("role-mix")),
     Guide::new(
@@ -152,8 +152,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "customers.*.position",
         Text::new(
             "Who uses, who decides and who pays want different things; contact modes should name them.",
-            "쓰는 사람, 정하는 사람, 내는 사람이 바라는 게 달라요. 접점별 활동에 반영하세요.",
-            "使用者、决策者、付款者诉求不同；接触方式里要点明。",
+            "쓰는 사람, 결정하는 사람, 돈 내는 사람이 바라는 게 달라요. 7단계에서 접점마다 할 일을 정할 때 반영하세요.",
+            "使用者、决策者、付款者诉求不同；在各接触点做什么，要分别写明。",
         ),
         Text::new(
             "The engineer chooses, purchasing signs.",
@@ -165,13 +165,13 @@ pub(super) const GUIDES: &[Guide] = &[
         "customers.*.habits",
         Text::new(
             "It shows what the offer must answer; it stands in the document.",
-            "제안에 담아야 할 점을 알려 줘요. 계획서에 실려요.",
-            "提示优惠和内容该回应什么；写入方案书。",
+            "상품과 혜택에 무엇을 담아야 하는지 보여 줘요. 계획서에 실려요.",
+            "看出优惠和内容该回应什么；写入方案书。",
         ),
         Text::new(
             "“Buys on payday, compares three shops, orders again if it arrived fresh.”",
             "“월급날 사고, 세 곳을 비교하고, 신선하게 오면 다시 사요.”",
-            "“发薪日下单，比三家，收到新鲜就回购。”",
+            "“发薪日下单，货比三家，收到的豆子新鲜就回购。”",
         ),
     ),
     Guide::new(
@@ -200,7 +200,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "customers.*.sizing_base",
         Text::new(
             "The size is computed from this number and the shares below, so that anybody can check it.",
-            "이 수에 아래 비율을 곱해 규모를 계산하니 누구나 확인할 수 있어요.",
+            "이 수에 아래 비율을 차례로 곱해 규모를 계산해요. 그래서 누구나 확인할 수 있어요.",
             "规模由它乘以下方比例得出，人人可以核对。",
         ),
         Text::new(
@@ -212,7 +212,7 @@ pub(super) const GUIDES: &[Guide] = &[
     .range(Text::new(
         "A number somebody counted, with its source.",
         "누군가 실제로 센 수를 출처와 함께 적으세요.",
-        "采用有人统计过的数，并注明出处。",
+        "用有人实际统计过的数，并注明出处。",
     ))
     .more(More::Term("addressable")),
     Guide::new(
@@ -242,7 +242,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "Each share multiplies what is left; three steps of 20% leave 0.8%.",
             "남은 수에 차례로 곱해요. 20%를 세 번 곱하면 0.8%가 남아요.",
-            "逐步相乘；三次20%只剩0.8%。",
+            "每一步的比例依次相乘；三步都是20%，只剩0.8%。",
         ),
         Text::new(
             "8%: 17 of 212 people asked buy whole beans",
@@ -252,15 +252,15 @@ pub(super) const GUIDES: &[Guide] = &[
     )
     .range(Text::new(
         "A share that was counted or asked; a guess should be small.",
-        "세었거나 물어본 비율을 쓰고, 추측이라면 낮게 잡으세요.",
+        "직접 세거나 물어서 얻은 비율을 쓰고, 추측이라면 낮게 잡으세요.",
         "用统计或调查得来的比例；若靠估计，宁低勿高。",
     )),
     Guide::new(
         "customers.*.migration",
         Text::new(
             "It says how many move to the next role within the plan, and asks for content that moves them.",
-            "계획 기간에 다음 역할로 옮겨 가는 사람 수를 계산하고, 그럴 만한 콘텐츠가 있는지 확인해요.",
-            "计算方案期内升到下一角色的人数，并检查有无相应内容。",
+            "계획 기간에 다음 역할로 옮겨 가는 사람 수를 계산하고, 옮겨 가게 할 콘텐츠가 있는지 확인해요.",
+            "算出方案期内升到下一角色的人数，并检查有无相应内容。",
         ),
         Text::new("4% of visitors become curious.", "방문자의 4%가 호기심형이 돼요.", "4%的访客变为好奇者。"),
     )
@@ -275,7 +275,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "For customers from nearby, touchpoints that live on shipping are left out and local listings are weighed.",
             "가까운 고객만 온다면 배송이 전제인 접점은 빠지고 지도·지역 등록이 후보에 들어와요.",
-            "只做周边生意时，依赖发货的接触点会剔除，并纳入地图和本地收录。",
+            "只做周边生意时，依赖发货的接触点不采用，地图和本地商户页则纳入比较。",
         ),
         Text::new(
             "Yes for a language school, no for beans by post",
@@ -288,26 +288,26 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "It chooses the funnel: visits become orders, or enquiries that somebody turns into deals.",
             "방문이 바로 주문이 되는지, 문의를 거쳐 거래가 되는지에 따라 퍼널이 달라져요.",
-            "决定漏斗形态：访问直接成单，或先有咨询再成交。",
+            "决定漏斗怎样算：访问后直接下单，还是先咨询、再由人跟进成交。",
         ),
         Text::new(
             "Roastery: order in the shop. Valve maker: enquiry, quotation, deal.",
             "로스터리는 쇼핑몰 주문, 밸브 제조사는 문의·견적·거래",
-            "烘焙坊：店内下单；阀门厂：咨询、报价、成交",
+            "烘焙坊：网店下单；阀门厂：咨询、报价、成交",
         ),
     ),
     Guide::new(
         "customers.close_rate",
         Text::new(
             "Deals are enquiries times this share; it decides what an enquiry may cost.",
-            "거래 수는 문의에 이 비율을 곱한 값이에요. 문의 한 건에 쓸 수 있는 돈도 정해져요.",
-            "成交数＝咨询数×此比例，也决定一次咨询可花多少。",
+            "거래 수는 문의 수에 이 비율을 곱한 값이에요. 문의 한 건에 쓸 수 있는 돈도 여기서 정해져요.",
+            "成交数＝咨询数×此比例；获得一次咨询可以花多少，也由它决定。",
         ),
         Text::new("20%: 12 of last year’s 60 enquiries", "20%: 지난해 문의 60건 중 12건", "20%：去年60次咨询成交12单"),
     )
     .range(Text::new(
         "Count a whole year; a good month misleads.",
-        "1년 치를 세세요. 좋은 달만 보면 틀려요.",
+        "1년 치를 세세요. 좋은 달만 보면 잘못 판단해요.",
         "按全年统计；只看旺月会误判。",
     ))
     .more(More::Term("close-rate")),
@@ -315,8 +315,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "customers.cycle",
         Text::new(
             "Deals and money come so many months after the enquiry; a cycle as long as the plan leaves none inside.",
-            "문의 뒤 이만큼 지나야 거래와 돈이 들어와요. 계획만큼 길면 기간 안의 거래가 없어요.",
-            "咨询之后要过这么多月才成交回款；若与方案一样长，期内便无成交。",
+            "문의하고 이만큼 지나야 계약이 되고 돈이 들어와요. 계획 기간만큼 길면 그 안에 들어오는 계약이 없어요.",
+            "咨询之后要过这么多个月才成交、回款；若与方案一样长，期内便没有成交。",
         ),
         Text::new(
             "4 months from first call to contract for valves",

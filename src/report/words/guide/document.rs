@@ -9,17 +9,17 @@ pub(super) const GUIDES: &[Guide] = &[
         "document.depth",
         Text::new(
             "Whoever decides reads the short form, whoever carries it out the full one.",
-            "결정하는 사람은 짧은 판, 실행하는 사람은 전체 판을 읽어요.",
-            "拍板的人看简版，执行的人看全文。",
+            "결정하는 사람은 요약본을, 실행하는 사람은 전체 계획서를 읽어요.",
+            "拍板的人看简版，执行的人看完整版。",
         ),
-        Text::new("Short for the bank", "은행에 낼 때는 짧은 판", "给银行用简版"),
+        Text::new("Short for the bank", "은행에 낼 때는 요약본", "给银行看的用简版"),
     ),
     Guide::new(
         "document.lang",
         Text::new(
             "The plan is computed once and told in any of the three languages.",
-            "계산은 한 번, 문서는 세 언어 중 어느 것으로나 낼 수 있어요.",
-            "测算一次，可用三种语言中的任一种输出。",
+            "계산은 한 번만 하고, 계획서는 세 언어 중 어느 것으로든 뽑을 수 있어요.",
+            "方案只测算一次，三种语言都能输出。",
         ),
         Text::new("Chinese for a partner in Qingdao", "칭다오 거래처에는 중국어", "给首尔合作方用韩文"),
     ),
@@ -36,7 +36,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "document.remark",
         Text::new(
             "Your own words stand at the head of the chapter, kept apart from what is computed.",
-            "직접 쓴 글이 장에 실리고, 계산한 내용과 구분돼요.",
+            "직접 쓴 글이 그 장의 맨 앞에 실리고, 계산한 내용과 구분돼요.",
             "自己的说明写在该章，与测算内容分开。",
         ),
         Text::new(

@@ -9,7 +9,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "environment.moves.*.inside",
         Text::new(
             "A move joins one factor inside with one outside; together they make it SO, WO, ST or WT.",
-            "실행 방안은 내부 요인과 외부 요인을 하나씩 이어요. 그 조합이 SO, WO, ST, WT를 정해요.",
+            "과제는 내부 요인 하나와 외부 요인 하나를 이은 것이에요. 그 조합에 따라 SO, WO, ST, WT로 나뉘어요.",
             "一项举措把一个内部因素与一个外部因素结合，由此归为SO、WO、ST或WT。",
         ),
         Text::new(
@@ -23,7 +23,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "environment.moves.*.outside",
         Text::new(
             "The other half of the pair; a factor that was removed makes the move a finding.",
-            "짝의 나머지 반쪽이에요. 요인을 지우면 이 방안이 문제로 표시돼요.",
+            "짝을 이루는 다른 요인이에요. 요인을 지우면 이 과제가 문제로 표시돼요.",
             "配对的另一半；所引因素被删除时会列为问题。",
         ),
         Text::new(
@@ -37,8 +37,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "environment.moves.*.text",
         Text::new(
             "It is what the SWOT is for: the document lists moves, not only factors.",
-            "SWOT의 목적은 실행 방안이에요. 계획서에는 요인만이 아니라 방안이 실려요.",
-            "做SWOT就是为了举措；方案书列出的不只是因素。",
+            "SWOT 분석은 과제를 찾으려고 하는 거예요. 계획서에는 요인뿐 아니라 과제도 실려요.",
+            "做SWOT就是为了得出举措；方案书不只列因素，还列举措。",
         ),
         Text::new(
             "“Offer dated gift boxes from three weeks before Chuseok.”",
@@ -55,8 +55,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "environment.moves.*.strategy",
         Text::new(
             "A move no strategy of stage 6 carries gets neither money nor an indicator, and is a finding.",
-            "6단계 전략에 담기지 않은 방안은 예산도 지표도 없어 문제로 표시돼요.",
-            "没有第6步策略承接的举措既无资金也无指标，会列为问题。",
+            "6단계에 맡을 전략이 없는 과제는 예산도 지표도 없어서 문제로 표시돼요.",
+            "没有第6阶段的策略来承接，举措既无资金也无指标，会列为问题。",
         ),
         Text::new(
             "“Gift season”",
@@ -70,7 +70,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "What buyers compare is what you and competitors are marked on.",
             "구매자가 비교하는 항목으로 우리와 경쟁사를 평가해요.",
-            "以买家比较的项目给自己和对手打分。",
+            "买家比较什么，就按什么给自己和对手打分。",
         ),
         Text::new(
             "Freshness; price per 200 g; advice; reviews",
@@ -87,7 +87,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "environment.criteria.*.weight",
         Text::new(
             "The standing is the mean of the marks, weighted by this.",
-            "종합 평점은 이 중요도로 가중한 평균이에요.",
+            "경쟁력 점수는 평점에 이 가중치를 적용한 평균이에요.",
             "综合得分按此权重加权平均。",
         ),
         Text::new(
@@ -98,7 +98,7 @@ pub(super) const GUIDES: &[Guide] = &[
     )
     .range(Text::new(
             "Not everything is a 5: equal weights weigh nothing.",
-            "모두 5점이면 중요도를 매기지 않은 것과 같아요.",
+            "모두 5점이면 가중치를 매기지 않은 것과 같아요.",
             "不能样样打5，否则等于没有权重。",
         )),
     Guide::new(
@@ -106,7 +106,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "The marks of the company and of each competitor from stage 2 make the ranking.",
             "우리 회사와 2단계 경쟁사의 평점으로 순위를 매겨요.",
-            "自己与第2步各对手的打分构成排名。",
+            "排名由自己和第2阶段各竞争对手的打分得出。",
         ),
         Text::new(
             "Freshness: own 4, the chain 2",
@@ -124,7 +124,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "The marks of the company and of each competitor from stage 2 make the ranking.",
             "우리 회사와 2단계 경쟁사의 평점으로 순위를 매겨요.",
-            "自己与第2步各对手的打分构成排名。",
+            "排名由自己和第2阶段各竞争对手的打分得出。",
         ),
         Text::new(
             "Reviews: the chain 4, the shop next door 2",
@@ -141,13 +141,13 @@ pub(super) const GUIDES: &[Guide] = &[
         "environment.readings.*.says",
         Text::new(
             "What others counted saves a survey; it stands in the document with its source.",
-            "남이 이미 조사한 자료는 설문을 아껴 줘요. 출처와 함께 계획서에 실려요.",
-            "别人统计过的数据可省去调查；连同出处写入方案书。",
+            "남이 이미 조사한 자료가 있으면 설문을 하지 않아도 돼요. 출처와 함께 계획서에 실려요.",
+            "别人统计过的数据可以省去一次调研；连同出处写入方案书。",
         ),
         Text::new(
             "The number of cafés in the district, as the city’s register counts them",
-            "시 인허가 자료로 센 구내 카페 수",
-            "本区咖啡馆数量（以市场监管登记为准）",
+            "시 인허가 자료에서 센 우리 구의 카페 수",
+            "本区咖啡馆数量，按市场监管部门的登记",
         ),
     )
     .range(Text::new(
@@ -190,8 +190,8 @@ pub(super) const GUIDES: &[Guide] = &[
         ),
         Text::new(
             "“Called six cafés: four buy beans weekly, two by contract.”",
-            "“카페 여섯 곳에 전화: 네 곳은 매주, 두 곳은 계약 구매.”",
-            "“致电六家咖啡馆：四家每周采购，两家签合同。”",
+            "“카페 여섯 곳에 전화해 보니 네 곳은 매주, 두 곳은 계약을 맺고 원두를 사요.”",
+            "“致电六家咖啡馆：四家每周采购咖啡豆，两家按合同采购。”",
         ),
     ),
     Guide::new(
@@ -199,7 +199,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "Factors make the posture, and each of the four kinds needs one for the stage to be complete.",
             "요인들로 전략 방향이 정해져요. 네 가지 구분에 하나씩은 있어야 단계가 완료돼요.",
-            "因素决定战略态势；四类各需一项，本步才算完成。",
+            "因素决定战略态势；四类各写一项，本阶段才算完成。",
         ),
         Text::new(
             "Strength: “roasted to order”. Threat: “marketplace fees rise”.",
@@ -217,8 +217,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "environment.*.weight",
         Text::new(
             "Each side’s weights are divided by their sum; heavy factors move the posture most.",
-            "내부·외부별 합계로 나눈 비중이 돼요. 중요한 요인일수록 전략 방향을 크게 바꿔요.",
-            "按内外部各自的合计折算成权重；越重的因素越影响态势。",
+            "내부와 외부 각각의 합계로 나눠 비중을 구해요. 가중치가 큰 요인일수록 전략 방향을 크게 바꿔요.",
+            "内部、外部分别按合计折算；权重越大的因素，对战略态势影响越大。",
         ),
         Text::new(
             "5 for what could end the plan, 1 for a nuisance",
@@ -232,7 +232,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "Inside: how strong it is; outside: how well the company answers. Above 2.5 on average means ahead.",
             "내부는 얼마나 강한지, 외부는 얼마나 잘 대응하는지예요. 평균이 2.5를 넘으면 앞서 있어요.",
-            "内部看强弱，外部看应对；平均高于2.5为占优。",
+            "内部因素看强弱，外部因素看应对得好不好；平均高于2.5为占优。",
         ),
         Text::new(
             "A weakness is a 1 or 2, a strength a 3 or 4.",
@@ -265,13 +265,13 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "Strengths and weaknesses are inside, opportunities and threats outside; the kind decides which moves it can \
              be part of.",
-            "강점과 약점은 내부, 기회와 위협은 외부예요. 구분에 따라 짝지을 수 있는 방안이 달라져요.",
-            "优势劣势在内，机会威胁在外；类别决定能与谁配对。",
+            "강점과 약점은 내부, 기회와 위협은 외부예요. 구분에 따라 들어갈 수 있는 과제가 달라져요.",
+            "优势、劣势在内，机会、威胁在外；类别决定能用于哪些举措。",
         ),
         Text::new(
             "Few staff: weakness. A rival gives up: opportunity.",
             "인력 부족은 약점, 경쟁사 철수는 기회",
-            "人手少是劣势；对手退出是机会",
+            "人手少是劣势；对手退出是机会。",
         ),
     )
     .more(More::Term("swot")),

@@ -10,7 +10,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "Online, words and pictures must do what hands do in a shop; the score counts toward the product aspect of \
              the verdict.",
-            "온라인에서는 글과 사진이 손길을 대신해요. 이 점수는 판정의 상품 부문에 들어가요.",
+            "매장에서 만져 보고 아는 것을 온라인에서는 글과 사진으로 알려야 해요. 판단의 상품 측면 점수에 들어가요.",
             "线上只能靠文字和图片说明产品；此分计入结论的产品方面。",
         ),
         Text::new(
@@ -24,7 +24,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "feasibility.technical",
         Text::new(
             "The more there is to explain, the more information sells; the score counts toward the product aspect.",
-            "설명할 것이 많을수록 정보가 판매를 도와요. 판정의 상품 부문에 들어가요.",
+            "설명할 것이 많을수록 정보가 판매를 도와요. 상품 측면 점수에 들어가요.",
             "越需要讲解，信息越能促成销售；此分计入产品方面。",
         ),
         Text::new(
@@ -39,8 +39,8 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "What cannot be sent or done at a distance limits online sale to the neighbourhood; the score counts toward \
              the product aspect.",
-            "보내거나 원격으로 제공할 수 없으면 온라인 판매가 인근에 그쳐요. 상품 부문에 들어가요.",
-            "不能寄送或远程交付的，线上只能做周边生意；此分计入产品方面。",
+            "배송하거나 원격으로 제공할 수 없으면 온라인에서도 가까운 고객에게만 팔 수 있어요. 상품 측면 점수에 들어가요.",
+            "不能寄送、也不能远程交付的，线上只能做周边生意；此分计入产品方面。",
         ),
         Text::new(
             "Coffee beans: 5. A language course on site: 2.",
@@ -54,7 +54,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "People who search already want it: search touchpoints live on them, and the score counts toward the product \
              aspect.",
-            "검색하는 사람은 이미 원하는 사람이에요. 검색 접점이 여기에 기대고, 상품 부문에 들어가요.",
+            "검색하는 사람은 이미 원하는 사람이고, 검색 접점은 이런 수요가 있어야 통해요. 상품 측면 점수에 들어가요.",
             "主动搜索的人已有需求，搜索类接触点以此为生；此分计入产品方面。",
         ),
         Text::new(
@@ -69,13 +69,13 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "Marketing is paid from what an order leaves; the score follows the margin of stage 4 unless you answer \
              yourself.",
-            "마케팅 비용은 주문이 남기는 돈에서 나와요. 직접 답하지 않으면 4단계 공헌이익률을 따라가요.",
-            "营销费用来自每单所剩；若不作答，按第4步的贡献毛利率打分。",
+            "마케팅 비용은 주문에서 남는 돈으로 내요. 직접 답하지 않으면 4단계의 공헌이익률로 점수를 매겨요.",
+            "营销费用来自每单所剩；若不作答，按第4阶段的贡献毛利率打分。",
         ),
         Text::new(
             "Leave it to the computed score where stage 4 is filled in.",
             "4단계를 채웠다면 계산된 점수에 맡기세요.",
-            "第4步已填写的，采用算出的分数即可。",
+            "第4阶段已填写的，采用算出的分数即可。",
         ),
     )
     .more(More::Term("contribution-margin")),
@@ -83,7 +83,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "feasibility.repeat",
         Text::new(
             "A customer who comes again may cost more at first; the score counts toward the product aspect.",
-            "다시 사는 고객이라면 처음에 더 들여도 돼요. 상품 부문에 들어가요.",
+            "다시 사는 고객이라면 처음에 돈을 더 들여도 돼요. 상품 측면 점수에 들어가요.",
             "会复购的客户，首次获客可多花一些；此分计入产品方面。",
         ),
         Text::new(
@@ -98,8 +98,8 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "Peers online show that customers buy there, and raise the urgency: the score counts toward the competition \
              aspect.",
-            "경쟁사가 온라인에 있다면 고객도 거기서 산다는 뜻이에요. 그만큼 시급하고, 경쟁 부문에 들어가요.",
-            "同行在线说明客户在线购买，也更紧迫；此分计入竞争方面。",
+            "비슷한 회사가 온라인에 있다면 고객도 거기서 산다는 뜻이고, 그만큼 서둘러야 해요. 경쟁 측면 점수에 들어가요.",
+            "同行在网上卖，说明客户在网上买，也说明更要抓紧；此分计入竞争方面。",
         ),
         Text::new(
             "Three of the five roasters nearby have their own shop: 4.",
@@ -111,12 +111,12 @@ pub(super) const GUIDES: &[Guide] = &[
         "feasibility.peers_profit",
         Text::new(
             "Being online is not yet earning: what others gain there is the best evidence short of a test.",
-            "온라인에 있다고 다 버는 건 아니에요. 남들이 거기서 얻는 성과가 직접 시험해 보기 전 가장 좋은 근거예요.",
-            "在线不等于赚钱；在自己试过之前，同行的收获是最好的证据。",
+            "온라인에 있다고 다 버는 건 아니에요. 직접 해 보기 전에는 남들이 얻는 성과가 가장 좋은 근거예요.",
+            "上了网不等于赚到钱；自己试过之前，同行的收获是最好的证据。",
         ),
         Text::new(
             "A rival has advertised on the same words for a year: he hardly loses by it.",
-            "같은 키워드로 1년째 광고하는 경쟁사라면 손해는 아닐 거예요.",
+            "같은 키워드로 1년째 광고하는 경쟁사라면 손해를 보고 있지는 않을 거예요.",
             "对手在同一组词上投放了一年，多半没有亏。",
         ),
     ),
@@ -124,7 +124,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "feasibility.difference",
         Text::new(
             "Without a difference only the price decides; the score counts toward the competition aspect.",
-            "차이가 없으면 가격으로만 겨루게 돼요. 경쟁 부문에 들어가요.",
+            "차이가 없으면 가격으로만 겨루게 돼요. 경쟁 측면 점수에 들어가요.",
             "没有差异就只能拼价格；此分计入竞争方面。",
         ),
         Text::new(
@@ -137,7 +137,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "feasibility.opening",
         Text::new(
             "What rivals leave open is where small money works; the score counts toward the competition aspect.",
-            "경쟁사가 비워 둔 곳이라야 적은 돈이 통해요. 경쟁 부문에 들어가요.",
+            "경쟁사가 비워 둔 곳이라야 적은 돈이 통해요. 경쟁 측면 점수에 들어가요.",
             "对手留下的空白，小预算才有用武之地；此分计入竞争方面。",
         ),
         Text::new(
@@ -150,13 +150,13 @@ pub(super) const GUIDES: &[Guide] = &[
         "feasibility.runway_months",
         Text::new(
             "Payback is held against it: money that comes back later than this makes the verdict “Not yet”.",
-            "회수 기간과 비교해요. 돈이 이보다 늦게 돌아오면 ‘아직은 일러요’ 판정이 나와요.",
-            "与回收期对照：若回本晚于此，结论为“暂不启动”。",
+            "회수 기간과 비교해요. 돈이 이보다 늦게 돌아오면 ‘아직은 일러요’ 판단이 나와요.",
+            "与回本时间对照：回本晚于此，结论为“暂不启动”。",
         ),
         Text::new(
             "5, where savings carry five months of cost without one order",
             "주문이 없어도 모아 둔 돈으로 5개월 버틸 수 있으면 5",
-            "没有订单也能靠积蓄支撑5个月，填5",
+            "一单没有也能靠积蓄支撑5个月，填5",
         ),
     )
     .more(More::Term("runway")),
@@ -164,7 +164,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "feasibility.patience",
         Text::new(
             "Online marketing often pays late: impatience ends a plan before its return; counts toward the finance aspect.",
-            "온라인 마케팅은 늦게 돌아오는 일이 많아요. 조급하면 성과 전에 끝나요. 재무 부문에 들어가요.",
+            "온라인 마케팅은 돈이 늦게 돌아오는 일이 많아요. 조급하면 성과가 나기 전에 접게 돼요. 자금 측면 점수에 들어가요.",
             "网络营销往往回报较晚，等不及就会半途而废；计入资金方面。",
         ),
         Text::new(
@@ -177,12 +177,12 @@ pub(super) const GUIDES: &[Guide] = &[
         "feasibility.continuity",
         Text::new(
             "Stopping and starting costs what was learned; counts toward the finance aspect.",
-            "멈췄다 다시 하면 쌓은 것을 잃어요. 재무 부문에 들어가요.",
+            "멈췄다 다시 하면 쌓은 것을 잃어요. 자금 측면 점수에 들어가요.",
             "停停走走会丢掉已有积累；计入资金方面。",
         ),
         Text::new(
             "The money is set aside for the whole plan, not month by month.",
-            "매달이 아니라 전체 기간의 예산을 따로 떼어 두었어요.",
+            "예산을 달마다 정하지 않고 전체 기간 몫을 미리 떼어 두었어요.",
             "资金按整个方案期预留，而不是一月一议。",
         ),
     ),
@@ -205,13 +205,13 @@ pub(super) const GUIDES: &[Guide] = &[
         "feasibility.economics",
         Text::new(
             "It says whether an order can carry the cost of winning it; computed from stage 4 unless you answer yourself.",
-            "주문 하나가 획득비용을 감당하는지 보여 줘요. 직접 답하지 않으면 4단계로 계산해요.",
-            "一单能否承担获客成本；若不作答则按第4步计算。",
+            "주문 한 건이 고객 획득비용을 감당하는지 보여 줘요. 직접 답하지 않으면 4단계의 값으로 계산해요.",
+            "一单能否承担获客成本；若不作答，按第4阶段计算。",
         ),
         Text::new(
             "An order leaves 15,000 ₩, the cheapest touchpoint costs 9,000 ₩: it carries.",
-            "주문 하나가 15,000원을 남기고 가장 싼 접점이 9,000원이면 감당돼요.",
-            "每单剩1.5万韩元，最便宜的接触点要0.9万，承担得起。",
+            "주문 한 건에 15,000원이 남고 가장 싼 접점의 획득비용이 9,000원이면 감당할 수 있어요.",
+            "每单剩75元，最便宜的接触点每单花45元，承担得起。",
         ),
     )
     .more(More::Term("ltv")),
@@ -220,8 +220,8 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "Nobody’s hours, nobody’s work: counts toward the people aspect, and zero hours without outside help rule \
              “Go” out.",
-            "시간이 없으면 일도 안 돼요. 인력 부문에 들어가고, 시간도 외주도 없으면 ‘시작하세요’ 판정이 나오지 않아요.",
-            "没有工时就没人干活：计入人员方面；既无工时又无外援则不能启动。",
+            "시간을 낼 사람이 없으면 일도 안 돼요. 사람 측면 점수에 들어가고, 시간도 외주도 없으면 ‘시작하세요’ 판단이 나오지 않아요.",
+            "没有工时就没人干活：计入人员方面；既无工时又无外包，结论不会是“可以启动”。",
         ),
         Text::new(
             "Eight hours a week between two people",
@@ -234,8 +234,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "feasibility.marketing_skill",
         Text::new(
             "Skill decides how far the library’s figures can be reached; counts toward the people aspect.",
-            "실력에 따라 기준값에 얼마나 가까이 가느냐가 달라져요. 인력 부문에 들어가요.",
-            "能力决定能否做到资料库的水平；计入人员方面。",
+            "실력에 따라 자료실 기준값에 얼마나 가까이 갈 수 있는지가 달라져요. 사람 측면 점수에 들어가요.",
+            "能力决定能在多大程度上达到资料库的水平；计入人员方面。",
         ),
         Text::new(
             "Somebody has run ads for a year and knows their cost per order: 4.",
@@ -247,7 +247,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "feasibility.technical_skill",
         Text::new(
             "Shop, measuring and tools need somebody who can mend them; counts toward the people aspect.",
-            "쇼핑몰, 측정, 도구가 고장 나면 손볼 사람이 필요해요. 인력 부문에 들어가요.",
+            "쇼핑몰과 측정, 도구를 손볼 사람이 필요해요. 사람 측면 점수에 들어가요.",
             "网店、统计和工具需要有人维护；计入人员方面。",
         ),
         Text::new(
@@ -260,7 +260,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "feasibility.literacy",
         Text::new(
             "Whoever decides must be able to read the figures; counts toward the people aspect.",
-            "결정하는 사람이 숫자를 읽을 수 있어야 해요. 인력 부문에 들어가요.",
+            "결정하는 사람이 숫자를 읽을 수 있어야 해요. 사람 측면 점수에 들어가요.",
             "拍板的人要看得懂数据；计入人员方面。",
         ),
         Text::new(
@@ -273,7 +273,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "feasibility.information",
         Text::new(
             "An enquiry that gets lost between desks is lost money; counts toward the people aspect.",
-            "부서 사이에서 사라진 문의는 그대로 손실이에요. 인력 부문에 들어가요.",
+            "부서 사이에서 사라진 문의는 그대로 손실이에요. 사람 측면 점수에 들어가요.",
             "在部门之间丢失的咨询就是丢失的钱；计入人员方面。",
         ),
         Text::new(
@@ -286,8 +286,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "feasibility.*.name",
         Text::new(
             "Competitors feed the competition score and can be marked in the comparison of stage 3.",
-            "경쟁 점수에 반영되고, 3단계 경쟁 비교에서 평점을 매길 수 있어요.",
-            "竞争对手影响竞争得分，并可在第3步的比较中打分。",
+            "경쟁 측면 점수에 반영되고, 3단계의 ‘경쟁사와 비교’에서 평점을 매길 수 있어요.",
+            "竞争对手影响竞争得分，并可在第3阶段的比较中打分。",
         ),
         Text::new(
             "The two shops customers name when they hesitate",
@@ -299,8 +299,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "feasibility.*.channels",
         Text::new(
             "Whether a competitor is online at all counts in the score “are peers online”.",
-            "경쟁사의 온라인 활동 여부가 ‘경쟁사가 온라인에 있는가’ 점수에 반영돼요.",
-            "对手是否在线，计入“同行是否在线”的得分。",
+            "경쟁사가 온라인에 있는지가 ‘비슷한 회사들이 온라인에서 팔고 있나요?’ 점수에 반영돼요.",
+            "对手有没有上网，计入“同行上网情况”的得分。",
         ),
         Text::new(
             "Naver Smart Store, Instagram, own shop",
@@ -312,7 +312,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "feasibility.*.strength",
         Text::new(
             "It stands in the document beside the competitor and shows what must at least be equalled.",
-            "계획서에 실리고, 최소한 따라잡아야 할 점을 보여 줘요.",
+            "계획서의 경쟁사 항목에 실리고, 최소한 따라잡아야 할 점을 보여 줘요.",
             "写入方案书，说明至少要追平什么。",
         ),
         Text::new(
@@ -325,8 +325,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "feasibility.*.gain",
         Text::new(
             "What competitors gain online counts in the score “do peers profit”.",
-            "‘경쟁사가 성과를 내는가’ 점수에 반영돼요.",
-            "计入“同行是否获利”的得分。",
+            "경쟁사가 온라인에서 얻는 성과가 ‘그 회사들은 온라인에서 돈을 버나요?’ 점수에 반영돼요.",
+            "对手的线上收益，计入“同行盈利情况”的得分。",
         ),
         Text::new(
             "Much: hundreds of new reviews a month. Little: last post a year ago.",

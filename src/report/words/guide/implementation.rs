@@ -9,7 +9,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "implementation.begin",
         Text::new(
             "All preparation is dated from here.",
-            "모든 준비 일정이 이 날부터 잡혀요.",
+            "모든 준비 일정을 이날부터 잡아요.",
             "所有准备工作从这天起排期。",
         ),
         Text::new(
@@ -28,7 +28,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "implementation.work_days",
         Text::new(
             "Tasks are counted in days worked; fewer days make them end later.",
-            "작업 기간은 근무일로 세요. 근무일이 적으면 늦게 끝나요.",
+            "할 일에 걸리는 기간은 근무일로 세요. 주당 근무일이 적으면 늦게 끝나요.",
             "任务按工作日计；天数越少结束越晚。",
         ),
         Text::new(
@@ -41,8 +41,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "implementation.ready",
         Text::new(
             "The schedule is held against it: a task that ends too late is marked with its days.",
-            "주공정와 비교해 늦어지는 작업과 일수를 보여 줘요.",
-            "与关键路径对照，显示延误的任务和天数。",
+            "일정을 이날과 비교해요. 늦게 끝나는 할 일에는 며칠 늦는지를 표시해요.",
+            "排期与它对照；结束太晚的任务会标出晚几天。",
         ),
         Text::new(
             "2027-08-30, three weeks before Chuseok’s orders begin",
@@ -70,19 +70,19 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "Forward leaves slack at the end, backward saves work that may change; dates follow at once.",
             "앞에서부터 잡으면 끝에 여유가 남고, 거꾸로 잡으면 바뀔 수 있는 일을 미룰 수 있어요.",
-            "正排末尾有余量，倒排可推迟可能变动的工作；日期即时更新。",
+            "正排在末尾留出机动时间，倒排可推迟可能变动的工作；日期即时更新。",
         ),
         Text::new(
             "Forward for a first plan",
             "첫 계획이면 앞에서부터",
-            "首次做方案选正排",
+            "首次做方案选“正排”",
         ),
     ),
     Guide::new(
         "implementation.**.done",
         Text::new(
             "What is done drops out of the schedule’s lateness, and the document shows how far the work is.",
-            "끝낸 일은 지연 계산에서 빠지고, 계획서에 진척이 실려요.",
+            "끝낸 일은 지연 계산에서 빠지고, 얼마나 진행됐는지 계획서에 실려요.",
             "已完成的不再计入延误，方案书显示进度。",
         ),
         Text::new(
@@ -95,12 +95,12 @@ pub(super) const GUIDES: &[Guide] = &[
         "implementation.**.job",
         Text::new(
             "Hours of the task load this role, month by month.",
-            "이 작업의 시간이 이 역할의 월별 업무량에 더해져요.",
-            "任务工时计入该角色的逐月负荷。",
+            "이 일에 드는 시간을 이 역할의 월별 업무량에 더해요.",
+            "任务工时计入该角色的每月工作量。",
         ),
         Text::new(
             "Content plan: copy planner",
-            "콘텐츠 기획은 카피 기획자",
+            "콘텐츠 기획은 카피라이터·기획자",
             "内容计划：文案策划",
         ),
     )
@@ -109,8 +109,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "implementation.**.owner",
         Text::new(
             "A name gets work done sooner than a role; it stands in the document.",
-            "역할보다 이름이 있을 때 일이 움직여요. 계획서에 실려요.",
-            "写名字比写角色更能落实；写入方案书。",
+            "역할보다 사람 이름을 적어야 일이 빨리 진행돼요. 계획서에 실려요.",
+            "写人名比写角色更容易落实；写入方案书。",
         ),
         Text::new(
             "Ms Park",
@@ -122,7 +122,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "implementation.**.start",
         Text::new(
             "It fixes the day; tasks that wait for it move along.",
-            "시작일을 고정해요. 뒤따르는 작업도 함께 움직여요.",
+            "시작일을 고정해요. 뒤따르는 일도 함께 옮겨져요.",
             "固定开始日；后续任务随之移动。",
         ),
         Text::new(
@@ -136,12 +136,12 @@ pub(super) const GUIDES: &[Guide] = &[
         "implementation.**.days",
         Text::new(
             "It sets the end of the task and moves what waits for it.",
-            "작업의 끝나는 날이 정해지고 뒤따르는 작업이 움직여요.",
+            "이 일이 끝나는 날이 정해지고, 뒤따르는 일도 함께 옮겨져요.",
             "决定任务结束日，并移动后续任务。",
         ),
         Text::new(
             "3 for texts of six products",
-            "상품 여섯 개 글이면 3",
+            "상품 여섯 개의 소개 글이면 3",
             "六款产品的文案填3",
         ),
     )
@@ -150,8 +150,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "implementation.**.hours",
         Text::new(
             "It loads the people of stage 10; too much in a month is a finding that names the month.",
-            "10단계 인력의 업무량이 돼요. 넘치는 달이 있으면 알려 드려요.",
-            "计入第10步人员的负荷；某月超负荷会指明月份。",
+            "10단계 담당자의 업무량이 돼요. 넘치는 달이 있으면 어느 달인지 알려 드려요.",
+            "计入第10阶段人员的工作量；某月超负荷，会指明是哪个月。",
         ),
         Text::new(
             "12 hours for a photo day with editing",
@@ -161,16 +161,16 @@ pub(super) const GUIDES: &[Guide] = &[
     )
     .range(Text::new(
             "Not more than days × hours the person has.",
-            "일수 × 그 사람이 낼 수 있는 시간을 넘을 수 없어요.",
-            "不会超过天数×此人可用工时。",
+            "일수 × 그 사람이 하루에 낼 수 있는 시간을 넘지 않게 적으세요.",
+            "不会超过天数×此人每天可用的工时。",
         ))
     .more(More::Term("capacity")),
     Guide::new(
         "implementation.**.name",
         Text::new(
             "It names the task in the board and in the document.",
-            "일정표와 계획서에 실리는 작업 이름이에요.",
-            "看板和方案书中的任务名称。",
+            "일정과 계획서에 실리는 이름이에요.",
+            "排期和方案书中的任务名称。",
         ),
         Text::new(
             "“Print gift cards”",
@@ -180,8 +180,8 @@ pub(super) const GUIDES: &[Guide] = &[
     )
     .range(Text::new(
             "A verb and a thing that can be finished.",
-            "끝났는지 알 수 있는 일로 적으세요.",
-            "写成能判断是否完成的事。",
+            "‘무엇을 하기’처럼, 끝났는지 알 수 있는 일로 적으세요.",
+            "动词加事项，写成能判断是否完成的事。",
         )),
     Guide::new(
         "implementation.**.area",
@@ -201,7 +201,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "Running work takes hours every week, a one-time task only until it ends.",
             "계속하는 일은 매주, 한 번 하는 일은 끝날 때까지만 시간이 들어요.",
-            "持续性工作每周都占工时，一次性任务做完为止。",
+            "持续性任务每周都占工时，一次性任务做完为止。",
         ),
         Text::new(
             "Answering reviews: running",
@@ -213,7 +213,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "implementation.**.after",
         Text::new(
             "What waits for another task cannot start before it ends: this makes the critical path.",
-            "앞 작업이 끝나야 시작할 수 있어요. 이 연결이 주공정를 만들어요.",
+            "여기서 고른 일이 끝나야 이 일을 시작할 수 있어요. 이렇게 이은 일로 주공정(가장 긴 작업 흐름)을 찾아요.",
             "前置任务结束才能开始，由此形成关键路径。",
         ),
         Text::new(
@@ -227,8 +227,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "implementation.breakthrough",
         Text::new(
             "A first success people can see carries the plan through its slow months; the stage is complete only with it.",
-            "눈에 보이는 첫 성과가 더딘 기간을 버티게 해요. 적어야 단계가 완료돼요.",
-            "看得见的首个成果能支撑团队走过慢热期；填写后本步才算完成。",
+            "첫 성과가 눈에 보이면 성과가 더딘 기간을 버틸 수 있어요. 적어야 단계가 완료돼요.",
+            "看得见的首个成果能支撑团队走过慢热期；填写后本阶段才算完成。",
         ),
         Text::new(
             "The tenth order from people nobody here knows",

@@ -9,13 +9,13 @@ pub(super) const GUIDES: &[Guide] = &[
         "objectives.benefit",
         Text::new(
             "It says what the net shall bring first; sale way and objectives are checked against it.",
-            "온라인이 먼저 가져올 이득이에요. 판매 방식, 목표와 맞는지 확인해요.",
-            "网络首先要带来什么；销售方式和目标据此核对。",
+            "온라인에서 가장 먼저 얻을 효과예요. 판매 방식, 목표와 맞는지 확인해요.",
+            "线上首先要带来什么；成交方式和目标据此核对。",
         ),
         Text::new(
             "Valve maker: enquiries. Roastery with regulars: retention.",
-            "밸브 제조사는 문의, 단골 많은 로스터리는 유지",
-            "阀门厂选咨询；老客多的烘焙坊选留存",
+            "밸브 제조사는 문의 확보, 단골이 많은 로스터리는 고객 서비스와 재구매",
+            "阀门厂选“获取咨询”；老客多的烘焙坊选“服务与复购”",
         ),
     )
     .more(More::Term("objective")),
@@ -24,7 +24,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "The reader should see why this and not another; it stands in the document.",
             "왜 이것이 먼저인지 읽는 사람이 알 수 있어야 해요. 계획서에 실려요.",
-            "让读者明白为何选它；写入方案书。",
+            "让读者明白为何首选它；写入方案书。",
         ),
         Text::new(
             "“People buy after talking to us: enquiries first.”",
@@ -36,7 +36,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "objectives.stakes.*.name",
         Text::new(
             "Benefits and costs stand side by side in the document, so that the model is weighed and not only praised.",
-            "이익과 비용이 계획서에 나란히 실려 모델을 따져 볼 수 있어요.",
+            "효과와 비용이 계획서에 나란히 실려서, 좋은 점만 보지 않고 따져 볼 수 있어요.",
             "收益与成本并列写入方案书，便于权衡而不是只讲好处。",
         ),
         Text::new("Fewer trade-fair trips", "박람회 출장 감소", "少跑展会"),
@@ -45,22 +45,22 @@ pub(super) const GUIDES: &[Guide] = &[
         "objectives.stakes.*.amount",
         Text::new(
             "Amounts add up to what the model brings and costs besides the forecast.",
-            "예측 외에 이 모델이 가져오고 쓰는 금액을 합해요.",
-            "汇总预测之外这一模式的收支。",
+            "예측에 들어 있지 않은 효과와 비용의 금액을 더해요.",
+            "合计起来，就是这一模式在预测之外的收益和成本。",
         ),
-        Text::new("2,000,000 ₩ for two trips less", "출장 두 번 줄면 200만 원", "少跑两次，省1万元"),
+        Text::new("2,000,000 ₩ for two trips less", "출장이 두 번 줄면 200만 원", "少跑两次，省1万元"),
     )
     .range(Text::new(
         "Leave it open where nobody can say; do not count what the forecast already has.",
-        "모르면 비워 두고, 예측에 든 금액은 다시 세지 마세요.",
+        "모르면 비워 두세요. 예측에 이미 들어 있는 금액은 다시 세지 마세요.",
         "说不准就留空；预测中已有的不要重复计。",
     )),
     Guide::new(
         "objectives.stakes.*.indicator",
         Text::new(
             "A benefit is proved by an indicator or not at all.",
-            "지표로 확인되지 않으면 이익이라고 할 수 없어요.",
-            "收益要靠指标证明。",
+            "지표로 확인할 수 없으면 효과라고 할 수 없어요.",
+            "收益要靠指标证明，否则无从证明。",
         ),
         Text::new("Travel cost a quarter", "분기 출장비", "每季度差旅费"),
     ),
@@ -68,20 +68,20 @@ pub(super) const GUIDES: &[Guide] = &[
         "objectives.stakes.*.costs",
         Text::new(
             "It decides on which side the amount stands.",
-            "금액이 이익인지 비용인지 정해져요.",
+            "이 금액이 효과인지 비용인지 정해요.",
             "决定金额记在哪一边。",
         ),
         Text::new(
             "Tick it for “two hours a day for chat”.",
             "‘하루 두 시간 채팅 상담’이면 체크",
-            "“每天两小时在线客服”勾选",
+            "“每天两小时在线客服”是成本，勾选",
         ),
     ),
     Guide::new(
         "objectives.*.goal",
         Text::new(
             "The forecast computes this metric and says how likely the target is.",
-            "예측이 이 지표를 계산해 목표 달성 가능성을 알려 줘요.",
+            "이 지표를 예측해서 목표 달성 확률을 알려 드려요.",
             "预测会计算该指标并给出达成概率。",
         ),
         Text::new("New customers; for valves: enquiries", "신규 고객, 밸브라면 문의", "新客户；阀门则为咨询"),
@@ -91,8 +91,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "objectives.*.aim",
         Text::new(
             "Below brand, new product or direct sales stands what is measured; an aim nothing measures is a finding.",
-            "브랜드, 신제품, 직접 판매 중 무엇을 위한 목표인지예요. 측정할 지표가 없으면 알려 드려요.",
-            "说明为品牌、新品还是直接销售服务；没有指标衡量会提示。",
+            "브랜드, 신상품, 직접 판매 중 무엇을 위한 목표인지예요. 측정할 지표가 없으면 알려 드려요.",
+            "指标要对应推广目的（品牌、新品或直接销售）；推广目的没有指标衡量，会提示。",
         ),
         Text::new(
             "New customers serve direct sales.",
@@ -105,23 +105,23 @@ pub(super) const GUIDES: &[Guide] = &[
         "objectives.*.target",
         Text::new(
             "It is held against the forecast: reachable, a stretch, or out of reach with the reason.",
-            "예측과 견주어 달성 가능, 도전적, 어려움으로 판단하고 이유를 알려 줘요.",
-            "与预测对照：可达、有难度或达不到，并说明原因。",
+            "예측과 비교해 ‘달성 가능’, ‘도전적’, ‘달성 어려움’ 중 하나로 판단하고 이유를 알려 드려요.",
+            "与预测对照：可达成、有挑战或难以达成，并说明原因。",
         ),
         Text::new("500 new customers in six months", "6개월에 신규 고객 500명", "6个月新客户500位"),
     )
     .range(Text::new(
         "Near the forecast beside the box; reachable means at least 70% likely (our judgement).",
-        "칸 옆 예측값 근처가 알맞아요. 가능성이 70% 이상이면 달성 가능으로 봐요(이 도구의 판단).",
-        "宜接近旁边的预测值；概率达70%视为可达（本工具的判断）。",
+        "칸 옆의 예측값 근처가 알맞아요. 달성 확률이 70% 이상이면 ‘달성 가능’으로 봐요(이 도구의 판단).",
+        "宜接近旁边的预测值；概率达到70%为可达成（本工具的判断）。",
     ))
     .more(More::Term("chance")),
     Guide::new(
         "objectives.*.from",
         Text::new(
             "A target without today’s value cannot be judged; one below it is a finding.",
-            "현재 값이 없으면 목표를 판단할 수 없어요. 목표가 더 낮으면 알려 드려요.",
-            "没有现值就无法判断目标；目标更低会提示。",
+            "현재 값이 없으면 목표를 판단할 수 없어요. 목표값이 현재 값보다 낮으면 알려 드려요.",
+            "没有当前值，就无法判断目标；目标低于当前值会提示。",
         ),
         Text::new("40 new customers in the last six months", "지난 6개월 신규 고객 40명", "过去6个月新客户40位"),
     )
@@ -132,15 +132,15 @@ pub(super) const GUIDES: &[Guide] = &[
     )),
     Guide::new(
         "objectives.*.segment",
-        Text::new("The target then counts only this segment.", "이 고객군에 대한 목표가 돼요.", "目标只针对这一客群。"),
+        Text::new("The target then counts only this segment.", "이 고객군만의 목표가 돼요.", "只统计这一客群。"),
         Text::new("Home baristas", "홈카페족", "居家咖啡爱好者"),
     ),
     Guide::new(
         "objectives.*.line",
         Text::new(
             "The target then counts only this line; a line that is not promoted is a finding.",
-            "이 상품군에 대한 목표가 돼요. 홍보하지 않는 상품군이면 알려 드려요.",
-            "目标只针对这一产品线；未推广的会提示。",
+            "이 상품군만의 목표가 돼요. 홍보하지 않는 상품군이면 알려 드려요.",
+            "只统计这一产品线；未参与推广的会提示。",
         ),
         Text::new("Gift box", "선물 세트", "礼盒"),
     ),
@@ -148,8 +148,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "objectives.*.by",
         Text::new(
             "A target without a date is a wish; a date outside the plan is a finding.",
-            "기한이 없으면 목표가 아니라 바람이에요. 계획 밖이면 알려 드려요.",
-            "没有期限只是愿望；超出方案期会提示。",
+            "기한이 없으면 목표가 아니라 바람이에요. 계획 기간 밖이면 알려 드려요.",
+            "没有期限的目标只是愿望；超出方案期会提示。",
         ),
         Text::new("2027-11, the last month of the plan", "계획 마지막 달인 2027-11", "方案最后一个月2027-11"),
     )
@@ -158,12 +158,12 @@ pub(super) const GUIDES: &[Guide] = &[
         "objectives.*.strategy",
         Text::new(
             "It says in words how the target is reached; the matrix below joins both.",
-            "목표에 이르는 방법을 글로 적어요. 아래 매트릭스가 둘을 이어요.",
-            "用文字说明如何达成；下方矩阵把两者联系起来。",
+            "목표를 이루는 방법을 글로 적어요. 목표와 전략은 아래 매트릭스에서 이어요.",
+            "用文字说明怎样达成目标；下方矩阵把目标和策略联系起来。",
         ),
         Text::new(
             "“Win them by search and samples, keep them by reminders.”",
-            "“검색과 샘플로 얻고, 안내 메시지로 지켜요.”",
+            "“검색과 샘플로 고객을 얻고, 안내 메시지로 지켜요.”",
             "“靠搜索和试饮获客，靠提醒留住。”",
         ),
     ),
@@ -171,8 +171,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "objectives.*.serves",
         Text::new(
             "A row without a strategy is an objective nobody works for, and a finding.",
-            "전략이 없는 행은 아무도 맡지 않은 목표라 문제로 표시돼요.",
-            "没有策略的行是无人承担的目标，会列为问题。",
+            "전략이 없는 행은 이룰 방법이 없는 목표라서 문제로 표시돼요.",
+            "没有策略的目标没有人去落实，会列为问题。",
         ),
         Text::new(
             "“Gift season” serves “500 new customers”.",
@@ -185,8 +185,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "objectives.strategies.*.name",
         Text::new(
             "It heads a column of the matrix and its tasks in the document.",
-            "매트릭스의 열 이름이 되고 계획서에 실려요.",
-            "是矩阵的列名，也写入方案书。",
+            "매트릭스의 열 이름이 되고, 딸린 할 일과 함께 계획서에 실려요.",
+            "矩阵的列名，也是方案书中该策略各项任务的标题。",
         ),
         Text::new("“Gift season”, “samples for cafés”", "‘선물 시즌’, ‘카페 샘플’", "“送礼季”“咖啡馆试样”"),
     )
@@ -205,7 +205,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "A column without an indicator is a finding: nobody could say whether it works.",
             "지표가 없으면 효과를 알 수 없어 문제로 표시돼요.",
-            "没有指标会列为问题，因为无从知道是否有效。",
+            "没有指标就无从知道是否有效，会列为问题。",
         ),
         Text::new(
             "Cafés that order within 30 days of a sample",
@@ -218,21 +218,21 @@ pub(super) const GUIDES: &[Guide] = &[
         "objectives.strategies.*.money",
         Text::new(
             "With what its touchpoints get it is the strategy’s money; none at all is a finding.",
-            "접점 예산과 합해 전략의 돈이 돼요. 하나도 없으면 문제로 표시돼요.",
-            "与接触点预算合为该策略的资金；全无会列为问题。",
+            "담당 접점의 예산과 더해 이 전략의 예산이 돼요. 예산이 전혀 없으면 문제로 표시돼요.",
+            "与所选接触点的资金合计，就是该策略的资金；全无会列为问题。",
         ),
         Text::new("300,000 ₩ for sample bags", "샘플 봉투 30만 원", "试饮袋1,500元"),
     )
     .range(Text::new(
         "Out of the cost lines of stage 8, not on top of them.",
-        "8단계 비용 항목 안에서 쓰는 돈이에요.",
-        "出自第8步的成本项，而不是另外增加。",
+        "8단계 비용 항목에 더하지 말고 그 안에서 쓰세요.",
+        "出自第8阶段的费用项，不是另外增加。",
     )),
     Guide::new(
         "objectives.strategies.*.channels",
         Text::new(
             "The money of ticked touchpoints counts for the strategy.",
-            "고른 접점의 예산이 이 전략의 돈으로 계산돼요.",
+            "고른 접점의 예산을 이 전략의 예산으로 계산해요.",
             "所选接触点的资金计入该策略。",
         ),
         Text::new(

@@ -18,7 +18,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "products.*.order_value",
         Text::new(
             "Revenue and what an order leaves are computed from it, and with that what a customer may cost.",
-            "매출과 주문당 공헌이익, 그리고 고객 획득에 쓸 수 있는 돈이 여기서 나와요.",
+            "매출과 주문당 공헌이익, 고객 한 명을 얻는 데 쓸 수 있는 돈을 모두 이 값으로 계산해요.",
             "收入和每单贡献毛利由此算出，进而决定获客可以花多少。",
         ),
         Text::new(
@@ -37,7 +37,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "products.*.contribution",
         Text::new(
             "Only this share of an order can pay for marketing; at zero or below the verdict is “Don’t”.",
-            "마케팅 비용은 이 비율 안에서만 나와요. 0 이하면 ‘하지 마세요’ 판정이에요.",
+            "마케팅 비용은 주문 금액 중 이 비율만큼에서만 낼 수 있어요. 0 이하면 ‘하지 마세요’ 판단이 나와요.",
             "营销费用只能从这部分出；为零或负时结论是“不建议做”。",
         ),
         Text::new(
@@ -56,7 +56,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "products.*.orders_per_year",
         Text::new(
             "A customer’s value is what an order leaves times how often they come while they stay.",
-            "고객 가치는 주문당 공헌이익에 머무는 동안의 주문 횟수를 곱한 값이에요.",
+            "고객생애가치는 주문당 공헌이익에, 고객이 거래를 이어 가는 동안의 주문 횟수를 곱한 값이에요.",
             "客户价值＝每单贡献毛利×留存期间的下单次数。",
         ),
         Text::new("4 for coffee bought every three months", "석 달에 한 번 사면 4", "每三个月买一次填4"),
@@ -71,7 +71,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "products.*.lifetime",
         Text::new(
             "It stretches the customer’s value over the time they stay; what comes after the plan is shown apart.",
-            "고객 가치를 머무는 기간만큼 늘려요. 계획 이후에 들어올 몫은 따로 보여 줘요.",
+            "고객생애가치를 거래가 이어지는 기간만큼 계산해요. 계획이 끝난 뒤에 들어올 몫은 따로 보여 드려요.",
             "按留存时间放大客户价值；期后部分另列。",
         ),
         Text::new(
@@ -82,21 +82,21 @@ pub(super) const GUIDES: &[Guide] = &[
     )
     .range(Text::new(
         "Months lost customers stayed, counted; a loss a month in stage 5 gives it too.",
-        "떠난 고객이 머문 개월을 세어 보세요. 5단계의 월 이탈률로도 계산돼요.",
-        "统计已流失客户停留的月数；第5步的月流失率也能推算。",
+        "떠난 고객이 거래를 이어 간 개월 수를 세어 보세요. 5단계에 월 이탈률을 적어도 계산해요.",
+        "按已流失客户的留存月数统计；第5阶段的月流失率也能推算。",
     ))
     .more(More::Term("retention")),
     Guide::new(
         "products.*.promotion",
         Text::new(
             "Touchpoints are scored for brand, new product or direct sales by it; a promoted line without it is a finding.",
-            "브랜드, 신제품, 직접 판매 중 무엇이냐에 따라 접점 점수가 달라져요. 비어 있으면 문제로 표시돼요.",
-            "按品牌、新品或直接销售给接触点打分；推广却未填会列为问题。",
+            "브랜드, 신상품, 직접 판매 중 무엇을 위한 홍보인지에 따라 접점 점수가 달라져요. 홍보하는데 비어 있으면 문제로 표시돼요.",
+            "接触点按品牌、新品还是直接销售打分；参与推广却未填，会列为问题。",
         ),
         Text::new(
             "Gift box known to regulars: direct sales",
-            "단골이 아는 선물 세트는 직접 판매",
-            "老客熟悉的礼盒选直接销售",
+            "단골이 이미 아는 선물 세트는 바로 판매하기",
+            "老客熟悉的礼盒选“直接销售”",
         ),
     ),
     Guide::new(
@@ -104,7 +104,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "It changes the advice: who is still unknown should inform before selling.",
             "조언이 달라져요. 아직 알려지지 않았다면 판매보다 알리기가 먼저예요.",
-            "建议随之变化：尚不为人知的应先做介绍再销售。",
+            "建议随之变化：还没人知道的产品，先介绍，再销售。",
         ),
         Text::new("Growth: orders rise every quarter.", "분기마다 주문이 늘면 성장기", "每季度订单都在增长：成长期"),
     )
@@ -114,7 +114,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "Only promoted lines are advertised, and the first of them is the one the forecast counts with.",
             "홍보하는 상품군만 광고하고, 그중 첫 번째로 예측을 계산해요.",
-            "只为推广的产品线投放，预测以其中第一条计算。",
+            "只为参与推广的产品线投放，预测按其中第一条计算。",
         ),
         Text::new(
             "Yes for the house blend, no for spare filters",
@@ -127,7 +127,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "With delivery and fees it gives the margin; a typed margin that differs is a finding.",
             "배송·수수료와 함께 공헌이익률을 계산해요. 직접 적은 값과 다르면 알려 드려요.",
-            "与配送和平台费一起算出毛利率；与手填值不符会提示。",
+            "与配送和平台费一起算出贡献毛利率；与手填值不符会提示。",
         ),
         Text::new(
             "15,000 ₩ of beans, bag and box for an order of 32,000 ₩",
@@ -146,7 +146,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "3,000 ₩ parcel plus 6% marketplace fee of 32,000 ₩ is 4,920 ₩",
             "택배 3,000원 + 32,000원의 수수료 6%면 4,920원",
-            "快递12元＋128元的平台费5%，合计18.4元",
+            "快递12元＋128元的6%平台费7.68元，合计19.68元",
         ),
     )
     .range(Text::new(
@@ -159,8 +159,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "products.*.trade_price",
         Text::new(
             "It shows what is left when resellers sell; a price that leaves nothing is a finding.",
-            "재판매할 때 남는 돈을 보여 줘요. 남는 게 없으면 문제로 표시돼요.",
-            "显示供给经销商时还剩多少；无利可图会列为问题。",
+            "판매점이나 거래처가 대신 팔 때 남는 돈을 보여 드려요. 남는 게 없으면 문제로 표시돼요.",
+            "看出供给经销商时还剩多少；无利可图会列为问题。",
         ),
         Text::new("24,000 ₩ for cafés, 32,000 ₩ for people", "카페 24,000원, 소비자 32,000원", "咖啡馆96元，个人128元"),
     )
@@ -173,19 +173,19 @@ pub(super) const GUIDES: &[Guide] = &[
         "products.*.discount",
         Text::new(
             "It says how many more orders a promotion needs to pay: discount ÷ (margin − discount).",
-            "본전에 필요한 주문 증가율을 계산해요: 할인율 ÷ (공헌이익률 − 할인율).",
-            "据此算出持平所需的增单率：折扣÷（毛利率−折扣）。",
+            "할인해도 손해를 보지 않으려면 주문이 얼마나 늘어야 하는지 계산해요: 할인율 ÷ (공헌이익률 − 할인율).",
+            "据此算出盈亏平衡订单增幅：折扣幅度÷（贡献毛利率−折扣幅度）。",
         ),
         Text::new(
             "10% off at a margin of 37.5% needs 36% more orders.",
             "공헌이익률 37.5%에서 10% 할인하면 주문이 36% 늘어야 해요.",
-            "毛利率37.5%时打九折，订单要多36%。",
+            "贡献毛利率37.5%时打九折（填10%），订单要多36%才不亏。",
         ),
     )
     .range(Text::new(
         "Below the margin, else every order loses.",
-        "공헌이익률보다 낮아야 해요. 넘으면 팔수록 손해예요.",
-        "低于毛利率，否则每单都亏。",
+        "공헌이익률보다 낮아야 해요. 높으면 팔수록 손해예요.",
+        "低于贡献毛利率，否则每单都亏。",
     ))
     .more(More::Term("break-even-uplift")),
     Guide::new(
@@ -193,7 +193,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "The forecast lowers price and raises orders from this month on.",
             "이 달부터 예측에 할인 가격과 주문 증가를 반영해요.",
-            "预测从这个月起按折扣价和增单计算。",
+            "从这个月起，预测按促销价和订单增幅计算。",
         ),
         Text::new("2027-09, before Chuseok", "추석 전이면 2027-09", "中秋前填2027-09"),
     )
@@ -213,15 +213,15 @@ pub(super) const GUIDES: &[Guide] = &[
     )
     .range(Text::new(
         "Short: what is always cheaper is the price.",
-        "짧게 하세요. 늘 할인하면 그게 정가가 돼요.",
-        "宜短；一直打折就成了原价。",
+        "짧게 잡으세요. 늘 할인하면 그 값이 정가가 돼요.",
+        "宜短；一直打折，折扣价就成了原价。",
     )),
     Guide::new(
         "products.*.uplift",
         Text::new(
             "It is held against the uplift that breaks even and goes into the forecast of those months.",
-            "본전 증가율과 비교하고, 그 달의 예측에 들어가요.",
-            "与持平所需增单率比较，并计入当月预测。",
+            "손익분기 주문 증가율과 비교하고, 할인하는 달의 예측에 반영해요.",
+            "与盈亏平衡订单增幅比较，并计入促销各月的预测。",
         ),
         Text::new(
             "50%: last year’s offer brought 150 orders instead of 100",
@@ -231,8 +231,8 @@ pub(super) const GUIDES: &[Guide] = &[
     )
     .range(Text::new(
         "Take it from an earlier promotion; without one, test small.",
-        "지난 행사의 값을 쓰세요. 없으면 작게 시험해 보세요.",
-        "取自以往活动；没有的话先小范围试。",
+        "지난 할인 행사의 값을 쓰세요. 없으면 작게 테스트해 보세요.",
+        "取自以往的促销；没有的话，先小范围试。",
     ))
     .more(More::Term("break-even-uplift")),
     Guide::new(
@@ -240,7 +240,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "Lines are ranked by how well they suit online sale, and the ranking says which to promote.",
             "온라인 판매에 맞는 순서로 상품군의 순위를 매겨 무엇을 홍보할지 알려 줘요.",
-            "按适合线上销售的程度给产品线排名，提示该推广哪条。",
+            "按适合线上销售的程度给产品线排名，看出该推广哪条。",
         ),
         Text::new(
             "Beans by post 4.2, espresso machines with installation 2.6",
@@ -253,7 +253,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "products.gift",
         Text::new(
             "Demand then follows the gift seasons of the market’s calendar.",
-            "시장 달력의 선물 시즌에 따라 수요를 반영해요.",
+            "체크하면 그 시장의 명절·선물 시즌에 따라 수요를 계산해요.",
             "需求将随当地日历的送礼旺季变化。",
         ),
         Text::new(
@@ -267,7 +267,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "products.festivals",
         Text::new(
             "Demand then follows the shopping festivals of the calendar.",
-            "달력의 쇼핑 행사에 따라 수요를 반영해요.",
+            "체크하면 달력에 있는 쇼핑 행사에 따라 수요를 계산해요.",
             "需求将随日历中的购物节变化。",
         ),
         Text::new(
@@ -292,7 +292,7 @@ pub(super) const GUIDES: &[Guide] = &[
     )
     .range(Text::new(
         "Twelve months average 100%; own orders of two years are better than the calendar.",
-        "열두 달 평균이 100%예요. 2년 치 자체 주문이 달력보다 정확해요.",
+        "열두 달 평균이 100%예요. 우리 회사의 2년 치 주문이 달력보다 정확해요.",
         "十二个月平均为100%；两年的自有订单比日历可靠。",
     ))
     .more(More::Calendar),

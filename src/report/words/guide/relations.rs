@@ -10,7 +10,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "It checks the orders a year in stage 4: that many come again, so that many orders must be there.",
             "4단계의 연간 주문 횟수와 맞는지 확인해요.",
-            "用来核对第4步的年下单次数是否相符。",
+            "用来核对第4阶段的年下单次数：有这么多人回购，就该有这么多订单。",
         ),
         Text::new(
             "30%: 90 of 300 first buyers came again within a year",
@@ -21,15 +21,15 @@ pub(super) const GUIDES: &[Guide] = &[
     .range(Text::new(
         "Counted on customers whose year is over.",
         "첫 구매 후 1년이 지난 고객으로 세세요.",
-        "只统计已满一年的客户。",
+        "只统计首购已满一年的客户。",
     ))
     .more(More::Term("retention")),
     Guide::new(
         "customers.relations.churn",
         Text::new(
             "It gives the months a customer stays (1 ÷ the share), where stage 4 does not say.",
-            "4단계가 비어 있으면 고객이 머무는 개월을 계산해요(1 ÷ 비율).",
-            "第4步未填时，据此推算客户停留月数（1÷比例）。",
+            "4단계에 적지 않았다면 이 값으로 고객 유지 개월 수를 계산해요(1 ÷ 비율).",
+            "第4阶段未填时，据此推算客户留存月数（1÷比例）。",
         ),
         Text::new("5% a month means 20 months.", "월 5%면 20개월", "每月5%即20个月"),
     )
@@ -43,8 +43,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "customers.relations.referral",
         Text::new(
             "It says how many come by recommendation beside those the money wins.",
-            "돈으로 얻은 고객 외에 추천으로 오는 고객 수를 보여 줘요.",
-            "说明除花钱获客外，有多少靠推荐而来。",
+            "돈을 들여 얻는 고객 말고 소개로 오는 고객이 몇 명인지 보여 드려요.",
+            "说明除了花钱得来的客户，还有多少靠推荐而来。",
         ),
         Text::new(
             "5%: 15 of 300 customers brought somebody",
@@ -70,7 +70,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "customers.relations.keep",
         Text::new(
             "Keeping is cheaper than winning anew only if somebody does it: name what is done.",
-            "유지가 신규보다 싸려면 실제로 누군가 해야 해요. 할 일을 적으세요.",
+            "있는 고객을 지키는 편이 싸지만, 누군가 실제로 챙겨야 그래요. 무엇을 할지 적으세요.",
             "维护老客比拉新省钱，前提是真有人去做：写明做什么。",
         ),
         Text::new("A message when the bag should be empty", "원두가 떨어질 즈음 안내 메시지", "估计豆子快喝完时发提醒"),
@@ -80,7 +80,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "Lost customers know you already; the document says how they are asked back.",
             "떠난 고객은 이미 우리를 알아요. 다시 부르는 방법이 계획서에 실려요.",
-            "流失客户已熟悉这家店；方案书写明如何请回。",
+            "流失的客户本来就认识企业；方案书写明怎样请他们回来。",
         ),
         Text::new(
             "After six months without an order: one message with the new harvest, then none",
@@ -92,8 +92,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "customers.relations.feedback",
         Text::new(
             "Complaints and praise that nobody collects improve nothing; the audit asks for it.",
-            "모으지 않는 의견은 아무것도 바꾸지 못해요. 진단에서 확인해요.",
-            "没人收集的意见改进不了任何事；审核会检查。",
+            "아무도 모으지 않는 칭찬과 불만으로는 나아질 수 없어요. 전체 점검에서 확인해요.",
+            "没人收集的意见改进不了任何事；“整体检查”会看这一项。",
         ),
         Text::new(
             "Reviews every Monday into three classes: taste, delivery, advice",
@@ -105,13 +105,13 @@ pub(super) const GUIDES: &[Guide] = &[
         "customers.relations.ideas",
         Text::new(
             "Ideas of customers reach the product only along a way somebody wrote down.",
-            "고객의 아이디어는 정해 둔 길이 있어야 상품에 닿아요.",
-            "有了写明的路径，客户的点子才能到产品上。",
+            "고객의 아이디어는 받아서 검토하는 방법을 적어 두어야 상품에 반영돼요.",
+            "写明流程，客户的点子才能用到产品上。",
         ),
         Text::new(
             "The best idea of a quarter becomes a test lot.",
-            "분기마다 가장 좋은 제안을 시험 로트로 만들어요.",
-            "每季度最好的点子做成试批。",
+            "분기마다 가장 좋은 아이디어를 골라 소량으로 만들어 봐요.",
+            "每季度最好的点子试做一批。",
         ),
     )
     .more(More::Term("customer-ideas")),
@@ -120,7 +120,7 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "A complaint answered late is a review; the path says who may decide what.",
             "늦은 답은 나쁜 후기가 돼요. 누가 무엇을 정할 수 있는지 적어 두세요.",
-            "回复晚了就变成差评；写明谁能决定什么。",
+            "投诉回复晚了就变成差评；写明谁能决定什么。",
         ),
         Text::new(
             "Dispatch replaces up to 40,000 ₩ at once, beyond that the owner decides.",
@@ -133,11 +133,11 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "The repeat rate needs a cause; here it is named.",
             "재구매에는 이유가 있어야 해요. 그 이유를 적는 칸이에요.",
-            "复购要有理由，这里写明。",
+            "复购要有理由，在这里写明。",
         ),
         Text::new(
             "Every sixth bag free; tasting evening twice a year",
-            "여섯 번째 봉투는 무료, 1년에 두 번 시음회",
+            "여섯 번째 봉투는 무료, 한 해에 두 번 시음회",
             "第六袋免费；每年两次品鉴会",
         ),
     )
@@ -156,7 +156,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "customers.relations.fields.*.purpose",
         Text::new(
             "Without a purpose it may not be kept; the document lists both.",
-            "목적이 없으면 보관할 수 없어요. 계획서에 함께 실려요.",
+            "목적이 없으면 보관할 수 없어요. 계획서에 항목과 목적이 함께 실려요.",
             "没有用途就不得保存；方案书一并列出。",
         ),
         Text::new(
@@ -184,8 +184,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "customers.relations.levels.*.class",
         Text::new(
             "Classes of customers get different rhythms; the document shows who gets what.",
-            "고객 등급마다 연락 주기가 달라요. 계획서에 누구에게 무엇을 하는지 실려요.",
-            "不同级别的客户维护节奏不同；方案书列明谁得到什么。",
+            "고객 등급마다 연락 주기를 달리해요. 등급별로 무엇을 하는지 계획서에 실려요.",
+            "不同级别的客户，联系节奏不同；方案书列明谁得到什么。",
         ),
         Text::new(
             "New; regular from the third order; café",
@@ -197,7 +197,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "customers.relations.levels.*.owner",
         Text::new(
             "A class nobody looks after is looked after by nobody.",
-            "담당이 없으면 아무도 챙기지 않아요.",
+            "담당자가 없는 등급은 아무도 챙기지 않아요.",
             "无人负责的级别就没人管。",
         ),
         Text::new("Ms Park, cafés", "카페 담당 박 매니저", "朴女士负责咖啡馆"),
@@ -206,8 +206,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "customers.relations.levels.*.reply_hours",
         Text::new(
             "A class that waits longer than a day is a finding; a promise must fit the hours of stage 10.",
-            "하루를 넘기면 문제로 표시돼요. 10단계의 근무 시간으로 지킬 수 있어야 해요.",
-            "超过一天会列为问题；承诺要与第10步工时相符。",
+            "답변 기한이 하루를 넘으면 문제로 표시돼요. 10단계에 적은 시간으로 지킬 수 있어야 해요.",
+            "时限超过一天会列为问题；承诺要与第10阶段的工时相符。",
         ),
         Text::new("4 for cafés, 24 for everybody else", "카페 4시간, 그 밖은 24시간", "咖啡馆4小时，其余24小时"),
     )
@@ -218,13 +218,13 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "It says how often the company writes of its own accord; the document shows the rhythm.",
             "회사가 먼저 연락하는 주기예요. 계획서에 실려요.",
-            "企业主动联系的间隔；写入方案书。",
+            "企业隔多久主动联系一次；写入方案书。",
         ),
-        Text::new("30 where a bag lasts a month", "원두 한 봉이 한 달 가면 30", "一袋喝一个月就填30"),
+        Text::new("30 where a bag lasts a month", "원두 한 봉이 한 달 가면 30", "一袋豆子喝一个月，填30"),
     )
     .range(Text::new(
         "Not more often than customers buy; every message can lose a contact.",
         "구매 주기보다 자주 보내지 마세요. 보낼 때마다 수신을 끊는 사람이 생겨요.",
-        "不要比购买更频繁；每发一次都可能被退订。",
+        "不要比客户购买更频繁；每发一次，都可能有人退订。",
     )),
 ];

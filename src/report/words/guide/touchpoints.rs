@@ -9,12 +9,12 @@ pub(super) const GUIDES: &[Guide] = &[
         "touchpoints.channels.*.name",
         Text::new(
             "The mix weighs the company’s own channel under this name beside those of the library.",
-            "자료실 접점과 나란히 이 이름으로 예산 배분에 들어가요.",
+            "자료실의 접점과 함께 이 이름으로 예산 배분 후보가 돼요.",
             "以此名称与资料库的接触点一同参与预算分配。",
         ),
         Text::new(
             "“Newsletter of the district’s café association”",
-            "‘구 카페 협회 소식지’",
+            "‘우리 구 카페 협회 소식지’",
             "“本区咖啡馆协会简报”",
         ),
     ),
@@ -22,8 +22,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "touchpoints.channels.*.like",
         Text::new(
             "Until own figures are there it counts with those of this one, one grade lower.",
-            "자체 수치가 없으면 비슷한 접점의 값을 한 등급 낮춰 써요.",
-            "没有自有数据时，采用类似渠道的数据并降一级。",
+            "자체 수치를 적기 전까지 비슷한 채널의 값을 한 등급 낮춰 써요.",
+            "没有自有数据时，采用类似渠道的数据，依据等级降一级。",
         ),
         Text::new(
             "Partner’s newsletter: like e-mail",
@@ -47,7 +47,7 @@ pub(super) const GUIDES: &[Guide] = &[
     )
     .range(Text::new(
             "What the rate was divided by: clicks for a conversion, impressions for a click rate.",
-            "비율의 분모예요. 전환율이면 클릭 수, 클릭률이면 노출 수를 적으세요.",
+            "비율을 구할 때 나눈 수예요. 전환율이면 클릭 수, 클릭률이면 노출 수를 적으세요.",
             "填比率的分母：转化率填点击数，点击率填展示数。",
         ))
     .more(More::Term("significance")),
@@ -70,8 +70,8 @@ pub(super) const GUIDES: &[Guide] = &[
         Text::new(
             "“Always use it” gives it money even where it loses, “do not use it” takes it out of the split; both have a \
              price that is shown.",
-            "‘반드시 쓰기’는 손해여도 예산을 주고 ‘쓰지 않기’는 배분에서 빼요. 그 대가를 보여 줘요.",
-            "“一定使用”即使亏也分配资金，“不使用”则剔除；代价都会显示。",
+            "‘반드시 쓰기’면 손해여도 예산을 배분하고, ‘쓰지 않기’면 배분에서 빼요. 둘 다 그 때문에 포기하는 이익을 보여 드려요.",
+            "“一定使用”即使亏也分配资金，“不使用”则不分配；代价都会显示。",
         ),
         Text::new(
             "Never for a network the owner does not want to be seen on",
@@ -82,13 +82,13 @@ pub(super) const GUIDES: &[Guide] = &[
     .range(Text::new(
             "Leave it to the planner unless something binds you.",
             "특별한 이유가 없으면 계산에 맡기세요.",
-            "没有特殊原因就交由测算决定。",
+            "没有特殊原因，就选“由测算决定”。",
         )),
     Guide::new(
         "touchpoints.*.contact_mode",
         Text::new(
             "Money buys a visit; what is done there makes it worth something. A used touchpoint without it is a finding.",
-            "돈은 방문을 사고, 방문을 값지게 하는 건 거기서 하는 활동이에요. 비어 있으면 문제로 표시돼요.",
+            "돈을 쓰면 방문은 늘지만, 거기서 무엇을 하느냐에 따라 방문의 값어치가 달라져요. 쓰는 접점인데 비어 있으면 문제로 표시돼요.",
             "钱买来访问，在那里做什么才有价值；已采用却未填会列为问题。",
         ),
         Text::new(
@@ -102,8 +102,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "touchpoints.*.modes",
         Text::new(
             "The same place stirs roles differently; a role with a large share and nothing done for it is a finding.",
-            "같은 곳이라도 역할마다 움직이는 방법이 달라요. 비중 큰 역할에 할 일이 없으면 알려 드려요.",
-            "同一处对各角色的触动不同；占比大的角色无对应做法会提示。",
+            "같은 곳에서도 역할마다 통하는 것이 달라요. 비중이 큰 역할에 할 일이 없으면 알려 드려요.",
+            "同一接触点对各角色的触动不同；占比大的角色没有对应做法，会提示。",
         ),
         Text::new(
             "For the curious: a film of one minute; for responders: a question each week",
@@ -116,7 +116,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "touchpoints.*.cpc",
         Text::new(
             "Visits are money divided by it; it goes into the forecast instead of the library’s figure.",
-            "방문 수는 예산을 이 값으로 나눈 수예요. 자료실 값 대신 예측에 쓰여요.",
+            "방문 수는 쓴 돈을 이 값으로 나눈 수예요. 자료실 값 대신 예측에 써요.",
             "访问数＝投入÷此值；替代资料库数据进入预测。",
         ),
         Text::new(
@@ -130,7 +130,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "touchpoints.*.cpm",
         Text::new(
             "It gives the price of a click together with the click rate.",
-            "클릭률과 함께 클릭 하나의 값을 계산해요.",
+            "클릭률과 함께 클릭당 비용을 계산해요.",
             "与点击率一起算出单次点击成本。",
         ),
         Text::new(
@@ -144,8 +144,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "touchpoints.*.ctr",
         Text::new(
             "It says how many of those who see it come, and how many visits the place can give at most.",
-            "본 사람 중 오는 비율이에요. 접점이 줄 수 있는 방문의 상한도 여기서 나와요.",
-            "看到的人有多少会来，也决定该处最多能带来多少访问。",
+            "본 사람 중에서 들어오는 비율이에요. 이 접점에서 얻을 수 있는 방문의 상한도 여기서 나와요.",
+            "看到的人有多少会来；该接触点最多能带来多少访问，也由它决定。",
         ),
         Text::new(
             "Clicks ÷ impressions of a whole month",
@@ -158,18 +158,18 @@ pub(super) const GUIDES: &[Guide] = &[
         "touchpoints.*.cvr_sale",
         Text::new(
             "Orders are visits times it: no other own figure moves the forecast more directly.",
-            "주문 수는 방문에 이 값을 곱한 수라 예측을 가장 직접 바꿔요.",
+            "주문 수는 방문 수에 이 값을 곱한 수예요. 자체 수치 중에서 예측을 가장 직접적으로 바꿔요.",
             "订单＝访问×此值，对预测的影响最直接。",
         ),
         Text::new(
             "Orders ÷ visits from this touchpoint",
             "이 접점의 주문 수 ÷ 방문 수",
-            "来自该处的订单÷访问",
+            "来自该接触点的订单÷访问",
         ),
     )
     .range(Text::new(
             "With fewer than a handful of orders it is chance; enter the sample beside it.",
-            "주문이 몇 건뿐이면 우연이에요. 표본도 함께 적으세요.",
+            "주문이 몇 건뿐이면 우연일 수 있어요. 표본 수도 함께 적으세요.",
             "只有几单时多为偶然；请同时填写样本量。",
         ))
     .more(More::Term("cvr")),
@@ -177,13 +177,13 @@ pub(super) const GUIDES: &[Guide] = &[
         "touchpoints.*.cvr_lead",
         Text::new(
             "Enquiries are visits times it; deals follow with the share that closes.",
-            "문의 수는 방문에 이 값을 곱한 수예요. 여기에 성사율을 곱하면 거래가 돼요.",
+            "문의 수는 방문 수에 이 값을 곱한 수예요. 여기에 문의 대비 계약률을 곱하면 거래 수가 나와요.",
             "咨询＝访问×此值，再乘成交率得成交数。",
         ),
         Text::new(
             "Enquiries ÷ visits from this touchpoint",
             "이 접점의 문의 수 ÷ 방문 수",
-            "来自该处的咨询÷访问",
+            "来自该接触点的咨询÷访问",
         ),
     )
     .more(More::Term("cvr")),
@@ -205,13 +205,13 @@ pub(super) const GUIDES: &[Guide] = &[
         "touchpoints.*.price_per_message",
         Text::new(
             "Sending costs messages times it; it decides how often sending pays.",
-            "발송비는 건수에 이 값을 곱한 금액이에요. 얼마나 자주 보낼지 정해져요.",
-            "发送成本＝条数×此值，决定发多频繁才划算。",
+            "발송비는 건수에 이 값을 곱한 금액이에요. 얼마나 자주 보내야 남는지도 여기서 정해져요.",
+            "发送成本＝条数×此值；一个月发几次才划算，由它决定。",
         ),
         Text::new(
             "The tariff of your provider, per delivered message",
             "발송 업체의 건당 요금",
-            "服务商每条资费",
+            "服务商的单条资费，按送达计",
         ),
     ),
     Guide::new(
@@ -231,21 +231,21 @@ pub(super) const GUIDES: &[Guide] = &[
         "touchpoints.*.visits_per_hour",
         Text::new(
             "Where work is the price, visits are hours times it.",
-            "돈 대신 시간이 드는 접점에서는 시간에 이 값을 곱해 방문을 계산해요.",
+            "돈 대신 시간이 드는 접점에서는 시간에 이 값을 곱해 방문 수를 계산해요.",
             "以工时为代价的渠道，访问＝工时×此值。",
         ),
         Text::new(
             "120 visits from a post of three hours: 40",
             "3시간 들인 글에서 방문 120회면 40",
-            "花3小时写的文章带来120次访问：40",
+            "40：花3小时写的文章带来120次访问",
         ),
     ),
     Guide::new(
         "touchpoints.*.commission_rate",
         Text::new(
             "It is paid on every order and comes off what the order leaves.",
-            "주문마다 나가는 돈이라 남는 금액에서 빼요.",
-            "每单都要付，从每单所剩中扣除。",
+            "주문마다 나가는 돈이라, 주문에서 남는 돈에서 빼요.",
+            "每单都要付，从每单贡献毛利中扣除。",
         ),
         Text::new(
             "The fee in the marketplace’s contract, with payment fee",
@@ -257,7 +257,7 @@ pub(super) const GUIDES: &[Guide] = &[
         "touchpoints.*.cost_per_contact",
         Text::new(
             "Contacts are money divided by it.",
-            "접촉 수는 예산을 이 값으로 나눈 수예요.",
+            "접촉 수는 쓴 돈을 이 값으로 나눈 수예요.",
             "接触数＝投入÷此值。",
         ),
         Text::new(
@@ -270,13 +270,13 @@ pub(super) const GUIDES: &[Guide] = &[
         "touchpoints.*.ceiling",
         Text::new(
             "No money brings more visits a month than this; left open it is computed from size, searches or list.",
-            "돈을 더 써도 월 방문이 이보다 많아지지 않아요. 비우면 규모, 검색량, 연락처로 계산해요.",
-            "花再多钱，月访问也不会超过它；留空则按规模、搜索量或名单计算。",
+            "돈을 더 써도 월 방문 수가 이보다 많아지지 않아요. 비우면 고객군 규모, 검색량, 연락처 수로 계산해요.",
+            "花再多钱，每月访问也不会超过它；留空则按客群规模、搜索量或名单计算。",
         ),
         Text::new(
             "The most visits a month this touchpoint ever brought",
             "이 접점에서 나온 월 방문의 최고치",
-            "该处单月带来的最高访问数",
+            "该接触点带来访问最多的一个月的访问数",
         ),
     )
     .more(More::Term("saturation")),
@@ -284,8 +284,8 @@ pub(super) const GUIDES: &[Guide] = &[
         "touchpoints.*.sends_per_month",
         Text::new(
             "Messages a month are the list times it; more sends also mean more hours and more who leave.",
-            "월 발송 수는 연락처에 이 횟수를 곱한 수예요. 늘리면 시간도 수신 거부도 늘어요.",
-            "月发送量＝名单×此值；发得越多，工时和退订也越多。",
+            "월 발송 수는 연락처 수에 이 횟수를 곱한 수예요. 늘리면 드는 시간도, 수신을 끊는 사람도 늘어요.",
+            "每月发送量＝名单人数×此值；发得越多，工时和退订也越多。",
         ),
         Text::new(
             "2",
@@ -302,13 +302,13 @@ pub(super) const GUIDES: &[Guide] = &[
         "touchpoints.*.hours_per_week",
         Text::new(
             "Hours of all touchpoints together must fit the hours of stage 10; what does not fit is left out.",
-            "모든 접점의 시간이 10단계의 시간 안에 들어야 해요. 넘으면 빠져요.",
-            "各接触点工时之和不能超过第10步的工时，放不下的会剔除。",
+            "모든 접점의 시간을 더해 10단계에 적은 시간을 넘지 않아야 해요. 넘치는 접점은 빠져요.",
+            "各接触点工时之和不能超过第10阶段的工时，超出的接触点不采用。",
         ),
         Text::new(
             "Two posts of 90 minutes: 3",
             "90분짜리 글 두 편이면 3",
-            "两篇各90分钟的内容：3",
+            "3：两篇内容，各90分钟",
         ),
     )
     .more(More::Term("capacity")),
