@@ -115,7 +115,7 @@ pub enum Driver {
     Impression,
     /// Messages at `PricePerMessage`; results by `ConversionPerSend`, or by `ClickRate` and `CvrSale` or `CvrLead`.
     Send,
-    /// Monthly visits per working hour (`VisitsPerHour`), then `CvrSale` or `CvrLead`.
+    /// Visits per working hour (`VisitsPerHour`), then `CvrSale` or `CvrLead`.
     Hours,
     /// A share of the order value (`CommissionRate`), visits becoming orders by `CvrSale`.
     Commission,

@@ -59,6 +59,8 @@ pub struct Root {
     cursor: Option<web_sys::HtmlElement>,
     /// What it goes back to with the next drawing.
     returning: Option<web_sys::HtmlElement>,
+    /// What it is about to go back to: whatever opens before that calls it off.
+    back: Option<(Timeout, web_sys::HtmlElement)>,
     /// Where the cursor was before the drawing that comes.
     held: Option<Held>,
     /// Listeners for the life of the page.
@@ -85,6 +87,7 @@ impl Component for Root {
             rules: Vec::new(),
             cursor: None,
             returning: None,
+            back: None,
             held: None,
             _ticks: ticks(ctx.link()),
             _listeners: page::listen(ctx.link()).into_iter().chain(keys::listen(ctx.link())).collect(),
@@ -131,7 +134,8 @@ impl Component for Root {
         // Not before what lay over the page is gone: what is behind it is out of reach, and a field with the cursor keeps what it
         // shows.
         if let Some(element) = self.returning.take() {
-            Timeout::new(0, move || drop(element.focus())).forget();
+            let to = element.clone();
+            self.back = Some((Timeout::new(0, move || drop(to.focus())), element));
         }
         if let Some(held) = self.held.take() {
             held.settle();
@@ -214,7 +218,9 @@ impl Root {
             Effect::KeepCursor => {
                 // What was opened from a receipt or from the palette returns to where that was opened.
                 let inside = |element: &web_sys::HtmlElement| element.closest("[role=dialog]").ok().flatten().is_some();
-                if let Some(element) = page::focused().filter(|element| !inside(element)) {
+                let back = self.back.take().map(|(_, element)| element);
+                let here = page::focused().filter(|element| element.tag_name() != "BODY");
+                if let Some(element) = here.or(back).filter(|element| !inside(element)) {
                     self.cursor = Some(element);
                 }
             }

@@ -90,6 +90,7 @@ test("files are dropped on the page, the case among them; a package that is a ca
     for (const [name, text] of all) transfer.items.add(new File([text], name));
     return transfer;
   }, files);
+  await expect(byId(page, "grade.files")).toBeAttached();
   await page.dispatchEvent("main", "drop", { dataTransfer: dropped });
   await expect(byId(page, "grade.count")).toContainText("2");
   await byId(page, "grade.start").click();

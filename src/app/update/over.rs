@@ -8,6 +8,7 @@ use super::super::keys::Shortcut;
 use super::super::palette::{Over, OverAction, Palette};
 use super::super::route::Route;
 use super::super::state::State;
+use super::super::tour::{self, TourAction};
 use super::{Env, update};
 use crate::plan::Stage;
 
@@ -75,6 +76,7 @@ fn meant(state: &State, shortcut: Shortcut) -> Vec<Action> {
         (Shortcut::Keys, None) => over(OverAction::Keys),
         (Shortcut::Close, Some(_)) => over(OverAction::Close),
         (Shortcut::Close, None) if state.receipt.is_some() => vec![Action::CloseReceipt],
+        (Shortcut::Close, None) if tour::stop(state).is_some() => vec![Action::Tour(TourAction::End)],
         (Shortcut::Undo, _) if shown => vec![Action::Undo],
         (Shortcut::Redo, _) if shown => vec![Action::Redo],
         (Shortcut::Previous, _) => turn(stage.and_then(Stage::previous)),

@@ -41,7 +41,7 @@ words! {
         ListSize: "Contacts in the list", "보유한 연락처 수", "名单人数";
         SendsPerMonth: "Messages per contact and month", "1인당 월 발송 횟수", "每人每月发送次数";
         SiteVisits: "Visits to the site a month", "월 사이트 방문 수", "网站月访问量";
-        VisitsPerHour: "Monthly visits per weekly hour worked", "주 1시간 작업당 월 방문 수", "每周投入1小时带来的月访问量";
+        VisitsPerHour: "Visits per hour worked", "작업 1시간당 방문 수", "每投入1小时带来的访问量";
         HoursPerWeek: "Hours a week", "주당 작업 시간", "每周工时";
         LeastHours: "Fewest hours a week for a touchpoint in use", "사용 중인 접점의 주당 최소 작업 시간", "每个在用接触点的每周最低工时";
         WeeksPerMonth: "Weeks in a month", "한 달의 주 수", "每月周数";

@@ -132,7 +132,7 @@ words! {
         ClickRate: "Clicks per message sent", "메시지 클릭률", "消息点击率";
         PricePerMessage: "Cost per message", "메시지 1건당 비용", "单条消息成本";
         ConversionPerSend: "Orders per message sent", "발송 대비 주문 전환율", "发送下单转化率";
-        VisitsPerHour: "Monthly visits per weekly hour worked", "주 1시간 작업당 월 방문 수", "每周投入1小时带来的月访问量";
+        VisitsPerHour: "Visits per hour worked", "작업 1시간당 방문 수", "每投入1小时带来的访问量";
         CommissionRate: "Commission on the order value", "주문 금액 대비 수수료율", "按订单金额的佣金比例";
         CostPerContact: "Cost per contact", "접촉 1건당 비용", "单次接触成本";
         Ceiling: "Most visits a month", "월 최대 방문 수", "每月访问量上限";

@@ -55,6 +55,7 @@ pub fn planner(props: &PlannerProps) -> Html {
                 Sheet::Adviser => &doors.1,
             };
             if event.key() == "Escape" {
+                event.prevent_default();
                 // Before the sheet takes the cursor with it.
                 if let Some(door) = door.cast::<HtmlElement>() {
                     let _ = door.focus();

@@ -1,6 +1,6 @@
 //! The card of the tour: it speaks at the foot of the page and leaves the page to be used.
 
-use yew::{Callback, Html, KeyboardEvent, html};
+use yew::{Callback, Html, html};
 
 use crate::app::tour::{CARD, STOPS, stop};
 use crate::app::{Action, State, TourAction};
@@ -13,19 +13,11 @@ pub(super) fn card(state: &State, dispatch: &Callback<Action>) -> Html {
     let Some((place, stop)) = stop(state) else { return html! { <div key="tour" hidden=true /> } };
     let lang = state.lang;
     let goes = |action: TourAction| sends(dispatch, Action::Tour(action));
-    let onkeydown = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                dispatch.emit(Action::Tour(TourAction::End));
-            }
-        })
-    };
     let last = place + 1 == STOPS.len();
     let count = PLACE.fill(lang, &[&(place + 1).to_string(), &STOPS.len().to_string()]);
     html! {
         <section key="tour" id={CARD} class="tour" role="dialog" aria-modal="false" tabindex="-1" aria-labelledby="tour.title"
-            aria-describedby="tour.text" {onkeydown}>
+            aria-describedby="tour.text">
             <p key="place" class="tour-place">{ count }</p>
             <h2 key="title" id="tour.title">{ stop.title.get(lang) }</h2>
             <p key="text" id="tour.text">{ stop.text.get(lang) }</p>

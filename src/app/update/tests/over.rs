@@ -1,6 +1,6 @@
 //! The palette and the shortcuts: what opens and closes when, where the cursor goes, and what a choice does.
 
-use super::super::super::{Over, OverAction, Palette, Shortcut};
+use super::super::super::{Over, OverAction, Palette, Shortcut, TourAction};
 use super::*;
 
 fn over(what: OverAction) -> Action {
@@ -19,6 +19,17 @@ fn choose(state: &mut State, actions: &[Action]) -> Vec<Effect> {
     assert_eq!(act(state, over(OverAction::Palette)), [Effect::KeepCursor]);
     let place = palette(state).entries.iter().position(|entry| entry.actions == actions);
     act(state, over(OverAction::Choose(place.unwrap_or_else(|| panic!("{actions:?}")))))
+}
+
+#[test]
+fn escape_ends_the_tour_wherever_the_cursor_is() {
+    let mut state = working();
+    act(&mut state, Action::Tour(TourAction::Begin));
+    act(&mut state, over(OverAction::Palette));
+    act(&mut state, Action::Press(Shortcut::Close));
+    assert!(state.tour.is_some(), "what lies over the page is closed first");
+    act(&mut state, Action::Press(Shortcut::Close));
+    assert_eq!(state.tour, None);
 }
 
 #[test]

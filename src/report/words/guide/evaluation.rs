@@ -94,9 +94,9 @@ pub(super) const GUIDES: &[Guide] = &[
     Guide::new(
         "evaluation.*.*.spend",
         Text::new(
-            "Actual spend against plan is the first part of the variance; the rest of the budget is divided anew from it.",
-            "실제 지출과 계획의 차이가 첫 번째 분석 항목이고, 남은 예산을 다시 나누는 바탕이에요.",
-            "实际花费与计划之差是差异的第一部分，也是重新分配余下预算的依据。",
+            "Actual spend against plan is one part of the variance; the rest of the budget is divided anew from it.",
+            "실제 지출과 계획의 차이는 결과가 달라진 원인 중 하나이고, 남은 예산을 다시 나누는 바탕이에요.",
+            "实际花费与计划之差是差异的原因之一，也是重新分配余下预算的依据。",
         ),
         Text::new("As billed for the month, without VAT", "그달 청구액(부가세 제외)", "当月账单（不含增值税）"),
     ),

@@ -50,7 +50,11 @@ pub(super) const GUIDES: &[Guide] = &[
         ),
         Text::new("300,000 ₩ for an online course", "온라인 강의 30만 원", "网课1,500元"),
     )
-    .range(Text::new("Out of the cost lines of stage 8.", "8단계 비용 항목 안의 돈이에요.", "出自第8阶段的费用项。")),
+    .range(Text::new(
+        "Out of the cost lines of stage 8.",
+        "8단계 비용 항목 안의 돈이에요.",
+        "出自第8阶段的费用项。",
+    )),
     Guide::new(
         "organisation.*.done",
         Text::new(

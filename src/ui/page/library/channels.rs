@@ -228,5 +228,4 @@ const PER_THOUSAND: Text = Text::new("{0} per 1,000 impressions", "노출 1,000�
 const PER_MESSAGE: Text = Text::new("{0} a message", "메시지당 {0}", "每条{0}");
 const PER_CONTACT: Text = Text::new("{0} a contact", "접촉당 {0}", "每次接触{0}");
 const COMMISSION: Text = Text::new("{0} commission", "수수료 {0}", "佣金{0}");
-const PER_HOUR: Text =
-    Text::new("{0} visits a month per weekly hour", "주 1시간당 월 방문 {0}회", "每周投入1小时，月访问量{0}");
+const PER_HOUR: Text = Text::new("{0} visits per hour of work", "작업 1시간당 방문 {0}회", "每投入1小时，访问量{0}");
