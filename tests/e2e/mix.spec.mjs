@@ -54,6 +54,21 @@ test("the aim is kept with the plan and holds after a reload", async ({ page }) 
   await expect(inUse(page)).toContainText("Best bad case");
 });
 
+test("any two splits are set against each other in words", async ({ page }) => {
+  await openMix(page);
+  const folds = page.locator("details[id^='budget.against.']");
+  const names = () => folds.locator("summary").allInnerTexts();
+  await expect(folds).toHaveCount(3);
+  const used = await inUse(page).evaluate((head) => head.firstChild.textContent);
+  for (const name of await names()) expect(name).toContain(`against ${used}`);
+  await byId(page, "budget.against").selectOption({ label: "Most reach" });
+  for (const name of await names()) expect(name).toContain("against Most reach");
+  await expect(byId(page, "budget.against.reach")).toHaveCount(0);
+  await folds.first().locator("summary").click();
+  await expect(folds.first().locator("li").first()).toHaveText(/^.+: .+\.$/);
+  await expect(folds.first()).toContainText("“Most reach”");
+});
+
 test("more money has a chart with its numbers below, and the next amount is said", async ({ page }) => {
   await openMix(page);
   await expect(page.locator("figure.chart-figure svg").first()).toBeVisible();

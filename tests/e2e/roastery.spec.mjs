@@ -191,7 +191,7 @@ async function expectFigures(page, words) {
     const name = channelName(id, words.lang);
     // The letter after the cost, and what it means, is its grade: typed figures without a sample count as C, the library's judged
     // ones as D.
-    expect(rows.find(([first]) => first.startsWith(name))?.[2].replace(/[CD]\s*([CD][:：].*)?$/s, ""), name).toBe(words.money(cost));
+    expect(rows.find(([first]) => first.startsWith(name))?.[2].replace(/\s*[CD]\s*([CD][:：].*)?$/s, ""), name).toBe(words.money(cost));
   }
 
   await openStage(page, "budget");

@@ -12,6 +12,7 @@ for (const words of Object.values(WORDS)) {
       await page.goto("./");
       await openExample(page);
       await page.keyboard.press("Control+k");
+      await expect(byId(page, "palette.line")).toBeFocused();
       await page.keyboard.type({ ko: "둘러보기", zh: "导览", en: "tour of the planner" }[words.lang]);
       await page.keyboard.press("Enter");
       const stops = [];
