@@ -8,7 +8,7 @@ use web_sys::{Document, Element, HtmlElement};
 use super::page;
 
 /// A heading is come to before the first control under it: it says what is there, and a key still held down does nothing.
-const TARGETS: &str = "h1, h2, h3, h4, a[href], button, input, select, textarea, summary";
+const TARGETS: &str = "h1, h2, h3, h4, a[href]:not(.skip-link), button, input, select, textarea, summary";
 /// What cannot take the cursor.
 const OUT_OF_REACH: &str = ":disabled, [hidden], [inert], details:not([open]) > :not(summary)";
 /// Until then all of the page is drawn, and whoever knows better has placed it.

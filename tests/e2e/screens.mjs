@@ -34,6 +34,8 @@ export async function openFull(page, lang) {
   await openFile(page, "full.mixwright.json", await readFile(fixture(lang)));
   await expect(page).toHaveURL(/#\/plan\/company$/);
   await notice(page).getByRole("button").last().click();
+  // The simulations are done.
+  await expect(page.locator(".adviser .range").first()).toHaveText(/\d/, { timeout: 60_000 });
 }
 
 /** The planner as another page shows it, with the same plan. */
@@ -72,11 +74,13 @@ const OVER = [
     await expect(byId(page, "receipt.close")).toBeFocused();
   }, leave: (page) => byId(page, "receipt.close").click() },
   { name: "palette", show: async (page, lang) => {
+    await visit(page, "#/plan/products");
     await page.keyboard.press("Control+k");
     await page.keyboard.type({ ko: "네이버", zh: "百度", en: "search" }[lang]);
     await expect(byId(page, "palette.list").getByRole("option").first()).toBeVisible();
   }, leave: (page) => page.keyboard.press("Escape") },
   { name: "keys", show: async (page) => {
+    await visit(page, "#/plan/products");
     await page.keyboard.press("Control+/");
     await expect(page.getByRole("dialog")).toBeVisible();
   }, leave: (page) => page.keyboard.press("Escape") },

@@ -30,7 +30,7 @@ for (const lang of LANGS) {
           // Nothing is pointed at.
           await page.mouse.move(0, 0);
           await expect.soft(page).toHaveScreenshot(`${screen.name}-${lang}-${shape(screen)[0]}-${theme(screen)}.png`, {
-            animations: "disabled", scale: "device", maxDiffPixelRatio: 0.015, threshold: 0.3,
+            animations: "disabled", scale: "device", maxDiffPixelRatio: 0.002, threshold: 0.15,
           });
         },
       });

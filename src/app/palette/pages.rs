@@ -50,7 +50,7 @@ pub(super) fn list(list: &mut List, state: &State) {
 }
 
 pub(super) const STAGE: Text = Text::new("Stage {0}", "{0}단계", "第{0}阶段");
-const AUDIT_MEANS: Text = Text::new("audit, findings", "살펴볼 점, 감사", "审核，问题");
+const AUDIT_MEANS: Text = Text::new("audit, findings", "살펴볼 점, 감사", "整体检查，检查结果，审核");
 const CASE: Text = Text::new("What the case asks", "사례와 과제", "案例与任务");
 const CASE_MEANS: Text = Text::new("task, hand in", "제출", "提交");
 const START: Text = Text::new("Start page", "시작 화면", "首页");

@@ -64,7 +64,7 @@ words! {
             "结论也可能是“现在不做”。判断依据是四个方面和几项硬性事实，并会说明哪些条件改变后结论会变。";
         Environment: "Strengths and weaknesses sit inside the company, opportunities and threats outside. Weighted and \
             rated, they show which posture the plan can afford.",
-            "강점과 약점은 회사 안에, 기회와 위협은 밖에 있어요. 중요도와 점수를 매기면 공격적으로 갈지, 지키면서 갈지가 \
+            "강점과 약점은 회사 안에, 기회와 위협은 밖에 있어요. 가중치와 평점을 매기면 공격적으로 갈지, 지키면서 갈지가 \
             보여요.",
             "优势和劣势在企业内部，机会和威胁在外部。赋予权重并打分之后，就能看出该进攻还是该防守。";
         Products: "All the money in this plan comes from what an order leaves after goods, fees and delivery. That sum sets \

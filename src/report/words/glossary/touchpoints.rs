@@ -110,7 +110,7 @@ pub(super) const TERMS: &[Term] = &[
         Text::new(
             "People whose posts others follow: KOL with a large following, KOC as consumers who report what they use. What is paid \
              for must be marked as advertising.",
-            "글과 영상을 챙겨 보는 사람이 많은 이들이에요. 팔로어가 많으면 KOL, 직접 써 보고 알리는 소비자는 KOC라고 해요. 대가를 받은 \
+            "글과 영상을 챙겨 보는 사람이 많은 이들이에요. 팔로워가 많으면 KOL, 직접 써 보고 알리는 소비자는 KOC라고 해요. 대가를 받은 \
              게시물에는 광고라고 밝혀야 해요.",
             "发布的内容有人追随的人：粉丝量大的称KOL，以真实消费者身份分享的称KOC。付费合作的内容必须标明广告。",
         ),

@@ -341,7 +341,7 @@ const GIVES_UP: Text = Text::new("Deals lost", "줄어드는 거래", "减少的
 const DEAR: Text = Text::new(
     "A customer there now costs more than the plan’s limit (LTV : CAC). Cut it only where mending does not help; it keeps \
      its money if this is not ticked:",
-    "이 접점의 고객 획득 비용이 계획의 한도(LTV:CAC)를 넘었어요. 고쳐 봐도 안 될 때 줄이세요. 선택하지 않으면 금액을 유지해요:",
+    "이 접점의 고객 획득비용이 계획의 한도(LTV:CAC)를 넘었어요. 고쳐 봐도 안 될 때 줄이세요. 선택하지 않으면 금액을 유지해요:",
     "该接触点的获客成本已超过方案上限（LTV:CAC）。改进无效时再削减；不勾选则保持原金额：",
 );
 const MEND_NOTE: Text = Text::new(
