@@ -131,6 +131,6 @@ screenshots: setup build
 
 # The pictures the tests compare every screen with; look at what changed before committing it.
 snapshots: setup build
-	cd $(E2E) && SNAPSHOTS=1 playwright test snapshots --update-snapshots=all
+	cd $(E2E) && playwright test snapshots --update-snapshots=all
 pictures: setup build
 	@node scripts/pictures.mjs

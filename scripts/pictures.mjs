@@ -20,18 +20,19 @@ const AIR = 16;
 /** Less below, where the next row of a table begins. */
 const BELOW = 4;
 
-/** A picture shows the page from the first to the last of the elements `of`, as wide as the first is or from the left edge of the page. */
+/** A picture shows the page from the first to the last of the elements `of`, as wide as the first is or from the left edge of the page, and `high` at most. */
 const PICTURES = [
   { name: "verdict", stage: "feasibility", of: [".answer"], frame: true },
   { name: "touchpoints", stage: "touchpoints", of: [".answer table thead", ".answer table tbody tr:nth-child(12)"] },
   { name: "budget", stage: "budget", of: [".answer"] },
   { name: "schedule", stage: "implementation", of: [".board-bar", ".tasks tbody:nth-of-type(3)"] },
   { name: "results", stage: "evaluation", theme: "dark", of: [".answer"] },
+  { name: "document", route: "#/document", of: [".doc"], high: 900 },
 ];
 
 /** Two frames after the fonts and whatever takes a moment: what was asked for is on the screen. */
 async function drawn(page) {
-  await page.waitForFunction(() => document.querySelector("main progress") === null);
+  await page.waitForFunction(() => document.querySelector("main progress:not([hidden]), template.later") === null);
   await page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -39,7 +40,7 @@ async function drawn(page) {
 }
 
 /** The part of the page a picture shows. */
-async function part(page, of, frame) {
+async function part(page, { of, frame = false, high = Infinity }) {
   const boxes = [];
   for (const selector of of) {
     boxes.push(await page.locator(selector).first().evaluate((element) => {
@@ -50,7 +51,7 @@ async function part(page, of, frame) {
   const [first] = boxes;
   const bottom = boxes.at(-1).y + boxes.at(-1).height + BELOW;
   const [x, y] = frame ? [0, 0] : [first.x - AIR, first.y - AIR];
-  return { x, y, width: first.x + first.width + AIR - x, height: bottom - y };
+  return { x, y, width: first.x + first.width + AIR - x, height: Math.min(bottom - y, high) };
 }
 
 /** A screenshot as WebP, as good as fits. The browser itself makes it, so no other tool is needed. */
@@ -81,15 +82,17 @@ async function take(browser, url, lang, press) {
   await page.locator("[data-testid=open-example]").first().click();
   await page.locator("[id='stage.title']").waitFor();
   let sum = 0;
-  for (const { name, stage, of, frame = false, theme = "light" } of PICTURES) {
+  for (const picture of PICTURES) {
+    const { name, stage, route = `#/plan/${stage}`, theme = "light" } = picture;
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    await page.locator(`a.stage[href="#/plan/${stage}"]`).click();
+    await page.evaluate((route) => location.assign(route), route);
+    await page.waitForFunction((route) => location.hash === route, route);
     await drawn(page);
     await page.evaluate(() => scrollTo(0, 0));
     // The cursor would mark what it was last on.
     await page.evaluate(() => document.activeElement?.blur());
     await page.mouse.move(0, 0);
-    const png = await page.screenshot({ clip: await part(page, of, frame), fullPage: true });
+    const png = await page.screenshot({ clip: await part(page, picture), fullPage: true });
     const bytes = await squeezed(press, png);
     writeFileSync(`${FOLDER}${name}.${lang}.webp`, bytes);
     sum += bytes.length;

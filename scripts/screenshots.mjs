@@ -96,7 +96,7 @@ async function take(browser, url, { lang, theme, width, shots }, complaints) {
     // Pages that cite sources fetch them first.
     if (route.startsWith("#/library")) await page.getByTestId("fetching").waitFor({ state: "hidden" });
     // What takes a moment is waited for.
-    await page.waitForFunction(() => document.querySelector("main progress:not([hidden])") === null);
+    await page.waitForFunction(() => document.querySelector("main progress:not([hidden]), template.later") === null);
     await drawn(page);
     await page.screenshot({ path: join(FOLDER, `${file}.png`), fullPage: true });
   }

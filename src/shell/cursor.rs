@@ -45,7 +45,7 @@ impl Held {
         let near = after.filter(|next| next.parent_element().as_ref() == Some(parent)).find_map(|next| target(&next));
         match near.or_else(|| target(parent)) {
             Some(element) => enter(&element),
-            None => stay_at_heading(&document),
+            None => page::to_heading(&document),
         }
     }
 }
@@ -67,14 +67,4 @@ fn enter(element: &HtmlElement) -> Option<()> {
         element.set_tab_index(-1);
     }
     element.focus().ok()
-}
-
-/// The heading of the page, without what is looked at moving: it may be far from there.
-fn stay_at_heading(document: &Document) -> Option<()> {
-    let heading = document.query_selector("main h1").ok()??.dyn_into::<HtmlElement>().ok()?;
-    let window = document.default_view()?;
-    let (x, y) = (window.scroll_x().ok()?, window.scroll_y().ok()?);
-    enter(&heading)?;
-    window.scroll_to_with_x_and_y(x, y);
-    Some(())
 }

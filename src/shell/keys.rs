@@ -40,7 +40,7 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
 }
 
 /// Whether it is something one types into.
-pub(super) fn is_text(target: &EventTarget) -> bool {
+fn is_text(target: &EventTarget) -> bool {
     let of = |target: &EventTarget| target.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable);
     let boxed = |input: &HtmlInputElement| {
         !matches!(input.type_().as_str(), "checkbox" | "radio" | "button" | "submit" | "file" | "range" | "color")

@@ -20,7 +20,6 @@ mod solver;
 mod storage;
 mod tabs;
 mod trusted;
-mod typed;
 mod updates;
 
 pub use office::start_office;

@@ -7,7 +7,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{CssStyleSheet, Document, DragEvent, Element, Event, HtmlElement, VisibilityState, Window};
+use web_sys::{CssStyleSheet, Document, DragEvent, Element, Event, FocusOptions, HtmlElement, VisibilityState, Window};
 use yew::html::Scope;
 
 use crate::app::{Action, Route, State, Theme};
@@ -268,11 +268,13 @@ pub(super) fn begin() {
     }
 }
 
-fn to_heading(document: &Document) {
-    let heading = document.query_selector("main h1").ok().flatten();
-    let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) else { return };
+/// Puts the cursor to the heading without what is looked at moving: tools may stand above it, and it may be far from here.
+pub(super) fn to_heading(document: &Document) -> Option<()> {
+    let heading = document.query_selector("main h1").ok()??.dyn_into::<HtmlElement>().ok()?;
     heading.set_tab_index(-1);
-    let _ = heading.focus();
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    heading.focus_with_options(&options).ok()
 }
 
 /// The element that has the cursor.
@@ -283,7 +285,8 @@ pub(super) fn focused() -> Option<HtmlElement> {
 /// Puts the cursor to the heading of the page once it is shown.
 pub(super) fn enter() {
     Timeout::new(60, || {
-        if let Some(document) = document() {
+        if let Some((window, document)) = window().zip(document()) {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
             to_heading(&document);
         }
     })

@@ -16,7 +16,6 @@ use super::embed::Line;
 use super::office::Office;
 use super::solver::Solver;
 use super::tabs::Tabs;
-use super::typed::Typed;
 use super::updates::Updates;
 use super::{boot, clock, effects, journal, keys, page, panic, room, storage};
 
@@ -51,8 +50,6 @@ pub struct Root {
     line: Option<Line>,
     /// Where the views send actions to.
     dispatch: Callback<Action>,
-    /// What was typed since the last frame.
-    typed: Typed,
     /// Rules of style that follow from the plan.
     rules: Vec<String>,
     /// Where the cursor was before something opened over the page.
@@ -73,7 +70,6 @@ impl Component for Root {
     type Properties = Started;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let typed = Typed::default();
         let mut root = Self {
             state: State::new(Lang::preferred(page::languages().iter().map(String::as_str))),
             saving: None,
@@ -82,8 +78,7 @@ impl Component for Root {
             tabs: Tabs::new(ctx.link().clone()),
             updates: Updates::new(ctx.link().clone()),
             line: None,
-            dispatch: typed.before(ctx.link()),
-            typed,
+            dispatch: ctx.link().callback(|action| action),
             rules: Vec::new(),
             cursor: None,
             returning: None,
@@ -108,14 +103,9 @@ impl Component for Root {
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
-        let typed = self.typed.take();
-        let typed_something = !typed.is_empty();
-        for edit in typed {
-            self.apply(ctx, edit);
-        }
         // Time is shown only where it is short.
         if action == Action::Tick && self.state.open.as_ref().is_none_or(|open| open.course.is_none()) {
-            return typed_something;
+            return false;
         }
         self.held = self.held.take().or_else(Held::now);
         self.apply(ctx, action);

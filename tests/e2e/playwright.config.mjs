@@ -5,8 +5,6 @@ export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.mjs",
   outputDir: "../../test-results",
-  // Pictures of every screen are compared where somebody asks for it (`make snapshots`): none are kept with the sources so far.
-  testIgnore: process.env.SNAPSHOTS ? [] : "snapshots.spec.mjs",
   snapshotPathTemplate: "../snapshots/{arg}{ext}",
   // A test that passes only at the second try is a failing test.
   retries: 0,
