@@ -60,6 +60,15 @@ function show() {
   document.getElementById("theme").value = dataset.theme ?? "auto";
 }
 
+/** The element with this id, once the program has drawn it: that may be some frames after it says it has begun. */
+async function drawn(id) {
+  for (let wait = 0; wait < 200; wait += 1) {
+    const element = document.getElementById(id);
+    if (element) return element;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+}
+
 /** The start page until the program takes its place. */
 function front() {
   show();
@@ -73,9 +82,9 @@ function front() {
     [again, way] = [deed, undefined];
     start();
   };
-  on(globalThis, "mixwright-started", () => {
+  on(globalThis, "mixwright-started", async () => {
     over.abort();
-    again?.();
+    await again?.();
     if (way) setTimeout(() => location.assign(way));
   });
   on(globalThis, "hashchange", () => {
@@ -91,7 +100,7 @@ function front() {
     const pressed = event.target.closest("button, .brand, .skip-link");
     if (pressed?.matches("button")) {
       pressed.setAttribute("aria-busy", "true");
-      needed(() => document.getElementById(pressed.id).click());
+      needed(async () => (await drawn(pressed.id))?.click());
     } else if (pressed) {
       event.preventDefault();
       const heading = app.querySelector("h1");
@@ -107,8 +116,9 @@ function front() {
     event.preventDefault();
     needed(() => document.dispatchEvent(new KeyboardEvent("keydown", { key, code, ctrlKey, metaKey, bubbles: true, cancelable: true })));
   });
-  const give = (files) => () => {
-    const input = document.getElementById("file");
+  const give = (files) => async () => {
+    const input = await drawn("file");
+    if (!input) return;
     input.files = files;
     input.dispatchEvent(new Event("change", { bubbles: true }));
   };

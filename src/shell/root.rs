@@ -210,8 +210,9 @@ impl Root {
                 let inside = |element: &web_sys::HtmlElement| element.closest("[role=dialog]").ok().flatten().is_some();
                 let back = self.back.take().map(|(_, element)| element);
                 let here = page::focused().filter(|element| element.tag_name() != "BODY");
-                if let Some(element) = here.or(back).filter(|element| !inside(element)) {
-                    self.cursor = Some(element);
+                let from = here.or(back);
+                if !from.as_ref().is_some_and(inside) {
+                    self.cursor = from;
                 }
             }
             Effect::ReturnCursor => self.returning = self.cursor.take(),

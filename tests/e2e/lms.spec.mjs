@@ -63,6 +63,8 @@ test("cmi5: the plan comes back from the record store, the score goes there", as
   let open = await launched(page);
   let kept = await decide(open, WORDS);
   await page.goto("about:blank");
+  // What is said on leaving is there before the store opens the next session.
+  await expect.poll(() => store.statements.length).toBe(2);
   await page.goto(address + store.launch());
   open = await launched(page);
   await expect.poll(() => digest(open.sco)).toBe(kept);
