@@ -50,7 +50,9 @@ async function part(page, { of, frame = false, high = Infinity }) {
   }
   const [first] = boxes;
   const bottom = boxes.at(-1).y + boxes.at(-1).height + BELOW;
-  const [x, y] = frame ? [0, 0] : [first.x - AIR, first.y - AIR];
+  // The tools of the top bar would be cut in two.
+  const under = () => page.locator(".topbar").evaluate((bar) => bar.getBoundingClientRect().bottom);
+  const [x, y] = frame ? [0, await under()] : [first.x - AIR, first.y - AIR];
   return { x, y, width: first.x + first.width + AIR - x, height: Math.min(bottom - y, high) };
 }
 

@@ -113,6 +113,26 @@ for (const [name, act, done] of DEEDS) {
   });
 }
 
+test("what was pressed is done once the program has drawn it, also some frames after it began", async ({ page }) => {
+  const late = `export const ready = async () => async () => {
+    const app = document.getElementById("app");
+    await new Promise((done) => setTimeout(done, 500));
+    app.replaceChildren();
+    dispatchEvent(new Event("mixwright-started"));
+    setTimeout(() => {
+      const button = Object.assign(document.createElement("button"), { id: "start.example", onclick: () => (globalThis.pressed = location.hash) });
+      app.append(button);
+    }, 100);
+  };`;
+  await page.route(/program-[^/]*\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body: late }));
+  await page.goto("./");
+  await page.getByTestId("open-example").click();
+  // The way that was taken after it comes after it.
+  await page.evaluate(() => location.assign("#/library"));
+  await expect.poll(() => page.evaluate(() => globalThis.pressed)).toBe("#/");
+  await expect(page).toHaveURL(/#\/library$/);
+});
+
 test("the way past the top bar needs no program", async ({ page }) => {
   await page.goto("./");
   await page.keyboard.press("Tab");
