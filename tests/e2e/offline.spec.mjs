@@ -42,6 +42,7 @@ test("everything works without the host after the first visit", async ({ page, c
   await other.goto(server.url);
   const { plan } = JSON.parse(await readFile(new URL("../fixtures/cases/valve.json", import.meta.url), "utf8"));
   await openFile(other, "valve.mixwright.json", JSON.stringify({ format: "mixwright-plan", version: 3, plan }));
+  await expect(other).toHaveURL(/#\/plan\/company$/);
   await other.evaluate(() => location.assign("#/plan/feasibility"));
   await expect(byId(other, "feasibility.flips").locator(".flip-what")).not.toHaveCount(0, { timeout: 60_000 });
   expect(other.workers().map((worker) => worker.url().includes("/solver-"))).toContain(true);
