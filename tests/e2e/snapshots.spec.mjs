@@ -13,14 +13,14 @@ const NOW = "2027-03-02T10:00:00+09:00";
 
 const MADE_WITH = new URL("../snapshots/made-with.json", import.meta.url);
 
-/** The browser and how wide it makes a line of each language. */
+/** The browser and how wide it makes a line of each language; the page's own font has no say, since it differs by language. */
 const renderer = async (page) => ({
   browser: page.context().browser().version().split(".")[0],
   widths: await page.evaluate(() => {
     const pen = document.createElement("canvas").getContext("2d");
     return ["ko", "zh-Hans", "en"].flatMap((lang) => [400, 700].map((weight) => {
       pen.lang = lang;
-      pen.font = `${weight} 20px ${getComputedStyle(document.body).fontFamily}`;
+      pen.font = `${weight} 20px system-ui, sans-serif`;
       return Math.round(10 * pen.measureText("Mixwright 0123456789 계획 方案 ₩¥").width);
     }));
   }),
