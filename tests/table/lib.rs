@@ -171,9 +171,9 @@ fn cells(desk: &Desk, task: &Task) -> Html {
     let onclick: Callback<MouseEvent> = desk.edit_on(&key("remove"), remove);
     html! {
         <tr key={id.0}>
-            <td key="name">{ field(desk, key("name"), NAME, Kind::Line, task.name.as_str()).edits(desk, move |v| set(TaskEdit::Name(v.text()))) }</td>
+            <td key="name">{ field(desk, key("name"), NAME, Kind::Line, task.name.as_str()).grouped().edits(desk, move |v| set(TaskEdit::Name(v.text()))) }</td>
             <td key="hours">{ field(desk, key("hours"), HOURS, Kind::Count(u64::from(MAX_HOURS)), Value::from(Some(u64::from(task.hours))))
-                .edits(desk, move |v| set(TaskEdit::Hours(v.small().unwrap_or_default()))) }</td>
+                .grouped().edits(desk, move |v| set(TaskEdit::Hours(v.small().unwrap_or_default()))) }</td>
             <td key="area">{ small_select(desk, &key("area"), desk.t(AREA), &areas, &task.area, move |area| set(TaskEdit::Area(area))) }</td>
             <td key="remove"><button key="remove" type="button" class="btn btn-quiet btn-small" {onclick}>
                 { icon(Icon::Trash) }<span key="text">{ desk.t(REMOVE) }<span class="visually-hidden">{ " – " }{ &task.name }</span></span>
