@@ -68,16 +68,17 @@ async function scores(url) {
   return Object.fromEntries(Object.entries(lhr.categories).map(([name, { score }]) => [name, Math.round(100 * score)]));
 }
 
-/** From an event until what follows from it is painted, at the end of the frame it is drawn in. */
+/** From an event until the end of the frame that shows its answer. The frame is asked for first: its end is told before anything that waits for it. */
 const timePaints = (page) => page.evaluate(() => {
   globalThis.painted = async (act) => {
-    const from = performance.now();
-    act();
-    await new Promise((done) => requestAnimationFrame(() => {
+    const shown = new Promise((done) => requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = done;
       port2.postMessage(0);
     }));
+    const from = performance.now();
+    act();
+    await shown;
     return performance.now() - from;
   };
 });

@@ -86,6 +86,15 @@ pub enum Action {
         /// The field.
         field: String,
     },
+    /// The same by letters typed into a field, which shows them itself: what follows from them may wait for [`Action::Follow`].
+    Typed {
+        /// The change.
+        edit: PlanEdit,
+        /// The field.
+        field: String,
+    },
+    /// Work out what follows from what was typed.
+    Follow,
     /// Change the plan by a button that goes with what it offers, and put the cursor where the rest of it stands.
     Accept {
         /// The change.

@@ -102,6 +102,8 @@ pub struct Open {
     pub history: History,
     /// What follows from it.
     pub insight: Rc<Insight>,
+    /// The plan `insight` is of, where something was typed since: what follows from that is worked out after the next frame.
+    pub behind: Option<Rc<Plan>>,
     /// What the journal holds of it, as far as it was told.
     pub log: Log,
     /// Who writes it.
@@ -156,6 +158,7 @@ impl Open {
             key,
             history: History::new(plan, text_at),
             insight,
+            behind: None,
             log: Log::default(),
             hold: Hold::Asking,
             saving: Saving::Saved,
@@ -180,23 +183,27 @@ impl Open {
         }
     }
 
-    /// Works out what follows from a changed plan.
+    /// Works out what follows from a changed plan, and forgets what was asked of it as it was before.
     pub fn follows(&mut self, plan: &Plan) {
         self.insight = Rc::new(Insight::of(plan));
         self.found.clear();
+        (self.back, self.moves, self.replan) = (None, None, None);
+        self.results = Rc::default();
+        self.past.close();
+    }
+
+    /// Works out what follows from what was typed.
+    pub fn catch_up(&mut self) {
+        let plan = self.plan();
+        if self.behind.take().is_some_and(|before| !plan.counts_like(&before)) {
+            self.follows(&plan);
+        }
     }
 
     /// The plan's name; empty where it has none.
     #[must_use]
     pub fn name(&self) -> &str {
         self.history.now().map_or("", Plan::name)
-    }
-
-    /// Forgets what was asked of the plan as it was before.
-    pub fn forget_answers(&mut self) {
-        (self.back, self.moves, self.replan) = (None, None, None);
-        self.results = Rc::default();
-        self.past.close();
     }
 
     /// The plan as it is now.

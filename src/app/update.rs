@@ -4,6 +4,7 @@ mod anew;
 mod author;
 mod back;
 mod course;
+mod edit;
 mod files;
 mod grade;
 mod guest;
@@ -16,21 +17,20 @@ mod rescue;
 use std::rc::Rc;
 
 use crate::base::{Day, Lang, Region};
-use crate::forecast;
 use crate::insight::{Job, JobResult, Task, moves, work_back};
-use crate::plan::{EditError, Plan, PlanEdit, Stage};
+use crate::plan::{Plan, Stage};
 use crate::store;
 
 use super::action::{Action, FileProblem};
 use super::beside;
-use super::course as rules;
 use super::course::Deed;
 use super::effect::{Effect, Preference, TableKind};
 use super::embed::Guest;
-use super::keeping::{Hold, Saving, Unkept};
+use super::keeping::{Saving, Unkept};
 use super::route::{LibraryPage, Route};
 use super::state::{Notice, Open, Renewal, Shelf, State};
 use super::{import, picture, tour};
+use edit::{changed_plan, edit_plan};
 
 mod reports;
 
@@ -45,9 +45,18 @@ pub struct Env {
 
 /// Applies `action` and says what the shell shall do.
 pub fn update(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
-    if let Some(effects) = over::several(state, &action, env) {
-        return effects;
-    }
+    // Whatever comes after something was typed, but for more of it, finds everything worked out.
+    let behind = is_behind(state) && !matches!(action, Action::Typed { .. } | Action::Follow);
+    let mut effects = if behind { alone(state, Action::Follow, env) } else { Vec::new() };
+    effects.extend(over::several(state, &action, env).unwrap_or_else(|| alone(state, action, env)));
+    effects
+}
+
+fn is_behind(state: &State) -> bool {
+    state.open.as_ref().is_some_and(|open| open.behind.is_some())
+}
+
+fn alone(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     if state.guest.is_some() { guest::update(state, action, env) } else { run(state, action, env) }
 }
 
@@ -61,7 +70,8 @@ fn run(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     course::study(state, env);
     author::study(state);
     // What versions would bring is told on this page only.
-    if let (Route::Stage(Stage::Evaluation), Some(open)) = (state.route, state.open.as_mut()) {
+    let open = state.open.as_mut().filter(|open| open.behind.is_none());
+    if let (Route::Stage(Stage::Evaluation), Some(open)) = (state.route, open) {
         open.past.learn(&open.history.plan());
     }
     if !found && insight(state) != before {
@@ -110,6 +120,15 @@ fn forget(state: &mut State, task: Task) -> bool {
 fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
     match action {
         Action::Edit { edit, field } => edit_plan(state, edit, &field, env),
+        Action::Typed { edit, field } => {
+            let mut effects = edit::enter(state, edit, &field, env);
+            effects.extend(is_behind(state).then_some(Effect::FollowSoon));
+            effects
+        }
+        Action::Follow => {
+            state.open.iter_mut().for_each(Open::catch_up);
+            Vec::new()
+        }
         Action::Accept { edit, field, focus } => {
             let mut effects = edit_plan(state, edit, &field, env);
             // Where nothing changed the button is still there, and the cursor on it.
@@ -328,7 +347,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
             state.import = plan.map(|plan| Rc::new(import::read(&plan, name, &text)));
             Vec::new()
         }
-        Action::TakeImport => take_import(state, env),
+        Action::TakeImport => edit::take_import(state, env),
         Action::DropImport => {
             state.import = None;
             Vec::new()
@@ -380,73 +399,6 @@ fn ask_library(state: &mut State) -> Vec<Effect> {
     }
     state.shelf = Shelf::Asked;
     vec![Effect::FetchLibrary]
-}
-
-fn edit_plan(state: &mut State, edit: PlanEdit, field: &str, env: &Env) -> Vec<Effect> {
-    let Some(open) = state.open.as_mut() else { return Vec::new() };
-    if matches!(open.hold, Hold::Newer(_)) {
-        state.notice = Some(Notice::ReadOnly);
-        return Vec::new();
-    }
-    let plan = open.plan();
-    let edit = anew::dated(edit, env.today);
-    match plan.with(edit.clone()) {
-        Ok(changed) if changed == *plan => Vec::new(),
-        Ok(changed) if guest::holds(state.guest.as_deref(), &plan, &changed, field) => guest::refused(state, field),
-        // A file that could not be read again is never written.
-        Ok(changed) if anew::keeps_too_much(&plan, &changed) => {
-            state.notice = Some(Notice::Refused(EditError::TooManyRows));
-            Vec::new()
-        }
-        Ok(changed) => {
-            if let Err(refusal) = rules::admit(&plan, &changed, open.course.as_deref(), field, env.now) {
-                return course::refused(state, refusal, field);
-            }
-            let changed = rules::logged(changed, &open.history, field, env.now);
-            // How it is printed changes nothing of what follows from it.
-            if !changed.counts_like(&plan) {
-                open.follows(&changed);
-            }
-            open.history.push(changed, field, env.now);
-            let taken_away = edit.takes_away(&plan);
-            let effects = changed_plan(state, Unkept::Edit { edit, field: field.to_owned() }, env);
-            if taken_away {
-                state.notice = Some(Notice::TakenAway);
-            }
-            effects
-        }
-        Err(error) => {
-            state.notice = Some(Notice::Refused(error));
-            Vec::new()
-        }
-    }
-}
-
-/// All figures of the waiting table that can be taken, as one change that can be undone.
-fn take_import(state: &mut State, env: &Env) -> Vec<Effect> {
-    let Some((import, open)) = state.import.take().zip(state.open.as_ref()) else { return Vec::new() };
-    let plan = open.plan();
-    let mut figures = import.figures();
-    // A channel may have been removed since the table was read.
-    figures.retain(|figure| forecast::channel(&plan, &figure.channel).is_some());
-    if figures.is_empty() {
-        return Vec::new();
-    }
-    let count = figures.len();
-    let effects = edit_plan(state, PlanEdit::Figures(figures), "touchpoints.import", env);
-    if !effects.is_empty() {
-        state.notice = Some(Notice::Taken { count });
-    }
-    effects
-}
-
-fn changed_plan(state: &mut State, what: Unkept, env: &Env) -> Vec<Effect> {
-    (state.receipt, state.link) = (None, None);
-    // What its button takes back is now another change.
-    state.notice.take_if(|notice| notice.can_undo());
-    let Some(open) = state.open.as_mut() else { return Vec::new() };
-    open.forget_answers();
-    keeping::changed(state, what, env)
 }
 
 pub(super) fn go(state: &mut State, route: Route) -> Vec<Effect> {

@@ -49,6 +49,7 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         Effect::Visit(address) => page::visit(address),
         // The root runs these itself, because they need its memory.
         Effect::SaveSoon
+        | Effect::FollowSoon
         | Effect::Save { .. }
         | Effect::Append { .. }
         | Effect::Claim { .. }

@@ -1,6 +1,7 @@
 //! The root component: its messages are the program's actions.
 
 use gloo::events::EventListener;
+use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::{Interval, Timeout};
 use wasm_bindgen_futures::spawn_local;
 use yew::html::Scope;
@@ -42,6 +43,8 @@ pub struct Root {
     state: State,
     /// The running wait before the next save.
     pub(super) saving: Option<Timeout>,
+    /// The frame with the letters just typed, after which what follows from them is worked out.
+    letters: Option<AnimationFrame>,
     solver: Solver,
     office: Office,
     tabs: Tabs,
@@ -73,6 +76,7 @@ impl Component for Root {
         let mut root = Self {
             state: State::new(Lang::preferred(page::languages().iter().map(String::as_str))),
             saving: None,
+            letters: None,
             solver: Solver::new(ctx.link().clone()),
             office: Office::new(ctx.link().clone()),
             tabs: Tabs::new(ctx.link().clone()),
@@ -107,8 +111,18 @@ impl Component for Root {
         if action == Action::Tick && self.state.open.as_ref().is_none_or(|open| open.course.is_none()) {
             return false;
         }
-        self.held = self.held.take().or_else(Held::now);
+        // Something else came after the letters, and all that follows from them with it.
+        if action == Action::Follow && self.letters.is_none() {
+            return false;
+        }
+        let typed = matches!(action, Action::Typed { .. });
+        let held = if self.held.is_none() { Held::now() } else { None };
         self.apply(ctx, action);
+        // A field shows its letters itself; all else that changes with them is drawn after the frame they stand in.
+        if typed && self.letters.is_some() {
+            return false;
+        }
+        self.held = self.held.take().or(held);
         true
     }
 
@@ -149,6 +163,9 @@ fn ticks(link: &Scope<Root>) -> Interval {
 
 impl Root {
     fn apply(&mut self, ctx: &Context<Self>, action: Action) {
+        if !matches!(action, Action::Typed { .. }) {
+            self.letters = None;
+        }
         if matches!(action, Action::SaveNow | Action::Leave) {
             self.saving = None;
         }
@@ -164,6 +181,14 @@ impl Root {
                 if self.saving.is_none() {
                     let link = link.clone();
                     self.saving = Some(Timeout::new(250, move || link.send_message(Action::SaveNow)));
+                }
+            }
+            Effect::FollowSoon => {
+                if self.letters.is_none() {
+                    let link = link.clone();
+                    self.letters = Some(request_animation_frame(move |_| {
+                        Timeout::new(0, move || link.send_message(Action::Follow)).forget();
+                    }));
                 }
             }
             Effect::Save { key, text } => {

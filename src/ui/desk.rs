@@ -142,7 +142,7 @@ impl Desk {
         let dispatch = self.dispatch.clone();
         let field = field.to_owned();
         Callback::from(move |value| {
-            dispatch.emit(Action::Edit { edit: make(value), field: field.clone() });
+            dispatch.emit(Action::Typed { edit: make(value), field: field.clone() });
         })
     }
 

@@ -83,9 +83,10 @@ impl Component for Table {
                 self.rows = (1..=count).map(|i| Rc::new(task(i))).collect();
             }
             Message::Tenth => self.rows.iter_mut().step_by(10).for_each(|row| Rc::make_mut(row).hours += 1),
-            Message::Widget(Action::Edit {
-                edit: PlanEdit::Implementation(ImplementationEdit::Task(edit)), ..
-            }) => {
+            Message::Widget(
+                Action::Edit { edit: PlanEdit::Implementation(ImplementationEdit::Task(edit)), .. }
+                | Action::Typed { edit: PlanEdit::Implementation(ImplementationEdit::Task(edit)), .. },
+            ) => {
                 self.edit(edit);
             }
             Message::Widget(_) => return false,

@@ -203,6 +203,9 @@ fn loaded(guest: &mut Guest) -> Vec<Effect> {
 /// Counts a change, and tells what the page around does not know yet.
 fn follow(state: &mut State) -> Vec<Effect> {
     let (Some(guest), Some(open)) = (state.guest.as_deref_mut(), state.open.as_ref()) else { return Vec::new() };
+    if open.behind.is_some() {
+        return Vec::new();
+    }
     let (place, plan) = (place(state.route), open.plan());
     let mut effects = Vec::new();
     if guest.counted.as_ref().is_none_or(|counted| !Rc::ptr_eq(counted, &plan)) {

@@ -235,11 +235,8 @@ fn step(open: &mut Open, way: fn(&mut History, &Log) -> bool, word: &str, at: u6
 /// Works out anew what follows from the plan, where it is another one than `before`.
 fn follows(open: &mut Open, before: &Rc<Plan>) {
     let plan = open.plan();
-    if plan != *before {
-        if !plan.counts_like(before) {
-            open.follows(&plan);
-        }
-        open.forget_answers();
+    if !plan.counts_like(before) {
+        open.follows(&plan);
     }
 }
 

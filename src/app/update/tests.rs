@@ -4,10 +4,10 @@ use crate::base::{Currency, Id, Money, Month};
 use crate::forecast::{Figure, Name, Unit};
 use crate::plan::company::CompanyEdit;
 use crate::plan::products::ProductsEdit;
-use crate::plan::{EditError, RowEdit};
+use crate::plan::{EditError, PlanEdit, RowEdit};
 use crate::store::{Log, ReadError};
 
-use super::super::keeping::{Appended, Health, Storage, Word};
+use super::super::keeping::{Appended, Health, Hold, Storage, Word};
 use super::super::{Given, LibraryPage, Narrow, PlanEntry, PlanKey, StoredPlan, Theme};
 use super::*;
 use crate::insight::{Insight, Job, Task};
@@ -25,6 +25,7 @@ mod over;
 mod renewal;
 mod reports;
 mod rescue;
+mod typed;
 
 const NOW: u64 = 1_800_000_000_000;
 /// Key of a plan born now.

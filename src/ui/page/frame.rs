@@ -216,7 +216,7 @@ fn plan_tools(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -
             // Also while an input method composes: browsers send no further event when it is done.
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
                 let edit = PlanEdit::Company(CompanyEdit::PlanName(input.value()));
-                dispatch.emit(Action::Edit { edit, field: "company.plan_name".to_owned() });
+                dispatch.emit(Action::Typed { edit, field: "company.plan_name".to_owned() });
             }
         })
     };

@@ -85,7 +85,7 @@ pub fn field_component(props: &FieldProps) -> Html {
         let shown = props.kind.format(&props.value);
         use_effect_with((props.value.clone(), props.kind), move |(value, _)| {
             let mut sent = sent.borrow_mut();
-            if let Some(own) = sent.iter().position(|sent| sent == value) {
+            if let Some(own) = sent.iter().rposition(|sent| sent == value) {
                 sent.drain(..=own);
             } else if !focused {
                 draft.set(shown);

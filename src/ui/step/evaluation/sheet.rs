@@ -250,7 +250,7 @@ fn through(props: &SheetProps, shown: &Rows) -> Html {
         let (dispatch, field) = (props.dispatch.clone(), id.clone());
         Callback::from(move |value: Value| {
             let edit = PlanEdit::Evaluation(Edit::Through(month, value.day()));
-            dispatch.emit(Action::Edit { edit, field: field.clone() });
+            dispatch.emit(Action::Typed { edit, field: field.clone() });
         })
     };
     let asked = Some(Asked { key: id.clone().into(), label: props.t(THROUGH).into(), kind: None, lang: props.lang });
