@@ -120,12 +120,13 @@ const atWork = (browser, url) =>
     const longKeys = await long();
     const stages = [];
     const named = ["feasibility", "environment", "products", "customers", "objectives", "touchpoints", "budget", "implementation", "organisation", "risk", "company"];
-    const longStages = {};
-    for (const stage of named) {
-      const time = await page.evaluate((stage) => globalThis.painted(() => document.querySelector(`a.stage[href="#/plan/${stage}"]`).click()), stage);
-      stages.push([stage, time]);
-      await page.waitForTimeout(700);
-      longStages[stage] = Math.max(0, ...(await long()));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const [at, stage] of named.entries()) {
+        const time = await page.evaluate((stage) => globalThis.painted(() => document.querySelector(`a.stage[href="#/plan/${stage}"]`).click()), stage);
+        await page.waitForTimeout(700);
+        (stages[at] ??= { stage, times: [], tasks: [] }).times.push(time);
+        stages[at].tasks.push(Math.max(0, ...(await long())));
+      }
     }
     const heap = async () => {
       await session.send("HeapProfiler.collectGarbage");
@@ -144,7 +145,7 @@ const atWork = (browser, url) =>
     await edit(0, 300);
     const before = await heap();
     await edit(300, EDITS);
-    return { bare, keys, longKeys, stages, longStages, heap: [before, await heap()] };
+    return { bare, keys, longKeys, stages, heap: [before, await heap()] };
   });
 
 const server = await startServer({ base: "/any/sub-path/", compressed: true });
@@ -166,13 +167,13 @@ try {
   for (let i = 0; i < ROUNDS; i += 1) all.push(await scores(server.url));
   console.log(`\n| Lighthouse, start page, median of ${ROUNDS} | % | aim |\n|---|--:|--:|`);
   for (const name of Object.keys(all[0])) row(name, median(all.map((scores) => scores[name])), name === "performance" ? "≥ 95" : "100");
-  const { bare, keys, longKeys, stages, longStages, heap } = await atWork(browser, server.url);
+  const { bare, keys, longKeys, stages, heap } = await atWork(browser, server.url);
   console.log(`\n| largest example, processor ÷ ${SLOW_DOWN} | ms | aim |\n|---|--:|--:|`);
   row(`key to paint, median of ${KEYS}`, count(median(keys)), "–");
   row("key to paint, 95 %", count(quantile(keys, 0.95)), "≤ 16");
   row("the same on a page with nothing but a field, median; 95 %", `${count(median(bare))}; ${count(quantile(bare, 0.95))}`, "–");
   row("longest task while typing", count(Math.max(0, ...longKeys)), "≤ 50");
-  for (const [stage, time] of stages) row(`to ${stage}; longest task after it ${count(longStages[stage])}`, count(time), "≤ 50");
+  for (const { stage, times, tasks } of stages) row(`to ${stage}, median of ${ROUNDS}; longest task after it ${count(median(tasks))}`, count(median(times)), "≤ 50");
   console.log(`\n| memory, MB | before | after ${count(EDITS)} edits |\n|---|--:|--:|\n| JavaScript heap | ${heap.map((bytes) => (bytes / 1e6).toFixed(1)).join(" | ")} |`);
 } finally {
   await browser.close();

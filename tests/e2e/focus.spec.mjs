@@ -17,6 +17,7 @@ for (const words of Object.values(WORDS)) {
         await page.evaluate((route) => location.assign(route), route);
         await expect(page).toHaveURL(new RegExp(`${route}$`));
         await expect(page.locator("main h1").first()).toBeFocused();
+        await expect.poll(async () => titles.has(await page.title())).toBe(false);
         const title = await page.title();
         expect(title).toMatch(/^.+ – (.+ – )?Mixwright$/);
         titles.add(title);

@@ -36,7 +36,8 @@ fn shows_progress(route: Route, task: Task) -> bool {
 pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
     let desk = state.open.as_ref().map(|open| Desk {
         lang: state.lang,
-        plan: open.plan(),
+        // Pages wait for what follows from the letters just typed, which their fields show themselves.
+        plan: open.behind.clone().unwrap_or_else(|| open.plan()),
         insight: open.insight.clone(),
         book: state.shelf.book(),
         import: state.import.clone(),
@@ -228,7 +229,7 @@ fn plan_tools(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -
     let print = if printable { Action::Print } else { Action::Go(Route::Document) };
     html! {
         <>
-            <input key="title" class="plan-title" type="text" maxlength="200" value={desk.plan.company.plan_name.clone()}
+            <input key="title" class="plan-title" type="text" maxlength="200" value={open.plan().company.plan_name.clone()}
                 placeholder={plan_name(desk)} oninput={rename} aria-label={PLAN_NAME.get(lang)} />
             { state.guest.as_ref().map_or_else(|| keeping::chip(open, lang), |guest| guest::chip(guest, lang)) }
             <div key="tools" class="topbar-actions">
