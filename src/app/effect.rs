@@ -35,7 +35,7 @@ pub enum TableKind {
 pub enum Effect {
     /// Ask for [`super::Action::SaveNow`] in a moment, unless already asked.
     SaveSoon,
-    /// Ask for [`super::Action::Follow`] once the next frame stands; nothing is to be drawn before.
+    /// Ask for [`super::Action::Follow`] once the next frame stands; pages are drawn as they were until then.
     FollowSoon,
     /// Keep this text under this key, where it can be read, and report.
     Save {

@@ -3,7 +3,7 @@
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
 use super::page;
 
@@ -47,28 +47,6 @@ impl Held {
             Some(element) => enter(&element),
             None => page::to_heading(&document),
         }
-    }
-}
-
-/// The page one comes from, with what had the cursor there.
-pub(super) struct Left(Option<Element>);
-
-impl Left {
-    pub(super) fn of(document: &Document) -> Self {
-        Self(document.active_element())
-    }
-
-    /// Puts the cursor to the heading of the page that is drawn by now, unless something there took it by itself.
-    pub(super) fn enter(self) {
-        Timeout::new(0, move || {
-            let Some(document) = page::document() else { return };
-            let holds = document.active_element();
-            let inside = holds.as_ref().is_some_and(|holds| matches!(holds.closest("main"), Ok(Some(_))));
-            if !inside || holds == self.0 {
-                page::to_heading(&document);
-            }
-        })
-        .forget();
     }
 }
 

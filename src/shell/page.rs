@@ -14,7 +14,6 @@ use crate::app::{Action, Route, State, Theme};
 use crate::store::is_shared;
 use crate::ui;
 
-use super::cursor::Left;
 use super::files;
 use super::root::Root;
 
@@ -22,7 +21,7 @@ fn window() -> Option<Window> {
     web_sys::window()
 }
 
-pub(super) fn document() -> Option<Document> {
+fn document() -> Option<Document> {
     window()?.document()
 }
 
@@ -248,15 +247,25 @@ pub(super) fn print() {
     .forget();
 }
 
-/// Begins the page at its top, and says what is left for it: the cursor goes to its heading once that is drawn, so that whoever does
-/// not see it hears where he is.
-pub(super) fn begin() -> Option<Left> {
-    let window = window()?;
+/// Begins the page at its top, with the cursor at its heading, so that whoever does not see it hears where he is.
+pub(super) fn begin() {
+    let Some(window) = window() else { return };
     window.scroll_to_with_x_and_y(0.0, 0.0);
     // Where the program only now comes on screen, or the cursor is in the page around it, nothing was left.
-    let document = document()?;
-    let shown = document.has_focus().unwrap_or(false) && matches!(document.query_selector("#app > .app"), Ok(Some(_)));
-    shown.then(|| Left::of(&document))
+    let shown = document().is_some_and(|document| {
+        document.has_focus().unwrap_or(false) && matches!(document.query_selector("#app > .app"), Ok(Some(_)))
+    });
+    if shown {
+        Timeout::new(0, || {
+            let Some(document) = document() else { return };
+            // What took the cursor by itself keeps it.
+            if document.active_element().is_some_and(|held| matches!(held.closest("main"), Ok(Some(_)))) {
+                return;
+            }
+            to_heading(&document);
+        })
+        .forget();
+    }
 }
 
 /// Puts the cursor to the heading without what is looked at moving: tools may stand above it, and it may be far from here.

@@ -12,7 +12,7 @@ use crate::app::{self, Action, Appended, Effect, State, Word};
 use crate::base::Lang;
 use crate::ui;
 
-use super::cursor::{Held, Left};
+use super::cursor::Held;
 use super::embed::Line;
 use super::office::Office;
 use super::solver::Solver;
@@ -63,8 +63,6 @@ pub struct Root {
     back: Option<(Timeout, web_sys::HtmlElement)>,
     /// Where the cursor was before the drawing that comes.
     held: Option<Held>,
-    /// The page one comes from, until the one one goes to is drawn.
-    left: Option<Left>,
     /// Listeners for the life of the page.
     _ticks: Interval,
     _listeners: Vec<EventListener>,
@@ -90,7 +88,6 @@ impl Component for Root {
             returning: None,
             back: None,
             held: None,
-            left: None,
             _ticks: ticks(ctx.link()),
             _listeners: page::listen(ctx.link()).into_iter().chain(keys::listen(ctx.link())).collect(),
         };
@@ -137,9 +134,6 @@ impl Component for Root {
         if let Some(element) = self.returning.take() {
             let to = element.clone();
             self.back = Some((Timeout::new(0, move || drop(to.focus())), element));
-        }
-        if let Some(left) = self.left.take() {
-            left.enter();
         }
         if let Some(held) = self.held.take() {
             held.settle();
@@ -229,7 +223,6 @@ impl Root {
             Effect::Stop(task) => self.solver.stop(task),
             Effect::Send { id, errand } => self.office.send(id, errand),
             Effect::StopErrand => self.office.stop(),
-            Effect::BeginPage => self.left = page::begin(),
             Effect::TakeUpdate => self.updates.take(),
             Effect::KeepCursor => {
                 // What was opened from a receipt or from the palette returns to where that was opened.
