@@ -172,6 +172,12 @@ impl Route {
         !matches!(self, Self::Start | Self::Kept | Self::Compare(_) | Self::Grade | Self::Embed | Self::Library(_))
     }
 
+    /// Whether it is one of the pages of the planner, which share what stands around the stage.
+    #[must_use]
+    pub const fn is_planner(self) -> bool {
+        matches!(self, Self::Stage(_) | Self::Audit)
+    }
+
     /// Whether the page shows sources of the library, not only figures one can ask for them.
     #[must_use]
     pub const fn cites_sources(self) -> bool {

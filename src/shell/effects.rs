@@ -44,12 +44,12 @@ pub(super) fn run(effect: Effect, link: &Scope<Root>) {
         Effect::Print => page::print(),
         Effect::Focus(field) => page::focus_soon(field),
         Effect::BringIntoSight(id) => page::bring_into_sight(id),
-        Effect::BeginPage => page::begin(),
         Effect::EnterPage => page::enter(),
         Effect::Visit(address) => page::visit(address),
         // The root runs these itself, because they need its memory.
         Effect::SaveSoon
         | Effect::FollowSoon
+        | Effect::BeginPage
         | Effect::Save { .. }
         | Effect::Append { .. }
         | Effect::Claim { .. }

@@ -247,24 +247,35 @@ pub(super) fn print() {
     .forget();
 }
 
-/// Begins the page at its top, with the cursor at its heading, so that whoever does not see it hears where he is.
-pub(super) fn begin() {
-    let Some(window) = window() else { return };
+/// Begins the page at its top, with the cursor at its heading, so that whoever does not see it hears where he is. Between stages
+/// that is for [`enter_stage`] to do, and what has the cursor now is returned.
+pub(super) fn begin(route: Route) -> Option<Element> {
+    let (window, document) = window().zip(document())?;
     window.scroll_to_with_x_and_y(0.0, 0.0);
     // Where the program only now comes on screen, or the cursor is in the page around it, nothing was left.
-    let shown = document().is_some_and(|document| {
-        document.has_focus().unwrap_or(false) && matches!(document.query_selector("#app > .app"), Ok(Some(_)))
-    });
-    if shown {
-        Timeout::new(0, || {
-            let Some(document) = document() else { return };
-            // What took the cursor by itself keeps it.
-            if document.active_element().is_some_and(|held| matches!(held.closest("main"), Ok(Some(_)))) {
-                return;
-            }
-            to_heading(&document);
-        })
-        .forget();
+    let there = |selector| matches!(document.query_selector(selector), Ok(Some(_)));
+    if !document.has_focus().unwrap_or(false) || !there("#app > .app") {
+        return None;
+    }
+    if route.is_planner() && there("main.planner") {
+        return document.active_element();
+    }
+    Timeout::new(0, move || {
+        // What took the cursor by itself keeps it.
+        if document.active_element().is_some_and(|held| matches!(held.closest("main"), Ok(Some(_)))) {
+            return;
+        }
+        to_heading(&document);
+    })
+    .forget();
+    None
+}
+
+/// Puts the cursor to the heading of a stage that is drawn, unless something took it by itself since `left` had it.
+pub(super) fn enter_stage(left: &Element) {
+    let Some(document) = document() else { return };
+    if document.active_element().is_none_or(|holds| holds == *left || holds.tag_name() == "BODY") {
+        to_heading(&document);
     }
 }
 
@@ -322,7 +333,9 @@ pub(super) fn bring_into_sight(id: &str) {
 fn once_there(id: String, act: impl FnOnce(Element) + 'static) {
     Timeout::new(60, move || {
         let Some(document) = document() else { return };
-        if let Some(element) = document.get_element_by_id(&id) {
+        // A stage that leaves is still there for a moment.
+        let leaves = |element: &Element| matches!(element.closest(".stage-body[hidden]"), Ok(Some(_)));
+        if let Some(element) = document.get_element_by_id(&id).filter(|element| !leaves(element)) {
             act(element);
         } else if matches!(document.query_selector("template.later"), Ok(Some(_))) {
             // What stands further down a page is drawn later (`ui::widget::later`).

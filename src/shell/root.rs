@@ -63,6 +63,8 @@ pub struct Root {
     back: Option<(Timeout, web_sys::HtmlElement)>,
     /// Where the cursor was before the drawing that comes.
     held: Option<Held>,
+    /// What had the cursor when a stage was left, until the next one is drawn.
+    left: Option<web_sys::Element>,
     /// Listeners for the life of the page.
     _ticks: Interval,
     _listeners: Vec<EventListener>,
@@ -88,6 +90,7 @@ impl Component for Root {
             returning: None,
             back: None,
             held: None,
+            left: None,
             _ticks: ticks(ctx.link()),
             _listeners: page::listen(ctx.link()).into_iter().chain(keys::listen(ctx.link())).collect(),
         };
@@ -109,6 +112,10 @@ impl Component for Root {
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         // Time is shown only where it is short.
         if action == Action::Tick && self.state.open.as_ref().is_none_or(|open| open.course.is_none()) {
+            return false;
+        }
+        if action == Action::StageShown {
+            self.left.take().iter().for_each(page::enter_stage);
             return false;
         }
         // Something else came after the letters, and all that follows from them with it.
@@ -223,6 +230,11 @@ impl Root {
             Effect::Stop(task) => self.solver.stop(task),
             Effect::Send { id, errand } => self.office.send(id, errand),
             Effect::StopErrand => self.office.stop(),
+            Effect::BeginPage => {
+                // The cursor goes to where the page begins, not to what stands in the place of what had it.
+                self.held = None;
+                self.left = page::begin(self.state.route);
+            }
             Effect::TakeUpdate => self.updates.take(),
             Effect::KeepCursor => {
                 // What was opened from a receipt or from the palette returns to where that was opened.

@@ -56,6 +56,7 @@ mod rules;
 mod schedule;
 mod suspend;
 mod track;
+mod typing;
 mod versions;
 mod versions_page;
 mod view;

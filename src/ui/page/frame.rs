@@ -93,8 +93,9 @@ pub fn app(state: &State, dispatch: &Callback<Action>) -> Html {
             close.emit(Action::CloseReceipt);
         }
     });
-    // After a refused change the fields show again what the plan says.
-    let shown = format!("{} {}", state.route.hash(), state.guest.as_ref().map_or(0, |guest| guest.refused));
+    // What stands around the stages stays from one to the next. After a refused change the fields show again what the plan says.
+    let page_key = if state.route.is_planner() { "planner".to_owned() } else { state.route.hash() };
+    let shown = format!("{page_key} {}", state.guest.as_ref().map_or(0, |guest| guest.refused));
     let asked = state.guest.as_ref().map(|guest| guest.asked.clone());
     let hide = asked.as_ref().map(|asked| asked.hide.iter().map(|part| part.slug()).collect::<Vec<_>>().join(" "));
     let read_only = state.guest.as_ref().is_some_and(|guest| guest.readonly).then_some("");

@@ -3,7 +3,8 @@
 
 use web_sys::HtmlElement;
 use yew::{
-    Callback, Html, KeyboardEvent, MouseEvent, Properties, classes, function_component, html, use_node_ref, use_state,
+    Callback, Html, KeyboardEvent, MouseEvent, Properties, classes, function_component, html, use_effect_with,
+    use_node_ref, use_state,
 };
 
 use crate::app::words::page as names;
@@ -64,6 +65,14 @@ pub fn planner(props: &PlannerProps) -> Html {
             }
         })
     };
+    {
+        // Whichever way another stage was come to, it is what is looked at now.
+        let (sheet, dispatch) = (sheet.clone(), desk.dispatch.clone());
+        use_effect_with(props.stage, move |_| {
+            sheet.set(Sheet::None);
+            dispatch.emit(Action::StageShown);
+        });
+    }
     let stages_open = *sheet == Sheet::Stages;
     let adviser_open = *sheet == Sheet::Adviser;
     let current = props.stage.map_or_else(

@@ -1,5 +1,6 @@
 //! One file per stage: the answer first, then the inputs that drive it. Wording of a form stands beside the form.
 
+mod body;
 mod budget;
 mod company;
 mod customers;
@@ -23,6 +24,7 @@ use super::Desk;
 use super::widget::lock::{Padlock, lock_button};
 use super::widget::{below, finding_list};
 
+use body::Body;
 pub(super) use company::{funds_field, industry_field, start_fields};
 pub(super) use customers::{local_field, size_field};
 pub(super) use feasibility::{ASSUMED, aspect_bar};
@@ -41,31 +43,14 @@ const FINDINGS: Text = Text::new("What to look at", "살펴볼 점", "需要留�
 pub fn view(desk: &Desk, stage: Stage) -> Html {
     html! {
         <>
-            <header key="head" class="stage-head">
+            <header key={format!("head.{}", stage.slug())} class="stage-head">
                 <h1 key="title" id="stage.title" tabindex="-1">{ desk.t(words::stage::question(stage)) }</h1>
                 { lock_button(Padlock::of(desk, stage.slug()).as_ref(), desk.t(words::stage::name(stage))) }
                 <p key="lede" class="lede">{ desk.t(words::stage::lede(stage)) }</p>
             </header>
-            <div key={stage.slug()} class="stage-body">{ below(desk, "body", stage, |desk, stage| body(desk, *stage)) }</div>
-            { below(desk, "findings", stage, |desk, stage| findings(desk, *stage)) }
+            <Body key="body" desk={desk.clone()} {stage} />
+            { below(desk, format!("findings.{}", stage.slug()), stage, |desk, stage| findings(desk, *stage)) }
         </>
-    }
-}
-
-fn body(desk: &Desk, stage: Stage) -> Html {
-    match stage {
-        Stage::Company => company::view(desk),
-        Stage::Feasibility => feasibility::view(desk),
-        Stage::Environment => environment::view(desk),
-        Stage::Products => products::view(desk),
-        Stage::Customers => customers::view(desk),
-        Stage::Objectives => objectives::view(desk),
-        Stage::Touchpoints => touchpoints::view(desk),
-        Stage::Budget => budget::view(desk),
-        Stage::Implementation => implementation::view(desk),
-        Stage::Organisation => organisation::view(desk),
-        Stage::Risk => risk::view(desk),
-        Stage::Evaluation => evaluation::view(desk),
     }
 }
 

@@ -62,11 +62,7 @@ impl<T: PartialEq + 'static> Component for Later<T> {
     type Properties = LaterProps<T>;
 
     fn create(ctx: &Context<Self>) -> Self {
-        // A page that is written out has no turns.
-        let turns = cfg!(target_family = "wasm") && !AT_ONCE.get();
-        let waits = turns.then(|| Rc::new(ctx.link().callback(|()| ())));
-        waits.iter().for_each(queue);
-        Self { waits, of: PhantomData }
+        Self { waits: turn(ctx.link().callback(|()| ())), of: PhantomData }
     }
 
     fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
@@ -80,6 +76,15 @@ impl<T: PartialEq + 'static> Component for Later<T> {
         }
         (ctx.props().draw)(&ctx.props().of)
     }
+}
+
+/// Calls `part` back when its turn comes, unless what is returned is dropped before; `None` where there are no turns: a page that
+/// is written out has none.
+pub fn turn(part: Callback<()>) -> Option<Rc<Callback<()>>> {
+    let turns = cfg!(target_family = "wasm") && !AT_ONCE.get();
+    let part = turns.then(|| Rc::new(part));
+    part.iter().for_each(queue);
+    part
 }
 
 /// Draws pages whole from now on: around a frame that is as high as what it shows, everything would move with each part.
