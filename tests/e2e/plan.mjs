@@ -58,7 +58,7 @@ export async function newPlan(page) {
 }
 
 /** Waits until what stands further down the page is drawn, too. */
-export const expectWhole = (page) => expect(page.locator("template.later")).toHaveCount(0, { timeout: 15_000 });
+export const expectWhole = (page) => expect(page.locator("template.later, .stage-body[hidden]")).toHaveCount(0, { timeout: 15_000 });
 
 /** Waits until what was typed is kept. */
 export async function expectSaved(page, words) {

@@ -30,12 +30,13 @@ export async function openExample(page) {
 
 /** Goes to a page of the program and waits until it shows what it has to wait for. */
 export async function visit(page, route) {
-  // The page there is not the one asked for until the program has heard of it and drawn it, and the cursor is where it goes.
-  const came = await page.evaluate((hash) => new Promise((done) => {
-    if (location.hash === hash) return done(false);
-    addEventListener("hashchange", () => requestAnimationFrame(() => requestAnimationFrame(() => done(true))), { once: true });
+  const came = await page.evaluate((hash) => {
+    const other = location.hash !== hash;
     location.assign(hash);
-  }), route);
+    return other;
+  }, route);
+  // The page there is not the one asked for until the program has heard of it and drawn it, and the cursor is where it goes.
+  for (let frame = 0; came && frame < 2; frame += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
   const [, term] = route.match(/^#\/library\/terms\/(.+)$/) ?? [];
   if (came && term) await expect(page.locator(`[id="term.${term}"]`)).toBeFocused({ timeout: 15_000 });
   await expect(page.getByTestId("fetching")).toBeHidden({ timeout: 15_000 });

@@ -73,6 +73,7 @@ pub fn planner(props: &PlannerProps) -> Html {
             dispatch.emit(Action::StageShown);
         });
     }
+    let leaving = step::use_leaving(desk, props.stage);
     let stages_open = *sheet == Sheet::Stages;
     let adviser_open = *sheet == Sheet::Adviser;
     let current = props.stage.map_or_else(
@@ -80,7 +81,7 @@ pub fn planner(props: &PlannerProps) -> Html {
         |stage| format!("{}/12 · {}", stage.number(), desk.t(words::stage::name(stage))),
     );
     let work = match props.stage {
-        Some(stage) => html! { <>{ step::view(desk, stage) }{ foot(desk, stage) }</> },
+        Some(stage) => html! { <>{ step::view(desk, stage, leaving.as_ref()) }{ foot(desk, stage) }</> },
         None => audit::view(desk),
     };
     html! {

@@ -4,7 +4,7 @@
 use std::iter;
 use std::rc::Rc;
 
-use yew::{Callback, Component, Context, Html, Properties, html};
+use yew::{Callback, Html, hook, html, use_force_update, use_mut_ref};
 
 use super::super::Desk;
 use super::super::widget::{below, turn};
@@ -14,56 +14,41 @@ use super::{
 };
 use crate::plan::Stage;
 
-/// Properties of [`Body`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct BodyProps {
-    /// The open plan.
-    pub desk: Desk,
-    /// The stage shown.
-    pub stage: Stage,
-}
-
-/// The body of a stage.
-pub struct Body {
-    leaving: Option<Leaving>,
-}
-
+/// A stage that leaves, and its wait for its turn.
 struct Leaving {
-    of: BodyProps,
+    desk: Desk,
+    stage: Stage,
     _turn: Rc<Callback<()>>,
 }
 
-impl Component for Body {
-    /// The former stage leaves.
-    type Message = ();
-    type Properties = BodyProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self { leaving: None }
+/// The former stage and the plan it shows, until it may leave.
+#[hook]
+pub fn use_leaving(desk: &Desk, stage: Option<Stage>) -> Option<(Desk, Stage)> {
+    let shown = use_mut_ref(|| None::<(Desk, Stage)>);
+    let leaving = use_mut_ref(|| None::<Leaving>);
+    let again = use_force_update();
+    let former = shown.replace(stage.map(|stage| (desk.clone(), stage)));
+    if let Some((desk, before)) = former.filter(|(_, before)| Some(*before) != stage) {
+        let gone = leaving.clone();
+        let turn = turn(Callback::from(move |()| {
+            gone.take();
+            again.force_update();
+        }));
+        *leaving.borrow_mut() = turn.map(|turn| Leaving { desk, stage: before, _turn: turn });
     }
-
-    fn changed(&mut self, ctx: &Context<Self>, before: &BodyProps) -> bool {
-        if ctx.props().stage != before.stage {
-            let turn = turn(ctx.link().callback(|()| ()));
-            self.leaving = turn.map(|turn| Leaving { of: before.clone(), _turn: turn });
-        }
-        true
-    }
-
-    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
-        self.leaving.take().is_some()
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        // One list, in which the former stage is found again.
-        let leaving = self.leaving.iter().map(|leaving| stage(&leaving.of, true));
-        html! { <>{ for iter::once(stage(ctx.props(), false)).chain(leaving) }</> }
-    }
+    let leaving = leaving.borrow();
+    leaving.as_ref().map(|leaving| (leaving.desk.clone(), leaving.stage))
 }
 
-fn stage(props: &BodyProps, hidden: bool) -> Html {
+/// The body of a stage, and of the one that leaves: one list, in which it is found again.
+pub(super) fn bodies(desk: &Desk, stage: Stage, leaving: Option<&(Desk, Stage)>) -> Html {
+    let leaving = leaving.iter().map(|(desk, stage)| body(desk, *stage, true));
+    html! { <key="bodies">{ for iter::once(body(desk, stage, false)).chain(leaving) }</> }
+}
+
+fn body(desk: &Desk, stage: Stage, hidden: bool) -> Html {
     html! {
-        <div key={props.stage.slug()} class="stage-body" {hidden}>{ below(&props.desk, "body", props.stage, |desk, stage| draw(desk, *stage)) }</div>
+        <div key={stage.slug()} class="stage-body" {hidden}>{ below(desk, "body", stage, |desk, stage| draw(desk, *stage)) }</div>
     }
 }
 

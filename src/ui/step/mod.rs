@@ -24,7 +24,8 @@ use super::Desk;
 use super::widget::lock::{Padlock, lock_button};
 use super::widget::{below, finding_list};
 
-use body::Body;
+use body::bodies;
+pub use body::use_leaving;
 pub(super) use company::{funds_field, industry_field, start_fields};
 pub(super) use customers::{local_field, size_field};
 pub(super) use feasibility::{ASSUMED, aspect_bar};
@@ -40,7 +41,7 @@ const FAILED: Text = Text::new(
 const FINDINGS: Text = Text::new("What to look at", "살펴볼 점", "需要留意");
 
 /// The page of a stage. Its heading shows at once, also of a long plan on a slow machine; what stands under it follows.
-pub fn view(desk: &Desk, stage: Stage) -> Html {
+pub fn view(desk: &Desk, stage: Stage, leaving: Option<&(Desk, Stage)>) -> Html {
     html! {
         <>
             <header key={format!("head.{}", stage.slug())} class="stage-head">
@@ -48,7 +49,7 @@ pub fn view(desk: &Desk, stage: Stage) -> Html {
                 { lock_button(Padlock::of(desk, stage.slug()).as_ref(), desk.t(words::stage::name(stage))) }
                 <p key="lede" class="lede">{ desk.t(words::stage::lede(stage)) }</p>
             </header>
-            <Body key="body" desk={desk.clone()} {stage} />
+            { bodies(desk, stage, leaving) }
             { below(desk, format!("findings.{}", stage.slug()), stage, |desk, stage| findings(desk, *stage)) }
         </>
     }

@@ -6,10 +6,10 @@ use crate::app::{Kind, LibraryPage, Route};
 use crate::base::Text;
 use crate::library::{self, Offer};
 use crate::plan::touchpoints::{OwnChannelEdit as Edit, TouchpointEdit};
-use crate::plan::{OwnChannel, PlanEdit, RowEdit};
+use crate::plan::{PlanEdit, RowEdit};
 
 use super::super::super::icon::{Icon, icon};
-use super::super::super::widget::{add_row, field, row_card, select};
+use super::super::super::widget::{add_row, below, field, row_card, select};
 use super::super::super::{Desk, link};
 use super::super::plain_block;
 
@@ -38,14 +38,17 @@ pub(super) fn view(desk: &Desk) -> Html {
                     }) }
                 </ul>
                 <p key="library">{ link(Route::Library(LibraryPage::Channels), desk.t(BROWSE)) }</p>
-                { for desk.plan.touchpoints.own.iter().map(|row| own_row(desk, row)) }
+                { for desk.plan.touchpoints.own.iter().enumerate().map(|(place, row)| {
+                    below(desk, row.id.to_string(), place, |desk, place| own_row(desk, *place))
+                }) }
                 { add_row(desk, "touchpoints.channels", ADD, edit(RowEdit::Add)) }
             </>
         },
     )
 }
 
-fn own_row(desk: &Desk, row: &OwnChannel) -> Html {
+fn own_row(desk: &Desk, place: usize) -> Html {
+    let Some(row) = desk.plan.touchpoints.own.get(place) else { return html! {} };
     let id = row.id;
     let name = |field: &str| format!("touchpoints.channels.{id}.{field}");
     let set = move |field| PlanEdit::OwnChannel(RowEdit::Set(id, field));
