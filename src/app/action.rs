@@ -128,8 +128,8 @@ pub enum Action {
     GoToField(String),
     /// Put the cursor to the beginning of what the page says, past everything around it.
     EnterPage,
-    /// The planner has drawn the stage gone to: where its page is already there, it shows the next stage in its own time.
-    StageShown,
+    /// The planner has drawn this page of it: where another one was there before, it comes in its own time.
+    StageShown(Route),
     /// A shortcut was pressed.
     Press(Shortcut),
     /// Do something with what lies over the page.

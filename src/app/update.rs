@@ -164,7 +164,7 @@ fn apply(state: &mut State, action: Action, env: &Env) -> Vec<Effect> {
         }
         Action::EnterPage => vec![Effect::EnterPage],
         // The shell waits for it; nothing of the state is different.
-        Action::StageShown => Vec::new(),
+        Action::StageShown(_) => Vec::new(),
         Action::Tour(action) => tour::apply(state, action),
         Action::Read(guide) => vec![Effect::Visit(guide.address(state.lang))],
         Action::Over(_) | Action::Press(_) => over::apply(state, &action, env),

@@ -7,7 +7,10 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{CssStyleSheet, Document, DragEvent, Element, Event, FocusOptions, HtmlElement, VisibilityState, Window};
+use web_sys::{
+    CssStyleSheet, Document, DragEvent, Element, Event, FocusOptions, HtmlElement, ScrollRestoration, VisibilityState,
+    Window,
+};
 use yew::html::Scope;
 
 use crate::app::{Action, Route, State, Theme};
@@ -83,6 +86,8 @@ pub(super) fn set_hash(target: &str, guest: bool) {
 /// Listens to what the program must know of.
 pub(super) fn listen(link: &Scope<Root>) -> Vec<EventListener> {
     let (Some(window), Some(document)) = (window(), document()) else { return Vec::new() };
+    // A page begins at its top, also on the way back: the browser would scroll in parts that are not drawn yet, past the heading.
+    let _ = window.history().and_then(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
     let on = |target: &web_sys::EventTarget, name: &'static str, action: fn() -> Action| {
         let link = link.clone();
         EventListener::new(target, name, move |_| link.send_message(action()))
@@ -163,6 +168,13 @@ pub(super) fn dress(state: &State) {
         };
         set("lang", Some(state.lang.tag()));
         set("data-theme", Some(state.theme.slug()).filter(|_| state.theme != Theme::Auto));
+        // What stays in sight at the top of the page while it moves.
+        let bar = match state.route {
+            route if route.is_planner() => Some("stages"),
+            Route::Document | Route::Review(..) => Some("tools"),
+            _ => None,
+        };
+        set("data-bar", bar);
     }
     shut_out(state.receipt.is_some() || state.over.is_some());
     let title = ui::title(state);

@@ -114,8 +114,11 @@ impl Component for Root {
         if action == Action::Tick && self.state.open.as_ref().is_none_or(|open| open.course.is_none()) {
             return false;
         }
-        if action == Action::StageShown {
-            self.left.take().iter().for_each(page::enter_stage);
+        if let Action::StageShown(route) = action {
+            // Of one that was left meanwhile, nothing is said.
+            if self.state.route == route {
+                self.left.take().iter().for_each(page::enter_stage);
+            }
             return false;
         }
         // Something else came after the letters, and all that follows from them with it.

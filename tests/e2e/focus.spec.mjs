@@ -34,6 +34,34 @@ test("at its start the program leaves the cursor where a page begins", async ({ 
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
 });
 
+test("from stage to stage the heading has the cursor, what stands around stays, and the former stage leaves", async ({ page }) => {
+  await page.goto("./");
+  await openExample(page);
+  await openStage(page, "customers");
+  const nav = await page.locator("nav.stages").elementHandle();
+  const heading = page.locator("main h1");
+  const link = page.locator('a.stage[href="#/plan/products"]');
+  for (const go of [
+    async () => {
+      await link.focus();
+      await page.keyboard.press("Enter");
+    },
+    () => page.locator(".stage-foot .btn-primary:visible").click(),
+    () => page.goBack(),
+    () => page.locator("a.stage[href='#/audit']").click(),
+    () => link.click(),
+  ]) {
+    const before = await heading.innerText();
+    await go();
+    await expect(heading).not.toHaveText(before);
+    await expect(heading).toBeFocused();
+    await expectWhole(page);
+    await expect(page.locator("main .stage-body")).toHaveCount(1);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await nav.evaluate((nav) => nav.isConnected)).toBe(true);
+  }
+});
+
 test("what chooses a file shows the cursor", async ({ page }) => {
   await page.goto("./");
   const ring = (label) => label.evaluate((element) => getComputedStyle(element).outlineStyle);

@@ -35,8 +35,10 @@ export async function visit(page, route) {
     location.assign(hash);
     return other;
   }, route);
-  // The page there is not the one asked for until the program has heard of it and drawn it, and the cursor is where it goes.
-  for (let frame = 0; came && frame < 2; frame += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
+  // The page there is not the one asked for until the program has heard of it and drawn it, and the cursor is where it goes. A window
+  // that shows nothing new may have no frame.
+  const frame = () => new Promise((done) => [requestAnimationFrame(done), setTimeout(done, 1_000)]);
+  for (let drawn = 0; came && drawn < 2; drawn += 1) await page.evaluate(frame);
   const [, term] = route.match(/^#\/library\/terms\/(.+)$/) ?? [];
   if (came && term) await expect(page.locator(`[id="term.${term}"]`)).toBeFocused({ timeout: 15_000 });
   await expect(page.getByTestId("fetching")).toBeHidden({ timeout: 15_000 });

@@ -68,9 +68,9 @@ pub fn planner(props: &PlannerProps) -> Html {
     {
         // Whichever way another stage was come to, it is what is looked at now.
         let (sheet, dispatch) = (sheet.clone(), desk.dispatch.clone());
-        use_effect_with(props.stage, move |_| {
+        use_effect_with(props.stage, move |stage| {
             sheet.set(Sheet::None);
-            dispatch.emit(Action::StageShown);
+            dispatch.emit(Action::StageShown(stage.map_or(Route::Audit, Route::Stage)));
         });
     }
     let leaving = step::use_leaving(desk, props.stage);
