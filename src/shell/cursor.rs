@@ -26,9 +26,9 @@ impl Held {
         Some(Self(around.map(|element| (element.clone(), element.next_element_sibling())).collect()))
     }
 
-    /// Looks after the cursor once the page is drawn.
-    pub(super) fn settle(self) {
-        Timeout::new(WAIT, move || _ = self.move_on()).forget();
+    /// Looks after the cursor once the page is drawn, unless what is returned is dropped before.
+    pub(super) fn settle(self) -> Timeout {
+        Timeout::new(WAIT, move || _ = self.move_on())
     }
 
     fn move_on(self) -> Option<()> {

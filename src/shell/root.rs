@@ -63,6 +63,8 @@ pub struct Root {
     back: Option<(Timeout, web_sys::HtmlElement)>,
     /// Where the cursor was before the drawing that comes.
     held: Option<Held>,
+    /// Looks after it once the page is drawn.
+    settling: Option<Timeout>,
     /// What had the cursor when a stage was left, until the next one is drawn.
     left: Option<web_sys::Element>,
     /// Listeners for the life of the page.
@@ -90,6 +92,7 @@ impl Component for Root {
             returning: None,
             back: None,
             held: None,
+            settling: None,
             left: None,
             _ticks: ticks(ctx.link()),
             _listeners: page::listen(ctx.link()).into_iter().chain(keys::listen(ctx.link())).collect(),
@@ -145,9 +148,9 @@ impl Component for Root {
             let to = element.clone();
             self.back = Some((Timeout::new(0, move || drop(to.focus())), element));
         }
-        if let Some(held) = self.held.take() {
-            held.settle();
-        }
+        // Where a stage is on its way, its heading has the cursor next.
+        let held = self.held.take().filter(|_| self.left.is_none());
+        self.settling = held.map(Held::settle).or_else(|| self.settling.take());
         if let Some(line) = &mut self.line {
             line.shown();
         }
@@ -235,7 +238,7 @@ impl Root {
             Effect::StopErrand => self.office.stop(),
             Effect::BeginPage => {
                 // The cursor goes to where the page begins, not to what stands in the place of what had it.
-                self.held = None;
+                (self.held, self.settling) = (None, None);
                 self.left = page::begin(self.state.route);
             }
             Effect::TakeUpdate => self.updates.take(),
