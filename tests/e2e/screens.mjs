@@ -140,6 +140,8 @@ const OWN = [
     const months = page.locator('select[id="author.months"]');
     await months.selectOption({ index: (await months.locator("option").count()) - 1 });
     await byId(page, "author.shock.add").click();
+    // A press leaves the page where it happens to have been scrolled to.
+    await byId(page, "author.shock.add").evaluate((button) => button.scrollIntoView({ block: "end", behavior: "instant" }));
   } },
   { name: "case", show: openCase },
   { name: "attempt", show: async (page, lang) => {
