@@ -128,7 +128,7 @@ pub enum Action {
     GoToField(String),
     /// Put the cursor to the beginning of what the page says, past everything around it.
     EnterPage,
-    /// The planner has drawn this page of it: where another one was there before, it comes in its own time.
+    /// The planner has drawn this page of its own, which it does some time after the rest where another of its pages was there before.
     StageShown(Route),
     /// A shortcut was pressed.
     Press(Shortcut),

@@ -178,6 +178,12 @@ impl Route {
         matches!(self, Self::Stage(_) | Self::Audit)
     }
 
+    /// Whether it is a document to be printed, with its tools above it.
+    #[must_use]
+    pub const fn is_document(self) -> bool {
+        matches!(self, Self::Document | Self::Review(..))
+    }
+
     /// Whether the page shows sources of the library, not only figures one can ask for them.
     #[must_use]
     pub const fn cites_sources(self) -> bool {

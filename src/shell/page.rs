@@ -171,7 +171,7 @@ pub(super) fn dress(state: &State) {
         // What stays in sight at the top of the page while it moves.
         let bar = match state.route {
             route if route.is_planner() => Some("stages"),
-            Route::Document | Route::Review(..) => Some("tools"),
+            route if route.is_document() => Some("tools"),
             _ => None,
         };
         set("data-bar", bar);

@@ -222,8 +222,7 @@ fn plan_tools(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -
             }
         })
     };
-    let printable = matches!(state.route, Route::Document | Route::Review(..));
-    let print = if printable { Action::Print } else { Action::Go(Route::Document) };
+    let print = if state.route.is_document() { Action::Print } else { Action::Go(Route::Document) };
     html! {
         <>
             <input key="title" class="plan-title" type="text" maxlength="200" value={open.plan().company.plan_name.clone()}
