@@ -237,8 +237,9 @@ impl Root {
             Effect::Send { id, errand } => self.office.send(id, errand),
             Effect::StopErrand => self.office.stop(),
             Effect::BeginPage => {
-                // The cursor goes to where the page begins, not to what stands in the place of what had it.
-                (self.held, self.settling) = (None, None);
+                // The cursor goes to where the page begins, neither to what stands in the place of what had it nor back to where
+                // something over the former page was opened.
+                (self.held, self.settling, self.returning, self.back) = (None, None, None, None);
                 self.left = page::begin(self.state.route);
             }
             Effect::TakeUpdate => self.updates.take(),
