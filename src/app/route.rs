@@ -180,7 +180,7 @@ impl Route {
 
     /// Whether it is a document to be printed, with its tools above it.
     #[must_use]
-    pub const fn is_document(self) -> bool {
+    pub const fn is_for_print(self) -> bool {
         matches!(self, Self::Document | Self::Review(..))
     }
 

@@ -171,7 +171,7 @@ pub(super) fn dress(state: &State) {
         // What stays in sight at the top of the page while it moves.
         let bar = match state.route {
             route if route.is_planner() => Some("stages"),
-            route if route.is_document() => Some("tools"),
+            route if route.is_for_print() => Some("tools"),
             _ => None,
         };
         set("data-bar", bar);
@@ -307,13 +307,19 @@ pub(super) fn focused() -> Option<HtmlElement> {
 
 /// Puts the cursor to the heading of the page once it is shown.
 pub(super) fn enter() {
-    Timeout::new(60, || {
-        if let Some((window, document)) = window().zip(document()) {
+    let before = focused();
+    Timeout::new(60, move || {
+        if let Some((window, document)) = window().zip(document()).filter(|_| !typing(before.as_ref())) {
             window.scroll_to_with_x_and_y(0.0, 0.0);
             to_heading(&document);
         }
     })
     .forget();
+}
+
+/// Whether somebody went to a field since `before` had the cursor: what is typed there must not go elsewhere.
+fn typing(before: Option<&HtmlElement>) -> bool {
+    focused().is_some_and(|here| before != Some(&here) && here.matches("input, select, textarea").unwrap_or(false))
 }
 
 /// Leaves the program for a page beside it.
@@ -341,17 +347,22 @@ pub(super) fn bring_into_sight(id: &str) {
     once_there(id.to_owned(), |element| element.scroll_into_view());
 }
 
-/// Does something with the element with this id, once it is on the page.
+/// Does something with the element with this id: with the drawing that comes or, where it is drawn later, as soon as it is,
+/// unless somebody went to a field meanwhile.
 fn once_there(id: String, act: impl FnOnce(Element) + 'static) {
-    Timeout::new(60, move || {
-        let Some(document) = document() else { return };
+    look_for(id, 0, focused(), act);
+}
+
+fn look_for(id: String, wait: u32, before: Option<HtmlElement>, act: impl FnOnce(Element) + 'static) {
+    Timeout::new(wait, move || {
+        let Some(document) = document().filter(|_| !typing(before.as_ref())) else { return };
         // A stage that leaves is still there for a moment.
         let leaves = |element: &Element| matches!(element.closest(".stage-body[hidden]"), Ok(Some(_)));
         if let Some(element) = document.get_element_by_id(&id).filter(|element| !leaves(element)) {
             act(element);
-        } else if matches!(document.query_selector("template.later"), Ok(Some(_))) {
+        } else if matches!(document.query_selector("template.later, .stage-body[hidden]"), Ok(Some(_))) {
             // What stands further down a page is drawn later (`ui::widget::later`).
-            once_there(id, act);
+            look_for(id, 60, before, act);
         }
     })
     .forget();

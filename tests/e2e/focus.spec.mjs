@@ -220,3 +220,19 @@ test("the arrows lead to no cell under the names of the rows", async ({ page }) 
   }
   await expect(cells.first()).toBeFocused();
 });
+
+test("whoever is typing already is not taken elsewhere by what a press leads to", async ({ page }) => {
+  await page.goto("./");
+  await openExample(page);
+  await page.evaluate(() => location.assign("#/author"));
+  await byId(page, "author.begin").waitFor();
+  // The press leads to the heading of the page. A quick hand is in a field as soon as there is one.
+  await page.evaluate(async () => {
+    const field = () => document.getElementById("author.title.en");
+    document.getElementById("author.begin").click();
+    while (!field()) await new Promise((next) => requestAnimationFrame(next));
+    field().focus();
+    await new Promise((later) => setTimeout(later, 300));
+  });
+  await expect(byId(page, "author.title.en")).toBeFocused();
+});

@@ -82,7 +82,7 @@ fn with_plan(list: &mut List, state: &State, open: &Open) {
     }
     list.put(command(list, DOCUMENT, vec![document.clone()]).means(DOCUMENT_MEANS).first(true));
     list.put(command(list, PRESENT, vec![Action::Go(Route::Present)]).means(PRESENT_MEANS).first(true));
-    if state.route.is_document() {
+    if state.route.is_for_print() {
         list.put(command(list, PRINT, vec![Action::Print]).first(true));
     }
     // One file is made at a time.

@@ -79,7 +79,7 @@ fn sheet(desk: &Desk, doc: &Doc, route: Route, tools: Html, beside: Html) -> Htm
 #[must_use]
 pub fn rules(state: &State) -> Vec<String> {
     let mut rules = Vec::new();
-    let Some(open) = state.open.as_ref().filter(|_| state.route.is_document()) else {
+    let Some(open) = state.open.as_ref().filter(|_| state.route.is_for_print()) else {
         return rules;
     };
     let plan = open.plan();

@@ -222,7 +222,7 @@ fn plan_tools(state: &State, desk: Option<&Desk>, dispatch: &Callback<Action>) -
             }
         })
     };
-    let print = if state.route.is_document() { Action::Print } else { Action::Go(Route::Document) };
+    let print = if state.route.is_for_print() { Action::Print } else { Action::Go(Route::Document) };
     html! {
         <>
             <input key="title" class="plan-title" type="text" maxlength="200" value={open.plan().company.plan_name.clone()}
