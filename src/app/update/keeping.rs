@@ -336,7 +336,8 @@ pub(super) fn stored(state: &mut State, key: PlanKey, health: Health) -> Vec<Eff
     Vec::new()
 }
 
-/// Gives a plan that was made in this very second another key, because another tab has one with the same.
+/// Gives the plan another key, because another tab writes what has this one: it was made in the same second, or there is no
+/// journal to share. Under the new key nothing is kept yet.
 fn rekey(state: &mut State, env: &Env) -> Vec<Effect> {
     let Some(old) = state.open.as_ref().map(|open| open.key) else { return Vec::new() };
     state.plans.retain(|entry| entry.key != old);
@@ -346,7 +347,7 @@ fn rekey(state: &mut State, env: &Env) -> Vec<Effect> {
     open.key = key;
     open.log = Log::default();
     open.flying = None;
-    open.text_at = 0;
+    (open.born, open.text_at) = (true, 0);
     let mut effects =
         vec![Effect::Release { key: old, left: true }, Effect::Look(old), Effect::Claim { key, take: false }];
     effects.extend(keep(state, env, false));

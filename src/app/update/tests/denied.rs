@@ -54,9 +54,12 @@ fn a_lock_refused_late_parts_two_tabs_without_a_journal() {
             act(&mut state, Action::SaveNow);
             act(&mut state, Action::Stored { key: KEY, health: Health::Good });
         }
-        act(&mut state, Action::Lost(KEY));
-        assert_eq!(open(&state).key != KEY, changed, "who changed nothing needs no plan of its own");
+        let effects = sketch(&act(&mut state, Action::Lost(KEY)));
+        let own = open(&state).key;
+        assert_eq!(own != KEY, changed, "who changed nothing needs no plan of its own");
         assert_eq!(open(&state).hold, if changed { Hold::Mine } else { Hold::Elsewhere });
+        // What was kept already lies where the other tab writes now.
+        assert_eq!(effects.contains(&format!("save {} hier", own.0)), changed);
     }
 }
 
