@@ -2,6 +2,7 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
+const SHELL = "chromium-headless-shell";
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 const MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
@@ -14,16 +15,20 @@ function runnable(path) {
   }
 }
 
-/** The path in CHROMIUM, else the first Chromium or Chrome of the machine; undefined where there is none. */
-export function findBrowser(env = process.env) {
+/** The path in CHROMIUM, else the first Chromium or Chrome of the machine; undefined where there is none. `shell` prefers Chromium without its windows. */
+export function findBrowser({ shell = false, env = process.env } = {}) {
   if (env.CHROMIUM) return runnable(env.CHROMIUM) ? env.CHROMIUM : undefined;
   const folders = (env.PATH ?? "").split(delimiter);
-  return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), MAC].find(runnable);
+  const names = shell ? [SHELL, ...NAMES] : NAMES;
+  return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), MAC].find(runnable);
 }
 
-/** Options for Playwright's `launch`: quiet, offline but for the page itself, and able to run as root in a container. */
-export function launchOptions() {
-  const executablePath = findBrowser();
+/**
+ * Options for Playwright's `launch`: quiet, offline but for the page itself, and able to run as root in a container. With `shell`
+ * a page opens in half the time; settings of a profile and what hangs on windows are not there.
+ */
+export function launchOptions({ shell = false } = {}) {
+  const executablePath = findBrowser({ shell });
   if (!executablePath) throw new Error("No Chromium found. Run `make setup`, or set CHROMIUM to the path of one.");
   return {
     executablePath,

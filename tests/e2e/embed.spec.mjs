@@ -35,7 +35,7 @@ async function finish(page, frame = frameOf(page)) {
   await expect(frame.getByTestId("guest-state")).toHaveAttribute("data-state", "host");
 }
 
-/** A context with a profile in which a choice about storage was made. */
+/** A context with a profile in which a choice about storage was made; only the whole browser heeds it. */
 async function withProfile(preferences, use) {
   const folder = await mkdtemp(join(tmpdir(), "mixwright-profile-"));
   await mkdir(join(folder, "Default"));

@@ -13,7 +13,7 @@ export default defineConfig({
   reporter: [["list"]],
   timeout: 60_000,
   use: {
-    launchOptions: launchOptions(),
+    launchOptions: launchOptions({ shell: true }),
     // It would answer what the specs answer in the host's place; the specs about it let it in.
     serviceWorkers: "block",
     locale: "en-US",
