@@ -228,6 +228,7 @@ test("the list of shortcuts opens by its key and by name, and the keys do what i
   await expect(byId(page, "stage.title")).toBeFocused();
   await page.keyboard.press("Alt+PageUp");
   await expect(page).toHaveURL(/#\/plan\/company$/);
+  await expect(byId(page, "stage.title")).toBeFocused();
   await box(page, "company.name").fill("Sea coffee");
   await byId(page, "stage.title").focus();
   await page.keyboard.press("ControlOrMeta+Z");

@@ -108,7 +108,7 @@ words! {
 /// The objectives a channel is scored for, in the order of the scores.
 pub const OBJECTIVES: [Text; 4] = [
     Text::new("Brand promotion", "브랜드 홍보", "品牌推广"),
-    Text::new("New-product promotion", "신제품 홍보", "新品推广"),
+    Text::new("New-product promotion", "신상품 홍보", "新品推广"),
     Text::new("Direct sales", "직접 판매", "直接销售"),
     Text::new("Information collection", "정보 수집", "信息收集"),
 ];

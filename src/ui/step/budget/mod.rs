@@ -52,7 +52,13 @@ pub(super) fn view(desk: &Desk) -> Html {
 
 fn solution(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
     let spent = Money::from_major(outcome.media.value, desk.currency());
-    let line = if mix.unspent > Money::ZERO && mix.marginal <= 0.0 { LINE_LEFT } else { LINE };
+    let left = mix.unspent > Money::ZERO && mix.marginal <= 0.0;
+    let line = match (spent == Money::ZERO, left) {
+        (false, false) => LINE,
+        (false, true) => LINE_LEFT,
+        (true, false) => LINE_FREE,
+        (true, true) => LINE_FREE_LEFT,
+    };
     let customers = i18n::significant(outcome.new_customers.value, 2, desk.lang);
     html! {
         <>
@@ -71,7 +77,7 @@ fn solution(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
                         let mix = desk.insight.mix.as_ref();
                         mix.map(|mix| of_outcome(desk, |desk, outcome| mix::table(desk, mix, outcome))).unwrap_or_default()
                     }) }
-                    <p key="left" class="muted" hidden={mix.unspent <= Money::ZERO || mix.marginal > 0.0}>{ desk.t(mix::UNSPENT_NOTE) }</p>
+                    <p key="left" class="muted" hidden={!left}>{ desk.t(mix::UNSPENT_NOTE) }</p>
                     <p key="cac" class="muted">{ desk.t(CAC_NOTE) }</p>
                 </>
             }) }
@@ -188,6 +194,16 @@ const LINE_LEFT: Text = Text::new(
     "{0} of media money wins about {1} new customers; keep the other {2}: within today’s limits and hours it has no use that pays.",
     "매체 예산 중 {0} 쓰면 신규 고객 약 {1}명을 얻어요. 나머지 {2} 정도는 남겨 두세요. 지금의 한도와 작업 시간으로는 써서 이익이 남는 곳이 없어요.",
     "投放{0}，预计获得约{1}位新客户；其余{2}建议保留，按目前的上限和工时没有划算的用途。",
+);
+const LINE_FREE: Text = Text::new(
+    "Work alone, with no media money, wins about {1} new customers.",
+    "매체 예산을 쓰지 않고 작업 시간만으로 신규 고객 약 {1}명을 얻어요.",
+    "不花媒体预算，只投入工时，预计获得约{1}位新客户。",
+);
+const LINE_FREE_LEFT: Text = Text::new(
+    "Work alone, with no media money, wins about {1} new customers; keep the {2}: within today’s limits and hours it has no use that pays.",
+    "매체 예산을 쓰지 않고 작업 시간만으로 신규 고객 약 {1}명을 얻어요. 매체 예산 {2} 정도는 남겨 두세요. 지금의 한도와 작업 시간으로는 써서 이익이 남는 곳이 없어요.",
+    "不花媒体预算，只投入工时，预计获得约{1}位新客户；媒体预算{2}建议保留，按目前的上限和工时没有划算的用途。",
 );
 const MEDIA: Text = Text::new("Media money", "매체 예산", "媒体预算");
 const MEDIA_NOTE: Text =
