@@ -8,7 +8,7 @@ use yew::html::Scope;
 use yew::{Callback, Component, Context, Html, Properties};
 
 use crate::app::embed::{Height, Visit};
-use crate::app::{self, Action, Appended, Effect, State, Word};
+use crate::app::{self, Action, Appended, Effect, Route, State, Word};
 use crate::base::Lang;
 use crate::ui;
 
@@ -67,6 +67,8 @@ pub struct Root {
     settling: Option<Timeout>,
     /// What had the cursor when a stage was left, until the next one is drawn.
     left: Option<web_sys::Element>,
+    /// The page of the planner that was drawn last.
+    shown: Option<Route>,
     /// Listeners for the life of the page.
     _ticks: Interval,
     _listeners: Vec<EventListener>,
@@ -94,6 +96,7 @@ impl Component for Root {
             held: None,
             settling: None,
             left: None,
+            shown: None,
             _ticks: ticks(ctx.link()),
             _listeners: page::listen(ctx.link()).into_iter().chain(keys::listen(ctx.link())).collect(),
         };
@@ -118,6 +121,7 @@ impl Component for Root {
             return false;
         }
         if let Action::StageShown(route) = action {
+            self.shown = Some(route);
             // Of one that was left meanwhile, nothing is said.
             if self.state.route == route {
                 self.left.take().iter().for_each(page::enter_stage);
@@ -240,7 +244,8 @@ impl Root {
                 // The cursor goes to where the page begins, neither to what stands in the place of what had it nor back to where
                 // something over the former page was opened.
                 (self.held, self.settling, self.returning, self.back) = (None, None, None, None);
-                self.left = page::begin(self.state.route);
+                // Who comes back to a stage before another one was drawn has not left it.
+                self.left = page::begin(self.state.route).filter(|_| self.shown != Some(self.state.route));
             }
             Effect::TakeUpdate => self.updates.take(),
             Effect::KeepCursor => {

@@ -111,3 +111,15 @@ test("the panel shapes what is printed", async ({ page }) => {
   await expect(page.getByTestId("notice")).toContainText("logo.svg");
   await expect(page.locator(".doc-logo")).toBeVisible();
 });
+
+for (const words of Object.values(WORDS)) {
+  test(`on a phone the document begins in first sight, ${words.tag}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto("./");
+    const file = await readFile(new URL(`../../data/examples/roastery.${words.lang}.mixwright.json`, import.meta.url));
+    await openFile(page, "roastery.mixwright.json", file);
+    await expect(page).toHaveURL(/#\/plan\/company$/);
+    await page.goto("./#/document");
+    await expect(page.locator(".doc h1")).toBeInViewport({ ratio: 1 });
+  });
+}
