@@ -8,7 +8,7 @@ use yew::html::Scope;
 use yew::{Callback, Component, Context, Html, Properties};
 
 use crate::app::embed::{Height, Visit};
-use crate::app::{self, Action, Appended, Effect, Route, State, Word};
+use crate::app::{self, Action, Appended, Effect, Route, Shortcut, State, Word};
 use crate::base::Lang;
 use crate::ui;
 
@@ -45,6 +45,8 @@ pub struct Root {
     pub(super) saving: Option<Timeout>,
     /// The frame with the letters just typed, after which what follows from them is worked out.
     letters: Option<AnimationFrame>,
+    /// Whether something was typed that no drawing had in it yet.
+    unseen: bool,
     solver: Solver,
     office: Office,
     tabs: Tabs,
@@ -83,6 +85,7 @@ impl Component for Root {
             state: State::new(Lang::preferred(page::languages().iter().map(String::as_str))),
             saving: None,
             letters: None,
+            unseen: false,
             solver: Solver::new(ctx.link().clone()),
             office: Office::new(ctx.link().clone()),
             tabs: Tabs::new(ctx.link().clone()),
@@ -133,6 +136,14 @@ impl Component for Root {
             return false;
         }
         self.held = self.held.take().or_else(Held::now);
+        self.unseen |= matches!(action, Action::Typed { .. });
+        if self.unseen && is_step(&action) {
+            // A field that never saw its letters come back would keep showing them: they are drawn first.
+            self.apply(ctx, Action::Follow);
+            let link = ctx.link().clone();
+            Timeout::new(0, move || link.send_message(action)).forget();
+            return true;
+        }
         self.apply(ctx, action);
         true
     }
@@ -143,6 +154,7 @@ impl Component for Root {
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         page::dress(&self.state);
+        self.unseen &= self.letters.is_some();
         if first {
             page::tell("mixwright-started");
         }
@@ -164,6 +176,11 @@ impl Component for Root {
             self.rules = rules;
         }
     }
+}
+
+/// Whether it is a step back or forward.
+fn is_step(action: &Action) -> bool {
+    matches!(action, Action::Undo | Action::Redo | Action::Press(Shortcut::Undo | Shortcut::Redo))
 }
 
 /// Time goes on.

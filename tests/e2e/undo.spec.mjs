@@ -1,7 +1,8 @@
 // Undo goes back two hundred steps, also after the page was loaded anew; an earlier state is gone back to, and undo takes that
 // back too.
 import { accessibilityViolations, expect, test } from "./harness.mjs";
-import { box, byId, newPlan } from "./plan.mjs";
+import { box, byId, newPlan, openStage } from "./plan.mjs";
+import { openExample } from "./site.mjs";
 
 const FIELDS = ["company.name", "company.decider"];
 const EDITS = 210;
@@ -101,4 +102,22 @@ test("an earlier state is gone back to, and undo takes that back", async ({ page
   await saved(page);
   await page.reload();
   await expectAfter(page, 8);
+});
+
+test("a step back in the same moment as the last letter shows what the plan has", async ({ page }) => {
+  await page.goto("./");
+  await openExample(page);
+  await openStage(page, "company");
+  const name = box(page, "company.name");
+  const before = await name.inputValue();
+  // All before the next frame, with which what follows from a letter is drawn.
+  await name.evaluate((input) => {
+    input.focus();
+    input.value = "Sea coffee";
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    input.blur();
+    document.dispatchEvent(new KeyboardEvent("keydown", { key: "z", code: "KeyZ", ctrlKey: true, bubbles: true }));
+  });
+  await expect(page.locator('[id="tool.redo"]')).toBeEnabled();
+  await expect(name).toHaveValue(before);
 });
