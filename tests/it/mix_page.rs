@@ -220,6 +220,23 @@ fn one_touchpoint_no_objective_and_no_money_are_told_plainly() {
 }
 
 #[test]
+fn where_work_alone_brings_customers_nobody_is_told_to_spend_nothing() {
+    const FREE: &str = "kr_naver_blog";
+    for (lang, alone) in [(Lang::Ko, "작업 시간만으로"), (Lang::Zh, "只投入工时"), (Lang::En, "Work alone")]
+    {
+        let plan = roastery(lang);
+        let known = Insight::of(&plan).forecast.unwrap().touchpoints;
+        let never = |id: &str| PlanEdit::Touchpoint(id.into(), TouchpointEdit::Usage(Usage::Never));
+        let others = known.iter().filter(|model| model.channel.id != FREE).map(|model| never(&model.channel.id));
+        let state = settled(lang, &edited(&plan, others.collect()));
+        let outcome = insight(&state).outcome.clone().unwrap();
+        assert!(outcome.media.value < 0.5 && outcome.new_customers.value > 1.0, "{lang:?}");
+        assert!(says(&render(&state), alone), "{lang:?}");
+        assert!(!says(&render(&settled(lang, &plan)), alone), "{lang:?}");
+    }
+}
+
+#[test]
 fn a_limit_on_every_month_says_what_it_lets_through() {
     for lang in Lang::ALL {
         let tight = PlanEdit::Budget(BudgetEdit::MonthLimit(Some(Money(300_000))));

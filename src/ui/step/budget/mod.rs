@@ -53,7 +53,8 @@ pub(super) fn view(desk: &Desk) -> Html {
 fn solution(desk: &Desk, mix: &Mix, outcome: &Outcome) -> Html {
     let spent = Money::from_major(outcome.media.value, desk.currency());
     let left = mix.unspent > Money::ZERO && mix.marginal <= 0.0;
-    let line = match (spent == Money::ZERO, left) {
+    let free = spent == Money::ZERO && outcome.new_customers.value > 0.0;
+    let line = match (free, left) {
         (false, false) => LINE,
         (false, true) => LINE_LEFT,
         (true, false) => LINE_FREE,
