@@ -80,6 +80,25 @@ test("a stage gone to while what lay over the former one closes has the cursor, 
   await expect(page.locator("main h1")).toBeFocused();
 });
 
+test("who comes back to a stage before another one was drawn has not left it", async ({ page }) => {
+  await page.goto("./");
+  await openExample(page);
+  await openStage(page, "organisation");
+  const cards = page.locator("section", { has: byId(page, "organisation.people") }).locator(".row-card");
+  await expect(cards).toHaveCount(2);
+  await page.evaluate(() => {
+    for (const key of ["PageDown", "PageUp"]) {
+      document.dispatchEvent(new KeyboardEvent("keydown", { key, code: key, altKey: true, bubbles: true, cancelable: true }));
+    }
+  });
+  await expect(page).toHaveURL(/#\/plan\/organisation$/);
+  // The cursor is still looked after where what has it goes.
+  await cards.first().locator(".row-head > .btn").focus();
+  await page.keyboard.press("Enter");
+  await expect(cards).toHaveCount(1);
+  await expect(cards.first().locator("h3")).toBeFocused();
+});
+
 test("what chooses a file shows the cursor", async ({ page }) => {
   await page.goto("./");
   const ring = (label) => label.evaluate((element) => getComputedStyle(element).outlineStyle);
