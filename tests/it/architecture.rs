@@ -329,3 +329,37 @@ fn the_scripts_beside_the_wasm_have_no_sink_and_no_worker_starts_past_the_policy
     }
     none(&broken);
 }
+
+/// The compound before each `+` and `~` of a style sheet's selectors.
+fn left_of_siblings(css: &str) -> Vec<String> {
+    let bare = css.split("/*").enumerate().map(|(at, part)| {
+        if at == 0 { part } else { part.split_once("*/").map_or("", |(_, rest)| rest) }
+    });
+    let bare: String = bare.collect();
+    let preludes = bare.split('{').filter_map(|part| part.rsplit(['}', ';']).next());
+    let selectors = preludes.filter(|prelude| !prelude.trim_start().starts_with('@'));
+    let lefts = selectors.flat_map(|selector| {
+        let words: Vec<&str> = selector.split_whitespace().collect();
+        words.windows(2).filter(|pair| matches!(pair[1], "+" | "~")).map(|pair| pair[0].to_owned()).collect::<Vec<_>>()
+    });
+    lefts.collect()
+}
+
+#[test]
+fn the_reader_of_selectors_sees_what_is_there() {
+    let css = "/* a + b */ @media (x) { p + p, .a ~ b, c:has(+ d) { margin: calc(1px + 2px); } }";
+    assert_eq!(left_of_siblings(css), ["p", ".a"]);
+}
+
+/// Of a `+` or `~` whose left side names no class, attribute or state, the browser keeps that anything may be meant: it then looks
+/// through all that stands beside what is drawn, and a long list costs more with each row. `:not(:first-child)` does not.
+#[test]
+fn styles_name_what_stands_before() {
+    let mut broken = Vec::new();
+    walk(&root().join("styles"), &mut |path| {
+        let css = fs::read_to_string(path).unwrap();
+        let bare = left_of_siblings(&css).into_iter().filter(|left| !left.contains(['.', '[', ':', '#']));
+        broken.extend(bare.map(|left| format!("{}: {left}", relative(path))));
+    });
+    none(&broken);
+}
