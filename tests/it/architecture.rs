@@ -332,9 +332,10 @@ fn the_scripts_beside_the_wasm_have_no_sink_and_no_worker_starts_past_the_policy
 
 /// The compound before each `+` and `~` of a style sheet's selectors.
 fn left_of_siblings(css: &str) -> Vec<String> {
-    let bare = css.split("/*").enumerate().map(|(at, part)| {
-        if at == 0 { part } else { part.split_once("*/").map_or("", |(_, rest)| rest) }
-    });
+    let bare = css
+        .split("/*")
+        .enumerate()
+        .map(|(at, part)| if at == 0 { part } else { part.split_once("*/").map_or("", |(_, rest)| rest) });
     let bare: String = bare.collect();
     let preludes = bare.split('{').filter_map(|part| part.rsplit(['}', ';']).next());
     let selectors = preludes.filter(|prelude| !prelude.trim_start().starts_with('@'));

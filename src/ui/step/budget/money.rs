@@ -11,7 +11,7 @@ use crate::report::words;
 
 use super::super::super::Desk;
 use super::super::super::widget::ChartView;
-use super::super::{kpi, plain_block};
+use super::super::{kpi, plain_block, section};
 use super::grid::{Grid, GridProps};
 use super::{bookings, costs};
 
@@ -31,7 +31,7 @@ pub(super) fn view(desk: &Desk) -> Html {
                     <p key="sum" id="budget.sum">{ sum(desk, money) }</p>
                     <Grid key="grid" ..props />
                     <p key="contingency" hidden={money.contingency().0 == Money::ZERO}>{ used(desk, money) }</p>
-                    { account(desk, money) }
+                    { section(desk, "account", account) }
                 </div>
             }
         },
@@ -44,7 +44,7 @@ pub(super) fn view(desk: &Desk) -> Html {
         html! {
             <>
                 { body }
-                { bookings::view(desk) }
+                { section(desk, "bookings", bookings::view) }
             </>
         },
     )
@@ -68,9 +68,10 @@ fn used(desk: &Desk, money: &CostPlan) -> String {
     USED.fill(desk.lang, &[&desk.money(used), &desk.money(kept)])
 }
 
-fn account(desk: &Desk, money: &CostPlan) -> Html {
+fn account(desk: &Desk) -> Html {
+    let Some(money) = desk.insight.money.as_ref() else { return html! {} };
     let Some((picture, (lowest, low))) = cash(&desk.plan, &desk.insight, desk.lang).zip(money.lowest()) else {
-        return html! { <div key="account" /> };
+        return html! {};
     };
     let month = |number| words::money::month(desk.plan.company.start, number, desk.lang);
     let end = money.cash.last().unwrap_or(low);

@@ -11,8 +11,8 @@ use crate::report::words;
 
 use super::super::super::Desk;
 use super::super::super::widget::{DataTable, chart};
-use super::super::{kpi, plain_block};
-use super::{CUSTOMERS, TOTAL};
+use super::super::{kpi, plain_block, section};
+use super::{CUSTOMERS, TOTAL, of_outcome};
 
 pub(super) fn view(desk: &Desk, outcome: &Outcome) -> Html {
     html! {
@@ -20,8 +20,11 @@ pub(super) fn view(desk: &Desk, outcome: &Outcome) -> Html {
                 <>
                     { peak(desk) }
                     { limited(desk) }
-                    { for deals(&desk.plan, &desk.insight, desk.lang).map(|picture| chart(desk, "deals", picture)) }
-                    { results(desk, outcome) }
+                    { section(desk, "deals", |desk| {
+                        let picture = deals(&desk.plan, &desk.insight, desk.lang);
+                        picture.map(|picture| chart(desk, "deals", picture)).unwrap_or_default()
+                    }) }
+                    { section(desk, "results", |desk| of_outcome(desk, results)) }
                     { waits(desk, outcome) }
                 </>
         }) }

@@ -63,15 +63,36 @@ fn card(desk: &Desk, place: usize) -> Html {
                 { text(desk, segment, "browse", (BROWSE, BROWSE_HINT), Kind::Text, &segment.browse, SegmentEdit::Browse) }
                 { gathers(desk, segment) }
                 <div key="folds" class="segment-folds field-wide">
-                    { mixer::view(desk, segment, place == 0) }
-                    { identity(desk, segment) }
-                    { habits(desk, segment) }
-                    { sizing::view(desk, segment) }
-                    { migration::view(desk, segment) }
+                    { folds(desk, "who", place, |desk, segment, first| html! {
+                        <>{ mixer::view(desk, segment, first) }{ identity(desk, segment) }{ habits(desk, segment) }</>
+                    }) }
+                    { folds(desk, "many", place, |desk, segment, _| html! {
+                        <>{ sizing::view(desk, segment) }{ migration::view(desk, segment) }</>
+                    }) }
                 </div>
             </>
         },
     )
+}
+
+/// Some folds of the card at `place`, drawn when their turn comes.
+fn folds(desk: &Desk, key: &'static str, place: usize, draw: fn(&Desk, &Segment, bool) -> Html) -> Html {
+    below(desk, key, Folds { place, draw }, |desk, folds| {
+        let segment = desk.plan.customers.segments.get(folds.place);
+        segment.map(|segment| (folds.draw)(desk, segment, folds.place == 0)).unwrap_or_default()
+    })
+}
+
+/// The card whose folds they are, and what draws them: always the same for a key.
+struct Folds {
+    place: usize,
+    draw: fn(&Desk, &Segment, bool) -> Html,
+}
+
+impl PartialEq for Folds {
+    fn eq(&self, other: &Self) -> bool {
+        self.place == other.place
+    }
 }
 
 /// The places where they gather, each a check one can press.

@@ -10,8 +10,11 @@ use crate::plan::implementation::{ImplementationEdit as Edit, TaskEdit};
 use crate::plan::{Area, JobRole, PlanEdit};
 use crate::report::words;
 
-use super::super::super::widget::DataTable;
+use super::super::super::widget::{DataTable, below};
 use super::super::super::{Desk, link};
+
+/// Rows that are drawn in one turn.
+const AT_ONCE: usize = 12;
 
 pub(super) fn view(desk: &Desk) -> Html {
     let all = occasions(&desk.plan, &desk.insight.facts);
@@ -27,7 +30,11 @@ pub(super) fn view(desk: &Desk) -> Html {
                     <th key="when" scope="col">{ desk.t(WHEN) }</th><th key="what" scope="col">{ desk.t(OCCASION) }</th>
                     <th key="prepare" scope="col">{ desk.t(PREPARE) }</th><th key="task" scope="col">{ desk.t(TASK) }</th>
                 </tr></thead>
-                <tbody key="body">{ for all.iter().map(|occasion| row(desk, occasion)) }</tbody>
+                <tbody key="body">
+                    { for all.chunks(AT_ONCE).enumerate().map(|(turn, these)| {
+                        below(desk, turn.to_string(), these.to_vec(), |desk, these| these.iter().map(|one| row(desk, one)).collect())
+                    }) }
+                </tbody>
             </DataTable>
             <p key="more" class="muted">{ more }</p>
         </>

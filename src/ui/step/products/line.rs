@@ -9,14 +9,18 @@ use crate::plan::{LifeCycle, ProductLine, Promotion, RowEdit};
 use crate::report::words;
 
 use super::super::super::Desk;
-use super::super::super::widget::{add_row, field, lone_check, row_card, select};
+use super::super::super::widget::{add_row, below, field, lone_check, row_card, select};
 use super::{costs, cycle, economics_fields, edit, fit, price};
 
 /// All lines.
 pub(super) fn list(desk: &Desk) -> Html {
     html! {
         <>
-            { for desk.plan.products.lines.iter().map(|line| card(desk, line)) }
+            { for desk.plan.products.lines.iter().enumerate().map(|(place, line)| {
+                below(desk, line.id.to_string(), place, |desk, place| {
+                    desk.plan.products.lines.get(*place).map(|line| card(desk, line)).unwrap_or_default()
+                })
+            }) }
             { add_row(desk, "products.lines", ADD, edit(RowEdit::Add)) }
         </>
     }
