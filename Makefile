@@ -57,7 +57,7 @@ lint:
 unit: setup
 	cargo test $(LOCKED) --no-fail-fast
 
-# Files made to eat memory and time are refused within 256 MB and two seconds.
+# Files made to eat memory and time are refused within 256 MB and four seconds.
 bombs: setup
 	@node scripts/soak/bombs.mjs
 

@@ -30,6 +30,8 @@ const row = (what, value, aim) => console.log(`| ${what} | ${value} | ${aim} |`)
 /** A page of a browser that knows nothing of the site, on the slow line and processor. */
 async function visitor(browser, act) {
   const context = await browser.newContext({ locale: "en-US", serviceWorkers: "block" });
+  // The first visit of all waits while the files are compressed.
+  context.setDefaultTimeout(120_000);
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);

@@ -121,15 +121,15 @@ fn unquoted(bytes: &[u8]) -> Option<Vec<u8>> {
     find(bytes, b"quoted-printable")?;
     let mut out = Vec::with_capacity(bytes.len());
     let mut rest = bytes;
-    while let Some((first, after)) = rest.split_first() {
-        let end = [&b"=\r\n"[..], b"=\n"].into_iter().find_map(|end| rest.strip_prefix(end));
-        if let Some(after) = end {
-            rest = after;
-        } else {
-            out.push(*first);
-            rest = rest.strip_prefix(b"=3D").unwrap_or(after);
-        }
+    while let Some((text, sign)) = memchr::memchr(b'=', rest).and_then(|at| rest.split_at_checked(at)) {
+        out.extend_from_slice(text);
+        let (written, meant) = [("=\r\n", ""), ("=\n", ""), ("=3D", "="), ("=", "=")]
+            .into_iter()
+            .find(|(written, _)| sign.starts_with(written.as_bytes()))?;
+        out.extend_from_slice(meant.as_bytes());
+        rest = sign.get(written.len()..)?;
     }
+    out.extend_from_slice(rest);
     Some(out)
 }
 

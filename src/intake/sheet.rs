@@ -61,7 +61,8 @@ pub fn unified(text: &str) -> String {
 pub fn separator(unified: &str) -> u8 {
     let words = |separator: &u8| {
         let top = reader(unified, *separator).into_records().take(LOOKED_AT);
-        let words = |record: csv::StringRecord| record.iter().take(MAX_CELLS).filter(|cell| is_word(cell)).count();
+        let word = |cell: &&str| cell.len() <= MAX_CELL && is_word(cell);
+        let words = |record: csv::StringRecord| record.iter().take(MAX_CELLS).filter(word).count();
         top.flatten().map(words).max().unwrap_or(0)
     };
     // Of equals `max_by_key` gives the last.
@@ -71,7 +72,7 @@ pub fn separator(unified: &str) -> u8 {
 /// Whether something other than a number or a date stands in a cell.
 #[must_use]
 pub fn is_word(cell: &str) -> bool {
-    !cell.trim().is_empty() && !cell.chars().any(|c| c.is_ascii_digit())
+    !cell.trim().is_empty() && !cell.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
@@ -96,11 +97,15 @@ pub fn records(unified: &str, separator: u8) -> Result<Vec<Record>, SheetProblem
         let byte = record.position().map_or(0, csv::Position::byte);
         let (line, blank) = lines.at(byte);
         apart |= blank;
+        // Before they are looked into: a cell may be the whole file.
+        if record.iter().any(|cell| cell.len() > MAX_CELL) {
+            return Err(SheetProblem::Broken { line });
+        }
         if !record.iter().any(|cell| cell.contains(char::is_alphanumeric)) {
             apart = true;
             continue;
         }
-        if record.len() > MAX_CELLS || record.iter().any(|cell| cell.len() > MAX_CELL) {
+        if record.len() > MAX_CELLS {
             return Err(SheetProblem::Broken { line });
         }
         all += record.len();

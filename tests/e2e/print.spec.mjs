@@ -77,6 +77,7 @@ for (const words of Object.values(WORDS)) {
     test("one page is one page, on both papers", async ({ page }) => {
       for (const [paper, size] of [["a4", "594.96 x 841.92"], ["letter", "612 x 792"]]) {
         const found = await printed(page, words.lang, { depth: "one_page", paper });
+        expect(found.sheets.slice(1), `beyond the page, on ${paper}`).toEqual([]);
         expect([found.pages, found.size], paper).toEqual([1, size]);
       }
       const short = await printed(page, words.lang, { depth: "short" });
