@@ -1,13 +1,12 @@
 //! What stands under the heading of a stage. Taking a long page down costs as much as showing the next one begins with, so the
-//! former stage is only hidden at first and leaves when its turn comes.
+//! former stage is only hidden at first and leaves part by part when nothing else waits.
 
 use std::iter;
-use std::rc::Rc;
 
-use yew::{Callback, Html, hook, html, use_force_update, use_mut_ref};
+use yew::{Callback, ContextProvider, Html, hook, html, use_force_update, use_mut_ref};
 
 use super::super::Desk;
-use super::super::widget::{below, turn};
+use super::super::widget::{Left, Turn, below, last_turn};
 use super::{
     budget, company, customers, environment, evaluation, feasibility, implementation, objectives, organisation,
     products, risk, touchpoints,
@@ -18,7 +17,7 @@ use crate::plan::Stage;
 struct Leaving {
     desk: Desk,
     stage: Stage,
-    _turn: Rc<Callback<()>>,
+    _turn: Turn,
 }
 
 /// The former stage and the plan it shows, until it may leave.
@@ -30,7 +29,7 @@ pub fn use_leaving(desk: &Desk, stage: Option<Stage>) -> Option<(Desk, Stage)> {
     let former = shown.replace(stage.map(|stage| (desk.clone(), stage)));
     if let Some((desk, before)) = former.filter(|(_, before)| Some(*before) != stage) {
         let gone = leaving.clone();
-        let turn = turn(Callback::from(move |()| {
+        let turn = last_turn(Callback::from(move |()| {
             gone.take();
             again.force_update();
         }));
@@ -48,7 +47,11 @@ pub(super) fn bodies(desk: &Desk, stage: Stage, leaving: Option<&(Desk, Stage)>)
 
 fn body(desk: &Desk, stage: Stage, hidden: bool) -> Html {
     html! {
-        <div key={stage.slug()} class="stage-body" {hidden}>{ below(desk, "body", stage, |desk, stage| draw(desk, *stage)) }</div>
+        <div key={stage.slug()} class="stage-body" {hidden}>
+            <ContextProvider<Left> key="body" context={Left(hidden)}>
+                { below(desk, "body", stage, |desk, stage| draw(desk, *stage)) }
+            </ContextProvider<Left>>
+        </div>
     }
 }
 

@@ -16,6 +16,7 @@ use crate::report::{Cell, Picture, Table};
 use super::super::Desk;
 use super::super::desk::figure_button;
 use super::super::icon::{Icon, icon};
+use super::later::later;
 use super::table::DataTable;
 
 /// Properties of [`ChartView`].
@@ -90,7 +91,7 @@ pub fn chart_view(props: &ChartProps) -> Html {
             </div>
             <p key="reading" class="chart-reading" aria-live="polite">{ reading(props, hit) }</p>
             { for props.note.iter().map(|note| html! { <p key="note" class="chart-note">{ note.clone() }</p> }) }
-            { numbers(props) }
+            { later("numbers", props.clone(), numbers) }
         </figure>
     }
 }

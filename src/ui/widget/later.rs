@@ -1,14 +1,18 @@
 //! What stands further down a long page is drawn after what is seen first, a part a turn, so that no page keeps its reader
-//! waiting for what is not seen yet.
+//! waiting for what is not seen yet. A page that is left goes the same way: it is only hidden at first, and then taken down a
+//! part a turn.
 
 use std::cell::{Cell, RefCell};
+use std::iter;
 use std::marker::PhantomData;
 use std::rc::{Rc, Weak};
+use std::thread::LocalKey;
 use std::time::Duration;
 
+use yew::context::ContextHandle;
 use yew::platform::{spawn_local, time::sleep};
 use yew::virtual_dom::Key;
-use yew::{Callback, Component, Context, Html, Properties, html};
+use yew::{Callback, Component, Context, Html, Properties, hook, html, use_memo, use_state};
 
 use super::super::Desk;
 
@@ -23,6 +27,33 @@ pub fn later<T: PartialEq + 'static>(key: impl Into<Key>, of: T, draw: fn(&T) ->
 /// A part of an open plan's page that waits for its turn; it shows the plan and `of`.
 pub fn below<T: PartialEq + 'static>(desk: &Desk, key: impl Into<Key>, of: T, draw: fn(&Desk, &T) -> Html) -> Html {
     later(key, Below { desk: desk.clone(), of, draw }, |part| (part.draw)(&part.desk, &part.of))
+}
+
+/// What there is many of, `some` a turn.
+pub fn in_turns<T: Clone + PartialEq + 'static>(
+    desk: &Desk,
+    all: &[T],
+    some: usize,
+    draw: fn(&Desk, &T) -> Html,
+) -> Html {
+    let part = |(turn, these): (usize, &[T])| {
+        below(desk, turn.to_string(), Batch { these: these.to_vec(), draw }, |desk, batch| {
+            batch.these.iter().map(|one| (batch.draw)(desk, one)).collect()
+        })
+    };
+    all.chunks(some).enumerate().map(part).collect()
+}
+
+/// Some of many, and what draws one of them: always the same for a list.
+struct Batch<T> {
+    these: Vec<T>,
+    draw: fn(&Desk, &T) -> Html,
+}
+
+impl<T: PartialEq> PartialEq for Batch<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.these == other.these
+    }
 }
 
 struct Below<T> {
@@ -51,40 +82,94 @@ impl<T: PartialEq> PartialEq for LaterProps<T> {
     }
 }
 
+/// Said to the parts inside: whether their page is left.
+#[derive(Clone, PartialEq)]
+pub struct Left(pub bool);
+
+/// A wait for a turn; who drops it has none.
+pub type Turn = Rc<Callback<()>>;
+
+enum Part {
+    Waits { _turn: Turn },
+    Drawn,
+    Leaves { _turn: Turn },
+    Gone,
+}
+
+enum Msg {
+    Turn,
+    Left(Left),
+}
+
 struct Later<T> {
-    /// The wait for its turn, until that has come.
-    waits: Option<Rc<Callback<()>>>,
+    part: Part,
+    _page: Option<ContextHandle<Left>>,
     of: PhantomData<T>,
 }
 
+impl<T: PartialEq + 'static> Later<T> {
+    fn comes(ctx: &Context<Self>) -> Part {
+        turn(ctx.link().callback(|()| Msg::Turn)).map_or(Part::Drawn, |turn| Part::Waits { _turn: turn })
+    }
+}
+
 impl<T: PartialEq + 'static> Component for Later<T> {
-    type Message = ();
+    type Message = Msg;
     type Properties = LaterProps<T>;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self { waits: turn(ctx.link().callback(|()| ())), of: PhantomData }
+        let page = ctx.link().context(ctx.link().callback(Msg::Left));
+        let part = if matches!(page, Some((Left(true), _))) { Part::Gone } else { Self::comes(ctx) };
+        Self { part, _page: page.map(|(_, page)| page), of: PhantomData }
     }
 
-    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
-        self.waits.take().is_some()
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let (part, draw) = match (msg, &self.part) {
+            (Msg::Turn, Part::Waits { .. }) => (Part::Drawn, true),
+            (Msg::Turn, Part::Leaves { .. }) => (Part::Gone, true),
+            (Msg::Left(Left(true)), Part::Waits { .. }) => (Part::Gone, false),
+            (Msg::Left(Left(true)), Part::Drawn) => match last_turn(ctx.link().callback(|()| Msg::Turn)) {
+                Some(turn) => (Part::Leaves { _turn: turn }, false),
+                None => return false,
+            },
+            // Somebody came back.
+            (Msg::Left(Left(false)), Part::Leaves { .. }) => (Part::Drawn, false),
+            (Msg::Left(Left(false)), Part::Gone) => (Self::comes(ctx), false),
+            _ => return false,
+        };
+        self.part = part;
+        draw
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        if self.waits.is_some() {
+        match self.part {
+            Part::Drawn | Part::Leaves { .. } => (ctx.props().draw)(&ctx.props().of),
             // It may stand anywhere, also between the rows of a table, and is never shown.
-            return html! { <template class="later" /> };
+            Part::Waits { .. } | Part::Gone => html! { <template class="later" /> },
         }
-        (ctx.props().draw)(&ctx.props().of)
     }
+}
+
+/// Whether the turn has come of what may wait inside a part.
+#[hook]
+pub fn use_turn() -> bool {
+    let come = use_state(|| false);
+    let turn = use_memo((), |()| {
+        let come = come.clone();
+        turn(Callback::from(move |()| come.set(true)))
+    });
+    *come || turn.is_none()
 }
 
 /// Calls `part` back when its turn comes, unless what is returned is dropped before; `None` where there are no turns: a page that
 /// is written out has none.
-pub fn turn(part: Callback<()>) -> Option<Rc<Callback<()>>> {
-    let turns = cfg!(target_family = "wasm") && !AT_ONCE.get();
-    let part = turns.then(|| Rc::new(part));
-    part.iter().for_each(queue);
-    part
+fn turn(part: Callback<()>) -> Option<Turn> {
+    queued(part, &COME)
+}
+
+/// The same for what is taken down, when nothing is left to be drawn.
+pub fn last_turn(part: Callback<()>) -> Option<Turn> {
+    queued(part, &GO)
 }
 
 /// Draws pages whole from now on: around a frame that is as high as what it shows, everything would move with each part.
@@ -96,23 +181,32 @@ thread_local! {
     static AT_ONCE: Cell<bool> = const { Cell::new(false) };
     /// Whether turns are being given.
     static TURNS: Cell<bool> = const { Cell::new(false) };
-    /// Parts that wait, the next one last: those of a page are made from its foot to its head. What is gone has no turn.
-    static WAITING: RefCell<Vec<Weak<Callback<()>>>> = const { RefCell::new(Vec::new()) };
+    /// Parts that wait, the next one last: those of a page are made from its foot to its head.
+    static COME: Queue = const { RefCell::new(Vec::new()) };
+    /// Parts that leave, the next one last: what stands in another part is made after it, and goes before it.
+    static GO: Queue = const { RefCell::new(Vec::new()) };
 }
 
-fn queue(part: &Rc<Callback<()>>) {
-    WAITING.with_borrow_mut(|waiting| waiting.push(Rc::downgrade(part)));
-    if TURNS.replace(true) {
-        return;
+/// Waits for turns; what is gone has none.
+type Queue = RefCell<Vec<Weak<Callback<()>>>>;
+
+fn queued(part: Callback<()>, queue: &'static LocalKey<Queue>) -> Option<Turn> {
+    let turns = cfg!(target_family = "wasm") && !AT_ONCE.get();
+    let part = turns.then(|| Rc::new(part))?;
+    queue.with_borrow_mut(|queue| queue.push(Rc::downgrade(&part)));
+    if !TURNS.replace(true) {
+        spawn_local(async {
+            loop {
+                sleep(TURN).await;
+                let Some(part) = next(&COME).or_else(|| next(&GO)) else { break };
+                part.emit(());
+            }
+            TURNS.set(false);
+        });
     }
-    spawn_local(async {
-        loop {
-            sleep(TURN).await;
-            let next =
-                WAITING.with_borrow_mut(|waiting| std::iter::from_fn(|| waiting.pop()).find_map(|part| part.upgrade()));
-            let Some(part) = next else { break };
-            part.emit(());
-        }
-        TURNS.set(false);
-    });
+    Some(part)
+}
+
+fn next(queue: &'static LocalKey<Queue>) -> Option<Turn> {
+    queue.with_borrow_mut(|queue| iter::from_fn(|| queue.pop()).find_map(|part| part.upgrade()))
 }

@@ -23,7 +23,7 @@ pub use choice::{
 pub use entry::entry;
 pub use field::{Field, FieldSpec, field};
 pub use finding::{dismissed_list, finding_list};
-pub use later::{below, draw_at_once, later, turn};
+pub use later::{Left, Turn, below, draw_at_once, in_turns, last_turn, later, use_turn};
 pub use rows::{add_row, row_card};
 pub use seal::seal;
 pub use table::DataTable;

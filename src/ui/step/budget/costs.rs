@@ -9,23 +9,26 @@ use crate::plan::{CostLine, PlanEdit};
 use crate::report::words;
 
 use super::super::super::Desk;
-use super::super::super::widget::{field, select_one};
+use super::super::super::widget::{field, in_turns, select_one};
 
 pub(super) fn view(desk: &Desk) -> Html {
-    let money = Kind::Money(desk.currency());
     html! {
         <>
-            { for CostLine::ALL.into_iter().map(|line| {
-                let amount = desk.plan.budget.lines.get(&line).copied();
-                html! {
-                    <key={line.slug()}>
-                        { field(desk, format!("budget.{}", line.slug()), words::plan::cost_line(line), money, amount)
-                            .edits(desk, move |v| PlanEdit::Budget(Edit::Line(line, v.money()))) }
-                        { timing(desk, line) }
-                    </>
-                }
-            }) }
+            { in_turns(desk, &CostLine::ALL, 3, cost) }
             { usual(desk) }
+        </>
+    }
+}
+
+fn cost(desk: &Desk, line: &CostLine) -> Html {
+    let line = *line;
+    let amount = desk.plan.budget.lines.get(&line).copied();
+    let money = Kind::Money(desk.currency());
+    html! {
+        <key={line.slug()}>
+            { field(desk, format!("budget.{}", line.slug()), words::plan::cost_line(line), money, amount)
+                .edits(desk, move |v| PlanEdit::Budget(Edit::Line(line, v.money()))) }
+            { timing(desk, line) }
         </>
     }
 }

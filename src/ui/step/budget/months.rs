@@ -3,16 +3,19 @@
 use yew::{Html, html};
 
 use crate::base::{Money, Text};
-use crate::forecast::{self, MonthOutcome, Outcome};
+use crate::forecast::{self, Outcome};
 use crate::i18n;
 use crate::library;
 use crate::report::deals::deals;
 use crate::report::words;
 
 use super::super::super::Desk;
-use super::super::super::widget::{DataTable, chart};
+use super::super::super::widget::{DataTable, chart, in_turns};
 use super::super::{kpi, plain_block, section};
 use super::{CUSTOMERS, TOTAL, of_outcome};
+
+/// Months that are drawn in one turn.
+const AT_ONCE: usize = 12;
 
 pub(super) fn view(desk: &Desk, outcome: &Outcome) -> Html {
     html! {
@@ -58,21 +61,8 @@ fn waits(desk: &Desk, outcome: &Outcome) -> Html {
 /// What every month brings.
 fn results(desk: &Desk, outcome: &Outcome) -> Html {
     let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.as_slice()).unwrap_or_default();
-    let asks = outcome.enquiries.is_some();
-    let about = |figure: &forecast::Figure| desk.figure_as(figure, desk.short_major(figure.value));
+    let rows: Vec<usize> = (0..months.len().min(outcome.months.len())).collect();
     let name = |figure: &forecast::Figure| desk.t(words::figure::name(figure.name));
-    let row = |month: &MonthOutcome| {
-        html! {
-            <>
-                <td key="media" class="num">{ desk.short(month.media) }</td>
-                <td key="visits" class="num">{ desk.figure(&month.visits) }</td>
-                { for month.enquiries.as_ref().filter(|_| asks).map(|figure| html! { <td key="enquiries" class="num">{ desk.figure(figure) }</td> }) }
-                <td key="deals" class="num">{ desk.figure(&month.deals) }</td>
-                <td key="customers" class="num">{ desk.figure(&month.new_customers) }</td>
-                <td key="contribution" class="num">{ about(&month.contribution) }</td>
-            </>
-        }
-    };
     html! {
         <DataTable key="results" name={desk.t(EACH_MONTH)} class="table-long" id="budget.results">
             <thead key="head"><tr>
@@ -83,18 +73,38 @@ fn results(desk: &Desk, outcome: &Outcome) -> Html {
                 <th key="contribution" scope="col" class="num">{ name(&outcome.contribution) }</th>
             </tr></thead>
             <tbody key="body">
-                { for months.iter().zip(&outcome.months).map(|((month, _), brings)| html! {
-                    <tr key={month.to_string()}><th key="month" scope="row" class="month">{ i18n::month(*month, desk.lang) }</th>{ row(brings) }</tr>
-                }) }
+                { in_turns(desk, &rows, AT_ONCE, |desk, at| of_outcome(desk, |desk, outcome| month(desk, outcome, *at))) }
             </tbody>
             <tfoot key="foot"><tr>
-                <th key="month" scope="row">{ desk.t(TOTAL) }</th><td key="media" class="num">{ about(&outcome.media) }</td>
+                <th key="month" scope="row">{ desk.t(TOTAL) }</th><td key="media" class="num">{ about(desk, &outcome.media) }</td>
                 <td key="visits" class="num">{ desk.figure(&outcome.visits) }</td>
                 { for outcome.enquiries.as_ref().map(|figure| html! { <td key="enquiries" class="num">{ desk.figure(figure) }</td> }) }
                 <td key="deals" class="num">{ desk.figure(&outcome.deals) }</td><td key="customers" class="num">{ desk.figure(&outcome.new_customers) }</td>
-                <td key="contribution" class="num">{ about(&outcome.contribution) }</td>
+                <td key="contribution" class="num">{ about(desk, &outcome.contribution) }</td>
             </tr></tfoot>
         </DataTable>
+    }
+}
+
+fn about(desk: &Desk, figure: &forecast::Figure) -> Html {
+    desk.figure_as(figure, desk.short_major(figure.value))
+}
+
+/// What the month at that place brings.
+fn month(desk: &Desk, outcome: &Outcome, at: usize) -> Html {
+    let months = desk.insight.forecast.as_ref().map(|forecast| forecast.months.as_slice()).unwrap_or_default();
+    let Some(((month, _), brings)) = months.get(at).zip(outcome.months.get(at)) else { return Html::default() };
+    let enquiries = brings.enquiries.as_ref().filter(|_| outcome.enquiries.is_some());
+    html! {
+        <tr key={month.to_string()}>
+            <th key="month" scope="row" class="month">{ i18n::month(*month, desk.lang) }</th>
+            <td key="media" class="num">{ desk.short(brings.media) }</td>
+            <td key="visits" class="num">{ desk.figure(&brings.visits) }</td>
+            { for enquiries.map(|figure| html! { <td key="enquiries" class="num">{ desk.figure(figure) }</td> }) }
+            <td key="deals" class="num">{ desk.figure(&brings.deals) }</td>
+            <td key="customers" class="num">{ desk.figure(&brings.new_customers) }</td>
+            <td key="contribution" class="num">{ about(desk, &brings.contribution) }</td>
+        </tr>
     }
 }
 

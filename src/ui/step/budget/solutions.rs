@@ -15,8 +15,8 @@ use crate::report::words;
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
-use super::super::super::widget::DataTable;
-use super::super::{FAILED, busy, plain_block};
+use super::super::super::widget::{DataTable, below};
+use super::super::{FAILED, busy, plain_block, section};
 use super::{BEYOND, CUSTOMERS, MEDIA, RESULT, UNSPENT};
 
 /// A row of the comparison: key, label, value.
@@ -37,27 +37,27 @@ pub(super) fn view(desk: &Desk) -> Html {
 fn solutions(props: &SolutionsProps) -> Html {
     let desk = &props.desk;
     let base = use_state(|| None::<Choice>);
-    let offers = offers(&desk.plan, &desk.insight);
+    let found = offers(&desk.plan, &desk.insight).len();
     let part = desk.part(Task::Options);
-    let said = match (offers.len(), part) {
+    let said = match (found, part) {
         (0, Some(_)) => desk.t(SEARCHING).to_owned(),
         (0, None) => desk.t(FAILED).to_owned(),
         (count, _) => FOUND.fill(desk.lang, &[&count.to_string()]),
     };
-    let below = match part.filter(|_| offers.is_empty()) {
+    let shown = match part.filter(|_| found == 0) {
         Some(part) => busy("budget.options.said", part),
         None => html! {
             <div key="offers">
-                { table(desk, &offers) }
-                { cards(desk, &offers) }
-                { against(desk, &offers, &base) }
+                { section(desk, "table", |desk| table(desk, &offers(&desk.plan, &desk.insight))) }
+                { section(desk, "cards", |desk| cards(desk, &offers(&desk.plan, &desk.insight))) }
+                { below(desk, "against", base, |desk, base| against(desk, &offers(&desk.plan, &desk.insight), base)) }
             </div>
         },
     };
     let body = html! {
         <div key="body" id="budget.options" tabindex="-1">
             <p key="said" id="budget.options.said" class="muted" role="status">{ said }</p>
-            <div key="below" class={part.is_some().then_some("waiting waiting-tall")}>{ below }</div>
+            <div key="below" class={part.is_some().then_some("waiting waiting-tall")}>{ shown }</div>
         </div>
     };
     plain_block(desk, "options", OPTIONS, Some(OPTIONS_NOTE), body)

@@ -63,36 +63,20 @@ fn card(desk: &Desk, place: usize) -> Html {
                 { text(desk, segment, "browse", (BROWSE, BROWSE_HINT), Kind::Text, &segment.browse, SegmentEdit::Browse) }
                 { gathers(desk, segment) }
                 <div key="folds" class="segment-folds field-wide">
-                    { folds(desk, "who", place, |desk, segment, first| html! {
-                        <>{ mixer::view(desk, segment, first) }{ identity(desk, segment) }{ habits(desk, segment) }</>
-                    }) }
-                    { folds(desk, "many", place, |desk, segment, _| html! {
-                        <>{ sizing::view(desk, segment) }{ migration::view(desk, segment) }</>
-                    }) }
+                    { below(desk, "mixer", place, |desk, place| at(desk, *place, |desk, segment| mixer::view(desk, segment, *place == 0))) }
+                    { below(desk, "identity", place, |desk, place| at(desk, *place, identity)) }
+                    { below(desk, "habits", place, |desk, place| at(desk, *place, habits)) }
+                    { below(desk, "sizing", place, |desk, place| at(desk, *place, sizing::view)) }
+                    { below(desk, "migration", place, |desk, place| at(desk, *place, migration::view)) }
                 </div>
             </>
         },
     )
 }
 
-/// Some folds of the card at `place`, drawn when their turn comes.
-fn folds(desk: &Desk, key: &'static str, place: usize, draw: fn(&Desk, &Segment, bool) -> Html) -> Html {
-    below(desk, key, Folds { place, draw }, |desk, folds| {
-        let segment = desk.plan.customers.segments.get(folds.place);
-        segment.map(|segment| (folds.draw)(desk, segment, folds.place == 0)).unwrap_or_default()
-    })
-}
-
-/// The card whose folds they are, and what draws them: always the same for a key.
-struct Folds {
-    place: usize,
-    draw: fn(&Desk, &Segment, bool) -> Html,
-}
-
-impl PartialEq for Folds {
-    fn eq(&self, other: &Self) -> bool {
-        self.place == other.place
-    }
+/// What is drawn of the segment at a place.
+fn at(desk: &Desk, place: usize, draw: impl FnOnce(&Desk, &Segment) -> Html) -> Html {
+    desk.plan.customers.segments.get(place).map(|segment| draw(desk, segment)).unwrap_or_default()
 }
 
 /// The places where they gather, each a check one can press.

@@ -12,7 +12,7 @@ use crate::score::environment::{contradicts, open_spheres};
 
 use super::super::super::Desk;
 use super::super::super::icon::{Icon, icon};
-use super::super::super::widget::{add_row, field, small_select, whys};
+use super::super::super::widget::{add_row, field, in_turns, small_select, whys};
 
 pub(super) fn view(desk: &Desk) -> Html {
     html! {
@@ -26,7 +26,7 @@ pub(super) fn view(desk: &Desk) -> Html {
                 ("environment.*.kind", desk.t(KIND)),
             ]) }
             <div key="board" id="environment.factors" class="swot" tabindex="-1">
-                { for FactorKind::ALL.into_iter().map(|kind| quadrant(desk, kind)) }
+                { in_turns(desk, &FactorKind::ALL, 1, quadrant) }
             </div>
         </>
     }
@@ -69,7 +69,8 @@ const fn slug(kind: FactorKind) -> &'static str {
     }
 }
 
-fn quadrant(desk: &Desk, kind: FactorKind) -> Html {
+fn quadrant(desk: &Desk, kind: &FactorKind) -> Html {
+    let kind = *kind;
     let factors = desk.plan.environment.factors.iter().filter(|factor| factor.kind == kind);
     let add = PlanEdit::Environment(Edit::AddFactor(kind));
     let text = match kind {

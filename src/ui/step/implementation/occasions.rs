@@ -10,7 +10,7 @@ use crate::plan::implementation::{ImplementationEdit as Edit, TaskEdit};
 use crate::plan::{Area, JobRole, PlanEdit};
 use crate::report::words;
 
-use super::super::super::widget::{DataTable, below};
+use super::super::super::widget::{DataTable, in_turns};
 use super::super::super::{Desk, link};
 
 /// Rows that are drawn in one turn.
@@ -31,9 +31,7 @@ pub(super) fn view(desk: &Desk) -> Html {
                     <th key="prepare" scope="col">{ desk.t(PREPARE) }</th><th key="task" scope="col">{ desk.t(TASK) }</th>
                 </tr></thead>
                 <tbody key="body">
-                    { for all.chunks(AT_ONCE).enumerate().map(|(turn, these)| {
-                        below(desk, turn.to_string(), these.to_vec(), |desk, these| these.iter().map(|one| row(desk, one)).collect())
-                    }) }
+                    { in_turns(desk, &all, AT_ONCE, row) }
                 </tbody>
             </DataTable>
             <p key="more" class="muted">{ more }</p>

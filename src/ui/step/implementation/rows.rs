@@ -10,6 +10,7 @@ use crate::plan::Area;
 use crate::report::words;
 
 use super::super::super::Desk;
+use super::super::super::widget::use_turn;
 use super::board::{head, row};
 
 /// From so many tasks on a schedule is long.
@@ -59,7 +60,11 @@ pub(super) fn rows(props: &RowsProps) -> Html {
     };
     let open = desk.board.open.as_deref();
     let (first, count) = *seen;
-    let near = |at: usize| !long || (at + BEYOND >= first && at <= first + count + BEYOND);
+    let whole = use_turn();
+    let near = |at: usize| match whole {
+        false => at <= BEYOND,
+        true => !long || (at + BEYOND >= first && at <= first + count + BEYOND),
+    };
     let mut at = 0;
     let mut bodies: Vec<Html> = Vec::new();
     for area in Area::ALL {

@@ -23,7 +23,7 @@ use crate::plan::{JobRole, Person, PlanEdit, RowEdit, Sale};
 use crate::report::words;
 
 use super::super::Desk;
-use super::super::widget::{DataTable, add_row, check, field, row_card, select_one, why};
+use super::super::widget::{DataTable, add_row, below, check, field, row_card, select_one, why};
 use super::{answer, block, kpi, plain_block, section};
 
 pub(super) fn view(desk: &Desk) -> Html {
@@ -162,42 +162,55 @@ fn outsourcing_total(desk: &Desk) -> String {
 }
 
 fn people(desk: &Desk) -> Html {
-    let edit = |row| edit(Edit::Person(row));
-    let standing = [(false, desk.t(EMPLOYED).to_owned()), (true, desk.t(OUTSIDE).to_owned())];
+    let card = |(place, person): (usize, &Person)| {
+        below(desk, person.id.to_string(), place, |desk, place| {
+            desk.plan.organisation.people.get(*place).map(|person| of_person(desk, person)).unwrap_or_default()
+        })
+    };
     html! {
         <>
-            { for desk.plan.organisation.people.iter().map(|person| {
-                let id = person.id;
-                let name = |field: &str| format!("organisation.{id}.{field}");
-                let set = move |field| edit(RowEdit::Set(id, field));
-                let title = if person.name.is_empty() { desk.t(NEW).to_owned() } else { person.name.clone() };
-                row_card(desk, name("row"), title, edit(RowEdit::Remove(id)), html! {
-                    <>
-                        { field(desk, name("name"), NAME, Kind::Line, person.name.as_str()).edits(desk, move |v| set(PersonEdit::Name(v.text()))) }
-                        { field(desk, name("hours"), PERSON_HOURS, Kind::Count(168), person.hours).unit(desk, A_WEEK)
-                            .edits(desk, move |v| set(PersonEdit::Hours(v.small()))) }
-                        { roles(desk, person) }
-                        { field(desk, name("duty"), DUTY, Kind::Line, person.duty.as_str()).hint(desk, DUTY_HINT).wide()
-                            .edits(desk, move |v| set(PersonEdit::Duty(v.text()))) }
-                        <details key="more" class="fold field-wide" id={name("more")}>
-                            <summary key="summary">{ desk.t(MORE) }{ " " }<span key="said" class="muted">{ more(desk, person) }</span></summary>
-                            <div key="fields" class="fields">
-                                { field(desk, name("cost"), PERSON_COST, Kind::Money(desk.currency()), person.cost)
-                                    .hint(desk, if person.outside { OUTSIDE_COST_HINT } else { PERSON_COST_HINT })
-                                    .edits(desk, move |v| set(PersonEdit::Cost(v.money()))) }
-                                { field(desk, name("from"), FROM, Kind::Whole(0, 36), Some(u64::from(person.from))).hint(desk, FROM_HINT)
-                                    .edits(desk, move |v| set(PersonEdit::From(v.small().unwrap_or(0)))) }
-                                { select_one(desk, &name("outside"), desk.t(STANDING), &standing, &person.outside, move |v| set(PersonEdit::Outside(v))) }
-                                { field(desk, name("skills"), SKILLS, Kind::Line, person.skills.as_str()).hint(desk, SKILLS_HINT)
-                                    .edits(desk, move |v| set(PersonEdit::Skills(v.text()))) }
-                            </div>
-                        </details>
-                    </>
-                })
-            }) }
-            { add_row(desk, "organisation.people", ADD, edit(RowEdit::Add)) }
+            { for desk.plan.organisation.people.iter().enumerate().map(card) }
+            { add_row(desk, "organisation.people", ADD, edit(Edit::Person(RowEdit::Add))) }
         </>
     }
+}
+
+fn of_person(desk: &Desk, person: &Person) -> Html {
+    let edit = |row| edit(Edit::Person(row));
+    let standing = [(false, desk.t(EMPLOYED).to_owned()), (true, desk.t(OUTSIDE).to_owned())];
+    let id = person.id;
+    let name = |field: &str| format!("organisation.{id}.{field}");
+    let set = move |field| edit(RowEdit::Set(id, field));
+    let title = if person.name.is_empty() { desk.t(NEW).to_owned() } else { person.name.clone() };
+    row_card(
+        desk,
+        name("row"),
+        title,
+        edit(RowEdit::Remove(id)),
+        html! {
+            <>
+                { field(desk, name("name"), NAME, Kind::Line, person.name.as_str()).edits(desk, move |v| set(PersonEdit::Name(v.text()))) }
+                { field(desk, name("hours"), PERSON_HOURS, Kind::Count(168), person.hours).unit(desk, A_WEEK)
+                    .edits(desk, move |v| set(PersonEdit::Hours(v.small()))) }
+                { roles(desk, person) }
+                { field(desk, name("duty"), DUTY, Kind::Line, person.duty.as_str()).hint(desk, DUTY_HINT).wide()
+                    .edits(desk, move |v| set(PersonEdit::Duty(v.text()))) }
+                <details key="more" class="fold field-wide" id={name("more")}>
+                    <summary key="summary">{ desk.t(MORE) }{ " " }<span key="said" class="muted">{ more(desk, person) }</span></summary>
+                    <div key="fields" class="fields">
+                        { field(desk, name("cost"), PERSON_COST, Kind::Money(desk.currency()), person.cost)
+                            .hint(desk, if person.outside { OUTSIDE_COST_HINT } else { PERSON_COST_HINT })
+                            .edits(desk, move |v| set(PersonEdit::Cost(v.money()))) }
+                        { field(desk, name("from"), FROM, Kind::Whole(0, 36), Some(u64::from(person.from))).hint(desk, FROM_HINT)
+                            .edits(desk, move |v| set(PersonEdit::From(v.small().unwrap_or(0)))) }
+                        { select_one(desk, &name("outside"), desk.t(STANDING), &standing, &person.outside, move |v| set(PersonEdit::Outside(v))) }
+                        { field(desk, name("skills"), SKILLS, Kind::Line, person.skills.as_str()).hint(desk, SKILLS_HINT)
+                            .edits(desk, move |v| set(PersonEdit::Skills(v.text()))) }
+                    </div>
+                </details>
+            </>
+        },
+    )
 }
 
 /// What the folded fields of a person say.

@@ -10,9 +10,9 @@ use crate::plan::{Place, Segment};
 use crate::report::words;
 
 use super::super::super::Desk;
-use super::super::super::widget::DataTable;
+use super::super::super::widget::{DataTable, in_turns};
 use super::super::plain_block;
-use super::{by_fit, in_turns, is_on, models};
+use super::{AT_ONCE, at, by_fit, is_on, models};
 
 /// Step 1: contact points by the places where segments gather.
 pub(super) fn places(desk: &Desk) -> Html {
@@ -66,7 +66,7 @@ pub(super) fn matrix(desk: &Desk) -> Html {
                 { for many.then(|| html! { <th key="all" class="num" scope="col">{ desk.t(ALL) }</th> }) }
                 <th key="why" class="heat-why" scope="col">{ desk.t(WHY) }</th>
             </tr></thead>
-            <tbody key="body">{ in_turns(desk, &by_fit(desk), row) }</tbody>
+            <tbody key="body">{ in_turns(desk, &by_fit(desk), AT_ONCE, |desk, place| at(desk, *place, row)) }</tbody>
         </DataTable>
     };
     plain_block(desk, "heat", STEP_TWO, Some(STEP_TWO_NOTE), body)

@@ -18,7 +18,7 @@ use crate::plan::{PlanEdit, Usage};
 use crate::report::words;
 
 use super::super::widget::receipt::badge;
-use super::super::widget::{DataTable, below, field, select};
+use super::super::widget::{DataTable, field, in_turns, select};
 use super::super::{Desk, link, own_figures};
 use super::{answer, plain_block, section};
 
@@ -42,7 +42,7 @@ pub(super) fn view(desk: &Desk) -> Html {
             { section(desk, "heat", heat::matrix) }
             { section(desk, "list", |desk| plain_block(desk, "list", OWN, Some(OWN_NOTE), html! {
                 <div key="cards" id="touchpoints.own" class="folds" tabindex="-1">
-                    { in_turns(desk, &by_fit(desk), card) }
+                    { in_turns(desk, &by_fit(desk), AT_ONCE, |desk, place| at(desk, *place, card)) }
                 </div>
             })) }
             { section(desk, "channels", channels::view) }
@@ -63,27 +63,9 @@ fn models(desk: &Desk) -> &[TouchpointModel] {
     desk.insight.forecast.as_ref().map_or(&[], |forecast| &forecast.touchpoints)
 }
 
-/// Touchpoints one below the other, some a turn.
-fn in_turns(desk: &Desk, places: &[usize], draw: fn(&Desk, &TouchpointModel) -> Html) -> Html {
-    let batch = |(turn, places): (usize, &[usize])| {
-        below(desk, turn.to_string(), Batch { places: places.to_vec(), draw }, |desk, batch| {
-            let these = batch.places.iter().filter_map(|place| models(desk).get(*place));
-            these.map(|model| (batch.draw)(desk, model)).collect()
-        })
-    };
-    places.chunks(AT_ONCE).enumerate().map(batch).collect()
-}
-
-/// Some touchpoints, and what draws one of them: always the same for a list.
-struct Batch {
-    places: Vec<usize>,
-    draw: fn(&Desk, &TouchpointModel) -> Html,
-}
-
-impl PartialEq for Batch {
-    fn eq(&self, other: &Self) -> bool {
-        self.places == other.places
-    }
+/// What is drawn of the touchpoint at a place.
+fn at(desk: &Desk, place: usize, draw: fn(&Desk, &TouchpointModel) -> Html) -> Html {
+    models(desk).get(place).map(|model| draw(desk, model)).unwrap_or_default()
 }
 
 fn is_on(desk: &Desk, model: &TouchpointModel) -> bool {
@@ -104,7 +86,7 @@ fn table(desk: &Desk, places: &[usize]) -> Html {
                 <th key="name" scope="col">{ desk.t(TOUCHPOINT) }</th><th key="fit" class="num" scope="col">{ desk.t(FIT) }</th>
                 <th key="cost" class="num" scope="col">{ desk.t(COST) }</th><th key="limit" class="num" scope="col">{ desk.t(MAY_COST) }</th>
             </tr></thead>
-            <tbody key="body">{ in_turns(desk, places, rows) }</tbody>
+            <tbody key="body">{ in_turns(desk, places, AT_ONCE, |desk, place| at(desk, *place, rows)) }</tbody>
         </DataTable>
     }
 }
