@@ -99,6 +99,32 @@ test("who comes back to a stage before another one was drawn has not left it", a
   await expect(cards.first().locator("h3")).toBeFocused();
 });
 
+test("who comes back to a stage while it leaves finds all of it", async ({ page }) => {
+  await page.goto("./");
+  await openExample(page);
+  await openStage(page, "customers");
+  await expectWhole(page);
+  const body = page.locator("main .stage-body");
+  const all = await body.locator("*").count();
+  // Each part that is taken down is told; after the third the link back is pressed.
+  await page.evaluate(() => {
+    let left = 3;
+    new MutationObserver((changes, observer) => {
+      left -= changes.filter((change) => [...change.addedNodes].some((node) => node.matches?.(".stage-body[hidden] template.later"))).length;
+      if (left > 0) return;
+      observer.disconnect();
+      document.documentElement.dataset.back = "pressed";
+      document.querySelector('a.stage[href="#/plan/customers"]').click();
+    }).observe(document.querySelector("main"), { childList: true, subtree: true });
+    document.querySelector('a.stage[href="#/plan/products"]').click();
+  });
+  await expect(page.locator("html")).toHaveAttribute("data-back", "pressed");
+  await expect(page).toHaveURL(/#\/plan\/customers$/);
+  await expectWhole(page);
+  await expect(body).toHaveCount(1);
+  await expect(body.locator("*")).toHaveCount(all);
+});
+
 test("what chooses a file shows the cursor", async ({ page }) => {
   await page.goto("./");
   const ring = (label) => label.evaluate((element) => getComputedStyle(element).outlineStyle);
