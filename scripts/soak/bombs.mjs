@@ -1,7 +1,8 @@
 /**
  * Import bombs: files made to eat memory, time or the stack, each opened by `examples/open.rs` with 256 MB of address space
  * and four seconds, for what is tried here is built without optimisation. Every one has to be refused in words: no panic,
- * no abort, no limit reached. Whole files beside them show that the reader reads at all. Prints a table; exit code 1 on any failure. `node scripts/soak/bombs.mjs [part of a name]`
+ * no abort, no limit reached. Whole files beside them show that the reader reads at all. Prints a table; exit code 1 on any
+ * failure. `node scripts/soak/bombs.mjs [part of a name]`
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";

@@ -191,6 +191,11 @@ mod tests {
         assert_eq!(records(&wide(MAX_CELLS), b',').unwrap().len(), 2);
         assert_eq!(records(&wide(MAX_CELLS + 1), b','), Err(SheetProblem::Broken { line: 2 }));
         assert_eq!(records(&format!("a\n\"{}\n", "x\n".repeat(MAX_CELL)), b','), Err(SheetProblem::Broken { line: 2 }));
+        assert_eq!(
+            records(&"\0".repeat(MAX_CELL + 1), b','),
+            Err(SheetProblem::Broken { line: 1 }),
+            "one cell of signs"
+        );
         assert_eq!(records(&wide(200).repeat(MAX_ALL / 200), b','), Err(SheetProblem::TooLong), "few rows, many cells");
         assert_eq!(records(&"1".repeat(MAX_TEXT + 1), b','), Err(SheetProblem::TooLong));
     }
