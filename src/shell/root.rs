@@ -136,7 +136,8 @@ impl Component for Root {
             return false;
         }
         self.held = self.held.take().or_else(Held::now);
-        self.unseen |= matches!(action, Action::Typed { .. });
+        let typed = matches!(action, Action::Typed { .. });
+        self.unseen |= typed;
         if self.unseen && is_step(&action) {
             // A field that never saw its letters come back would keep showing them: they are drawn first.
             self.apply(ctx, Action::Follow);
@@ -145,7 +146,8 @@ impl Component for Root {
             return true;
         }
         self.apply(ctx, action);
-        true
+        // The field shows its letters by itself. What is drawn with what follows from them need not be drawn without it before.
+        !(typed && self.letters.is_some())
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
