@@ -15,7 +15,7 @@ use crate::score::company::{funds_share, strategy_risk};
 use super::super::widget::receipt::badge;
 use super::super::widget::{choices, field, select, yes_no, yes_no_hinted};
 use super::super::{Desk, link};
-use super::{answer, block};
+use super::{answer, block, section};
 
 pub(super) fn view(desk: &Desk) -> Html {
     let company = &desk.plan.company;
@@ -35,8 +35,8 @@ pub(super) fn view(desk: &Desk) -> Html {
         <>
             { answer(line, html! { <p key="note" class="muted">{ desk.t(PERIOD_NOTE) }</p> }) }
             { block(desk, "who", WHO, None, who(desk)) }
-            { block(desk, "plan", PLAN, None, html! { <>{ start_fields(desk) }{ funds_field(desk) }</> }) }
-            { block(desk, "assets", ASSETS, Some(ASSETS_NOTE), assets(desk)) }
+            { section(desk, "plan", |desk| block(desk, "plan", PLAN, None, html! { <>{ start_fields(desk) }{ funds_field(desk) }</> })) }
+            { section(desk, "assets", |desk| block(desk, "assets", ASSETS, Some(ASSETS_NOTE), assets(desk))) }
         </>
     }
 }

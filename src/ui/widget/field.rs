@@ -195,9 +195,11 @@ pub fn field_component(props: &FieldProps) -> Html {
         };
         html! {
             <div key="box" class="field-box">
-                <input key="input" {id} class="input" type="text" readonly={props.held} inputmode={input_mode} {value} {oninput} {onfocus}
-                    {onblur} {onkeydown} {placeholder} {maxlength} autocomplete={props.purpose.clone()} aria-describedby={described}
-                    aria-invalid={aria_invalid} />
+                <div key="line" class="field-line">
+                    <input {id} class="input" type="text" readonly={props.held} inputmode={input_mode} {value} {oninput} {onfocus}
+                        {onblur} {onkeydown} {placeholder} {maxlength} autocomplete={props.purpose.clone()} aria-describedby={described}
+                        aria-invalid={aria_invalid} />
+                </div>
                 <span key="unit" id={unit_id.clone()} class="field-unit">{ unit.unwrap_or_default() }</span>
             </div>
         }

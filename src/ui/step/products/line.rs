@@ -17,16 +17,19 @@ pub(super) fn list(desk: &Desk) -> Html {
     html! {
         <>
             { for desk.plan.products.lines.iter().enumerate().map(|(place, line)| {
-                below(desk, line.id.to_string(), place, |desk, place| {
-                    desk.plan.products.lines.get(*place).map(|line| card(desk, line)).unwrap_or_default()
-                })
+                below(desk, line.id.to_string(), place, |desk, place| at(desk, *place, |desk, line| card(desk, line, *place)))
             }) }
             { add_row(desk, "products.lines", ADD, edit(RowEdit::Add)) }
         </>
     }
 }
 
-fn card(desk: &Desk, line: &ProductLine) -> Html {
+/// What is drawn of the line at a place.
+fn at(desk: &Desk, place: usize, draw: impl Fn(&Desk, &ProductLine) -> Html) -> Html {
+    desk.plan.products.lines.get(place).map(|line| draw(desk, line)).unwrap_or_default()
+}
+
+fn card(desk: &Desk, line: &ProductLine, place: usize) -> Html {
     let cycles = [LifeCycle::Introduction, LifeCycle::Growth, LifeCycle::Maturity, LifeCycle::Decline]
         .map(|cycle| (cycle, desk.t(words::plan::life_cycle(cycle)).to_owned()));
     let promotions = [Promotion::Brand, Promotion::NewProduct, Promotion::DirectSales]
@@ -49,15 +52,21 @@ fn card(desk: &Desk, line: &ProductLine) -> Html {
                 { select(desk, &name("promotion"), PROMOTION, &promotions, line.promotion.as_ref(), move |v| set(LineEdit::Promotion(v))) }
                 { select(desk, &name("life_cycle"), LIFE_CYCLE, &cycles, line.life_cycle.as_ref(), move |v| set(LineEdit::LifeCycle(v))) }
                 { lone_check(desk, &name("promoted"), desk.t(PROMOTED), line.promoted, set(LineEdit::Promoted(!line.promoted))) }
-                <div key="folds" class="line-folds field-wide">
-                    { costs::view(desk, line) }
-                    { price::view(desk, line) }
-                    { fit::view(desk, line) }
-                    { cycle::view(desk, line) }
-                </div>
+                { below(desk, "folds", place, |desk, place| at(desk, *place, folds)) }
             </>
         },
     )
+}
+
+fn folds(desk: &Desk, line: &ProductLine) -> Html {
+    html! {
+        <div class="line-folds field-wide">
+            { costs::view(desk, line) }
+            { price::view(desk, line) }
+            { fit::view(desk, line) }
+            { cycle::view(desk, line) }
+        </div>
+    }
 }
 
 /// A fold of a card: its title, what is inside in a few words, and the content.

@@ -23,7 +23,7 @@ use super::super::{Desk, link, own_figures};
 use super::{answer, plain_block, section};
 
 /// Touchpoints that are drawn in one turn.
-const AT_ONCE: usize = 10;
+const AT_ONCE: usize = 7;
 
 pub(super) fn view(desk: &Desk) -> Html {
     let Some(forecast) = desk.insight.forecast.as_ref() else {
