@@ -89,7 +89,7 @@ fn flip(desk: &Desk) -> Html {
 fn forecast(desk: &Desk) -> Html {
     let outcome = desk.insight.outcome.as_ref().filter(|_| desk.insight.recommends());
     let body = outcome.map_or_else(
-        || html! { <p key="open" class="muted">{ desk.t(FORECAST_OPEN) }</p> },
+        || html! { <p key="open" class="muted adviser-open">{ desk.t(FORECAST_OPEN) }</p> },
         |o| {
             html! {
                 <>
@@ -120,7 +120,7 @@ fn forecast(desk: &Desk) -> Html {
 fn money(desk: &Desk) -> Html {
     let funds = desk.plan.company.funds.filter(|funds| *funds > Money::ZERO);
     let body = funds.zip(desk.insight.mix.as_ref()).map_or_else(
-        || html! { <p key="open" class="muted">{ desk.t(MONEY_OPEN) }</p> },
+        || html! { <p key="open" class="muted adviser-open">{ desk.t(MONEY_OPEN) }</p> },
         |(funds, mix)| {
             let total = funds.major(desk.currency());
             let costs: Money = desk.plan.budget.lines.values().copied().sum();
@@ -165,7 +165,7 @@ fn findings(desk: &Desk) -> Html {
     html! {
         <section key="findings" class="adviser-section">
             <h2 key="title">{ desk.t(FINDINGS) }</h2>
-            <p key="none" class="muted" hidden={!none}>{ desk.t(NO_FINDINGS) }</p>
+            <p key="none" class="muted adviser-open" hidden={!none}>{ desk.t(NO_FINDINGS) }</p>
             { finding_list(desk, "adviser", desk.insight.findings.iter().take(3)) }
         </section>
     }

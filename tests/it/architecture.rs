@@ -353,7 +353,8 @@ fn the_reader_of_selectors_sees_what_is_there() {
 }
 
 /// Of a `+` or `~` whose left side names no class, attribute or state, the browser keeps that anything may be meant: it then looks
-/// through all that stands beside what is drawn, and a long list costs more with each row. `:not(:first-child)` does not.
+/// through all that stands beside what is drawn, and a long list costs more with each row. `:not(:first-child)` does not. A count of
+/// children, wherever it stands, makes browsers style anew all that stands beside what came or went, with everything in it.
 #[test]
 fn styles_name_what_stands_before() {
     let mut broken = Vec::new();
@@ -361,6 +362,7 @@ fn styles_name_what_stands_before() {
         let css = fs::read_to_string(path).unwrap();
         let bare = left_of_siblings(&css).into_iter().filter(|left| !left.contains(['.', '[', ':', '#']));
         broken.extend(bare.map(|left| format!("{}: {left}", relative(path))));
+        broken.extend(css.contains(":nth-").then(|| format!("{}: a count of children", relative(path))));
     });
     none(&broken);
 }

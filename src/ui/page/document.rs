@@ -152,7 +152,7 @@ pub(super) fn block_view(desk: &Desk, block: &Block) -> Html {
                 dispatch={desk.dispatch.clone()} />
         },
         Block::List(items) => html! {
-            <ul>{ for items.iter().enumerate().map(|(i, item)| html! { <li key={i.to_string()}>{ item.clone() }</li> }) }</ul>
+            <ul class={classes!((items.len() > MANY).then_some("list-long"))}>{ for items.iter().enumerate().map(|(i, item)| html! { <li key={i.to_string()}>{ item.clone() }</li> }) }</ul>
         },
         Block::PageBreak => html! { <hr /> },
     }
@@ -210,6 +210,9 @@ fn row_view(desk: &Desk, key: usize, row: &[Cell]) -> Html {
 fn numeric(cell: &Cell) -> Option<&'static str> {
     cell.numeric.then_some("num")
 }
+
+/// Lists with more items than this are long.
+const MANY: usize = 4;
 
 const BACK: Text = Text::new("Back to the planner", "계획으로 돌아가기", "返回方案");
 const PRESENT: Text = Text::new("Present", "발표", "演示");

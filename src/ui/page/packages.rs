@@ -33,8 +33,8 @@ pub(super) fn packages(state: &State, dispatch: &Callback<Action>, case: &Case, 
         <section key="packages" id="packages" class="packages" aria-labelledby="packages.title">
             <h3 key="title" id="packages.title">{ TITLE.get(lang) }</h3>
             <p key="text">{ TEXT.get(lang) }</p>
-            <p key="pass" data-testid="package-pass">{ passes(case, lang) }</p>
-            <div key="rows">{ for Standard::ALL.into_iter().map(row) }</div>
+            <p key="pass" class="packages-pass" data-testid="package-pass">{ passes(case, lang) }</p>
+            <div key="rows" class="packages-rows">{ for Standard::ALL.into_iter().map(row) }</div>
             { packing(state, dispatch) }
         </section>
     }

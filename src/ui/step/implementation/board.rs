@@ -96,7 +96,7 @@ pub(super) fn head(desk: &Desk, gantt: Option<&Days>) -> Html {
     html! {
         <thead key="head"><tr>
             <th key="done" scope="col"><span class="visually-hidden">{ desk.t(DONE) }</span></th>
-            <th key="task" scope="col">{ desk.t(TASK) }</th>
+            <th key="task" scope="col" class="tasks-name">{ desk.t(TASK) }</th>
             { rest }
         </tr></thead>
     }
