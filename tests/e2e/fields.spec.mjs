@@ -41,6 +41,24 @@ for (const words of Object.values(WORDS)) {
   });
 }
 
+test("a field is as large with the cursor in it as without", async ({ page }) => {
+  await page.goto("./");
+  await page.getByTestId("open-example").click();
+  await openStage(page, "company");
+  await expect(byId(page, "company.email_list")).toBeVisible();
+  const moved = await page.evaluate(() => {
+    const size = ({ width, height }) => `${width} × ${height}`;
+    return [...document.querySelectorAll("main .field-box")].flatMap((box) => {
+      const [before, input] = [size(box.getBoundingClientRect()), box.querySelector("input")];
+      input.focus();
+      const after = size(box.getBoundingClientRect());
+      return before === after ? [] : [`${input.id}: ${before}, then ${after}`];
+    });
+  });
+  expect(moved).toEqual([]);
+  expect(await page.locator("main .field-box").count()).toBeGreaterThan(10);
+});
+
 test("columns of a table tell it before the table", async ({ page }) => {
   await page.goto("./");
   await page.getByTestId("open-example").click();
