@@ -136,8 +136,7 @@ impl Component for Root {
             return false;
         }
         self.held = self.held.take().or_else(Held::now);
-        let typed = matches!(action, Action::Typed { .. });
-        self.unseen |= typed;
+        self.unseen |= matches!(action, Action::Typed { .. });
         if self.unseen && is_step(&action) {
             // A field that never saw its letters come back would keep showing them: they are drawn first.
             self.apply(ctx, Action::Follow);
@@ -146,8 +145,8 @@ impl Component for Root {
             return true;
         }
         self.apply(ctx, action);
-        // The field shows its letters by itself. What is drawn with what follows from them need not be drawn without it before.
-        !(typed && self.letters.is_some())
+        // Also with letters whose consequences are drawn in a moment: the mark must not say for a frame longer that all is kept.
+        true
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
