@@ -356,7 +356,7 @@ fn the_reader_of_selectors_sees_what_is_there() {
 /// through all that stands beside what is drawn, and a long list costs more with each row. `:not(:first-child)` does not. A count of
 /// children, wherever it stands, makes browsers style anew all that stands beside what came or went, with everything in it.
 #[test]
-fn styles_name_what_stands_before() {
+fn styles_do_not_look_at_all_siblings() {
     let mut broken = Vec::new();
     walk(&root().join("styles"), &mut |path| {
         let css = fs::read_to_string(path).unwrap();
